@@ -13,7 +13,7 @@ export function isField(at: usize, end: usize): bool {
   if (isOfLine(end)) return true;
   // `Alice Example (668613188)`
   if (size > 8 && peek(at - 1) == 40 && peek(end) == 41 && isBehindName(at)) return true;
-  if (isSwitched(at, end, size)) return true;
+  if (isSwitched(at, end, size) || isBehindOther(at)) return true;
   if (size < 10) return false;
   if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
@@ -22,6 +22,32 @@ export function isField(at: usize, end: usize): bool {
   if (isBeside(at, end) || isAnswer(at, end) || isAwaited(at) || isOfName(at)) return true;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
+}
+
+/**
+ * `12025550123<447700900123`, `CAPI[ISDN1]/0…`, `lead 4711|2025550123`, `line:4711>>2025550123`, `<Auth_ID_1_>2025550123`,
+ * `TEL;TYPE=WORK,VOICE:2025550123`: another number, a channel or a name stands right before, and a mark between.
+ */
+function isBehindOther(at: usize): bool {
+  const mark = peek(at - 1);
+  let last = at - 2;
+  if (mark == 60) return isDigit(peek(last));
+  if (mark == 47) return peek(last) == 93;
+  if (mark == 62) return (peek(last) == 62 && isDigit(peek(last - 1))) || peek(last) == 95 || (isQuote(peek(last)) && isQuote(peek(last - 3)));
+  if (mark == 58) return isOfCard(at);
+  if (mark != 124 && mark != 44 && mark != 59) return false;
+  while (at - last < 15 && isDigit(peek(last))) last--;
+  if (peek(last) != 32 && peek(last) != 61 && peek(last) != 58) return false;
+  if (peek(last) == 32 && (peek(last - 1) == 58 || peek(last - 1) == 61)) last--;
+  return (peek(last - 1) | 32) == 100; // lead, lead_id
+}
+
+/** A line begins with `TEL`, or what stands before it ends with a full stop. */
+function isOfCard(at: usize): bool {
+  let line = at - 2;
+  while (at - line < 80 && peek(line) >= 32) line--;
+  for (let start = line + 1; start < line + 12; start++) if ((load<u32>(start) & 0xdfdfdf) == 0x4c4554) return true; // TEL
+  return false;
 }
 
 /** `0171…, Durchwahl 83` (`extension` in transforms/scrub/number/named.ts), `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
@@ -77,6 +103,8 @@ function isSwitched(at: usize, end: usize, size: usize): bool {
   if (size < 10 || before != 32) return false;
   let last = at - 2;
   while (at - last < 7 && isDigit(peek(last))) last--;
+  // ` 03675 7 2025550123 `, without an access code
+  if (last == at - 3 && isDigit(peek(last - 1)) && isDigit(peek(last - 5)) && peek(last - 6) == 32) return true;
   return peek(last) == 32 && peek(last - 2) == 32 && isDigit(peek(last - 3)) && isDigit(peek(last - 7)) && peek(last - 8) == 32;
 }
 

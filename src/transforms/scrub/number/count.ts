@@ -18,10 +18,14 @@ const article = new Ending(
 );
 /** `sent: sms 68930908, failed 393`: so many were sent. */
 const sent = new Ending(/\b(?:sent|rcvd|received): (?:sms|dlr|mms) $/i);
+/** `calls processed 2025550123`, `Anrufe gesamt: 20250123`: so many there were. */
+const tallied = new Ending(
+  /(?:^|[^\p{L}\d])(?:calls?|channels?|sessions?|messages|sms|anrufe|gespräche|appels|llamadas|chamadas|chiamate|gesprekken) (?:processed|handled|completed|attempted|served|total|so far|verarbeitet|bearbeitet|gesamt|insgesamt|traités|au total|procesadas|atendidas|en total|processadas|atendidas|elaborate|gestite|in totale|verwerkt|totaal)\W{0,2}[:=]?\s?$/iu,
+);
 /** What is numbered or counted is a thing. */
 export const isOfThing = ({ start }: Run, text: string): boolean => {
-  const lead = text.slice(Math.max(0, start - 24), start);
-  return article.test(lead) || sent.test(lead);
+  const lead = text.slice(Math.max(0, start - 40), start);
+  return article.test(lead) || sent.test(lead) || tallied.test(lead);
 };
 
 /** `1 234 567 890` */

@@ -27,7 +27,7 @@ export const isLabel = (text: string, start: number): boolean =>
   joins(text.charCodeAt(start - 2)) &&
   label.test(text.slice(Math.max(0, start - 9), start));
 const label = new Ending(
-  /(?:^|[^\p{L}])(?:(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]|(?:t[eé]l|phone|mob|mobile|cell?|fax|ph|тел|моб)\.)$/iu,
+  /(?:^|[^\p{L}])(?:(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph|sip)[-#]|(?:t[eé]l|phone|mob|mobile|cell?|fax|ph|тел|моб)\.)$/iu,
 );
 
 /** Something before the run goes on with it. */
@@ -134,15 +134,22 @@ export function tiedEnd(run: Run): number {
   return run.ends[count - 1]!;
 }
 
+/** `de`, `da`, at the start of a text, or behind a comma or a word of more letters. */
+const isPreposition = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) | 32) === 100 &&
+  ((text.charCodeAt(at + 1) | 32) === 101 || (text.charCodeAt(at + 1) | 32) === 97) &&
+  (at === 0 || /(?:\p{L}[\p{L}\p{M}]{2}|,) $/u.test(text.slice(Math.max(0, at - 5), at)));
+
 /** A bare group stands before the first, so that this is the middle of something longer. */
 export function isBehindDigits(text: string, start: number, floor: number): boolean {
   if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
   let group = start - 1;
   while (group > floor && start - group < 8 && isHex(text.charCodeAt(group - 1))) group--;
-  // `e1 05 84 96 12 41`: a dump, of as many digits each.
+  // `e1 05 84 96 12 41`: a dump, of as many digits each; and not `message vocal de 01 99 00 …`.
   if (start - 1 - group === 2)
     return (
       !joins(text.charCodeAt(group - 1)) &&
+      !isPreposition(text, group) &&
       isDigit(text.charCodeAt(start + 1)) &&
       !isDigit(text.charCodeAt(start + 2))
     );

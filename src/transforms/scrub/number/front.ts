@@ -22,7 +22,7 @@ export function frontOf(run: Run, text: string): Front | undefined {
   const at = run.ends[0]! - sizes[0]!;
   if (before === 58 && sizes[0] === 2) {
     // `16:53:00.472693 2021`: a second, its fraction and the year.
-    if (separator === '.') return { ...stamp, count: 2 };
+    if (separator === '.' && isDigit(text.charCodeAt(start - 2))) return { ...stamp, count: 2 };
     // `10:20:08 555-0123`, `02:26 - 07700 900123`: a time of day by its last part, and what comes behind it.
     if (separator === ' - ' ? isDigit(text.charCodeAt(start - 2)) : separator === ' ' && isOfTime(text, at))
       return stamp;

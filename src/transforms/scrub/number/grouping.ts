@@ -104,15 +104,22 @@ export function isUsual({ sizes }: Run, count: number, number: National, isNorth
   const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
   if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
   if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
+  // `91 215 03 79`: Madrid and Barcelona, as people write them there.
+  if (isOfCapital(sizes, count) && number.callingCode === '34' && /^9[13]/.test(number.national)) return true;
   for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
   return true;
 }
+
+/** Two, three, two and two. */
+const isOfCapital = (sizes: readonly number[], count: number): boolean =>
+  count === 4 && sizes[0] === 2 && sizes[1] === 3 && sizes[2] === 2 && sizes[3] === 2;
 
 /** The same by the sizes of the groups alone, before anybody reads what number they are. */
 export function mayBeUsual({ sizes }: Run, count: number, plan: Plan, isNorthAmerican: boolean): boolean {
   const from = sizes[0] === 1 ? 1 : 0;
   if (plan.mayPrint(sizes, 0, count) || (from > 0 && plan.mayPrint(sizes, 1, count))) return true;
   if (isNorthAmerican || count < 3) return false;
+  if (isOfCapital(sizes, count)) return true;
   for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
   return true;
 }

@@ -8,7 +8,7 @@ import { isDevice } from './subscriber.js';
 import type { Topic } from './vocabulary.js';
 
 const listed =
-  /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s)["'<]{0,2}$/;
+  /^["'>]{0,2}(?:\s?(?:[,;/|<]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s)["'<]{0,2}$/;
 
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 export function topicOfList(

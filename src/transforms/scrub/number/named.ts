@@ -86,6 +86,7 @@ export function judgeNamed(
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
+      (ofLead.test(lead.slice(-28)) && !/^1\d{9}$/.test(digits)) ||
       displayed.test(lead.slice(-80)) ||
       callingFrom.test(lead) ||
       segment.test(lead.slice(-16)) ||
@@ -108,7 +109,8 @@ export function judgeNamed(
       isOfLine(text, end) ||
       isExtension(text, start, partyWords) ||
       isQualified(text, start) ||
-      (callWords.isBetween(text, start - 140, start) && (forwarded.test(lead) || farCalling.test(lead)))
+      (callWords.isBetween(text, start - 140, start) &&
+        (forwarded.test(lead) || farCalling.test(lead) || farSent.test(lead) || element.test(lead)))
     )
   )
     return 'none';
@@ -218,6 +220,10 @@ const the = new Ending(
 const came = new Ending(
   /\b(?:(?:incoming|missed|outgoing)(?: call)?: |porting (?:req(?:uest)?|order|in|out)[:#]? )$/i,
 );
+/** `lead 4711|2025550123`, as dialers list who shall be called; `Line:4711>>2025550123`, from an extension. */
+const ofLead = new Ending(
+  /\b(?:lead(?:_?id)?[ :=]{1,2}\d{1,12}[|,;]|(?:line|extn?|exten|L)[:=# ]?\d{2,15}>>)$/i,
+);
 /** `display Alice Example num 0…`, of snom. */
 const displayed = new Ending(/\bdisplay [^\n:=;,]{1,64} num $/);
 /** `te llama Alice Example desde el …` */
@@ -236,8 +242,16 @@ export const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
 const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i);
-/** Both of them have one of these. */
-export const callWords = /call|invite/gi;
+/** `Sent SMS part 1 of 2 to …`, as far apart as what was sent is told of. */
+const farSent = new Ending(
+  /\b(?:sen[dt]|sending|submitt(?:ed|ing)|queued|received|delivered) (?:an? |the )?(?:SMS|MMS|text|message|fax|whatsapp|OTP)\w{0,16}[^\n;!?{}]{1,64} (?:to|from) ['"<]?$/i,
+);
+/** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '…' ]`: the information element of a call, and what it is of (Q.931 §4.5). */
+const element = new Ending(
+  /\b(?:called|calling|redirecting|connected)(?: party)? number\b[^\n[\]]{0,16}\[[^\]\n]{0,100}['"]$/i,
+);
+/** Each of them has one of these. */
+export const callWords = /call|invite|redirecting|connected|\bsen[dt]|submitt|queued|received|delivered/gi;
 const calling = new Ending(
   /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i,
 );

@@ -36,6 +36,11 @@ const pair = new Ending(
 /** `["phone", "2025550123"]`: of a list of names and values. */
 const listed = new Ending(/[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/);
 
+/** `{IMEISV, 490154203237518}`, `{END_USER_E164, …}`: a pair without quotes. */
+const braced = new Ending(
+  /[[({]\s?(END_USER_(?:IMSI|E164)|IMEI(?:SV)?|IMSI|MSISDN|E\.?164|ICCID|SUPI|PEI|MEI)\s?,\s?$/i,
+);
+
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
 /** The same with its number: `"Subscription-Id":[{"type":1,"data":"…"},{"type":0,"data":"…"}]` */
@@ -46,7 +51,7 @@ const subscriptionOf = (lead: string): string | undefined => {
 };
 
 /** `AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=12025550123`; a user of Diameter's is a subscriber (TS 29.272 §7.3). */
-const avp = /AVP: '?([\w-]{3,40})'?\(\d+\) [^\n]{0,48}val="?$/;
+const avp = /(?:AVP: |\n\s{0,16})'?([\w-]{3,40})'?\(\d+\) [^\n]{0,48}val="?$/;
 /** What an AVP before that of the number says it to be. */
 const kind = /.*END_USER_(IMSI|E164)\b/s;
 function nameOfAttribute(text: string, start: number): string | undefined {
@@ -74,7 +79,7 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
         ? nameOfAttribute(text, start)
         : before === 62
           ? parameter.exec(lead)?.[1]
-          : listed.exec(lead)?.[1];
+          : (listed.exec(lead) ?? braced.exec(lead))?.[1];
   const topic = said === undefined ? undefined : topicBefore(said, said.length);
   return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }

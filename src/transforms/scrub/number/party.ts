@@ -11,7 +11,7 @@ import type { Rare } from '../scan/rare.js';
 
 /** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
 const channel = new Ending(
-  /(?:^|[^\w/.-])(?:(?:PJ)?SIP|Local|IAX2?|DAHDI|Zap|SCCP|Skinny|Motif|Console|Agent|Message|Dongle|Quectel|Khomp|OOH323|H323|chan_\w+|sofia(?:\/[\w.-]{1,40}){1,3}|user|loopback|verto\.rtc|error|group)\/(?:[\w.-]{1,40}\/){0,2}$/i,
+  /(?:^|[^\w/.-])(?:(?:PJ)?SIP|CAPI(?:\[\w{1,16}\])?|mISDN|Local|IAX2?|DAHDI|Zap|SCCP|Skinny|Motif|Console|Agent|Message|Dongle|Quectel|Khomp|OOH323|H323|chan_\w+|sofia(?:\/[\w.-]{1,40}){1,3}|user|loopback|verto\.rtc|error|group)\/(?:[\w.-]{1,40}\/){0,2}$/i,
 );
 const channelMost = 128;
 
@@ -39,12 +39,12 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(
-  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_sm (?:from|to)|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
+  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_?sm(?:_?resp)? (?:from|to)|\b(?:destination|dial|called|calling|incoming|route)[-_ ]pattern|\b(?:[od]ad|[od]?adc)(?=[:=])|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
 );
 
 /** Of what is said of a party, and of what is said of an extension, each has one of these in it. */
 export const partyWords =
-  /connected|lookup|,#:|party|parties|_sm |entered|keyed|stop|unsub|deliver|sent|submitt|list|ussd|sms|mms|mo |mt |message|voicemail|leg|trans|forward|divert|redirect|reroute|hand|escalat|leit|desv|devia|aor|ext|subscription|(?:^|[^a-z\d.])[ftro]u|uri|src|dst|dest|did|ddi|orig|term|source|from_?\w|to_?\w|[ab][=:]|gt[=:]|send|receiv|recip|addr|ringback|cnam|paging|faxing|mailbox|peer|wähl|marca|marque|disca|compos|gesprek|code|otp|pin|token|dial|log[io]n|nd=|cn|d[nd]|digits|accountid|rals|request|\+c|clip|wa|viber|user/gi;
+  /connected|lookup|,#:|party|parties|_?sm(?:_?resp)? |pattern|[od]ad|adc|_id_|entered|keyed|stop|unsub|deliver|sent|submitt|list|ussd|sms|mms|mo |mt |message|voicemail|leg|trans|forward|divert|redirect|reroute|hand|escalat|leit|desv|devia|aor|ext|subscription|(?:^|[^a-z\d.])[ftro]u|uri|src|dst|dest|did|ddi|orig|term|source|from_?\w|to_?\w|[ab][=:]|gt[=:]|send|receiv|recip|addr|ringback|cnam|paging|faxing|mailbox|peer|wähl|marca|marque|disca|compos|gesprek|code|otp|pin|token|dial|log[io]n|nd=|cn|d[nd]|digits|accountid|rals|request|\+c|clip|wa|viber|user/gi;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = new Ending(
@@ -55,8 +55,8 @@ const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
 /** Thirteen digits with a one in front are a millisecond. */
 const eleven = /^(?:\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/;
-/** A time has a one in front, and nothing has as many as a counter can hold. */
-const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
+/** A time has a one in front, and nothing has as many as a counter can hold; a trunk has a zero. */
+const ten = /^(?:(?!2147483647)[2-9]\d{9}|0[1-9]\d{8})(?!\d)/;
 
 export function isSaid(text: string, start: number, words: Rare): boolean {
   // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
@@ -72,7 +72,7 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
 }
 
 const extension = new Ending(
-  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$/i,
+  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,
 );
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = new Ending(

@@ -148,7 +148,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   if ((before === 32 || before === 62) && isSpaceOrEnd(text.charCodeAt(end))) {
     const lead = lineBefore(text, start, 72);
     if (dialled.test(lead) && took.test(text.slice(end, end + 60))) return true;
-    return before === 32 && text.charCodeAt(start) !== 49 && accounted.test(lead);
+    return before === 32 && (text.charCodeAt(start) !== 49 || size === 11) && accounted.test(lead);
   }
   if (!isField(text, start, end)) return isPersons(text, start, end);
   // Ten digits with a one in front are a second of this century.

@@ -13,7 +13,7 @@ const monitored = new Ending(
 /** `SEND⇥000069298⇥ttyS3⇥297⇥⇥alice@example.org⇥"`: whom HylaFAX has sent to, of xferfaxlog(5F). */
 const faxed = new Ending(/\t(?:SEND|RECV|CALL|PAGE|POLL|UNSENT|PROXY)\t\d{5,12}\t[^\n]{1,120}\t"$/);
 /** `071526 0702 03675 7 968 `: date, time, duration, condition and access code of Communication Manager's SMDR. */
-const accessed = new Ending(/(?:^|\n)\d{6} \d{4} \d{5} [\dA-Z] \d{1,4} $/);
+const accessed = new Ending(/(?:^|\n)\d{6} \d{4} \d{5} [\dA-Z] (?:\d{1,4} )?$/);
 /** `01/12/26  07:58PM 175 03 `: date, time, extension and line of Panasonic's SMDR, and how long it took behind. */
 const extended = new Ending(
   /(?:^|\s)\d\d?\/\d\d?\/\d{2,4} {1,4}\d\d?:\d\d ?(?:[AP]M?)? {1,4}\d{2,5} {1,4}(?:CO {1,4})?\d{2,4} {1,4}(?:<[ID]>)?$/i,
@@ -29,7 +29,8 @@ const channel = /"(?:PJSIP|SIP|DAHDI)\//;
 const timed =
   /(?:^|\n)\d{1,4}([-./])\d\d?\1\d{2,4}(?: |([,;|\t]))\d\d?:\d\d(?::\d\d)?([,;|\t])(?:\w{0,12}\3){0,4}(?:\d{1,3}:\d\d:\d\d\3){1,2}(?:\d{0,5}\3)?$/;
 /** `1,3,31834266,1719149597,…`: the columns by which Communications Manager begins, and the name of a partition. */
-const managed = /(?:^|\n)"?[01]"?,"?\d{1,3}"?,"?\d{4,10}"?,"?(?:1\d{9}|\d{4,10})"?,/;
+const managed = /(?:^|\n)"?[01]"?,"?\d{1,10}"?,"?\d{4,10}"?,"?(?:1\d{9}|\d{4,10})"?,/;
+const unquoted = /(?:^|\n)[01],\d{1,10},\d{4,10},(?:1\d{9}|\d{4,10}),/;
 const partition = /"(?:PT|CSS)[_-][\w-]{1,40}"|"[\w-]{1,40}[_-](?:PT|CSS)"/;
 const reach = 400;
 
@@ -56,12 +57,18 @@ export function isOfSwitch(text: string, start: number, end: number): boolean {
     if (!isDigit(text.charCodeAt(end + 1))) return false;
     return size > 9 && accessed.test(text.slice(Math.max(0, start - 40), start));
   }
-  if (before === 34 && after === 34 && size < 10) return isOpened(text, start, end);
+  // Among numbers without quotes, what has them is no count.
+  if (before === 34 && after === 34 && size < 10)
+    return isOpened(text, start, end) || isManaged(text, start, end, unquoted);
   // A zero for the trunk, or the country: what else the row counts has neither.
   if (!isMark(before) || !isMark(after) || size < 10 || text.charCodeAt(start) === 49) return false;
+  return isManaged(text, start, end, managed);
+}
+
+function isManaged(text: string, start: number, end: number, opening: RegExp): boolean {
   const from = Math.max(0, start - reach);
   const lead = text.slice(from, start);
-  if (!managed.test(`${from === 0 ? '' : ' '}${lead.slice(lead.lastIndexOf('\n') + 1)}`)) return false;
+  if (!opening.test(`${from === 0 ? '' : ' '}${lead.slice(lead.lastIndexOf('\n') + 1)}`)) return false;
   const [rest = ''] = text.slice(end, end + reach).split('\n', 1);
   return partition.test(rest);
 }

@@ -86,6 +86,14 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       continue;
     }
     // `order for Bob 2025550123`: what is ordered is not what follows a name.
+    // `CALL ID NUMBER "…"`: of who calls, and no id.
+    if (
+      topic === 'other' &&
+      isNumber &&
+      /^id$/i.test(word) &&
+      calling.test(text.slice(Math.max(0, at - 5), at + 1))
+    )
+      return 'phone';
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;
@@ -146,6 +154,7 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
   said === 'address'
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
+const calling = /call[ _-]$/i;
 const links = new Set('of for del de du des von della vom'.split(' '));
 const owners = new Set(
   (

@@ -71,7 +71,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
         ? undefined
         : topicOfLabel(text, run.ends[run.count - 1]!)) ??
       (isQuiet ? undefined : topicBefore(text, start, floor)));
-  const isOfSaid = said === undefined && !isQuiet && isOfSentence(text, start);
+  const isOfSaid = said === undefined && !isQuiet && isOfLine(text, start);
   const topic =
     (isOfSaid || isPortable(run, text) ? 'phone' : undefined) ??
     // `"medium":"msisdn","address":"…"`
@@ -195,6 +195,13 @@ const isOfCaller = ({ start, ends, count, length }: Run, text: string): boolean 
   length <= 15 &&
   text.charCodeAt(ends[count - 1]!) === 62 &&
   quoted.test(text.slice(Math.max(0, start - 72), start));
+
+/** `TEL;TYPE=WORK,VOICE:91 215 03 79`, of a card (RFC 6350 §6.4.1). */
+const ofCard = new Ending(/(?:^|\n|\\n)(?:item\d{1,2}\.)?TEL(?:;[^:\n]{1,60})?:$/i);
+const isOfLine = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 58
+    ? ofCard.test(text.slice(Math.max(0, start - 80), start))
+    : isOfSentence(text, start);
 
 const device = new Ending(/device[-_ ]?id\W{1,4}$/i);
 /** What allocates the front of an IMEI, beside its name; or its check digit is right. */

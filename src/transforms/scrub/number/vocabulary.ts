@@ -46,7 +46,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'chiami chiamatela chiamalo hubungi telepon telpon telp τηλ τηλέφωνο τηλέφωνό τηλεφωνήστε καλέστε κινητό κινητού मोबाइल मोबाईल फोन फ़ोन नंबर नम्बर संपर्क कॉल sđt thoại ' +
     'โทร เบอร์ มือถือ โทรศัพท์ טלפון נייד komórka komórkę komórkowy mobilen 新号 新号码 手机号 手机号码 电话号码 联系电话 座机 전화번호 휴대폰 핸드폰 연락처 номер телефона телефоны موبایل موبايل تلفن',
   imsi: 'imsi supi cimi',
-  imei: 'imei imeisv pei cgsn equipment deviceidentity',
+  imei: 'imei imeisv mei pei cgsn equipment deviceidentity',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc eid euiccid',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr clientmac apmac stamac srcmac dstmac callingmac calledmac macaddr',
@@ -56,7 +56,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
     'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
-    'erlang elixir python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
+    'erlang elixir python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera webview webview2 webkit applewebkit webengine chromedriver geckodriver msedge vivaldi cefsharp section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie softwarestand softwareversion firmwarestand firmwareversion versionsstand ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
@@ -129,7 +129,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
+    ...'dn logon pattern oad dad oadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'ligne linea linha lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(

@@ -4,6 +4,11 @@ describeMarked(
   {
     'what is numbered': [
       'report CRN 01/44821/26',
+      'CDR simple logging enabled, uptime 02:17:34, calls processed 2025550123, total calls handled: 17012345678',
+      'Anrufe gesamt: 1701234567, appels traités 0171392003, calls from ⟦2025550123⟧',
+      'Message vocal de ⟦01 99 00 79 68⟧ reçu le 07/07/2026, de ⟦06-39-98-32-62⟧',
+      '[from:⟦0639981524⟧] [to:⟦34912587255⟧] [flags:-1:0], from:0123456789 bytes',
+      'data: de 06 12 34 56 78 90, e1 de 06 12 34 56 78',
       'Art.-Nr. 03012-46549-2',
       'Art.-Nr. 0171-392-35 ist ausgelaufen, Artikelnummer 0171 39200',
       'Tel.-Nr. ⟦0171 3920035⟧',

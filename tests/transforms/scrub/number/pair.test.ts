@@ -16,6 +16,12 @@ describeMarked({
     "AVP: 'Subscription-Id-Type'(450) val='END_USER_IMSI' (1)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦001010123456789⟧\"",
     'AVP: \'Session-Octets\'(444) l=26 f=-M val="447700900123"',
   ],
+  'pairs without quotes': [
+    'Subscription-Id: {END_USER_E164, ⟦447700900759⟧} {END_USER_IMSI, ⟦001010123456789⟧} User-Equipment-Info: {IMEISV, ⟦490154203237518⟧}',
+    '(msisdn,⟦447700900759⟧) [imei, ⟦490154203237518⟧] MEI=⟦490154203237518⟧',
+    'AVP: Subscription-Id(443) l=44 f=-M-\n  Subscription-Id-Type(450) val=END_USER_E164 (0)\n  Subscription-Id-Data(444) val=⟦447700900759⟧',
+    '{size, 447700900759} f(offset, 490154203237518) 12 mei 2026 10:20',
+  ],
   'two numbers behind two names': [
     'imsi/msisdn: ⟦001011160024405⟧/⟦447700900398⟧ apn=internet',
     'msisdn/imsi=⟦447700900398⟧/⟦001011160024405⟧',
