@@ -99,7 +99,24 @@ describe('the front door', () => {
     expect(one.report()).toEqual(other.report());
   });
 
-  it.each(['', ' ', '\n', 'null', '"a"', '{', '{}{}'])('quarantines the line %j', (line) => {
+  it.each([
+    ['a constant', '{"to":"x"}', '{"to":"é"}'],
+    ['what was an escape', '{"msg":"\\u00e9 203.0.113.9"}', /^\{"msg":"é ip_k1_[a-z2-7]{26}"\}$/],
+  ])('reads a line of ASCII in which %s is none, the first time and the next', (_, line, wanted) => {
+    const calls = createPseudonymizer(
+      {
+        version: 1,
+        rules: [
+          { path: 'to', transform: 'replace', with: 'é' },
+          { path: 'msg', transform: 'scrub' },
+        ],
+      },
+      secret,
+    );
+    for (let time = 0; time < 3; time++) expect(calls.line(line)).toMatch(wanted);
+  });
+
+  it.each(['', ' ', '\n', 'null', '"a"', '{', '{\n\n', '{}{}'])('quarantines the line %j', (line) => {
     const errors: RecordError[] = [];
     const calls = createPseudonymizer(policy, secret, { onQuarantine: (error) => errors.push(error) });
     expect(calls.line(line)).toBeUndefined();

@@ -155,14 +155,19 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
 
   const rewriteLine = (line: string, books: Books): string | undefined => {
     const size = piece.takeText(line);
-    const passed = piece.pass(size);
-    if (passed !== left.scanning && (passed >= 0 || kernel.land() === 0) && piece.words()[told + 3] === 0) {
-      books.in++;
-      books.out++;
-      count();
-      return line;
-    }
+    let passed = piece.pass(size);
+    if (passed === left.landing && kernel.land() === 0) passed = kernel.emit(input + size);
     const { out } = books;
+    if (passed > 0 && passed < layout.window) {
+      enter(input, input + size, 0, books);
+      count();
+      if (books.out === out) return undefined;
+      if (piece.words()[told + 3] === 0) return line;
+      // What is known to be ASCII takes 0.04 µs less, of 0.9 in all (Node 20.20).
+      const isAscii = size === line.length && piece.words()[told + 5] === 0;
+      const end = window + passed;
+      return isAscii ? octets.latin1(piece.memory(), window, end) : octets.utf8(piece.memory(), window, end);
+    }
     const sink = createTextSink(layout.window);
     finish(passed, size, sink.write, books);
     return books.out > out ? sink.text() : undefined;

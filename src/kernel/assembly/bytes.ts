@@ -31,6 +31,23 @@ export function copy(to: usize, from: usize, size: usize): void {
   for (let done: usize = 0; done < size; done += 16) v128.store(to + done, v128.load(from + done));
 }
 
+/** The same. @returns 0 where all of it is ASCII, and what lies in the last sixteen bytes behind it */
+// @ts-ignore: decorator
+@inline
+export function copyLooking(to: usize, from: usize, size: usize): i32 {
+  if (size > BULK) {
+    memory.copy(to, from, size);
+    return 1;
+  }
+  let all = i8x16.splat(0);
+  for (let done: usize = 0; done < size; done += 16) {
+    const lane = v128.load(from + done);
+    v128.store(to + done, lane);
+    all = v128.or(all, lane);
+  }
+  return i8x16.bitmask(all);
+}
+
 /** Copies a few hundred bytes and writes none past the end: where the last do not fill a step, it steps back. */
 export function copyExactly(to: usize, from: usize, size: usize): void {
   if (size > BULK) memory.copy(to, from, size);

@@ -3,7 +3,7 @@
  * Input and replacements, spliced into the output window. Can stop anywhere, even inside a replacement, and
  * go on when the window has been emptied.
  */
-import { NEWLINE, copy } from './bytes';
+import { NEWLINE, copy, copyLooking } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
   EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SLACK, UNASKED, WINDOW, region,
@@ -17,6 +17,8 @@ let cursor: usize = 0;
 let next: usize = 0;
 /** Bytes of the replacement at hand that are written. */
 let spliced: usize = 0;
+/** 0 where all replacements so far are ASCII. */
+export let beyondAscii: u32 = 0;
 
 export function setupEmit(): bool {
   window = region(WINDOW);
@@ -33,6 +35,7 @@ export function startEmit(input: usize): void {
   cursor = input;
   next = edits;
   spliced = 0;
+  beyondAscii = 0;
 }
 
 /** Fills the window, with input up to `until`, the end of a line. @returns how many bytes it holds */
@@ -59,7 +62,7 @@ export function emitUntil(until: usize): usize {
     // A value that was to be replaced, and was not, must never come out.
     if (whole >= FRESH_SIZE) unreachable();
     const part = min(<usize>whole - spliced, limit - out);
-    copy(out, <usize>load<u32>(next, EDIT_VALUE) + spliced, part);
+    beyondAscii |= copyLooking(out, <usize>load<u32>(next, EDIT_VALUE) + spliced, part);
     out += part;
     spliced += part;
     if (spliced != whole) return out - window;

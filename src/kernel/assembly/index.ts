@@ -20,7 +20,7 @@ import { wipeEscape } from './escape';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
 import { setupRow } from './row';
-import { emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window, wipeEmit } from './emit';
+import { beyondAscii, emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window, wipeEmit } from './emit';
 import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
   EDIT, EDITS, EDIT_SIZE, EDIT_START, FRESH_SIZE, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
@@ -85,7 +85,7 @@ export function setup(
 ): usize {
   plant(seedLow, seedHigh);
   limit = recordBytes;
-  told = region(20);
+  told = region(TOLD_SIZE);
   counts = region((ruleCount + 1) * 4);
   states = region(stateCount * STATE);
   if (states == 0) return 0;
@@ -113,6 +113,7 @@ export function setupRecords(
   recordBytes: usize, seedLow: u32, seedHigh: u32,
 ): usize {
   plant(seedLow, seedHigh);
+  told = region(TOLD_SIZE);
   counts = region((ruleCount + 1) * 4);
   if (counts == 0 || !setupFlat(rows, columnCount, wordCount, absentSize, recordBytes)) return 0;
   if (!setupEdits(0) || !setupMemo(memoBytes) || !setupPending() || !setupResolve()) return 0;
@@ -310,9 +311,11 @@ export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usi
 
 /**
  * What `land` tells, five words: where the scan stands, records met since `begin` or `proceed`, how many of them are
- * rejected, whether anything of the input comes out otherwise, and how many blank lines there were. To ask for each takes 16 ns (Node 20).
+ * rejected, whether anything of the input comes out otherwise, and how many blank lines there were. And one of `emit`: 0 where all
+ * that has taken the place of something is ASCII. To ask for each takes 16 ns (Node 20).
  */
 export let told: usize = 0;
+const TOLD_SIZE: usize = 24;
 
 /** Gives the edits that waited their values. @returns how many of them cannot have one: their lines are counted no more */
 export function land(): u32 {
@@ -341,7 +344,9 @@ export function land(): u32 {
 
 /** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */
 export function emit(until: usize): usize {
-  return emitUntil(until);
+  const size = emitUntil(until);
+  store<u32>(told, beyondAscii, 20);
+  return size;
 }
 
 /** Finds candidates in the `size` bytes of ASCII at `text`. @param depth - of `screen` @returns how many words stand at `places` */
