@@ -8,29 +8,7 @@
  * test holds the two against each other.
  */
 import metadata from 'libphonenumber-js/max/metadata';
-
-/** Places in the minified metadata: libphonenumber-js, METADATA.md; es6/metadata.js, class NumberingPlan. */
-type Minified = readonly [
-  callingCode: string,
-  idd: string,
-  pattern: string,
-  possibleLengths: readonly number[],
-  formats: readonly MinifiedFormat[] | 0,
-  nationalPrefix: string | 0,
-  formattingRule: string | 0,
-  prefixForParsing: string | 0,
-  transformRule: string | 0,
-  prefixIsOptional: 0 | 1,
-  leadingDigits: string | 0,
-  types?: readonly (readonly [pattern: string, lengths?: readonly number[]] | 0)[],
-];
-type MinifiedFormat = readonly [
-  pattern: string,
-  format: string,
-  leadingDigits?: readonly string[],
-  formattingRule?: string | 0,
-  ...rest: unknown[],
-];
+import { type Minified, mainOf, minifiedOf, regionsOf } from './metadata.js';
 
 /** What digits are in a region. */
 export interface National {
@@ -52,8 +30,10 @@ export interface National {
 export interface Plan {
   /** Fewer digits are no possible number, whatever is dialled in front. */
   readonly least: number;
-  /** Whether numbers may be printed in groups of these sizes, from one of them on. What they are need not be read where they may not. */
+  /** Whether numbers without a zero in front may be printed in groups of these sizes, from one of them on. What they are need not be read where they may not. */
   mayPrint(sizes: readonly number[], from: number, count: number): boolean;
+  /** Fewest and most digits of each group that these may be printed in. */
+  shapes(): readonly (readonly Width[])[];
   /** @returns undefined where the digits are dialled abroad, and for fewer than two or more than seventeen */
   read(digits: string): National | undefined;
   /** The same, and what is dialled abroad is read as a number there. */
@@ -68,7 +48,7 @@ interface Territory {
 }
 
 interface CallingCode {
-  /** In which groups its formats print: fewest and most digits of each group. Made when it is asked. */
+  /** In which groups its formats print without a zero in front: fewest and most digits of each group. Made when it is asked. */
   shapes?: readonly (readonly Width[])[];
   readonly territories: readonly Territory[];
   /** Of all territories that are told by their leading digits: most numbers begin like none of them. */
@@ -78,12 +58,12 @@ interface CallingCode {
     readonly pattern: RegExp;
     readonly leading: RegExp | undefined;
     readonly printed: readonly Printed[];
+    /** A zero is printed in front. */
+    readonly isZeroed: boolean;
   }[];
 }
 
 const entire = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
-const minifiedOf = (region: string): Minified | undefined =>
-  (metadata.countries as unknown as Record<string, Minified>)[region];
 
 function createTerritory([, , pattern, lengths, , , , , , , leading, types]: Minified): Territory {
   const general = entire(pattern);
@@ -105,15 +85,6 @@ function createTerritory([, , pattern, lengths, , , , , , , leading, types]: Min
   };
 }
 
-const regionsOf = (code: string): readonly string[] | undefined =>
-  (metadata.country_calling_codes as unknown as Record<string, readonly string[]>)[code];
-
-/** The region that a calling code is read by first. */
-function mainOf(code: string): Minified | undefined {
-  const [main] = regionsOf(code) ?? [];
-  return main === undefined ? undefined : minifiedOf(main);
-}
-
 function createCallingCode(code: string): CallingCode {
   const territories = regionsOf(code)!.map((region) => minifiedOf(region)!);
   const [, , , , formats, , rule] = territories[0]!;
@@ -121,13 +92,17 @@ function createCallingCode(code: string): CallingCode {
   return {
     territories: territories.map(createTerritory),
     leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.join('|')})`),
-    formats: (formats === 0 ? [] : formats).map(([pattern, format, leading = [], own]) => ({
-      source: pattern,
-      pattern: entire(pattern),
-      leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.at(-1)})`),
+    formats: (formats === 0 ? [] : formats).map(([pattern, format, leading = [], own]) => {
       // The first group has the national prefix before it, where the region prints one: `$1` in the rule is that group.
-      printed: printedOf(own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format),
-    })),
+      const written = own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format;
+      return {
+        source: pattern,
+        pattern: entire(pattern),
+        leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.at(-1)})`),
+        printed: printedOf(written),
+        isZeroed: /^[^$\d]*0/.test(written),
+      };
+    }),
   };
 }
 
@@ -215,12 +190,15 @@ function compilePlan(region: string): Plan | undefined {
   // Where what is dialled is put into other digits, a number may be longer than they are.
   const isRewritten = [own, mainOf(code)!].some(([, , , , , , , , transform]) => transform);
   const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
+  const shapes = (): readonly (readonly Width[])[] => {
+    shared.shapes ??= shared.formats.filter(({ isZeroed }) => !isZeroed).map(shapeOf);
+    return shared.shapes;
+  };
   return {
     least: isRewritten ? 0 : Math.min(...lengths),
-    mayPrint(sizes, from, count) {
-      shared.shapes ??= shared.formats.map(shapeOf);
-      return count - from === 1 || shared.shapes.some((shape) => isShaped(shape, sizes, from, count));
-    },
+    mayPrint: (sizes, from, count) =>
+      count - from === 1 || shapes().some((shape) => isShaped(shape, sizes, from, count)),
+    shapes,
     read: (digits) => (behindPrefix(digits) === undefined ? readHere(digits) : undefined),
     readAnywhere(digits) {
       const rest = behindPrefix(digits);
@@ -386,7 +364,7 @@ const printedOf = (written: string): Printed[] =>
   });
 
 /** Fewest and most digits of a group. */
-type Width = readonly [least: number, most: number];
+export type Width = readonly [least: number, most: number];
 
 /** A group of a format's pattern, as the library has all of them. */
 const group = /\(\\d(?:\{(\d+)(?:,(\d+))?\})?\)/g;

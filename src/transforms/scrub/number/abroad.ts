@@ -5,9 +5,10 @@
  */
 
 import { createPlan } from '../../../identifiers/phone/region.js';
+import { isReserved } from '../../../identifiers/phone/reserved.js';
 import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
-import { findNational, isReserved, type Plans } from './phone.js';
+import { findNational, type Plans } from './phone.js';
 
 /** Words of a language that stand in most of its sentences, and where it is spoken. */
 const languages: readonly (readonly [regions: string, words: string])[] = [

@@ -11,6 +11,7 @@ import {
   type Plan,
   readAbroad as readAnyAbroad,
 } from '../../../identifiers/phone/region.js';
+import { isReserved } from '../../../identifiers/phone/reserved.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
 import {
@@ -274,9 +275,3 @@ function readBare(plans: Plans, readAbroad: Read, digits: string): string | unde
 }
 
 const mayBeAbroad = (digits: string): boolean => digits.length >= 10 && digits[0] !== '0';
-
-/** Reserved for drama by Ofcom and ARCEP: possible, and not valid to the library. */
-export const isReserved = ({ callingCode, national }: National): boolean =>
-  callingCode === '44'
-    ? /^(?:7700900|1632960)\d{3}$/.test(national)
-    : callingCode === '33' && /^(?:19900|26191|35301|46571|53649|63998)\d{4}$/.test(national);
