@@ -4,6 +4,7 @@
  * `transforms/scrub/scan/scan.ts` the few at which something may be found.
  */
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import { tellRegions } from './dialled.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
 import { tellTopics } from './topics.js';
 import * as shared from './wasm.js';
@@ -41,9 +42,16 @@ class TextCandidates implements Candidates {
   places!: Uint32Array;
   #room!: Uint8Array;
   #size!: number;
+  readonly #regions = new Set<string>();
 
   constructor(readonly kernel: Kernel) {
     this.#view(layout.text);
+  }
+
+  expect(regions: readonly string[]): void {
+    const { size } = this.#regions;
+    for (const region of regions) this.#regions.add(region);
+    if (this.#regions.size > size) tellRegions(this.kernel, this.#regions);
   }
 
   find(text: string, depth: number, allowed = 0): number {

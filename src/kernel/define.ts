@@ -8,6 +8,7 @@ import { roleOf, role as roles } from '../program/entry.js';
 import { denies, isCertain, sayingOf, spreads } from '../program/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
 import { mayTurn } from '../walk/turn.js';
+import { tellRegions } from './dialled.js';
 import { action, type Kernel, layout } from './kernel.js';
 import { tellTopics } from './topics.js';
 
@@ -55,6 +56,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   );
   if (isReady === 0) return undefined;
   tellTopics(kernel);
+  tellRegions(kernel, new Set(program.actions.flatMap(regionsOf)));
 
   const operands = program.actions.map((rule) => defineOperand(kernel, rule));
   states.forEach((state, index) => {
@@ -148,6 +150,9 @@ function actionOf(state: State, program: Program, isDead: boolean): number {
       bitsOf(rule.screen);
   return bits;
 }
+
+const regionsOf = (rule: Action): readonly string[] =>
+  rule.do === 'apply' && rule.screen !== undefined ? rule.screen.regions : [];
 
 function bitsOf(screen: Screen | undefined): number {
   if (screen === undefined) return 0;

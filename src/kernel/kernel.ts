@@ -272,6 +272,9 @@ export interface Kernel {
   readonly text: Cell;
   readonly places: Cell;
   readonly topics: Cell;
+  tellRegions(shapes: number, alike: number): void;
+  readonly beginnings: Cell;
+  readonly printed: Cell;
   readonly cardWords: Cell;
   readonly edits: Cell;
   readonly editsEnd: Cell;

@@ -30,9 +30,11 @@ function screenOf(
   // Whatever stands in a text may be the name of somebody in the record.
   if (rule.transform !== 'scrub' || isVolatile(rule)) return undefined;
   if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
+  const regions = regionsOf(rule.region ?? region);
   return {
-    depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
-    spans: spans ? spansOf(rule.identifiers, regionsOf(rule.region ?? region), rule.leniency) : 0,
+    depth: depthOf({ ...rule, regions }),
+    regions,
+    spans: spans ? spansOf(rule.identifiers, regions, rule.leniency) : 0,
   };
 }
 

@@ -45,6 +45,8 @@ export type Verb =
 export interface Screen {
   /** `depthOf` in transforms/scrub/scan/finding.ts */
   readonly depth: number;
+  /** Whose numbers are looked for as they are written there. */
+  readonly regions: readonly string[];
   /** What the group before the rule's own takes out of a text, each by itself (`spansOf` in transforms/scrub/scan/taken.ts). */
   readonly spans: number;
 }

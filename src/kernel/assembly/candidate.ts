@@ -12,6 +12,7 @@ import { atColon, startPrograms } from './colon';
 import { isPath, startPaths } from './coding';
 import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
+import { setupDialled } from './dialled';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
@@ -56,7 +57,7 @@ export let room: usize = 0;
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
-  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupTemplates();
+  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupDialled() && setupTemplates();
 }
 
 /**

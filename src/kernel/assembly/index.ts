@@ -7,6 +7,7 @@
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, countNewlines, lastNewline, newline, plant } from './bytes';
 import { TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
+import { beginnings, printed, tellRegions } from './dialled';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
@@ -46,7 +47,7 @@ export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
 export { nextNews, sample, setupSample, tokens, wipeSample };
-export { cardWords, claimText, places, setupText, text, topics };
+export { beginnings, cardWords, claimText, places, printed, setupText, tellRegions, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
 
 let states: usize = 0;

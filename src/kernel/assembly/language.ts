@@ -7,10 +7,24 @@ import { from, to } from './search';
 
 /** Asked once of a text. */
 let isTold: i32 = -1;
+let isLettered: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startLanguage(): void {
-  isTold = -1;
+  isTold = isLettered = -1;
+}
+
+/** A letter stands in the text, or a sign that is none of ASCII: it may speak some language. */
+export function hasLetters(): bool {
+  if (isLettered >= 0) return isLettered != 0;
+  isLettered = 0;
+  for (let at = from; at < to && isLettered == 0; at += 16) {
+    const text = v128.load(at);
+    const letters = i8x16.lt_u(i8x16.sub(v128.or(text, i8x16.splat(32)), i8x16.splat(97)), i8x16.splat(26));
+    const hits = i8x16.bitmask(v128.or(letters, i8x16.eq(text, i8x16.splat(127))));
+    if (hits && at + ctz(hits) < to) isLettered = 1;
+  }
+  return isLettered != 0;
 }
 
 export function mayBeForeign(): bool {

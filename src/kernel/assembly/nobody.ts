@@ -3,9 +3,11 @@
  * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
  */
 import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
+import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
 import { mayBeForeign } from './language';
-import { isQuad, isSeparator } from './numeral';
+import { isSeparator } from './numeral';
 import { to } from './search';
+import { LONGEST, mayBeWritten } from './written';
 import { askAlone, CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } from './value';
 
 /**
@@ -46,12 +48,20 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
   // `8944…`; `8 944 …`
-  if ((size >= 18 || second != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE)) return false;
+  if ((size >= 18 || second != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE) && isLongEnough(at, end)) return false;
   // Behind the request in quotes: its status, its size and its time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican, second, start, isOpened);
   return size < 14 || size > 20 || noted(CHECKED, at, <u32>size, <u32>luhn(at, end)) == 0;
 }
+
+/** The groups that begin here have as many digits as a SIM card's number. */
+function isLongEnough(at: usize, end: usize): bool {
+  let digits = end - at;
+  for (let close = groupEnd(end); close != 0 && digits < SHORTEST_CARD; close = groupEnd(close)) digits += close - groupStart;
+  return digits >= SHORTEST_CARD;
+}
+const SHORTEST_CARD: usize = 18;
 
 /** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)` (`topicBehind` in transforms/scrub/number/verdict.ts), by the first two letters. */
 function isToldBehind(end: usize): bool {
@@ -68,19 +78,6 @@ function isToldBehind(end: usize): bool {
     if (last == 0) return false;
   }
   return false;
-}
-
-/** A parenthesis of either kind stands among the next sixty-four characters. */
-// @ts-ignore: decorator
-@inline
-function mayBracket(at: usize): bool {
-  if (at + 64 > to) return true;
-  const one = i8x16.splat(1);
-  const bracket = i8x16.splat(41);
-  const near = v128.or(i8x16.eq(v128.or(v128.load(at), one), bracket), i8x16.eq(v128.or(v128.load(at + 16), one), bracket));
-  return v128.any_true(
-    v128.or(near, v128.or(i8x16.eq(v128.or(v128.load(at + 32), one), bracket), i8x16.eq(v128.or(v128.load(at + 48), one), bracket))),
-  );
 }
 
 /** A parenthesis opens among the next sixty-four characters: as far as eight groups go. */
@@ -253,7 +250,7 @@ function isApart(at: usize, end: usize, isAmerican: bool, second: usize, start: 
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
   if (!isOpened && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
   if (isOpened || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
-  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6) || !isChecked(at)) && !mayBeWritten(at, end);
+  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return (a != 4 || (b != 4 && b != 6) || !isChecked(at)) && !mayBeWritten(at, end);
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;
@@ -321,47 +318,6 @@ function mayBeIssued(at: usize, size: u32): bool {
 }
 
 /**
- * The groups may be a number as some region writes it (`findNational` in transforms/scrub/number/phone.ts): two digits or more in
- * each but a one in front, and nothing more behind, unless marks tie them or they begin with a zero. Of what no plan
- * is needed for; brackets are another matter.
- */
-function mayBeWritten(at: usize, end: usize): bool {
-  const isTrunk = isOneOf(at, ZERO);
-  const least: usize = isTrunk ? 8 : 7;
-  let digits = end - at;
-  let close = end;
-  let isWritten = digits <= 8;
-  let singles = 0;
-  let isTied = true;
-  let fits = false;
-  let count = 0;
-  while (true) {
-    count++;
-    const next = groupEnd(close);
-    if (isBracketed) return true;
-    // What other marks tie to the first group is passed over with it.
-    if (next != 0 && isTied && (groupStart - close != 1 || peek(close) == 47)) return true;
-    const size = next - groupStart;
-    const isLast =
-      next == 0 || count == MOST_GROUPS || groupStart - close != 1 || digits + size > MOST_DIGITS || isQuad(groupStart, 46) || isQuad(groupStart, 45);
-    const fitted = fits;
-    fits =
-      isWritten && count > 1 && digits >= least && digits <= LONGEST && (singles == 0 || (isTrunk && singles == 1 && count > 3)) &&
-      (count > 2 || peek(end) != 46 || (isTrunk && size > 5));
-    // The last group may belong to a longer word.
-    if (fits ? isTrunk || isTied || isLast || peek(close) == 47 : fitted && isLast) return true;
-    if (next == 0 || count == MOST_GROUPS || digits + size > MOST_DIGITS) return false;
-    // More of them make no number, and no bracket comes.
-    if (!isTied && !fits && digits > LONGEST && !mayBracket(close)) return false;
-    if (size == 1) singles++;
-    if (size > 8) isWritten = false;
-    if (peek(close) == 32) isTied = false;
-    digits += size;
-    close = next;
-  }
-}
-
-/**
  * `12 34 56 78 90 12 34 56 78`: as many groups or digits as are read, and nothing but a blank between any two. A number without a
  * zero before it is all that is read, and these are more digits than one has (`findNational` in transforms/scrub/number/phone.ts).
  */
@@ -386,8 +342,6 @@ function isRow(at: usize, end: usize): bool {
   if (without <= LONGEST && (digits <= LONGEST || peek(close) != 32)) return false;
   return !isThousands || (isDigit(peek(close + 1)) && !isPriced(at));
 }
-const MOST_GROUPS = 8;
-const MOST_DIGITS: usize = 20;
 
 /** A currency may stand before it. */
 function isPriced(at: usize): bool {
@@ -395,29 +349,10 @@ function isPriced(at: usize): bool {
   return false;
 }
 
-/** Digits of a number in groups, with its prefix. */
-const LONGEST: usize = 12;
-
-let groupStart: usize = 0;
-let isBracketed: bool = false;
 
 /** One mark, and two digits. */
 function isPair(end: usize): bool {
   return isSeparator(peek(end)) && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && !isDigit(peek(end + 3));
-}
-
-/** Where the group of digits ends that follows; 0 where none does. */
-function groupEnd(end: usize): usize {
-  let at = end;
-  isBracketed = false;
-  while (at - end < 4 && isSeparator(peek(at))) {
-    if (peek(at) == 40 || peek(at) == 41) isBracketed = true;
-    at++;
-  }
-  if (at == end || !isDigit(peek(at))) return 0;
-  groupStart = at;
-  while (isDigit(peek(at))) at++;
-  return at;
 }
 
 /** ISO/IEC 7812-1 annex B. */

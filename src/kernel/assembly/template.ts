@@ -5,13 +5,14 @@
  */
 import { octetsOf } from './address';
 import { isCard } from './card';
+import { isDialledOf } from './dialled';
 import { region } from './layout';
 import { luhn } from './nobody';
 import { dateOf, isAddressOf, isDayStamp, isLineStamp } from './numeral';
 import { quadOf } from './party';
 import { SPAN } from './search';
 import { CONSTANT } from './span';
-import { asked, CARD, CHECKED, DATE, DAY_STAMP, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
+import { asked, CARD, CHECKED, DATE, DAY_STAMP, DIALLED, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
 
 /** Longest text that is kept, and room for all. Once it is full, all are forgotten. */
 const LONGEST: usize = 8192;
@@ -163,6 +164,8 @@ function answer(what: u32, at: usize, about: u32): u32 {
       return <u32>luhn(at, at + about);
     case CARD:
       return <u32>isCard(at, at + about);
+    case DIALLED:
+      return isDialledOf(at, about);
     case HOST:
       return quadOf(at);
     default:

@@ -16,6 +16,7 @@ export const LINE_STAMP: u32 = 5;
 export const CHECKED: u32 = 6;
 export const CARD: u32 = 7;
 export const HOST: u32 = 8;
+export const DIALLED: u32 = 9;
 
 /** Of a text that asks more, nothing is known. */
 const MOST: u32 = 512;

@@ -100,4 +100,6 @@ export interface Candidates {
    */
   readonly places: Uint32Array;
   readonly span: number;
+  /** Numbers of these regions are looked for, too, as they are written there. */
+  expect(regions: readonly string[]): void;
 }

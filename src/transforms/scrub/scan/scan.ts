@@ -46,6 +46,8 @@ export interface ScanOptions {
   readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
   /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
   readonly inside?: ((text: string) => string | undefined) | undefined;
+  /** A URI may be told by what it has of a number and an address, which become what they become in it. */
+  readonly isParted?: boolean | undefined;
   /** Where to look; without, all of the text is looked at. It must not be asked again before a scan is done. */
   readonly candidates?: Candidates | undefined;
 }
@@ -70,8 +72,6 @@ export function createScan(options: ScanOptions): Scan {
   } = options;
   const wanted = wantedOf(options);
   const own = createCustom(custom);
-  const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
-  const allowed = allowedOf(options);
   const { triggers, finds } = createTable(wanted);
   let read: Read | undefined;
   const explain: typeof options.explain =
@@ -135,8 +135,7 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
-  const look = (text: string, taking = text.length > longest ? 0 : allowed): number =>
-    own === undefined ? (candidates?.find(text, depth, taking) ?? -1) : -1;
+  const look = own === undefined ? createLook(options) : () => -1;
 
   const scanAll: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
@@ -173,9 +172,31 @@ export function createScan(options: ScanOptions): Scan {
   };
 }
 
-/** What may be taken: a name may be an address of mail, and each word with a digit somebody's national number; a URI is told as one. */
-const allowedOf = ({ identifiers, regions = [], leniency, names, nationalIds = [] }: ScanOptions): number =>
-  names === undefined && nationalIds.length === 0 ? spansOf(identifiers, regions, leniency) & ~parties : 0;
+/** Where to look in a text, and what is taken there: how many words there are of it, -1 where all of the text is to be looked at. */
+function createLook(options: ScanOptions): (text: string, taking?: number) => number {
+  const { candidates, regions = [] } = options;
+  const depth = depthOf(options);
+  const allowed = allowedOf(options);
+  candidates?.expect(regions);
+  return (text, taking = text.length > longest ? 0 : allowed) => candidates?.find(text, depth, taking) ?? -1;
+}
+
+/** What may be taken: a name may be an address of mail, and each word with a digit somebody's national number. */
+function allowedOf({
+  identifiers = scrubNames,
+  regions = [],
+  leniency,
+  names,
+  nationalIds = [],
+  isParted = false,
+}: ScanOptions): number {
+  if (names !== undefined || nationalIds.length > 0) return 0;
+  const spans = spansOf(identifiers, regions, leniency);
+  return isParted && parts.every((name) => identifiers.includes(name)) ? spans : spans & ~parties;
+}
+
+/** What a URI is told by. */
+const parts = ['phone', 'ip', 'email'] as const;
 
 function wantedOf({ identifiers = scrubNames, names, nationalIds = [] }: ScanOptions): ReadonlySet<string> {
   return new Set([
