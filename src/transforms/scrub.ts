@@ -127,7 +127,7 @@ export function createScrub(
     const result = rewriteInside(disbelieve(text), '');
     return result === text ? undefined : result;
   };
-  const rewrite = createRewrite(createScan({ ...options, inside, candidates }));
+  const rewrite = createRewrite(createScan({ ...options, inside, candidates, isParted: true }));
   const secret = identifiers.includes('secret') ? constants.secret : undefined;
   return Object.assign((text: string) => rewrite(disbelieve(text), ''), {
     named: (subject: Subject) => {
