@@ -31,6 +31,7 @@ export function isField(at: usize, end: usize): bool {
 function isBehindOther(at: usize): bool {
   const mark = peek(at - 1);
   let last = at - 2;
+  if (isQuote(mark)) return isOfCaller(last);
   if (mark == 60) return isDigit(peek(last));
   if (mark == 47) return peek(last) == 93;
   if (mark == 62) return (peek(last) == 62 && isDigit(peek(last - 1))) || peek(last) == 95 || (isQuote(peek(last)) && isQuote(peek(last - 3)));
@@ -40,6 +41,15 @@ function isBehindOther(at: usize): bool {
   if (peek(last) != 32 && peek(last) != 61 && peek(last) != 58) return false;
   if (peek(last) == 32 && (peek(last - 1) == 58 || peek(last - 1) == 61)) last--;
   return (peek(last - 1) | 32) == 100; // lead, lead_id
+}
+
+/** `CALLID1=`, `Call ID 1 `, before a quote. */
+function isOfCaller(end: usize): bool {
+  let last = end;
+  while (end - last < 3 && (peek(last) == 32 || peek(last) == 58 || peek(last) == 61)) last--;
+  if (!isDigit(peek(last))) return false;
+  if (peek(--last) == 32) last--;
+  return (peek(last) | 32) == 100; // d
 }
 
 /** A line begins with `TEL`, or what stands before it ends with a full stop. */

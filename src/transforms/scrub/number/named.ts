@@ -86,6 +86,7 @@ export function judgeNamed(
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
+      (ofLine.test(lead.slice(-40)) && !/^1\d{9}$/.test(digits)) ||
       (ofLead.test(lead.slice(-28)) && !/^1\d{9}$/.test(digits)) ||
       displayed.test(lead.slice(-80)) ||
       callingFrom.test(lead) ||
@@ -220,6 +221,8 @@ const the = new Ending(
 const came = new Ending(
   /\b(?:(?:incoming|missed|outgoing)(?: call)?: |porting (?:req(?:uest)?|order|in|out)[:#]? )$/i,
 );
+/** ` number 2025550123 secondary 2025550124`, of a line in a configuration that is set in. */
+const ofLine = new Ending(/\n[ \t]{1,8}number (?:\d{7,15} secondary )?$/);
 /** `lead 4711|2025550123`, as dialers list who shall be called; `Line:4711>>2025550123`, from an extension. */
 const ofLead = new Ending(
   /\b(?:lead(?:_?id)?[ :=]{1,2}\d{1,12}[|,;]|(?:line|extn?|exten|L)[:=# ]?\d{2,15}>>)$/i,

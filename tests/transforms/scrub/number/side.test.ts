@@ -26,6 +26,9 @@ describeMarked(
       '<User_ID_1_>⟦447700900762</User_ID_1_>'.replace('762<', '762⟧<'),
       '<User_ID_1_ ua="na">⟦2025550123⟧</User_ID_1_><User_Id>2025550123</User_Id>',
       'TEL;TYPE=CELL:⟦0770.090.0123⟧\nTEL;TYPE=WORK,VOICE:⟦202 555 0123⟧\nitem1.TEL;TYPE=HOME,VOICE:⟦2025550123⟧',
+      'ephone-dn 1\n number ⟦2025550123⟧ secondary ⟦2025550124⟧\n!\nephone-dn 2\n size 2025550123',
+      'SESSION END CALLID1="⟦2025550132⟧" CALLID2="x", call id 12025550132',
+      'Extn:101 dials ⟦2025550123⟧, [sip-⟦2025550123⟧] registered, gossip-2025550123',
       'HOTEL;TYPE=HOME,VOICE:2025550123x, REV;VALUE=x,TOTAL:2025550123',
     ],
     'what a modem says': [
