@@ -1,6 +1,7 @@
 /**
  * @module
- * Somebody's name right before how they are reached, wherever that is found: `Alice Example, +1202…`, `call Alice Example on 202-…`.
+ * Somebody's name right beside how they are reached, wherever that is found: `Alice Example, +1202…`, `call Alice Example on 202-…`,
+ * `voicemail from +1202… (Alice Example)`.
  */
 import type { Span } from './form.js';
 import { full, personIn } from './people.js';
@@ -10,17 +11,35 @@ const before = new RegExp(
   'u',
 );
 const longest = 96;
+/** Who calls, writes, or is called… */
+const side =
+  /(?<!\p{L})(?:[fF]rom|[tT]o|[wW]ith|[vV]on|[aA]n|[dD]el?|[dD][ai]|[vV]an|[pP]or|[cC]aller|[cC]alling|[cC]alled|[nN]umber|[aA]nrufer(?:in)?|[aA]ppelante?|[lL]lamante|[cC]hiamante):? ["'<(]{0,2}$/u;
+/** …and what stands behind the number in parentheses: of two words a city may begin so. */
+const behind = new RegExp(
+  `["'>)]{0,2} \\((?!(?:New|San|Los|Las|Santa|Saint|Sankt|São|Fort|Port|Mount|Lake|Hong|Buenos|Rio|Kuala|Tel|Cape|Toll|Bad|Den|United|Great|Greater|El|La|Le|St\\.|Sri|South|North|West|East|Puerto|Nueva|Nova|Novi|Ciudad|Palma|Frankfurt|Aix) )(?<name>${full})(?=\\))`,
+  'uy',
+);
 
 /** @param contacts - where numbers, addresses of mail and accounts at a bank stand */
-export function namesAtContacts(text: string, contacts: readonly Span[]): Span[] {
-  return contacts.flatMap(({ start }) => {
-    const from = Math.max(0, start - longest);
-    const match = before.exec(text.slice(from, start));
-    const all = match?.groups?.name;
-    if (all === undefined) return [];
-    const name = personIn(all, 2);
-    if (name === undefined) return [];
-    const end = from + match!.index + all.length;
-    return [{ start: end - name.length, end }];
-  });
+export const namesAtContacts = (text: string, contacts: readonly Span[]): Span[] =>
+  contacts.flatMap(({ start, end }) => [...nameBefore(text, start), ...nameBehind(text, start, end)]);
+
+function nameBefore(text: string, start: number): Span[] {
+  const from = Math.max(0, start - longest);
+  const match = before.exec(text.slice(from, start));
+  const all = match?.groups?.name;
+  return all === undefined ? [] : spanOf(all, from + match!.index + all.length);
+}
+
+function nameBehind(text: string, start: number, end: number): Span[] {
+  behind.lastIndex = end;
+  const name = behind.exec(text)?.groups?.name;
+  return name !== undefined && side.test(text.slice(Math.max(0, start - 16), start))
+    ? spanOf(name, behind.lastIndex)
+    : [];
+}
+
+function spanOf(all: string, end: number): Span[] {
+  const name = personIn(all, 2);
+  return name === undefined ? [] : [{ start: end - name.length, end }];
 }

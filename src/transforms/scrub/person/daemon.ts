@@ -20,7 +20,7 @@ export const daemons: readonly Place[] = [
   place(
     [' by "', " by '"],
     'any',
-    String.raw`\b(?:[jJ]ob|[dD]ocument)\b[^\n"']{0,32}(?:[qQ]ueued|[hH]eld|[pP]rinted|[cC]ancell?ed|[rR]eleased|[sS]ubmitted|[sS]topped|[rR]estarted|[cC]reated)(?: (?:on|to) ["'][^"'\n]{1,64}["'])? by ["']NAME["']`,
+    String.raw`\b(?:[jJ]ob|[dD]ocument)\b[^\n"']{0,32}(?:[qQ]ueued|[hH]eld|[pP]rinted|[cC]ancell?ed|[rR]eleased|[sS]ubmitted|[sS]topped|[rR]estarted|[cC]reated)(?: for [a-z]{3,16})?(?: (?:on|to) ["'][^"'\n]{1,64}["'])? by ["']NAME["']`,
   ),
   // `sshd: alice [priv]`, `sshd: alice@pts/0`, `Starting session: shell on pts/0 for alice from …`
   place(['sshd: '], 'any', String.raw`\bsshd: NAME(?= \[(?:priv|net|accepted)\]|@(?:pts|notty))`),

@@ -18,7 +18,7 @@ const went =
 const nick = String.raw`(?<name>[A-Za-z_\x5b\x5d\x5c\x60^{}|][\w\x5b\x5d\x5c\x60^{}|-]{1,30})`;
 /** Words that people have for themselves, and ask with. */
 const own =
-  "(?:I|I['’](?:m|ve|ll|d)|my|me|please|pls|[mM]y|[pP]lease|[tT]hanks|[hH]i|[hH]ello|ich|mir|mich|meine?|bitte|danke|je|moi|mon|ma|mes|merci|s['’]il|yo|mi|gracias|favor|io|mio|mia|grazie|eu|meu|minha|obrigad[oa]|ik|mijn|graag|bedankt|mój|moja|proszę|dziękuję|я|мой|пожалуйста|спасибо)";
+  "(?:I|I['’](?:m|ve|ll|d)|my|me|please|pls|[mM]y|[pP]lease|[tT]hanks|[hH]i|[hH]ello|ich|mir|mich|meine?|bitte|danke|je|moi|mon|ma|mes|merci|s['’]il|yo|gracias|favor|mio|grazie|meu|minha|obrigad[oa]|ik|mijn|graag|bedankt|mój|moja|proszę|dziękuję|я|мой|пожалуйста|спасибо)";
 const sides =
   'agent|rep|customer|caller|operator|advisor|adviser|interviewer|interviewee|moderator|speaker|visitor|client|patient|doctor|nurse|representative|supervisor|' +
   'therapist|attorney|witness|technician|chatbot user|guest|berater|beraterin|kunde|kundin|anrufer|anruferin|conseiller|conseillère|appelant|cliente|agente|' +
@@ -51,7 +51,7 @@ export const dialogs: readonly Place[] = [
   place(
     ['0:00]', '0 am]', '0 pm]', '\n00:00 ', '\n0:00 ', '0:00:00 '],
     'person',
-    String.raw`${front}\[?(?:${date} )?${time}\]? {1,2}PERSON: (?=[^\n]{0,160}?(?<![\p{L}_])${own}(?![\p{L}_=:]))`,
+    String.raw`${front}\[?(?:${date} )?${time}\]? {1,2}PERSON: (?=[^\n]{0,160}?(?<![\p{L}_])${own}(?![\p{L}_=:/-]|\.\p{L}))`,
   ),
   // `(10:12:30) Alice: …`
   place(['0:00)', '0 am)', '0 pm)'], 'person', String.raw`${front}\((?:${date} )?${time}\) PERSON: `),

@@ -20,7 +20,7 @@ const parts = new RegExp(
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
-  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|(?:customer|contact|patient|employee|member|student|recipient|passenger|beneficiary)name|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
+  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|(?:customer|contact|patient|employee|member|student|recipient|passenger|beneficiary|agent|operator|technician|requester|approver|assignee|participant|attendee|organi[sz]er|subscriber)name|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
 );
 /** What somebody is, where programs call nothing so. */
 const somebody = new Set(

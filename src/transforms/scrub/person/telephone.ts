@@ -12,9 +12,6 @@ const way =
   '(?:[oO]utgoing|[iI]ncoming|[mM]issed|[iI]nbound|[oO]utbound|[aA]nswered|[rR]ejected|[pP]laced|[rR]eceived|[dD]ial+ed|OUTGOING|INCOMING|MISSED|INBOUND|OUTBOUND)';
 const wayHints =
   'outgoing incoming missed inbound outbound answered rejected placed received dialled dialed'.split(' ');
-/** Behind a number in parentheses a city is as likely as somebody: those of two words begin so. */
-const city =
-  '(?!(?:New|San|Los|Las|Santa|Saint|Sankt|São|Fort|Port|Mount|Lake|Hong|Buenos|Rio|Kuala|Tel|Cape|Toll|Bad|Den|United|Great|Greater|El|La|Le|St\\.|Sri|Costa Rica|South|North|West|East|Puerto|Nueva|Nova|Novi|Ciudad|Palma|Frankfurt|Aix) )';
 /** What FreeSWITCH has in the place of a name. */
 const nobody =
   '(?!(?:Outbound|Inbound|Anonymous|Unknown|Unavailable|Extension|Private|Restricted|Conference)(?:%20| |<|"))';
@@ -57,7 +54,7 @@ export const telephones: readonly Place[] = [
       ',',
     ),
     'any',
-    String.raw`(?:^|[\n\s])\d{10}\|[\w.-]{1,40}\|[\w. -]{1,40}\|(?:Agent\/)?(?!NONE\|)(?<name>\p{L}[\p{L}\p{M}\p{N}_.'’ -]{1,48})\|[A-Z]{5,20}(?=\||\s*(?:$|\n))`,
+    String.raw`(?:^|[\n\s])\d{10}\|[\w.-]{1,40}\|[\w. -]{1,40}\|(?:(?:Agent|(?:PJ)?SIP|IAX2|SCCP|Local)\/)?(?!NONE\|)(?<name>\p{L}[\p{L}\p{M}\p{N}_.'’ -]{1,48})\|[A-Z]{5,20}(?=\||\s*(?:$|\n))`,
   ),
   place(['agent/'], 'persons', String.raw`(?<![\w-])Agent\/FULL(?=["',;|)\]]|\s*(?:$|\n))`),
   // `CALL ID NUMBER "…" NAME "Alice Example"`
@@ -68,9 +65,21 @@ export const telephones: readonly Place[] = [
   ),
   // `calls +1202… from "Alice Example" via trunk`
   place(
-    ['from "', ' to "', ' by "', ' with "', ' for "'],
+    ['from "', ' to "', ' by "', ' with "', ' for "', 'calls "', 'called "', 'alling "'],
     'beside',
-    String.raw`(?<!\p{L})(?:[fF]rom|[tT]o|[bB]y|[wW]ith|[fF]or) "FULL(?=")`,
+    String.raw`(?<!\p{L})(?:[fF]rom|[tT]o|[bB]y|[wW]ith|[fF]or|[cC]all(?:s|ed|ing)) "FULL(?=")`,
+  ),
+  // `Call to "Alice Example" (101) answered by "Bob Example"`, `Extn:101 "Alice Example" dials`
+  place(
+    ['call to "', 'call from "', 'ered by "', 'rred to "', 'rded to "', '000 "', '00 "'],
+    'persons',
+    String.raw`(?<!\p{L})(?:[cC]all(?:s|ed|ing)? (?:to|from)|[aA]nswered by|[tT]ransferred to|[fF]orwarded to|(?:[eE]xtn?|[eE]xtension)[.:# ]{1,2}\d{2,6}) "FULL(?=")`,
+  ),
+  // `CallID1="2025550123" CallID2="Alice Example"` of HylaFAX
+  place(
+    ['llid0="', 'llid0: "', 'llid 0 = "', 'llid0 = "', 'l id 0 "', 'llid 0: "'],
+    'persons',
+    String.raw`\b[cC][aA][lL]{2} ?I[dD] ?2\W{1,3}"WHOLE(?=")`,
   ),
   // `participant "Alice Example" joined`
   place(
@@ -96,12 +105,6 @@ export const telephones: readonly Place[] = [
     'persons',
     String.raw`[+\d][\d ()./-]{5,20}"?[;,|\t]"?FULL(?="?[;,|\t]"?${way}"?(?:[;,|\t]|\s*(?:$|\n)))`,
   ),
-  // `Voicemail from +12025550123 (Alice Example)`
-  place(
-    ['00 (', '00" (', '00> ('],
-    'persons',
-    String.raw`(?<!\p{L})(?:[fF]rom|[tT]o|[wW]ith|[vV]on|[aA]n|[dD]e|[dD]el|[dD]a|[vV]an|[pP]or|[cC]aller|[cC]alling|[cC]alled|[nN]umber|[aA]nrufer|[aA]ppelant|[lL]lamante):? ["<]?[+\d(][\d() ./-]{6,20}[">]? \(${city}FULL(?=\))`,
-  ),
   // `[janus.plugin.sip-alice]`
   place(['in.sip-'], 'any', String.raw`\bjanus\.plugin\.sip-NAME(?=\])`),
   // `<Display_Name_1_>Alice Example</…>`, of a profile for telephones
@@ -122,7 +125,14 @@ export const telephones: readonly Place[] = [
   place(
     ['user">', 'name">', 'login">', "user'>", "name'>", "login'>"],
     'any',
-    String.raw`<(?:entry|string|setting|property|param(?:eter)?|prop|value|option|item|field) (?:name|key|id)=["'](?:[\w-]{1,16}[_.-])?(?:user(?:[-_]?name)?|login)["']>NAME<`,
+    String.raw`<(?:entry|setting|property|param(?:eter)?|prop|value|option|item|field) (?:name|key|id)=["'](?:[\w-]{1,16}[_.-])?(?:user(?:[-_]?name)?|login)["']>NAME<`,
+    'i',
+  ),
+  // Of translations it is a word more often.
+  place(
+    ['user">', 'name">', "user'>", "name'>"],
+    'certain',
+    String.raw`<string name=["'](?:[\w-]{1,16}[_.-])?user(?:[-_]?name)?["']>NAME<`,
     'i',
   ),
   // `account.1.auth_name = alice`

@@ -128,6 +128,9 @@ export const tickets: readonly Place[] = [
   place(
     [
       'essage de',
+      'part de',
+      'parte de',
+      'parte di',
       'appel de',
       'vocal de',
       'richt von',
@@ -148,7 +151,7 @@ export const tickets: readonly Place[] = [
       'звонок от',
     ],
     'persons',
-    String.raw`(?<!\p{L})(?:[mM]essage(?: vocal)? de|[aA]ppel de|(?:[sS]prach)?[nN]achricht von|[aA]nruf von|[mM]ensaje(?: de voz)? de|[lL]lamada de|[mM]essaggio(?: vocale)? (?:da|di)|[cC]hiamata da|[mM]ensagem(?: de voz)? de|[lL]igação de|[cC]hamada de|(?:[vV]oicemail)?[bB]ericht van|[oO]proep van|[wW]iadomość od|[pP]ołączenie od|[сС]ообщение от|[зЗ]вонок от) FULL(?=\s*(?:$|\n)|\s?[,.;:)(|<\]]| (?:reçu|laiss|à|au|le|erhalten|am|um|auf|recibid|a las|el|al|ricevut|alle|il|recebid|às|em|ontvangen|op|om|o|w|в)(?!\p{Lu}))`,
+    String.raw`(?<!\p{L})(?:[mM]essage(?: vocal)?(?: de la part)? de|[aA]ppel de|(?:[sS]prach)?[nN]achricht von|[aA]nruf von|[mM]ensaje(?: de voz)?(?: de parte)? de|[lL]lamada de|[mM]essaggio(?: vocale)? (?:da(?: parte di)?|di)|[cC]hiamata da|[mM]ensagem(?: de voz)? de|[lL]igação de|[cC]hamada de|(?:[vV]oicemail)?[bB]ericht van|[oO]proep van|[wW]iadomość od|[pP]ołączenie od|[сС]ообщение от|[зЗ]вонок от) FULL(?=\s*(?:$|\n)|\s?[,.;:)(|<\]]| (?:reçu|laiss|à|au|le|erhalten|am|um|auf|recibid|a las|el|al|ricevut|alle|il|recebid|às|em|ontvangen|op|om|o|w|в)(?!\p{Lu}))`,
   ),
   place(
     [
