@@ -434,11 +434,20 @@ function isOnce(start: usize): bool {
   }
 }
 
-/** `AUTH PLAIN …`: the mechanisms of SASL by their last three letters. */
+/** `AUTH PLAIN …`, `AUTHENTICATE "LOGIN" "…`: the mechanisms of SASL by their last three letters, and the command before by its last two. */
 export function isMechanism(last: usize): bool {
+  if (peek(last) == 34) last -= peek(last - 1) == 32 && peek(last - 2) == 34 ? 3 : 1;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
-  return (
-    letters == 0x61696e || letters == 0x67696e || letters == 0x726572 || letters == 0x6e616c ||
-    isOfDigest(last) || (letters >> 8 == 0x7468 && isDigit(peek(last)))
-  );
+  if (
+    !(
+      letters == 0x61696e || letters == 0x67696e || letters == 0x726572 || letters == 0x6e616c ||
+      isOfDigest(last) || (letters >> 8 == 0x7468 && isDigit(peek(last)))
+    )
+  )
+    return false;
+  let at = last;
+  while (last - at < 12 && (isWord(peek(at)) || peek(at) == 45)) at--;
+  if (peek(at) == 34) at--;
+  const command = ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
+  return peek(at) == 32 && (command == 0x7468 || command == 0x7465); // auth, authenticate
 }

@@ -56,6 +56,7 @@ export function isNetworkKey(at: usize, size: usize): bool {
   const front = peek(at - 1);
   if (front != 32 && !isQuote(front) && front < 128) return false;
   if (size == 4 ? peek(at + 4) != 45 || peek(at + 9) != 45 || peek(at + 14) != 45 : size < 16 || size > 26) return false;
+  for (let each = at; each < at + size; each++) if (!isDigit(peek(each))) return false;
   let letters: u32 = 0;
   for (let each = max(from, at - LABELLED); each < at; each++) {
     letters = ((letters << 8) | load<u8>(each) | 32) & 0xffffff;
