@@ -8,8 +8,7 @@ import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './
 import { readPeriod } from './crypto/period.js';
 import { watchEnd } from './ending.js';
 import { OptionError, type OptionIssue, type RecordError, SecretError } from './errors.js';
-import type { Hints, IdentifierName } from './identifiers/identifier.js';
-import { identifierNames } from './identifiers/index.js';
+import { type Hints, type IdentifierName, identifierNames } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
 import { scopesOf } from './policy/context-fields.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';

@@ -5,7 +5,7 @@
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { OptionError, SecretError } from './errors.js';
-import { identifierNames } from './identifiers/index.js';
+import { identifierNames } from './identifiers/identifier.js';
 import { checkOptions, type Expect } from './options.js';
 import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
 import { parsePolicy } from './policy/policy.js';

@@ -8,21 +8,24 @@
 export type Kind = 'tel' | 'ip' | 'mail' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card' | 'ext' | 'id';
 
 /** What a policy calls the values of a field. `msisdn` is `phone` written without its plus. */
-export type IdentifierName =
-  | 'phone'
-  | 'msisdn'
-  | 'ip'
-  | 'email'
-  | 'imsi'
-  | 'imei'
-  | 'iccid'
-  | 'mac'
-  | 'card'
-  | 'ext'
-  | 'uri'
-  | 'party'
-  | 'account'
-  | 'opaque';
+export const identifierNames = [
+  'phone',
+  'msisdn',
+  'ip',
+  'email',
+  'imsi',
+  'imei',
+  'iccid',
+  'mac',
+  'card',
+  'ext',
+  'uri',
+  'party',
+  'account',
+  'opaque',
+] as const;
+
+export type IdentifierName = (typeof identifierNames)[number];
 
 /** One identifier, in the one spelling it is hashed in. */
 export interface Found {

@@ -36,5 +36,3 @@ const factories: Readonly<Record<IdentifierName, (hints: Hints) => Identifier>> 
 export function createIdentifier(name: IdentifierName, hints: Hints): Identifier {
   return factories[name](hints);
 }
-
-export const identifierNames = Object.keys(factories) as readonly IdentifierName[];

@@ -5,30 +5,14 @@
  */
 import * as z from 'zod/mini';
 import { periods } from '../crypto/period.js';
+import { identifierNames } from '../identifiers/identifier.js';
 import { keepForms } from '../transforms/form.js';
 import { countries } from '../transforms/scrub/national/country.js';
 import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
 import { described } from './described.js';
 import type { Rule, RuleOf } from './document.js';
 
-const identifiers = [
-  'phone',
-  'msisdn',
-  'ip',
-  'email',
-  'imsi',
-  'imei',
-  'iccid',
-  'mac',
-  'card',
-  'ext',
-  'uri',
-  'party',
-  'account',
-  'opaque',
-] as const;
-
-const identifier = described(z.enum(identifiers), 'what the values are');
+const identifier = described(z.enum(identifierNames), 'what the values are');
 export const domain = described(
   z.string().check(z.regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')),
   'equal identifiers get equal pseudonyms within a domain, and others in another',

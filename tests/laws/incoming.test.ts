@@ -5,8 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IdentifierName } from '../../src/identifiers/identifier.js';
-import { identifierNames } from '../../src/identifiers/index.js';
+import { type IdentifierName, identifierNames } from '../../src/identifiers/identifier.js';
 import { createPseudonymizer, type RuleDocument } from '../../src/index.js';
 import { createPseudonym, isPseudonym } from '../../src/transforms/pseudonym.js';
 import { createTruncate } from '../../src/transforms/truncate.js';

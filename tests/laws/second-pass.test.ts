@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifierNames } from '../../src/identifiers/index.js';
+import { identifierNames } from '../../src/identifiers/identifier.js';
 import { createCookie } from '../../src/transforms/cookie.js';
 import { createPseudonym } from '../../src/transforms/pseudonym.js';
 import { createSip } from '../../src/transforms/sip.js';

@@ -3,8 +3,8 @@
  * hashes, and the time of the processor for all the rest.
  */
 import { describe, expect, it } from 'vitest';
-import type { Identifier } from '../../src/identifiers/identifier.js';
-import { createIdentifier, identifierNames } from '../../src/identifiers/index.js';
+import { type Identifier, identifierNames } from '../../src/identifiers/identifier.js';
+import { createIdentifier } from '../../src/identifiers/index.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { withEncoding } from '../../src/transforms/encoding.js';

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { openNote, parseVerifier, type Signer, signNote } from '../../books/note.js';
-import { identifierNames } from '../../identifiers/index.js';
+import { identifierNames } from '../../identifiers/identifier.js';
 import type { Missing, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
 import { type Digest, digestOf } from '../audit/chain.js';
