@@ -11,7 +11,7 @@ import type {
   FormatOf,
   LineGrammarName,
 } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { expandFormat, isEnvelope } from '../policy/format.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
@@ -46,6 +46,12 @@ export function openEngine(
   lines?: Lines,
 ): ByteEngine {
   const expanded = expandFormat(format);
+  if (isEnvelope(expanded))
+    return openEnvelope(expanded, books, options, (within, inside) =>
+      inside.type === 'ndjson'
+        ? createJsonMessages(program, options, createBatch(lines, program, options))
+        : createLineMessages(openFlatEngine(inside, program, within, begun(options), program)),
+    );
   switch (expanded.type) {
     case 'ndjson':
       return createLineEngine(lines ?? openNdjson(program, options), books, options);
@@ -56,17 +62,6 @@ export function openEngine(
         caseless,
       });
     }
-    case 'cri':
-    case 'docker':
-    case 'cee':
-    case 'ecs':
-    case 'bunyan':
-    case 'cloudwatch':
-      return openEnvelope(expanded, books, options, (within, format) =>
-        format.type === 'ndjson'
-          ? createJsonMessages(program, options, createBatch(lines, program, options))
-          : createLineMessages(openFlatEngine(format, program, within, begun(options), program)),
-      );
     default:
       return openFlatEngine(expanded, program, books, options, program);
   }
@@ -110,6 +105,12 @@ export function openPlainEngine(
   options: PlainOptions,
 ): ByteEngine {
   const { caseless = false } = options;
+  if (isEnvelope(format))
+    return openEnvelope(format, books, options, (within, inside) =>
+      inside.type === 'ndjson'
+        ? createJsonMessages(visitor, options, () => undefined)
+        : createLineMessages(openFlatEngine(inside, visitor, within, begun(options))),
+    );
   switch (format.type) {
     case 'ndjson':
       return createLineEngine(createPlainEngine(visitor, options), books, options);
@@ -117,17 +118,6 @@ export function openPlainEngine(
       const lines = createPlainEngine(visitor, options);
       return createDocumentEngine(format, lines, visitor, books, { ...options, caseless });
     }
-    case 'cri':
-    case 'docker':
-    case 'cee':
-    case 'ecs':
-    case 'bunyan':
-    case 'cloudwatch':
-      return openEnvelope(format, books, options, (within, inside) =>
-        inside.type === 'ndjson'
-          ? createJsonMessages(visitor, options, () => undefined)
-          : createLineMessages(openFlatEngine(inside, visitor, within, begun(options))),
-      );
     default:
       return openFlatEngine(format, visitor, books, options);
   }
