@@ -24,7 +24,8 @@ import { telephones } from './telephone.js';
 import { things } from './thing.js';
 import { tickets } from './ticket.js';
 
-const places = [
+/** Everywhere that a name or an account may stand by the form of its line. */
+export const places = [
   ...lines,
   ...servers,
   ...shells,

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calls } from '../../../../src/transforms/scrub/person/called.js';
-import { daemons } from '../../../../src/transforms/scrub/person/daemon.js';
-import { dialogs } from '../../../../src/transforms/scrub/person/dialog.js';
-import { directories } from '../../../../src/transforms/scrub/person/directory.js';
-import { letters } from '../../../../src/transforms/scrub/person/letter.js';
-import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
-import { replies } from '../../../../src/transforms/scrub/person/reply.js';
-import { beside } from '../../../../src/transforms/scrub/person/role.js';
-import { servers } from '../../../../src/transforms/scrub/person/server.js';
-import { shells } from '../../../../src/transforms/scrub/person/shell.js';
-import { speech } from '../../../../src/transforms/scrub/person/speech.js';
-import { tickets } from '../../../../src/transforms/scrub/person/ticket.js';
+import { places } from '../../../../src/transforms/scrub/person/place.js';
 import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
 import { innocents, lines } from './lines.js';
@@ -21,20 +10,7 @@ const plain = createScrub({ region: 'US' }, setting);
 const bare = (line: string): string => line.replaceAll(/[‹›]/g, '');
 
 it('the kernel asks for four letters of each hint, but for two that it knows', () => {
-  const all = [
-    ...places,
-    ...servers,
-    ...shells,
-    ...speech,
-    ...letters,
-    ...calls,
-    ...beside,
-    ...dialogs,
-    ...replies,
-    ...tickets,
-    ...daemons,
-    ...directories,
-  ].flatMap(({ hints }) => hints);
+  const all = places.flatMap(({ hints }) => hints);
   // What is not ASCII is looked at in any case.
   const short = all.filter((hint) => hint.length < 4 && /^[\x20-\x7e\t\n]*$/.test(hint));
   expect(new Set(short)).toEqual(new Set(['<', '[~']));
