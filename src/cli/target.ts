@@ -20,7 +20,7 @@ import {
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
 import type { Io } from './io.js';
@@ -61,12 +61,13 @@ export async function openTarget(
     const target: Target = { stream: io.output, finish: done, commit: done, abandon() {}, file: undefined };
     return tap === undefined ? target : tapped(target, tap);
   }
-  const pack = await findPacker(file);
+  const packer = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
   // A device or a named pipe takes what it is given, and nothing can be put in its place.
   const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
   const target = await (isPlain ? openDraft(file, known, mode) : openDevice(file));
-  return pack(tap === undefined ? target : tapped(target, tap));
+  const seen = tap === undefined ? target : tapped(target, tap);
+  return packer === undefined ? seen : packed(seen, packer);
 }
 
 /** Each write is done when the tap and the stream behind it have it. */
@@ -81,19 +82,35 @@ function tapped(target: Target, tap: Tap): Target {
     write: (bytes: Buffer, _encoding, done) =>
       void Promise.all([write(bytes), tap(bytes)]).then(() => done(), done),
   });
-  const finish = async (): Promise<string | undefined> => {
-    await endOf(stream).catch((error) => {
+  return behind(target, stream, () => endOf(stream));
+}
+
+function packed(target: Target, packer: Writable & NodeJS.ReadWriteStream): Target {
+  // A write that fails destroys the packer, so that the next one into it is told.
+  const flowing = pipeline(packer, target.stream, { end: false });
+  flowing.catch(() => {});
+  return behind(target, packer, async () => {
+    packer.end();
+    await flowing;
+  });
+}
+
+/** A target to which all goes through a stream. @param end - ends that, and waits until all has come through */
+function behind(target: Target, stream: Writable, end: () => Promise<void>): Target {
+  let whole: Promise<string | undefined> | undefined;
+  const finish = (): Promise<string | undefined> => {
+    whole ??= end().then(target.finish, (error) => {
       target.abandon();
       throw error;
     });
-    return target.finish();
+    return whole;
   };
   return {
     ...target,
     stream,
     finish,
     async commit() {
-      if (!stream.writableFinished) await finish();
+      await finish();
       await target.commit();
     },
     abandon() {
