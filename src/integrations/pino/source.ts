@@ -20,18 +20,17 @@ import { type Reloading, type ReloadOptions, reloadOptions, startReloading } fro
 import type { WarningOptions } from '../../warning.js';
 
 /** Enough to pseudonymize lines. */
-export type Source =
-  | ({ readonly pseudonymizer: Pseudonymizer } & WarningOptions)
-  | (PseudonymizerOptions & {
-      readonly policy: PolicySource;
-      readonly keyring: KeyringSource;
-      /** When both are read again; true: at SIGHUP. Never, where it is left out. */
-      readonly reload?: ReloadOptions | boolean;
-    });
+export type Source = ({ readonly pseudonymizer: Pseudonymizer } & WarningOptions) | PolicyAndKeyring;
+
+interface PolicyAndKeyring extends PseudonymizerOptions {
+  readonly policy: PolicySource;
+  readonly keyring: KeyringSource;
+  /** When both are read again; true: at SIGHUP. Never, where it is left out. */
+  readonly reload?: ReloadOptions | boolean;
+}
 
 /** What each expects; a policy and a keyring are checked by what they are. */
-export const sourceOptions = {
-  pseudonymizer: anything,
+const policyOptions = {
   policy: anything,
   keyring: anything,
   reload: (value: unknown) =>
@@ -40,6 +39,7 @@ export const sourceOptions = {
       : 'true, false or when to read again',
   ...pseudonymizerOptions,
 };
+export const sourceOptions = { pseudonymizer: anything, ...policyOptions };
 
 export interface OpenedSource {
   readonly calls: Pseudonymizer;
@@ -87,36 +87,9 @@ export function openSource(source: Source): OpenedSource {
 }
 
 /** Without what a destination is told beside. */
-function pick({
-  policy,
-  keyring,
-  reload,
-  onQuarantine,
-  quarantine,
-  clock,
-  memo,
-  maxRecordBytes,
-  maxRecordValues,
-  countUnlisted,
-  warnAhead,
-  onWarning,
-  strict,
-}: Extract<Source, { policy: unknown }>) {
-  return {
-    policy,
-    keyring,
-    reload,
-    onQuarantine,
-    quarantine,
-    clock,
-    memo,
-    maxRecordBytes,
-    maxRecordValues,
-    countUnlisted,
-    warnAhead,
-    onWarning,
-    strict,
-  };
+function pick(source: PolicyAndKeyring): PolicyAndKeyring {
+  const names = Object.keys(policyOptions) as (keyof PolicyAndKeyring)[];
+  return Object.fromEntries(names.map((name) => [name, source[name]])) as unknown as PolicyAndKeyring;
 }
 
 export function openPolicy(source: PolicySource): Policy {
