@@ -5,7 +5,8 @@
  * take longer to start than they save, there are no others.
  */
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
-import { addUnlisted, type Report } from '../program/report.js';
+import type { Report } from '../program/report.js';
+import { addUnlisted } from '../program/unlisted.js';
 import { BLOCK, type Take } from './blocks.js';
 import { startThread, startWatch, type Thread, worthOf } from './crew.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';

@@ -5,7 +5,7 @@
 import { pathsOf } from '../policy/check.js';
 import type { Policy, Rule } from '../policy/document.js';
 import type { Program } from './program.js';
-import { addUnlisted, countsOf, type UnlistedReport } from './report.js';
+import { addUnlisted, countsOf, type UnlistedReport } from './unlisted.js';
 
 export interface RuleCounts {
   readonly values: number;

@@ -12,6 +12,7 @@ import type { Totals } from './books.js';
 import type { Earlier } from './earlier.js';
 import type { Program } from './program.js';
 import type { Times } from './times.js';
+import { addUnlisted, countsOf, type UnlistedReport } from './unlisted.js';
 
 /** A snapshot of the books, of all inputs together. */
 export interface Report {
@@ -32,14 +33,6 @@ export interface Report {
   readonly keyring: Fingerprint;
   /** Which tables say what is one number: the same in all services that give one number one pseudonym. */
   readonly numbers: NumberTables;
-}
-
-/** Values that no rule names, and whole subtrees in which no rule changes anything, each one. */
-export interface UnlistedReport {
-  /** Under `unlisted: drop`. */
-  readonly dropped: number;
-  /** Under `unlisted: keep`; only where it is counted (`countUnlisted`). */
-  readonly kept?: number;
 }
 
 export interface RuleReport {
@@ -88,26 +81,5 @@ export function createReport(
     get numbers() {
       return numberTables();
     },
-  };
-}
-
-/** Of one program. */
-export function countsOf({ counts, countsKept }: Pick<Program, 'counts' | 'countsKept'>): UnlistedReport {
-  const count = counts.unlisted[0]!;
-  return countsKept ? { dropped: 0, kept: count } : { dropped: count };
-}
-
-const none: UnlistedReport = { dropped: 0 };
-
-/** @param sign - -1 takes the other away */
-export function addUnlisted(
-  one: UnlistedReport = none,
-  other: UnlistedReport = none,
-  sign: 1 | -1 = 1,
-): UnlistedReport {
-  const isKept = one.kept !== undefined || other.kept !== undefined;
-  return {
-    dropped: one.dropped + sign * other.dropped,
-    ...(isKept && { kept: (one.kept ?? 0) + sign * (other.kept ?? 0) }),
   };
 }
