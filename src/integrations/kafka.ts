@@ -4,6 +4,7 @@
  * stands on, for whoever has another client.
  */
 export type { Connection, Sasl } from './kafka/client.js';
+export type { Commit, Fault } from './kafka/event.js';
 export type { FieldRule } from './kafka/fields.js';
 export { openMessage, type PoisonedMessage } from './kafka/poison.js';
 export {
@@ -15,9 +16,7 @@ export {
 } from './kafka/rewriter.js';
 export type { Targets, TransactionBooks } from './kafka/transaction.js';
 export {
-  type Commit,
   createKafkaWorker,
-  type Fault,
   type Health,
   type KafkaWorker,
   type KafkaWorkerOptions,

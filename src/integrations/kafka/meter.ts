@@ -4,7 +4,7 @@
  * partitions and the broker's words are.
  */
 import type { Attributes, Meter } from '@opentelemetry/api';
-import type { Commit, Fault } from './worker.js';
+import type { Commit, Fault } from './event.js';
 
 export interface WorkerMeter {
   commit(commit: Commit): void;

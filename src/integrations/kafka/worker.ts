@@ -14,13 +14,14 @@ import {
   type Module,
   wordOf,
 } from './client.js';
+import type { Commit, Fault } from './event.js';
 import { Fetcher } from './fetcher.js';
 import { Lane, type Step } from './lane.js';
 import { Member } from './member.js';
 import { createWorkerMeter, type WorkerMeter } from './meter.js';
 import { checkIdentities } from './redrive.js';
 import { createMessageRewriter, type MessageRewriter, type RewriterOptions } from './rewriter.js';
-import type { Targets, TransactionBooks } from './transaction.js';
+import type { Targets } from './transaction.js';
 
 export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets {
   /** The consumer group: workers of one group share the partitions. */
@@ -48,19 +49,6 @@ export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets
   readonly onCommit?: ((commit: Commit) => void) | undefined;
   /** Told of what went wrong and is tried again: the broker's word for it, and no value. */
   readonly onFault?: ((fault: Fault) => void) | undefined;
-}
-
-export interface Commit extends TransactionBooks {
-  /** From the first record that is rewritten to the commit. */
-  readonly milliseconds: number;
-  /** Committed records behind these. */
-  readonly lag: number;
-}
-
-export interface Fault {
-  /** Of the broker's protocol, such as `NOT_COORDINATOR`, or the client's. */
-  readonly word: string;
-  readonly partition?: number | undefined;
 }
 
 /** `stuck`: a partition has got nowhere for a minute, nothing that comes can be read, or the group has not been heard of. */
