@@ -9,15 +9,13 @@ import { expandFormat } from '../../policy/format.js';
 import { lookAt, subjectOf } from '../../transforms/scrub/secret/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
+import { type Check, listed } from './answer.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { isPseudonym } from './mark.js';
 import { checkMessage } from './message.js';
 import { createPseudonymCheck } from './pseudonym.js';
 import { createCookieCheck, createUrlCheck } from './stripped.js';
 import { createAddressCheck, createNumberCheck } from './truncated.js';
-
-/** @returns what is still there, in a word or two and never the value itself; undefined where nothing is */
-export type Check = (value: string) => string | undefined;
 
 /** @param rule - any but `json`, whose rules have checks of their own */
 export function createCheck(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
@@ -93,10 +91,6 @@ export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, name: st
     return look(value) === value ? undefined : (listed(found) ?? 'secret');
   };
 }
-
-/** Several at once: `phone, ip`. */
-export const listed = (names: readonly string[]): string | undefined =>
-  names.length === 0 ? undefined : names.join(', ');
 
 /** A value that was not of the sort that the rule says is a pseudonym, and an absent one stays absent. */
 const unlessVoid =

@@ -3,7 +3,7 @@
  * Whether a value is as coarse as its rule makes it: times, numbers, user agents, places.
  */
 import { reduceAgent } from '../../transforms/agent.js';
-import type { Check } from './check.js';
+import type { Check } from './answer.js';
 
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Unit = (typeof units)[number];

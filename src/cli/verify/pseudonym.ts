@@ -5,7 +5,7 @@
  */
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { RuleOf } from '../../policy/document.js';
-import type { Check } from './check.js';
+import type { Check } from './answer.js';
 import { isAddressList } from './list.js';
 import { isPseudonym, MARK, mark } from './mark.js';
 import { isMailList, isParty } from './party.js';

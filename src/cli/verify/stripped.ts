@@ -4,7 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { isPlainHost } from '../../identifiers/host.js';
-import type { Check } from './check.js';
+import type { Check } from './answer.js';
 import { isPseudonym, mark } from './mark.js';
 import { isParty, namesParty } from './party.js';
 

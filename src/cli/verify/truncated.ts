@@ -4,7 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
-import type { Check } from './check.js';
+import type { Check } from './answer.js';
 import { isAddressList } from './list.js';
 import { isPseudonym, MARK, mark } from './mark.js';
 import { decode, isParty } from './party.js';
