@@ -39,6 +39,17 @@ export interface State extends Branch {
   readonly doomed: boolean;
 }
 
+/** Of a state that no rule is about, which says nothing of what is below. */
+export const blank = {
+  rule: -1,
+  selects: undefined,
+  indexed: false,
+  capture: -1,
+  watch: false,
+  inert: false,
+  doomed: false,
+} as const satisfies Omit<State, keyof Branch>;
+
 /** States by number. `dead` is the state that leads nowhere: no rule, no keys, only itself. */
 export interface Automaton {
   readonly states: readonly State[];

@@ -2,6 +2,7 @@
  * @module
  * A visitor that is shown every text and every name of a record, whatever the format, and knows where each record begins.
  */
+import { blank } from '../paths/automaton.js';
 import type { Name } from '../program/names.js';
 import { type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
 
@@ -20,16 +21,7 @@ export interface Looker {
 /** So many fields have names of their own. */
 const mostFields = 20_000;
 
-const anywhere: Place = {
-  rule: -1,
-  names: true,
-  selects: undefined,
-  indexed: false,
-  capture: -1,
-  watch: false,
-  inert: false,
-  doomed: false,
-};
+const anywhere: Place = { ...blank, names: true };
 
 export function createLook({ begin, text, name }: Looker): Visitor {
   const fields = [''];

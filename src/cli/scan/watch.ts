@@ -3,7 +3,7 @@
  * A visitor that is shown every value. It goes where the automaton of a policy goes, and numbers places by their names
  * beside: they grow with the keys that it meets, so that the engines read every format for whoever wants to look.
  */
-import type { Automaton, State } from '../../paths/automaton.js';
+import { type Automaton, blank, type State } from '../../paths/automaton.js';
 import type { Place as Facts, Taken, Value, Verdict, Visitor } from '../../program/visitor.js';
 import { createLeads, type Enter, type Leads, type Names } from './branch.js';
 import { type Place, rest, top } from './place.js';
@@ -27,19 +27,7 @@ const maxPlaces = 20_000;
 const free: Automaton = {
   dead: 0,
   caseless: false,
-  states: [
-    {
-      rule: -1,
-      keys: new Map(),
-      other: 0,
-      selects: undefined,
-      indexed: false,
-      capture: -1,
-      watch: false,
-      inert: false,
-      doomed: false,
-    },
-  ],
+  states: [{ ...blank, keys: new Map(), other: 0 }],
 };
 
 /** Where it is not asked what becomes of records: each is taken up alike. */
