@@ -29,6 +29,9 @@ describeMarked(
       'ephone-dn 1\n number ⟦2025550123⟧ secondary ⟦2025550124⟧\n!\nephone-dn 2\n size 2025550123',
       'SESSION END CALLID1="⟦2025550132⟧" CALLID2="x", call id 12025550132',
       'Extn:101 dials ⟦2025550123⟧, [sip-⟦2025550123⟧] registered, gossip-2025550123',
+      "> Called Number (len=13) [ Ext: 1 TON: Unknown (0) '⟦667332889⟧' ]",
+      "AttributeANI  '⟦610039006⟧'\n  AttributeConnID 610039006",
+      'authorized by x, BTN ⟦656.318.979⟧, callback on ⟦660.927.721⟧ after 07:02, callback took 610039006',
       'HOTEL;TYPE=HOME,VOICE:2025550123x, REV;VALUE=x,TOTAL:2025550123',
     ],
     'what a modem says': [
