@@ -18,6 +18,8 @@ export function addressEnd(at: usize): usize {
   const mark = peek(end);
   if (mark != 46 && mark != 45) return 0;
   end = octetsEnd(at, mark);
+  // `%98-1-0-6.example.net`: the code of a mark, it may be.
+  if (end != 0 && peek(at - 1) == 37 && (mark == 45 || peek(end) == 46)) return 0;
   // `059.45.101.203.example.net`: dots keep such zeros apart from versions only where a host's name goes on.
   if (isFilled && mark == 46 && (peek(at + 3) != 46 || !isHostTail(end))) return 0;
   return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
@@ -221,7 +223,7 @@ function dashedEnd(at: usize, end: usize): usize {
   if (peek(end) == 46 && isLetter(peek(end + 1))) {
     // One label may be the ending of a file: `26-10-20-30.log`.
     let at = end + 1;
-    while (isWord(peek(at)) || peek(at) == 45) at++;
+    while (isLetter(peek(at)) || isDigit(peek(at)) || peek(at) == 45) at++;
     return peek(at) == 46 && isLetter(peek(at + 1)) ? end : 0;
   }
   const front = peek(at - 1) == 45 && (peek(at - 2) | 32) == 112 && (peek(at - 3) | 32) == 105;

@@ -15,7 +15,7 @@ import { atDigit, startAttempts } from './digit';
 import { setupDialled } from './dialled';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
-import { startCommands } from './introduced';
+import { isArgument, startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
 import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
@@ -340,8 +340,8 @@ function isCandidate(at: usize): bool {
     let edge = at;
     while (at - edge < 8 && peek(edge - 1) == 92) edge--;
     const front = peek(edge - 1);
-    // `setPassword('…')`
-    if (front == 40) return isTelling(edge - 1);
+    // `setPassword('…')`, `Client('Dat-…')`
+    if (front == 40) return isTelling(edge - 1) || isArgument(at + 1);
     if (c == 39 && isTelling(edge)) return true;
     if (front != 32) return false;
     return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge) || (peek(edge - 2) == 32 && isSet(edge));

@@ -26,6 +26,9 @@ export function isCode(last: usize, size: usize): bool {
   switch ((a << 16) | (b << 8) | c) {
     case 0x61686c: case 0x74616e: case 0x696679: // ify
       return true;
+    // `use the 482913 to sign in`: the sie
+    case 0x746865: case 0x736965:
+      return isAsking(last - 3);
     case 0x69656c: case 0x646164: case 0x7a7a61: case 0x65736f: case 0x73736f: case 0x696361: case 0x65746f: case 0x726574:
     case 0x726d61: case 0x6e6361: case 0x696f6e: case 0x697479: case 0x697465:
       return isOfCodeBefore(last);
@@ -35,6 +38,10 @@ export function isCode(last: usize, size: usize): bool {
   // `use a chave 482913 para …`, `la clave`
   if (a == 97 && b == 118 && c == 101) return true;
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
+  // el le il la de den o a
+  if (a == 32 && (c == 108 || c == 101 || c == 97)) return isAsking(last - 2);
+  if (b == 32 && (c == 111 || c == 97)) return isAsking(last - 1);
+  if (a == 100 && b == 101 && c == 110) return isAsking(last - 3);
   // `use`, `enter`, `type`
   if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
   if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;
@@ -88,6 +95,17 @@ function isCardWord(last: usize, a: u32, b: u32, c: u32): bool {
   }
 }
 
+/** use enter type usa usar utilisez ingresa ingrese inserisci gebruik verwenden, by their last two letters before the blank (`asked` in transforms/scrub/number/code.ts). */
+function isAsking(blank: usize): bool {
+  if (peek(blank) != 32) return false;
+  switch (((peek(blank - 2) | 32) << 8) | (peek(blank - 1) | 32)) {
+    case 0x7365: case 0x6572: case 0x7065: case 0x7361: case 0x6172: case 0x657a: case 0x6369: case 0x696b: case 0x656e: // se er pe sa ar ez ci ik en
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A line before may ask for a code: its end is not far, and the word for one before it. */
 function isAnswer(last: usize): bool {
   if (!isOfTableLines()) return false;
@@ -115,7 +133,7 @@ function isOfCodeBefore(last: usize): bool {
 /** `code de confirmation : 4711` */
 export function isCodeOf(colon: usize): bool {
   let at = colon + 1;
-  while (at - colon < 4 && peek(at) == 32) at++;
+  while (at - colon < 4 && (peek(at) == 32 || peek(at) == 58)) at++;
   if (!isDigit(peek(at))) return false;
   at = colon;
   for (let c = peek(at - 1); colon - at < 48 && (isLetter(c) || c == 32 || c == 39); c = peek(at - 1))

@@ -57,7 +57,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isMatching(at) || isSimKey(at)) return true;
-  if ((before == 41 || before == 93) && isTyped(at)) return true;
+  if ((before == 41 || before == 93 || before == 32) && isTyped(at)) return true;
   if (after == 32 && (isWords(at + 2) || isPairBehind(at))) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at) || isCompared(at);
 }

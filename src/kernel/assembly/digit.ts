@@ -22,7 +22,6 @@ import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
-import { quadOf } from './party';
 import { isChallenge, isGiven, isJudged, isNetworkKey, isSession, isStored, isToldCode, mayBeStored } from './told';
 import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
@@ -33,7 +32,12 @@ export function atDigit(digit: usize): bool {
   let at = digit;
   let start = wordStart(at);
   // `%3B192.0.2.1`, `%98192.0.2.1`
-  if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1)) && quadOf(start) == 0) {
+  if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
+    // `%02.27.18.38`: all of an address is likelier than the code of a mark, if it is one.
+    if (isQuad(start, 46)) {
+      passWords(wordEnd(at));
+      return true;
+    }
     // `password Summer%880`
     if (hasSecrets && !isWordBehind(start) && (isIntroducedAround(start) || isBoxed(start))) return true;
     start += 2;
@@ -118,7 +122,7 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
   if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
   if (hasAddress() && isLeaked(start)) return true;
   // `password <m.7xTq>`
-  if ((front == 45 || front == 46) && isLetter(peek(start - 2)) && isBoxed(start)) return true;
+  if ((front == 45 || front == 46) && !isDigit(peek(start - 2)) && isBoxed(start)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
 }
 
@@ -344,7 +348,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   for (let i = at; i < end; i++)
     if (!isDigit(load<u8>(i))) return ((before == 43 || (load<u8>(i) | 32) == 120) && i - at >= 7) || isCoded(at, end);
   // Part of a longer word, whatever is said before.
-  if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end)) return false;
+  if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end) && !(next == 32 && peek(end + 1) == 60)) return false;
   if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
   // `1)2`: nothing is open that the parenthesis closes, and the group is all of it.
   if (size < 7 && (!isSeparator(next) || (next == 41 && before != 40 && before != 43) || isFew(at))) return false;

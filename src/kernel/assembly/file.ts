@@ -77,7 +77,7 @@ export function isTupleEnd(at: usize): bool {
 export function isBinary(at: usize): bool {
   if (peek(at + 1) != 62) return false;
   let start = at - 1;
-  while (at - start < 260 && peek(start - 1) != 34 && peek(start - 1) > 10) start--;
+  while (at - start < 260 && peek(start - 1) != 34 && peek(start - 1) > 8) start--;
   if (peek(start - 2) != 60 || peek(start - 3) != 60) return false;
   const end = start - 3;
   for (start = end; end - start < 150 && peek(start - 1) != 123 && peek(start - 1) > 10; start--);

@@ -63,7 +63,7 @@ export function isIntroduced(last: usize, size: usize): bool {
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
       if (
         peek(last - 3) == 45 || peek(last - 3) == 95 || size == 0 || size >= 12 || (size == 8 && peek(value + 8) == 45) ||
-        (peek(last - 3) == 32 && (!isLetter(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112 || peek(last - 4) == 115 || (peek(last - 4) | 32) == 105))
+        (peek(last - 3) == 32 && (!isLetter(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112 || peek(last - 4) == 115 || (peek(last - 4) | 32) == 105 || isServer(last - 3)))
       )
         return true;
       break;
@@ -102,6 +102,19 @@ function isOfToken(last: usize): bool {
   let at = last;
   while (last - at < 13 && isLetter(peek(at))) at--;
   return peek(at) == 32 && (load<u32>(at - 4) | 0x20202020) == 0x6e656b6f; // oken
+}
+
+/** `tacacs…`, `radius… host …`: of the word that ends there, or the second before it. */
+function isServer(blank: usize): bool {
+  let at = blank;
+  for (let n = 0; n < 3; n++) {
+    while (blank - at < 96 && peek(at - 1) > 32) at--;
+    const front = load<u32>(at) | 0x20202020;
+    if (front == 0x61636174 || front == 0x69646172) return true; // taca radi
+    if (peek(at - 1) != 32) return false;
+    at--;
+  }
+  return false;
 }
 
 const FARTHEST: usize = 96;
@@ -202,7 +215,11 @@ function isShaped(start: usize, last: usize): bool {
     if (isLetter(c)) seen |= c >= 97 ? 1 : 2;
     else if (isMark(c) || c == 43 || c == 126) hasMark = true;
     // `/`, `:`, `=`, `(`, `[`, `{`, `>`: it goes on with something else.
-    else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 62) return false;
+    else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 62) {
+      // Behind a full stop it has ended.
+      if (peek(at - 1) == 46 || peek(at - 1) == 33 || peek(at - 1) == 63) break;
+      return false;
+    }
     else if (c == 60 || c == 41 || c == 93 || c == 125 || c == 44 || c == 59 || c == 124) break;
     // A full stop ends the sentence.
     if (c != 46 && c != 63) digits = 0;
@@ -244,7 +261,7 @@ export function isIntroducedAround(start: usize): bool {
 /** `password [x!7Tq…]`: back to the bracket before all of it. */
 export function isBoxed(start: usize): bool {
   let at = start - 1;
-  for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(at) || (c == 91 ? isTyped(at) : c == 40 && isGiven(at));
+  for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(peek(at - 1) == 61 || peek(at - 1) == 58 ? at - 1 : at) || (c == 91 ? isTyped(at) : c == 40 && isGiven(at));
   return false;
 }
 
@@ -323,7 +340,7 @@ function hasPassword(last: usize): bool {
       v128.and(i8x16.eq(second, i), v128.or(v128.or(i8x16.eq(third, f), i8x16.eq(third, i)), v128.or(i8x16.eq(first, i8x16.splat(103)), i8x16.eq(third, i8x16.splat(45))))),
       v128.or(
         v128.and(i8x16.eq(first, i8x16.splat(109)), i8x16.eq(second, i8x16.splat(100))),
-        v128.and(i8x16.eq(second, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(111))),
+        v128.and(i8x16.eq(second, i8x16.splat(114)), v128.or(i8x16.eq(third, i8x16.splat(111)), i8x16.eq(third, i8x16.splat(101)))),
       ),
     );
     const oper = v128.and(v128.and(i8x16.eq(v128.load(sought), i8x16.splat(79)), i8x16.eq(second, i8x16.splat(112))), i8x16.eq(third, i8x16.splat(101)));
@@ -362,6 +379,9 @@ function isSpoken(at: usize): bool {
       return (peek(at - 1) | 32) == 114;
     case 0x666977: case 0x696963:
       return true;
+    // `secret`
+    case 0x657263:
+      return (peek(at + 3) | 32) == 116;
     case 0x65706f:
       return peek(at + 3) == 82;
   }
@@ -409,10 +429,10 @@ function isInstead(bracket: usize): bool {
   return last == 0x65736c65 || last == 0x746c7561 || last >> 8 == 0x726f7f;
 }
 
-/** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
+/** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/`, `webhookb2/` and `catch/` anything. */
 export function isHook(start: usize): bool {
   const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
-  if (letters == 0x6f6b73 || (letters >> 8 == 0x6b62 && isDigit(letters & 0xff)) || letters == 0x6f6f6b) return true;
+  if (letters == 0x6f6b73 || (letters >> 8 == 0x6b62 && isDigit(letters & 0xff)) || letters == 0x6f6f6b || letters == 0x746368) return true;
   return (peek(start) | 32) == 116 && (letters == 0x636573 || letters == 0x6f7773 || letters == 0x657273);
 }
 

@@ -57,7 +57,7 @@ export function marks(at: usize): i32 {
     ),
   );
   const verb = v128.or(present, past);
-  const isBehindBlank = i8x16.eq(previous, blank);
+  const isBehindBlank = i8x16.lt_u(previous, i8x16.splat(33));
   // `wifi-wachtwoord …`, `c'est …`
   const isBehind = v128.or(isBehindBlank, v128.or(i8x16.eq(previous, i8x16.splat(45)), i8x16.eq(previous, i8x16.splat(39))));
   // `"AUTH" "…"`

@@ -80,13 +80,23 @@ export function isEmpty(mark: usize): bool {
   let at = mark + 1;
   while (peek(at) == 32 && at - mark < 32) at++;
   const c = peek(at);
-  if ((c == 123 && peek(at + 1) - 65 >= 26 && !isJarName(mark)) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
+  if ((c == 123 && isOfMembers(at + 1) && !isJarName(mark)) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
   const word = load<u32>(at) | 0x20202020;
   if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
   if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
   // Credentials go on to the end of the line.
   const last = isQuote(peek(mark - 1)) ? peek(mark - 2) : peek(mark - 1);
   return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
+}
+
+/** Behind a brace: no capital, and no word that no mark stands behind. */
+function isOfMembers(start: usize): bool {
+  const first = peek(start);
+  if (first - 65 < 26) return false;
+  if (first - 97 >= 26) return true;
+  let at = start;
+  while (at - start < 48 && isWord(peek(at))) at++;
+  return peek(at) == 58 || peek(at) == 61;
 }
 
 /** `token=Token{81…`: what a program calls so, as Java prints it. */
@@ -225,6 +235,12 @@ function isRareCode(third: u32, end: usize): bool {
 function isCodeBehind(mark: usize, least: usize): bool {
   let at = mark + 1;
   for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 58 || c == 91); c = peek(++at));
+  // `Some("4711")`, `u'4711'`
+  if (isLetter(peek(at))) {
+    let quote = at;
+    while (quote - at < 16 && (isLetter(peek(quote)) || peek(quote) == 40)) quote++;
+    while (isQuote(peek(quote)) && quote - at < 20) at = ++quote;
+  }
   for (let n: usize = 0; n < least; n++) if (!isDigit(peek(at + n))) return false;
   return true;
 }
@@ -233,7 +249,7 @@ function isCodeBehind(mark: usize, least: usize): bool {
 function isOfKey(start: usize): bool {
   let at = start;
   while (start - at < 4 && isSpace(peek(at - 1))) at--;
-  return at < start && isLetter(peek(at - 1));
+  return at < start && isWord(peek(at - 1));
 }
 
 /** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */
@@ -253,9 +269,17 @@ function isMixedBehind(mark: usize): bool {
     else if (c == 47) {
       if (hasDigit && at - first >= 10) return true;
       isPath = true;
-    } else if (isPath && c == 46 && isLetter(peek(at + 1))) return false;
+    } else if (c == 43) hasSmall = hasCapital = true; // Base64
+    else if (isPath && c == 46 && isFile(at)) return false;
   }
   return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
+}
+
+/** Letters behind the full stop, five at most, and the end of the word. */
+function isFile(dot: usize): bool {
+  let at = dot + 1;
+  while (at - dot < 7 && isLetter(peek(at))) at++;
+  return at > dot + 1 && at - dot < 7 && !isWord(peek(at)) && peek(at) != 42;
 }
 
 /** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name.ts): by the letter before. */

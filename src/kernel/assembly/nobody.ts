@@ -2,7 +2,7 @@
  * @module
  * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
  */
-import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
 import { mayBeForeign } from './language';
 import { isSeparator } from './numeral';
@@ -103,14 +103,14 @@ const LONGEST_LINE: usize = 257;
  * the digit of a trunk in quotes (transforms/scrub/number/trunk.ts).
  */
 function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
-  if ((next == 58 || next == 40 || next == 61 || next == 32) && isLabel(end)) return true;
+  if ((next == 58 || next == 40 || next == 61 || isSpace(next)) && isLabel(end)) return true;
   if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isQualified(at - 1);
   return isQuote(before) && isOneOf(at, ZERO);
 }
 
 /** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/trunk.ts). */
 function isLabel(end: usize): bool {
-  let at = peek(end) == 32 ? end + 1 : end;
+  let at = isSpace(peek(end)) ? end + 1 : end;
   const mark = peek(at);
   if (mark != 58 && mark != 40 && mark != 61) return false;
   at++;
@@ -206,12 +206,12 @@ function isParted(slash: usize): bool {
 function isListed(at: usize): bool {
   let c = peek(--at);
   while (c == 34 || c == 39 || c == 60) c = peek(--at);
-  const isBlank = c == 32;
+  const isBlank = c == 32 || c == 9;
   if (isBlank) c = peek(--at);
   let letters = 0;
   for (; isLetter(c); letters++) c = peek(--at);
   // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`; `from`, `desde`, `von`, `nach`, `da`, `para`, `vers`
-  if (letters > 0) return isBlank && letters <= 6 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
+  if (letters > 0) return isBlank && letters <= 6 && (c == 32 || c == 9) && isLink(peek(at + 1)) && isLong(at - 1);
   let marks = 0;
   for (; marks < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); marks++) c = peek(--at);
   // `12 34 56`: groups, and no list.

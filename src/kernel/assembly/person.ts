@@ -39,7 +39,7 @@ export function isNamed(at: usize): bool {
   switch (c) {
     case 60: // <
       return (before == 32 || before == 34 || before == 41 || before == 46 || isWord(before)) &&
-        (isWord(after) || after == 43 || after == 40);
+        after > 32 && (after != 33 || peek(at + 2) != 45) && after != 47 && after != 60 && after != 61 && after != 62;
     case 47: { // /
       if (isDigit(after)) return (isWord(before) || before == 45 || before == 43 || before == 46) && isQuad(at + 1, 46);
       const word = load<u32>(at + 1);
@@ -69,6 +69,8 @@ function isLabel(mark: usize): bool {
   let end = mark;
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  // `user_name!: …`
+  if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
   const close = peek(end - 1);
   // `CONTROL [alice]: …`
   if (close == 93 && peek(mark) == 58) {

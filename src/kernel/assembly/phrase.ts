@@ -26,8 +26,15 @@ export function isProse(mark: usize): bool {
   if (last == 110 || last == 101 || last == 115 || last == 121) return false;
   const start = mark + 2;
   let at = start;
-  while (at - start < 16 && isLetter(peek(at))) at++;
-  return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26 && !(at - start > 7 && isFailing(peek(at + 1), peek(at + 2)));
+  for (let c = peek(at); at - start < 16 && isLetter(c); c = peek(++at)) if (c < 97 && peek(at - 1) - 97 < 26) return false;
+  return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26 && !(at - start > 7 && (isFailing(peek(at + 1), peek(at + 2)) || isLabelled(at + 1)));
+}
+
+/** `password: … System: …`: a word or two, and a mark behind them. */
+function isLabelled(start: usize): bool {
+  let at = start;
+  while (at - start < 34 && (isLetter(peek(at)) || peek(at) == 32)) at++;
+  return peek(at) == 58 || peek(at) == 61;
 }
 
 /** nie, does, doesn't, isn't, is, geht, funktioniert, funciona, no, non, nao, ne, werkt. */
@@ -68,7 +75,7 @@ export function isPhrase(colon: usize): bool {
   if (isNet(at) && isBeforeAmong(at)) return true;
   const last = load<u32>(at - 4) | 0x20202020;
   if (last == 0x6c657373 || last == 0x75616573 || (last == 0x65746972 && (load<u32>(at - 8) | 0x20202020) == 0x75636573)) return true; // ssel, of a Schluessel; rite, of a cle de securite; seau, of a reseau
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 6; n++) {
     const end = at;
     let c = peek(at - 1);
     // `password for 'alice': …`, and `d'`, which is a word by itself.
@@ -204,7 +211,7 @@ export function isStated(verb: usize): bool {
     if (isGiven(verb, at)) return true;
     if ((!isDigit(peek(verb - 3)) || !isDigit(peek(verb - 4))) && !isAccount(verb - 1)) return false;
   }
-  while (isSpace(peek(at)) || peek(at) == 58) at++;
+  at = behindLink(at);
   let size = 0;
   if (isQuote(peek(at))) size = 4;
   while (size < 4 && peek(at + size) > 32) size++;
@@ -216,7 +223,7 @@ export function isStated(verb: usize): bool {
   if (end != 0 && peek(verb) != 108 && !(end - at > 7 && (isEnd(end) || peek(end) == 10 || peek(end) == 13))) {
     if (!isAdverb(at, end - at)) return false;
     at = end;
-    while (isSpace(peek(at)) || peek(at) == 58) at++;
+    at = behindLink(at);
     if (wordOf(at) != 0) return false;
   }
   let start = verb;
@@ -225,11 +232,19 @@ export function isStated(verb: usize): bool {
   return isAmong(start, verb);
 }
 
+/** Behind blanks, and a colon among them. */
+function behindLink(at: usize): usize {
+  while (isSpace(peek(at))) at++;
+  if (peek(at) == 58 && isSpace(peek(at + 1))) while (isSpace(peek(++at)));
+  return at;
+}
+
 /** `alice75`: letters, and digits behind them. */
 function isAccount(end: usize): bool {
   let at = end;
   while (end - at < 6 && isDigit(peek(at - 1))) at--;
-  return isLetter(peek(at - 1)) || peek(at - 1) == 95;
+  const c = peek(at - 1);
+  return isLetter(c) || c == 95 || c == 45 || c == 46;
 }
 
 /** The end of a word of small letters, before a blank or the end of the text; 0 where there is none. */

@@ -32,7 +32,7 @@ function isHashed(mark: usize, end: usize): bool {
       return false;
   }
   let at = mark + 1;
-  while (at - mark < 7 && (peek(at) == 32 || isQuote(peek(at)))) at++;
+  while (at - mark < 7 && (isSpace(peek(at)) || isQuote(peek(at)))) at++;
   if (isDigit(peek(at)) && (peek(at + 1) | 32) == 120) at += 2;
   for (const last = at + 32; at < last; at++) if (!isHex(peek(at))) return false;
   return true;
@@ -193,12 +193,20 @@ function isToldBehind(start: usize, end: usize): bool {
     // `password to "ab;cd"`: in quotes, whatever marks it has.
     if (peek(word) == 34 && (n == 0 || isTo(last))) return true;
     let seen: u32 = 0;
+    let isPath = true;
     for (let c = peek(at), before: u32 = 0; c > 32 && at - word < 66; before = c, c = peek(++at)) {
       if (isLetter(c)) seen |= c < 97 && before - 97 < 26 ? 5 : 1;
-      else if (isDigit(c) || isOdd(c)) seen |= 2;
-      else if ((c == 45 || c == 46 || c == 95) && isLetter(before)) seen |= 8;
-      else if (c == 47) return false;
-      else if (c == 59 || c == 58 || c == 40) break;
+      else if (isDigit(c)) seen |= 2;
+      else if (isOdd(c)) {
+        seen |= 2;
+        isPath = false;
+      } else if ((c == 45 || c == 46 || c == 95) && isLetter(before)) seen |= 8;
+      else if (c == 47 && isPath) {
+        // `PASS src/part-2` tells none; behind another path the sentence goes on.
+        if (n == 0 && at > word) return false;
+        while (peek(at + 1) > 32 && at - word < 66) at++;
+        seen = 0;
+      } else if (c == 59 || c == 58) break;
     }
     const isStrange = (seen & 1) != 0 && (seen & 6) != 0;
     // `lemon.garden.window`
@@ -206,7 +214,7 @@ function isToldBehind(start: usize, end: usize): bool {
     if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last) || (isOn && n < 5))) return true;
     if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && (peek(at) != 32 || at - word > 7)))) return true;
     // `passwd is on the label copperon`
-    if (isOn && n < 6 && seen == 1 && at - word > 7) return true;
+    if (((isOn && n < 6) || isTo(last)) && seen == 1 && at - word > 7) return true;
     if (n < 2 && at - word < 4 && at - word > 1) isOn = isOn || isOnLabel(((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32));
     // `password -> …`
     // `password now …`

@@ -27,6 +27,8 @@ export function isShared(percent: usize): bool {
   if (isQuote(peek(start - 1))) start--;
   const c = peek(start - 1);
   const option = peek(start - 2);
+  // `-Ualice%…`
+  if (c == 32 && peek(start) == 45 && peek(start + 1) == 85) return true;
   return (c == 32 || c == 61) && (option == 85 || option == 114 || option == 101);
 }
 
@@ -44,7 +46,7 @@ export function isScheme(end: usize): bool {
 /** `app/…@ORCL`: behind a blank, with a slash in it. */
 export function isConnect(sign: usize): bool {
   let slash = sign;
-  for (let c = peek(slash - 1); sign - slash < 65 && c > 32 && c != 47 && c != 64 && !isQuote(c); c = peek(--slash - 1));
+  for (let c = peek(slash - 1); sign - slash < 65 && c > 32 && c != 47 && c != 64 && c != 34 && c != 39; c = peek(--slash - 1));
   if (peek(slash - 1) != 47 || sign - slash < 3) return false;
   const last = --slash;
   for (let c = peek(slash - 1); last - slash < 65 && (isWord(c) || c == 36 || c == 35 || c == 45 || c == 46); c = peek(--slash - 1));
@@ -90,7 +92,7 @@ export function isColumn(equals: usize): bool {
   for (let c = peek(start - 1); equals - start < 64 && (isWord(c) || c == 46 || c == 36 || c == 45); c = peek(--start - 1));
   if (start == equals || peek(start - 1) != 32) return false;
   let at = start - 1;
-  for (let c = peek(at - 1); start - at < 252 && c > 32 && c != 61 && c != 34; c = peek(--at - 1));
+  for (let c = peek(at - 1); start - at < 252 && c > 32 && c != 61; c = peek(--at - 1));
   return peek(at) == 47 && peek(at - 1) == 32;
 }
 

@@ -4,7 +4,7 @@
  */
 import { addressEnd, gluedEnd, gluedStart } from './address';
 import { takeCard } from './card';
-import { isWord, peek } from './character';
+import { isDigit, isWord, peek } from './character';
 import { takeColons } from './colons';
 import { isInner, isIntroducedAround } from './introduced';
 import { takeMail } from './mail';
@@ -13,12 +13,14 @@ import { takeNamed } from './named';
 import { takeNational } from './national';
 import { takePlus } from './plus';
 import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from './secret';
-import { hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
+import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
 import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
   if (at < words || isWord(peek(at - 1))) return false;
+  // `10:20:30.218.85.124`: where each word is asked, times are not passed over as a whole.
+  if (hasNationals && peek(at - 1) == 58 && isDigit(peek(at - 2))) return false;
   // `requirepass ip-192-0-2-1`
   if (hasSecrets && isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
   const end = addressEnd(at);

@@ -27,7 +27,7 @@ export function isToldCode(at: usize, size: usize): bool {
   // `@example.org #4471`
   if (peek(at - 1) == 35) return peek(at - 2) == 32 && isSite(at - 3);
   let last = at - 1;
-  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 91 || c == 42 || c == 60 || c == 62); c = peek(--last));
+  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 41 || c == 91 || c == 93 || c == 42 || c == 60 || c == 62); c = peek(--last));
   const c = peek(last);
   if (size == 4 && (isLetter(c) || c == 58 || c == 61 || c == 46)) {
     let word = last;
@@ -40,7 +40,12 @@ export function isToldCode(at: usize, size: usize): bool {
     if (isSaying(start, last + 1 - start) && isOfCode(max(from, at - SHOWN), at)) return true;
     if (isComparing(start, last + 1 - start) && isOfFactor(max(from, at - COMPARED), at)) return true;
     // `Vahvistuskoodisi 4471`
-    if ((isLink(start, last + 1 - start) && isNamedAfar(start)) || isName(last) || isForName(start) || (last - start > 5 && isOfCode(start, last + 1))) return true;
+    if ((isLink(start, last + 1 - start) && isOfCode(max(from, start - FARTHEST), start)) || isName(last) || isForName(start) || (last - start > 3 && isOfCode(start, last + 1))) return true;
+  } else if (c == 44 && isLetter(peek(last - 1))) {
+    // `the message says, 7182`
+    let start = last - 1;
+    while (last - start < 6 && isLetter(peek(start - 1))) start--;
+    if (isSaying(start, last - start) && isOfCode(max(from, at - SHOWN), at)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
   if (((c == 58 && peek(last - 1) == 32) || c == 45) && size > 3 && isNamedAfar(last)) return true;
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
@@ -136,15 +141,20 @@ function isForName(start: usize): bool {
   for (let n = 0; n < 3; n++) {
     const c = peek(at - 1);
     // `PIN: match (4471)`
-    if (c != 32 && c != 39 && c != 9 && c != 58 && c != 61 && c != 45) return false;
+    if (!isBetween(c)) return false;
     at--;
-    for (let n = 0; n < 3 && (peek(at - 1) == 32 || peek(at - 1) == 58 || peek(at - 1) == 61 || peek(at - 1) == 45); n++) at--;
+    for (let n = 0; n < 3 && isBetween(peek(at - 1)); n++) at--;
     const end = at;
     while (end - at < 16 && isLetter(peek(at - 1))) at--;
     if (at == end) return false;
     if (isName(end - 1) || (end - at > 5 && isOfCode(at, end))) return true;
   }
   return false;
+}
+
+/** No letter, no digit, and no end of a clause. */
+function isBetween(c: u32): bool {
+  return c > 8 && c != 10 && !isWord(c) && c != 44 && c != 46 && c != 33 && c != 59 && c != 63;
 }
 
 /** crypto dos cvx cvd cid kpn retro verso dorso right before, by their last three letters (`beside` in transforms/scrub/secret/told.ts). */
@@ -251,9 +261,9 @@ function isLink(start: usize, size: usize): bool {
   // fue sera wird jest reads
   if ((first == 102 && size == 3) || (size == 4 && (first == 115 || first == 119 || first == 106)) || (size == 5 && first == 114)) return true;
   // now still el le la il lo o a de het nun jetzt ahora ora agora nu
-  const isBetween =
+  const mayStand =
     size == 1 ? first == 111 || first == 97 : size == 2 ? first == 101 || first == 108 || first == 105 || first == 110 || first == 100 : size == 3 ? first == 110 || first == 104 || first == 111 : size == 5 && (first == 115 || first == 106 || first == 97);
-  if (!isBetween || !(peek(start - 1) == 32 || peek(start - 1) == 9)) return false;
+  if (!mayStand || !(peek(start - 1) == 32 || peek(start - 1) == 9)) return false;
   let end = start - 1;
   for (let n = 0; n < 3 && peek(end - 1) == 32; n++) end--;
   let word = end;

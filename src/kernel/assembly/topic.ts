@@ -136,7 +136,7 @@ export function isSpokenOf(at: usize, end: usize): bool {
   if (spoken == 0 || at - spoken > FARTHEST_SPOKEN) return false;
   // Ten stand by themselves, and are no second.
   if (size == 10 && (isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
-  return size == 11 || !isOneOf(at, SINGLE);
+  return size == 11 || size == 12 || !isOneOf(at, SINGLE);
 }
 const FARTHEST_SPOKEN: usize = 160;
 
@@ -261,6 +261,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
   // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && peek(at + 2) == 58))) says |= NUMBER;
+  // `xnumber: …`, whatever it is of.
+  if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
   if (says == 0) return;
   if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
@@ -330,7 +332,7 @@ function isFollowed(at: usize): bool {
 /** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
 function isColumnEnd(at: usize): bool {
   let c = peek(at);
-  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 46 < 2 || c == 58); n++) c = peek(++at);
+  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 45 < 3 || c == 58); n++) c = peek(++at);
   return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
 }
 

@@ -39,7 +39,7 @@ const place =
   'port[ãa]o|portal|puerta|porta|portone|portail|porte|immeuble|t[üu]r|tor|haust[üu]r|eingang|schl[üu]ssel(?:box|safe|kasten|tresor)|gate|(?:front |back |side )?door|lockbox|key ?(?:safe|box)|garage|garagem|garaje|digicode|interphone|citofono|cancello|alarma?|alarme|allarme|alarmanlage|tresor|cofre|coffre|casillero|consigne|arm[áa]rio|cadeado|candado|lucchetto|cadenas|deur|poort|kluis|sleutelkluis';
 const opened = new Ending(
   new RegExp(
-    `(?:^|[^\\p{L}])(?:(?:${place})(?![\\p{L}])[^.;!?\\n\\d]{0,32}(?:^|[^\\p{L}./@])(?:code|c[óo]digo|codice|con|com|mit|met|avec|with|is|ist|es|est|é|è)|(?:code|c[óo]digo|codice|zahlencode)[^.;!?\\n\\d]{1,24}(?:${place})(?: (?:is|ist|es|est|é|è))?) $`,
+    `(?:^|[^\\p{L}])(?:(?:${place})(?![\\p{L}])[^.;!?\\n\\d]{0,32}(?:^|[^\\p{L}./@])(?:code|c[óo]digo|codice|con|com|mit|met|avec|with|is|ist|es|est|é|è)|(?:code|c[óo]digo|codice|zahlencode)[^.;!?\\n\\d]{0,23}[^.;!?\\n\\d\\p{L}](?:${place})(?: (?:is|ist|es|est|é|è))?) $`,
     'iu',
   ),
 );

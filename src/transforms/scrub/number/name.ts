@@ -30,7 +30,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (version.test(word)) return 'address';
   // `IMEI1`, `phone2`
   if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1)))
-    return /e\.?164$/i.test(word) ? 'phone' : topicOf(withoutDigits(word));
+    return /(?:^|[^A-Za-z])e\.?164$|(?:^|[^A-Z])E\.?164$/.test(word) ? 'phone' : topicOf(withoutDigits(word));
   if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
   if (isSmall(word)) return undefined;
   const lower = topics.get(word.toLowerCase());

@@ -142,6 +142,8 @@ export const tellingWords = {
     ...'endpoint end point supplicant mab handset cisco linksys sipura yealink snom poly polycom grandstream mitel aastra panasonic fanvil gigaset htek akuvox escene avaya audiocodes'.split(
       ' ',
     ),
+    // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).
+    ...'cep ev rec komorka komorki komorke komorkae komorkowy'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
       ' ',
     ),

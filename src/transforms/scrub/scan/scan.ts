@@ -317,8 +317,8 @@ function chainStart(text: string, at: number, floor: number): number {
 }
 const longestChain = 64;
 
-/** `-`, `.`, `/`, `:` */
-const isTie = (code: number): boolean => (code >= 45 && code <= 47) || code === 58;
+/** `+`, `-`, `.`, `/`, `:` */
+const isTie = (code: number): boolean => code === 43 || (code >= 45 && code <= 47) || code === 58;
 
 /** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
 const mostBlanks = 2;

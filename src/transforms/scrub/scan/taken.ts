@@ -70,7 +70,9 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
   if (colon < 0) {
     const sign = span.indexOf('@');
     if (sign < 0) return ['ip', spelledOut(span)];
-    return isWhole(findEmail(span, sign, 0), span) ? ['email', span] : 'stays';
+    if (isWhole(findEmail(span, sign, 0), span)) return ['email', span];
+    // `a@b.SEP02374CBA648B.xml`: what is no address may have something else in it.
+    return /\d{3}/.test(span) ? undefined : 'stays';
   }
   if (/^[\da-f:]+$/i.test(span)) {
     const found = findColons(span, colon, 0);

@@ -103,7 +103,7 @@ const echoed = new Ending(/(?:^|[\s;|&(])echo (?:-n )?["']?$/);
 const piped =
   /^[^\s"';|]{6,64}["']? \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
 const mixed =
-  /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
+  /^(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])(?:(?=[^\s"'`]*[A-Z])|(?=[^\s"'`]*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 /** `key-4f2a…` */
 const fronted = /^[a-z]{2,5}-[\da-f]{20}/;
 /** With a dash before its first digit. */
@@ -307,7 +307,7 @@ const isKeyName = (name: string): boolean =>
 const clients =
   /(?:^|[.])(?:run|login|connect|authenticate|set_?token|start|(?:[A-Z]\w{0,16})?(?:Bot|Client|Updater|Api))$/;
 const isToken = (rest: string): boolean => {
-  const [token = ''] = /^[\w.:-]{24,120}(?=["'])/.exec(rest) ?? [];
+  const [token = ''] = /^\w[\w.:-]{23,119}(?=["'])/.exec(rest) ?? [];
   return isLikely(token) && !/^[\w-]+\.[a-z]{2,6}$/.test(token);
 };
 

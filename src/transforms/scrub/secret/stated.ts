@@ -129,7 +129,7 @@ const manner =
   /^(?:folg\p{L}*|anders|gleich|immer|bisher|dann|jetzt|derzeit|zurzeit|aktuell|genau|exakt|weiterhin|leider|standard\p{L}*|unver\p{L}*|volgt|hetzelfde|altijd|steeds)$/iu;
 
 /** `crypto isakmp key … address 192.0.2.1` */
-const shared = /isakmp key (?:[06] )?([^\s"']{3,64}) (?:address|hostname)\b/y;
+const shared = /(?<!\S)isakmp key (?:[06] )?([^\s"']{3,64}) (?:address|hostname)\b/y;
 function findShared({ text, accept }: Cursor, at: number): boolean {
   shared.lastIndex = at;
   const value = shared.exec(text)?.[1];
