@@ -186,7 +186,8 @@ const hostFront =
 
 /** An address in the name of a host: dashes may stand for its dots, and zeros fill its octets up, which does not make them octal. */
 export const spelledOut = (span: string): string =>
-  span.replaceAll('-', '.').replace(/(^|\.)0{1,2}(?=\d)/g, '$1');
+  filled.test(span) ? span.replaceAll('-', '.').replace(/(^|\.)0{1,2}(?=\d)/g, '$1') : span;
+const filled = /-|(?:^|\.)0\d/;
 
 export function findDashed(text: string, start: number): Span | undefined {
   dashed.lastIndex = start;

@@ -8,6 +8,7 @@ import { createPhone } from '../../../identifiers/phone.js';
 import { findEmail } from '../address/email.js';
 import { findColons, spelledOut } from '../address/ip.js';
 import { findParty } from '../address/party.js';
+import { isAllDigits } from '../number/date.js';
 import { Run, readRun } from '../number/group.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { type Leniency, northAmerican, type ScrubName, scrubNames } from './finding.js';
@@ -56,13 +57,13 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
     const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
     return isLeft ? undefined : ['phone', number.e164];
   }
-  if (nationally.test(span)) {
+  if ((span.charCodeAt(0) === 40 || span.charCodeAt(3) === 45) && nationally.test(span)) {
     const value = readNational(span);
     return value === undefined ? undefined : ['phone', value];
   }
-  // Sixteen digits were taken for a card's: nobody's number that is named has as many.
-  if (/^\d{16}$/.test(span)) return ['card', span];
-  if (/^\d+$/.test(span)) {
+  if (isAllDigits(span, 0, span.length)) {
+    // Sixteen digits were taken for a card's: nobody's number that is named has as many.
+    if (span.length === 16) return ['card', span];
     const value = readNamed(span);
     return value === undefined ? undefined : ['phone', value];
   }
