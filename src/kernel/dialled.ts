@@ -29,7 +29,7 @@ export function tellRegions(kernel: Kernel, regions: ReadonlySet<string>): void 
     // The last one is all that are left.
     if (index + 1 < shared.REGIONS) {
       index++;
-      if (northAmerican.test(region)) alike |= bit;
+      if (northAmerican.test(region) || createPlan(region)?.isZeroed === true) alike |= bit;
     }
     for (const shape of createPlan(region)?.shapes() ?? []) {
       const key = shape.join();

@@ -26,6 +26,8 @@ describe('groups that no region writes', () => {
     'fe app/app64 89/1/73/80/75 200 54 - -',
     '2216 21450 of them',
     '98765-43210, and so on',
+    '1234 5678 9012 of them',
+    '7946 0018 1234, then',
   ])('are passed over: %s', (text) => {
     expect([two.find(text, 1), six.find(text, 1)]).toEqual([0, 0]);
   });
@@ -33,6 +35,7 @@ describe('groups that no region writes', () => {
   it.each([
     ['912 345 678 of them', 'ES'],
     ['601 234 567, at once', 'ES'],
+    ['91 215 03 79, at once', 'ES'],
     ['06 39 98 00 12, there', 'FR'],
     ['202-555-0123/202-555-0145', 'US'],
     ['0171 392 0012, then', 'DE'],

@@ -30,9 +30,11 @@ export interface National {
 export interface Plan {
   /** Fewer digits are no possible number, whatever is dialled in front. */
   readonly least: number;
+  /** Numbers are printed with a zero in front, all of them. */
+  readonly isZeroed: boolean;
   /** Whether numbers without a zero in front may be printed in groups of these sizes, from one of them on. What they are need not be read where they may not. */
   mayPrint(sizes: readonly number[], from: number, count: number): boolean;
-  /** Fewest and most digits of each group that these may be printed in. */
+  /** In which groups these are printed: fewest and most digits of each. */
   shapes(): readonly (readonly Width[])[];
   /** @returns undefined where the digits are dialled abroad, and for fewer than two or more than seventeen */
   read(digits: string): National | undefined;
@@ -191,11 +193,15 @@ function compilePlan(region: string): Plan | undefined {
   const isRewritten = [own, mainOf(code)!].some(([, , , , , , , , transform]) => transform);
   const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
   const shapes = (): readonly (readonly Width[])[] => {
-    shared.shapes ??= shared.formats.filter(({ isZeroed }) => !isZeroed).map(shapeOf);
+    shared.shapes ??= [
+      ...shared.formats.filter(({ isZeroed }) => !isZeroed).map(shapeOf),
+      ...(habits[code] ?? []),
+    ];
     return shared.shapes;
   };
   return {
     least: isRewritten ? 0 : Math.min(...lengths),
+    isZeroed: shared.formats.length > 0 && shared.formats.every(({ isZeroed }) => isZeroed),
     mayPrint: (sizes, from, count) =>
       count - from === 1 || shapes().some((shape) => isShaped(shape, sizes, from, count)),
     shapes,
@@ -365,6 +371,11 @@ const printedOf = (written: string): Printed[] =>
 
 /** Fewest and most digits of a group. */
 export type Width = readonly [least: number, most: number];
+
+/** In which groups people write numbers of a calling code, beside what is printed: Madrid and Barcelona. */
+const habits: Readonly<Record<string, readonly (readonly Width[])[]>> = {
+  34: [[2, 3, 2, 2].map((size): Width => [size, size])],
+};
 
 /** A group of a format's pattern, as the library has all of them. */
 const group = /\(\\d(?:\{(\d+)(?:,(\d+))?\})?\)/g;

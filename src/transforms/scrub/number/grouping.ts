@@ -99,27 +99,31 @@ const isOfFours = ({ sizes, separators }: Run, count: number): boolean =>
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
  * digits in a row of counts are a valid number somewhere.
  */
-export function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerican: boolean): boolean {
+export function isUsual(run: Run, count: number, number: National, isAlike: boolean): boolean {
+  const { sizes } = run;
   const usual = number.groups();
   const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
   if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
-  if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
+  if (isAlike || number.hasTrunk) return false;
   // `91 215 03 79`: Madrid and Barcelona, as people write them there.
-  if (isOfCapital(sizes, count) && number.callingCode === '34' && /^9[13]/.test(number.national)) return true;
-  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
-  return true;
+  if (number.callingCode === '34' && /^9[13]/.test(number.national) && isOfSizes(sizes, count, 2, 3, 2, 2))
+    return true;
+  return isOfThrees(run, from, count);
 }
 
-/** Two, three, two and two. */
-const isOfCapital = (sizes: readonly number[], count: number): boolean =>
-  count === 4 && sizes[0] === 2 && sizes[1] === 3 && sizes[2] === 2 && sizes[3] === 2;
+const isOfSizes = (sizes: readonly number[], count: number, ...of: number[]): boolean =>
+  count === of.length && of.every((size, i) => sizes[i] === size);
 
 /** The same by the sizes of the groups alone, before anybody reads what number they are. */
-export function mayBeUsual({ sizes }: Run, count: number, plan: Plan, isNorthAmerican: boolean): boolean {
+export function mayBeUsual(run: Run, count: number, plan: Plan, isAlike: boolean): boolean {
+  const { sizes } = run;
   const from = sizes[0] === 1 ? 1 : 0;
   if (plan.mayPrint(sizes, 0, count) || (from > 0 && plan.mayPrint(sizes, 1, count))) return true;
-  if (isNorthAmerican || count < 3) return false;
-  if (isOfCapital(sizes, count)) return true;
+  return !isAlike && isOfThrees(run, from, count);
+}
+
+function isOfThrees({ sizes }: Run, from: number, count: number): boolean {
+  if (count < 3) return false;
   for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
   return true;
 }

@@ -203,13 +203,14 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     if (isYears(run, count)) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
-      if (length < plan.least || (!isTrunk && !mayBeUsual(run, count, plan, isNorthAmerican))) continue;
+      const isAlike = isNorthAmerican || plan.isZeroed;
+      if (length < plan.least || (!isTrunk && !mayBeUsual(run, count, plan, isAlike))) continue;
       const number = plan.read(digits);
       if (number === undefined) continue;
       if (
         isTrunk
           ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number))
-          : number.isValid && isUsual(run, count, number, isNorthAmerican)
+          : number.isValid && isUsual(run, count, number, isAlike)
       )
         return { count, value: number.e164 };
     }
