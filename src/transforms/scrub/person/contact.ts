@@ -7,7 +7,7 @@ import type { Span } from './form.js';
 import { full, personIn } from './people.js';
 
 const before = new RegExp(
-  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})(?:[,;:]| -| –| \\||,? (?:at|on|under|unter|op|au|al|en|pod|via))? ?[(<[]?$`,
+  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})["”“»’'\\\\]{0,2}(?:[,;:]| -| –| \\||,? (?:at|on|under|unter|op|au|al|en|pod|via))? ?[(<[]?$`,
   'u',
 );
 const longest = 96;

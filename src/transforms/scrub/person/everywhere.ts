@@ -8,6 +8,7 @@ import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
 import { namesInBound } from './bound.js';
 import { namesAtContacts } from './contact.js';
+import { namesInElements } from './element.js';
 import { accountsIn, isShaped } from './place.js';
 import { accountsInRows } from './row.js';
 import { nameAt } from './somebody.js';
@@ -41,6 +42,7 @@ function withPlaces(text: string, found: readonly Finding[]): readonly Finding[]
       ...accountsIn(text, secrets, contacts),
       ...accountsInRows(text),
       ...namesInBound(text),
+      ...namesInElements(text),
       ...namesAtContacts(text, contacts),
     ].flatMap(({ start, end }) => {
       const span = nameAt(text, start, end);

@@ -16,11 +16,11 @@ import { things } from './thing.js';
 const longestName = 64;
 
 /** Fields whose value is a name as people write it. */
-const shown =
+export const shown =
   /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|loginhint|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db)login|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -88,6 +88,8 @@ const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
 const resource = /^(?:projects|organizations|folders|billingAccounts)\//;
+/** What a ticket, a contract or an order is called by: `acct:TKT-216329`. */
+const numbered = /^[A-Z]{2,6}-\d{3,}$/;
 const sized = /string\(\d{1,4}\) /y;
 
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
@@ -113,7 +115,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     if (text.charCodeAt(end - 1) === 92) end--;
     const value = text.slice(at, end);
     // `"logName":"projects/…/logs/…"`, of a cloud.
-    if (isMail(cursor, value, at) || (kind === 'login' && resource.test(value))) return;
+    if (isMail(cursor, value, at) || (kind === 'login' && (resource.test(value) || numbered.test(value))))
+      return;
     takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
     return;
   }
@@ -138,6 +141,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));
   const lower = text.slice(start, end).toLowerCase();
+  if (kind === 'login' && numbered.test(text.slice(start, end))) return;
   if (!isEqual && (isCommon(lower) || (kind === 'login' && things.has(lower)))) return;
   takeName(cursor, start, end);
 }

@@ -11,16 +11,16 @@ const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|anschluss|vertrags|depot|rufnummern|geräte|policen|sim|emergency|primary|rekening|kaart)*';
 /** Who asks, answers, writes and signs, in Japanese, Chinese and Korean. */
 const eastern =
-  '発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
-  '收货人|收貨人|预约人|客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
-  '담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
+  '(?:口座|カード)?名義(?:人|名)?|オペレーター?|応対者|受電者|架電者|通話相手|発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
+  '(?:接听)?坐席|座席|客服(?:人员)?|接线员|来电人|主叫姓名|持卡人|开户名|户名|真实姓名|昵称|收货人|收貨人|预约人|客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
+  '상담원|상담사|접수자|담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
-  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:push|notify|preferred|legal|birth|attendee|participant|passenger|patient|guest|visitor|student|teacher|employee|doctor|cardholder|presenter|organi[sz]er|callingparty|calledparty|remoteparty|connectedparty|redirectingparty)name|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
-  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|(?:customer|contact|patient|employee|member|student|recipient|passenger|beneficiary|agent|operator|technician|requester|approver|assignee|participant|attendee|organi[sz]er|subscriber)name|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
+  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|(?:customer|client|contact|patient|employee|member|student|recipient|receiver|passenger|beneficiary|agent|operator|sender|from|to|author|assignee|reporter|request[eo]r|approver|reviewer|(?:requested|created|opened|updated|approved|signed|assigned)by|owner|manager|driver|holder|payee|payer|debtor|creditor|speaker|subscriber|billing|shipping|shipto|billto|delivery|verified|profile|formatted|party|responder|technician|engineer|advisor|supervisor)name|contactperson|gecos|nextofkin|signedby|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
 );
 /** What somebody is, where programs call nothing so. */
 const somebody = new Set(
@@ -38,7 +38,7 @@ const possible = new RegExp(
 
 /** Of a person, and of nothing that a program names. */
 const about =
-  /@|mail|phone|msisdn|callback|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|\btfno|courriel|correo|iban|\b(?:ssn|cpf|dni|ni|nif|nie|bsn|tckn|steuer|codice fiscale|c\.f\.|sécurité sociale|pesel|dob|pax|cvv|cli|card|cell?)\b|burgerservice|kimlik|снилс|паспорт|born|birth|geb(?:urt|\.)|prenom|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
+  /@|\+\d{1,3}[ .(-]?\d[\d ().-]{5,}\d|mail|phone|msisdn|callback|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|\btfno|courriel|correo|iban|\b(?:ssn|cpf|dni|ni|nif|nie|bsn|tckn|steuer|codice fiscale|c\.f\.|sécurité sociale|pesel|dob|pax|cvv|cli|card|cell?)\b|burgerservice|kimlik|снилс|паспорт|born|birth|geb(?:urt|\.)|prenom|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
 /** A table, a model or a controller of people. */
 const tables =
   /\b(?:from|into|update|join|source=|model) ?["'`[]?(?:\w{1,32}["'`\]]?\.["'`[]?)?(?:\w{1,16}_)?(?:users?|customers?|clients?|contacts?|people|persons?|employees?|members?|patients?|guests?|students?|drivers?|subscribers?|recipients?|attendees?|passengers?)(?![\w-])|\b(?:User|Customer|Client|Contact|Person|People|Employee|Member|Patient|Guest|Student|Driver|Subscriber)s?(?:Controller\b| (?:Load|Create|Update|Exists|Insert) \()|"(?:user|customer|client|contact|person|employee|member|patient|guest|student|driver|subscriber)"=>/i;
@@ -61,7 +61,10 @@ const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
 /** An office, a firm, a place or nobody yet: `営業部`, `未定`. */
 const office =
   /(?:..部|[課係室局店社署]|公司|中心|部门|部門|系统|系統|小组|팀|부서|..부|센터|회사|未定|なし|不明|자동|없음|미정|管理者|管理员|관리자|自動|自动)$/;
-const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
+const value = new RegExp(
+  `(?:${reversed}(?=["'\\\\\\r\\n;|]|$|, (?:geb|born|né|nac|nat[oai]|\\*|DOB|dob|[tT][eé]l|[pP]hone|[mM]ob|\\d))|${written}|${dense}(?<![様さん]))`,
+  'uy',
+);
 const behind =
   /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 

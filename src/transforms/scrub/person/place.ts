@@ -154,11 +154,16 @@ export const isShaped = (said: string): boolean =>
   (/^\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+)+$/u.test(said) &&
     !said.split(/[._-]/).some((part) => part.length > 1 && isWord(part)));
 
+/** `web01`, `node-7`, `gw.example.internal`: what has a number or a domain as accounts have, and is none. */
+const machine =
+  /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run)[-_]?[a-z]{0,2}\d+|.*\.(?:org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
+
 const isOfPerson = (need: Need): boolean => need === 'person' || need === 'persons' || need === 'beside';
 
 const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean => {
   if (isWord(said)) return false;
   if (need === 'any') return true;
+  if (machine.test(said)) return need === 'told' && hasSecret();
   if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said);
   return isShaped(said) || hasSecret();
 };

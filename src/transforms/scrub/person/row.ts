@@ -4,7 +4,7 @@
  */
 import { splitName } from '../number/name.js';
 import { readInsert } from '../secret/insert.js';
-import { logins } from './field.js';
+import { logins, shown } from './field.js';
 import type { Span } from './form.js';
 import { wordsBehind } from './label.js';
 import { dense, personIn, reversed, written } from './people.js';
@@ -33,7 +33,8 @@ export type Column = 'login' | number | undefined;
 /** @param header - the names of all columns */
 export function columnOf(name: string, header: string): Column {
   const joined = splitName(name.replaceAll(/["'`\s]/g, '').replaceAll(/[.()-]+/g, '_')).join('');
-  return joined !== 'usr' && logins.test(joined) ? 'login' : wordsBehind(joined, header);
+  if (joined !== 'usr' && logins.test(joined)) return 'login';
+  return wordsBehind(joined, header) ?? (shown.test(joined) ? 1 : undefined);
 }
 
 const person = new RegExp(`^(?:${reversed}|${written}|${dense})$`, 'u');

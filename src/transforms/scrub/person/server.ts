@@ -162,7 +162,11 @@ export const servers: readonly Place[] = [
   ),
   // `cmd=Auth; account=alice; protocol=imap`, of Zimbra; elsewhere an account is a number mostly
   place(['account='], 'any', String.raw`\bcmd=\w{1,32}; account=NAME(?=;)`),
-  place(['account='], 'certain', String.raw`(?:^|[\s,;|&?])account="?NAME(?=[",;|&\s]|$)`),
+  place(
+    ['account=', 'account":', 'account\\":', 'account: '],
+    'certain',
+    String.raw`(?:^|[\s,;|&?{"'])account(?:=|\\?["']?: ?)\\?["']?NAME(?=\\?["',;|&}\s]|$)`,
+  ),
   // `l2tp,ppp,info,account alice logged in, …`, of RouterOS
   place([',account '], 'any', ',account NAME logged (?:in|out)'),
   place(

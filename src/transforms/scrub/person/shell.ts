@@ -6,6 +6,10 @@ import { type Place, place } from './form.js';
 
 const front = String.raw`(?:^|\n)`;
 
+/** Who did something, or shall, where it may be a service as well. */
+const actors =
+  'actor|assignee|reporter|owner|reviewer|requester|requestor|initiator|operator|author|creator|editor|approver|submitter|uploader|agent|employee|staff|member|player|screen_?name|handle|subject|mailbox|identity|supplicant|whoami';
+
 export const shells: readonly Place[] = [
   // `session opened for user root by alice(uid=1000)`, `Successful su for root by alice`
   place([' by '], 'any', String.raw`\b(?:for user \S{1,64}|su for \S{1,64}) by NAME(?=\(uid=|\s*$|\n)`),
@@ -137,20 +141,9 @@ export const shells: readonly Place[] = [
   ),
   // `"actor":"alice7"`, `created_by=alice7`
   place(
-    [
-      'actor',
-      'assignee',
-      'reporter',
-      'owner',
-      'ed_by',
-      'edby',
-      'reviewer',
-      'requester',
-      'initiator',
-      'operator',
-    ],
+    [...actors.split('|'), 'ed_by', 'edby', 'd_to=', 'edto', 'd_to"', 'd_to:'],
     'certain',
-    String.raw`\b(?:actor|assignee|reporter|owner|reviewer|requester|initiator|operator|(?:creat|updat|modifi|request|submitt|approv|perform|assign|delet)ed_?by)(?:\\?["'])?\s?[:=]\s?(?:\{\\?"name\\?":\s?)?\\?["']?NAME(?![\w@:/(])`,
+    String.raw`(?<![\p{L}\d-])(?:[a-z]{2,12}_)?(?:(?:${actors})(?:_?(?:id|name))?|[a-z]{3,16}ed_?by|assigned_?to)(?:\\?["'])?\s?(?:=>|[:=>])\s?(?:\{\\?"name\\?":\s?)?\\?["']?NAME(?![\w@:/(])`,
     'i',
   ),
   place(
