@@ -50,6 +50,7 @@ export function isNamed(at: usize): bool {
     case 85: case 117: // U, u
       return !isWord(before) && (load<u32>(at) | 0x20202020) == 0x72657375;
     case 64: // @
+      if (!isWord(before) && (isLetter(after) || isDigit(after)) && isMember(at)) return true;
       return isDigit(after) && (isLetter(before) || isDigit(before)) && isQuad(at + 1, 46);
     case 45: // -
       return before == 32 && ((after | 32) == 117 || (after == 45 && (load<u32>(at + 2) | 0x20202020) == 0x72657375));
@@ -60,6 +61,13 @@ export function isNamed(at: usize): bool {
     default:
       return false;
   }
+}
+
+/** `@alice:example.org`, of Matrix. */
+function isMember(sign: usize): bool {
+  let at = sign + 2;
+  while (at - sign < 66 && (isWord(peek(at)) || peek(at) == 46 || peek(at) == 45 || peek(at) == 61 || peek(at) == 43)) at++;
+  return peek(at) == 58 && isWord(peek(at + 1));
 }
 
 /** By its last three letters, a field that is called for a name; or the number of a process. */

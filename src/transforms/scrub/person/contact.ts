@@ -11,6 +11,11 @@ const before = new RegExp(
   'u',
 );
 const longest = 96;
+interface Contact extends Span {
+  /** What it is. */
+  readonly name: string;
+}
+
 /** Who calls, writes, or is called… */
 const side =
   /(?<!\p{L})(?:[fF]rom|[tT]o|[wW]ith|[vV]on|[aA]n|[dD]el?|[dD][ai]|[vV]an|[pP]or|[cC]aller|[cC]alling|[cC]alled|[nN]umber|[aA]nrufer(?:in)?|[aA]ppelante?|[lL]lamante|[cC]hiamante):? ["'<(]{0,2}$/u;
@@ -20,9 +25,20 @@ const behind = new RegExp(
   'uy',
 );
 
+/** `Card 4242… of Alice Example declined`, `IBAN … (Alice Example)`: whose it is that somebody is paid by. */
+const owned = new RegExp(
+  `[)\\]"']? ?(?:,? (?:of|from|by|for|belonging to|registered to|held by|issued to|von|für|auf|de|da|do|du|di|per|pour|à|para|a nombre de|a nome di|au nom de|van|voor|op naam van|od|dla|för|av) |\\()(?:Mrs?\\.? |Ms\\.? |Herrn? |Frau )?(?<name>${full})(?![\\p{L}\\d_-])`,
+  'uy',
+);
+const paid: ReadonlySet<string> = new Set(['card', 'iban', 'national']);
+
 /** @param contacts - where numbers, addresses of mail and accounts at a bank stand */
-export const namesAtContacts = (text: string, contacts: readonly Span[]): Span[] =>
-  contacts.flatMap(({ start, end }) => [...nameBefore(text, start), ...nameBehind(text, start, end)]);
+export const namesAtContacts = (text: string, contacts: readonly Contact[]): Span[] =>
+  contacts.flatMap(({ start, end, name }) => [
+    ...nameBefore(text, start),
+    ...nameBehind(text, start, end),
+    ...(paid.has(name) ? nameOfOwner(text, end) : []),
+  ]);
 
 function nameBefore(text: string, start: number): Span[] {
   const from = Math.max(0, start - longest);
@@ -37,6 +53,12 @@ function nameBehind(text: string, start: number, end: number): Span[] {
   return name !== undefined && side.test(text.slice(Math.max(0, start - 16), start))
     ? spanOf(name, behind.lastIndex)
     : [];
+}
+
+function nameOfOwner(text: string, end: number): Span[] {
+  owned.lastIndex = end;
+  const name = owned.exec(text)?.groups?.name;
+  return name === undefined ? [] : spanOf(name, owned.lastIndex);
 }
 
 function spanOf(all: string, end: number): Span[] {

@@ -6,6 +6,10 @@ import { type Place, place } from './form.js';
 
 const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
 
+/** What somebody did, where it may be a program as well. */
+const done =
+  '[sS]ilenced|[dD]eployed|[rR]equested|[aA]pproved|[mM]erged|[rR]everted|[rR]estarted|[tT]riggered|[cC]hanged|[cC]reated|[uU]pdated|[mM]odified|[dD]eleted|[rR]emoved|[aA]dded|[oO]pened|[cC]losed|[rR]esolved|[uU]?n?[lL]ocked|[eE]nabled|[dD]isabled|[rR]ejected|[aA]ssigned|[uU]ploaded|[dD]ownloaded|[eE]dited|[cC]ancell?ed|[rR]ebooted|[sS]topped|[sS]tarted|[rR]eset|[rR]evoked|[gG]ranted|[aA]cknowledged|[rR]eported|[sS]ubmitted|[bB]ooked|[eE]scalated|[iI]nvited|[kK]icked|[bB]anned|[mM]uted|[tT]erminated|[iI]nitiated|[pP]erformed|[lL]aunched|[aA]borted|[pP]ublished|[aA]ccessed|[vV]iewed|[eE]xported|[iI]mported|[pP]rinted';
+
 export const daemons: readonly Place[] = [
   // `su: (to alice) root on none`, `su[7]: + /dev/pts/0 alice:root`, `BAD SU alice to root on pts/0`
   place(['(to '], 'any', String.raw`\bsu(?:\[\d{1,10}\])?: \(to NAME\) `),
@@ -54,11 +58,7 @@ export const daemons: readonly Place[] = [
     'any',
     String.raw`\b(?:denied for user|[aA]dding (?:new )?user|[rR]emoving user) ${'`'}NAME'`,
   ),
-  place(
-    ['id: ', 'such user'],
-    'any',
-    String.raw`\b(?:id|finger|chown|su|passwd): (?:‘|'|"|user )?NAME(?:’|'|")?: no such user`,
-  ),
+  place(['id: ', 'such user'], 'any', String.raw`(?:^|: |> )(?:‘|'|"|user )?NAME(?:’|'|")?: [nN]o such user`),
   place(['new group: '], 'any', String.raw`\buseradd(?:\[\d{1,10}\])?: new group: name=NAME(?=, GID)`),
   place(['--gecos'], 'persons', `--gecos ["']FULL(?=["',])`),
   place(
@@ -200,7 +200,13 @@ export const daemons: readonly Place[] = [
   place(
     [' by '],
     'certain',
-    String.raw`\b(?:[sS]ilenced|[dD]eployed|[rR]equested|[aA]pproved|[mM]erged|[rR]everted|[rR]estarted|[tT]riggered) by @?NAME(?=\s*$|\n|[,;.]| (?:from|until|at|on|via|for)(?!\p{L}))`,
+    String.raw`\b(?:${done}) by @?NAME(?=\s*$|\n|[,;.:)]| (?:from|until|at|on|via|for|in|to|with|\(|\d)(?!\p{L}))`,
+  ),
+  // `Neustart durch alice7 von 192.0.2.1`, `supprimé par alice.example`
+  place(
+    [' durch ', ' par ', ' por ', ' door ', ' przez ', ' av ', ' af ', 'ением ', ' от '],
+    'certain',
+    String.raw`\p{L}{4} (?:durch|par|por|door|przez|av|af|от) (?:(?:den |el |o |l['’])?(?:Benutzer|usuario|usuário|utilisateur|gebruiker|użytkownika|пользователя) ?)?NAME(?=\s*$|\n|[,;.:)]| (?:von|vom|am|um|aus|auf|an|depuis|le|à|sur|desde|el|a las|a partir|em|às|vanaf|van|op|om|från|fra|kl|den|z|o|w|с|в|\(|\d)(?!\p{L}))`,
   ),
   place(['on 0000-'], 'any', String.raw`\bChange \d{1,10} on \d{4}[-/]\d\d[-/]\d\d by NAME@`),
   place(['given to'], 'told', String.raw`\bGiven to NAME by `),

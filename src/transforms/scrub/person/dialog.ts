@@ -128,6 +128,12 @@ export const dialogs: readonly Place[] = [
   place(['0:00]'], 'certain', String.raw`${front}\[(?:${date} )?${time}\] NAME(?=\r?\n)`),
   // Irssi, WeeChat, HexChat, and servers of games, which say the same
   place(['<'], 'any', String.raw`${front}\[?(?:${date}[T ])?${time}Z?\]?\s{1,3}<[ @+%~&]?${nick}> `),
+  // `<alice> hi there`, with no time before it, and no tag of a document
+  place(
+    ['<'],
+    'any',
+    String.raw`^<(?!(?:\w{1,2}|html|head|body|title|meta|link|style|script|span|div|table|thead|tbody|form|input|label|button|select|option|video|audio|canvas|iframe|image|img|svg|path|code|pre|strong|small|entry|item|root|xml|info|warn|warning|error|debug|trace|notice|fatal|crit|alert|emerg|unknown|none|null|nil|undefined|empty|object|function|lambda|module|class|string|number|value|type|name|file|filename|path|dir|directory|url|uri|host|hostname|port|user|username|password|command|cmd|args?|options?|key|id|node|server|client|message|text|date|time|timestamp|binary|redacted|hidden|removed|omitted|anonymous|stdin|stdout|stderr|eof|redis|native)>)${nick}> (?=\p{L}[\p{L}'’]{0,15}[ ,!?.:])(?![^]*<\/)`,
+  ),
   place(
     ['0:00\t'],
     'any',
@@ -173,7 +179,7 @@ export const dialogs: readonly Place[] = [
   place(
     sides.split('|').map((word) => word.padEnd(4)),
     'person',
-    String.raw`${front}(?:\[?${time}\]? )?(?:${side}) PERSON(?=: | joined the chat| left the chat)`,
+    String.raw`(?:${front}|\] )(?:\[?${time}\]? )?(?:${side}) PERSON(?=: | joined the chat| left the chat)`,
   ),
   // WebVTT §6.2
   place(['\n<v ', '><v ', '\n<v.', '><v.', '</v>'], 'person', String.raw`<v(?:\.[\w.]{1,32})? PERSON>`),

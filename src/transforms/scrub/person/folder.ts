@@ -9,8 +9,9 @@ import { takeName } from './take.js';
 
 const home =
   /\/(?:home|Users)\/([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+-]{0,63})(?=\/|["'`:;,)\]>|]|\s|\\["n]|$)/uy;
+/** `\\Users\\tom\\`, of which the first letter is read as one with a tab. */
 const profile =
-  /\\{1,4}Users\\{1,4}(?:([\p{L}\p{N}_][^\\/:*?"<>|\r\n]{0,63})(?=\\)|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]{0,63}))/iuy;
+  /\\{1,4}Users(?:\\{1,4}|[\t\n\r\f\v\b](?=[\p{L}\p{N}._-]{1,40}\\))(?:([\p{L}\p{N}_][^\\/:*?"<>|\r\n]{0,63})(?=\\)|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.$-]{0,63}))/iuy;
 /** A path of a web server begins there, too. */
 const requested =
   /(?:\b(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|CONNECT) |\b(?:url|uri|route|endpoint|href|location|referr?er|request)["']?\s?[:=]\s?["']?)$/i;

@@ -6,7 +6,7 @@
 import { type Place, place } from './form.js';
 
 /** An account as people write theirs: small letters, digits and marks. */
-const account = String.raw`(?<name>[a-z][a-z\d]{1,30}(?:[._-][a-z\d]{1,30}){0,3})`;
+const account = String.raw`(?<name>[a-z](?:[a-z\d]{1,30}|(?=[._-]))(?:[._-][a-z\d]{1,30}){0,3})`;
 const own =
   '(?:[mM]y|[yY]our|[mM]eine?|[iI]hr|[dD]ein|[mM]on|[vV]otre|[mM]i|[sS]u|[iI]l mio|[mM]io|[oO] meu|[mM]eu|[mM]ijn|[uU]w|[mM]ój)';
 const username =

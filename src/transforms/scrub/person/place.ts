@@ -18,6 +18,7 @@ import { isWritten, personIn } from './people.js';
 import { replies } from './reply.js';
 import { beside } from './role.js';
 import { servers } from './server.js';
+import { sessions } from './session.js';
 import { shells } from './shell.js';
 import { speech } from './speech.js';
 import { telephones } from './telephone.js';
@@ -40,9 +41,10 @@ export const places = [
   ...directories,
   ...greetings,
   ...telephones,
+  ...sessions,
 ];
 
-/** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
+/** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~`, `:~`, `<` and the `@` before a word by themselves. */
 export const placeLetters: readonly string[] = [
   ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4).replaceAll(/\d/g, '0')))),
 ].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t\n]+$/.test(letters));
@@ -156,7 +158,7 @@ export const isShaped = (said: string): boolean =>
 
 /** `web01`, `node-7`, `gw.example.internal`: what has a number or a domain as accounts have, and is none. */
 const machine =
-  /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run)[-_]?[a-z]{0,2}\d+|.*\.(?:org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
+  /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run)[-_]?[a-z]{0,2}\d+|(?:\w+\.){2,}\w+|.*\.(?:[a-z]{2}|org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
 
 const isOfPerson = (need: Need): boolean => need === 'person' || need === 'persons' || need === 'beside';
 
@@ -164,7 +166,7 @@ const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean =
   if (isWord(said)) return false;
   if (need === 'any') return true;
   if (machine.test(said)) return need === 'told' && hasSecret();
-  if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said);
+  if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said) && /\p{L}{2}/u.test(said);
   return isShaped(said) || hasSecret();
 };
 

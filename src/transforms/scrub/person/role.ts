@@ -13,7 +13,16 @@ const handed =
 
 const eitherCase = (word: string): string =>
   word[0] === word[0]!.toUpperCase() ? word : `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`;
-const words = [...roles, ...handed.split('|')];
+/** Who answers calls, where somebody is to be reached as well. */
+const answering =
+  'agente|operador|operadora|operatore|operatrice|operateur|opérateur|opératrice|conseiller|conseillère|asesor|asesora|atendente|medewerker|medewerkster|bearbeiter|bearbeiterin|berater|beraterin|sachbearbeiter|sachbearbeiterin|vendedor|vendedora|agent|operator|advisor|on-call';
+const words = [...roles, ...handed.split('|'), ...answering.split('|')];
+const calls =
+  '[cC]all(?: back)?|[rR]ing|[pP]hone|[tT]ext|[pP]age|[rR]each|[aA]ppeler|[rR]appeler|[jJ]oindre|[lL]lamar a|[lL]lame a|[aA]visar a|[cC]ontactar a|[cC]hiamare|[rR]ichiamare|[lL]igar (?:para|a)|[cC]ontactar|[bB]ellen met|[bB]el|[zZ]adzwonić do|[aA]nrufen:?|[vV]erbinden mit|[cC]onnect to|[tT]ransfer to|[pP]asser à|[tT]ransferir a|[pP]assare a|[rR]inga|[rR]ing til|[sS]oita|[пП]озвонить|[aA]ra:';
+const callHints =
+  'call |ack |ring |phone |text |page |reach |appeler |joindre |llamar a |llame a |avisar a |tactar a |hiamare |igar para |ligar a |contactar |ellen met |bel |dzwonić do |nrufen |nrufen: |rbinden mit |connect to |transfer to |passer à |nsferir a |assare a |ringa |ring til |soita |звонить |ara: '.split(
+    '|',
+  );
 const titles = String.raw`(?:(?:[dD]hr|[mM]evr|[hH]r|[fF]r|[hH]err|[fF]rau|[sS]ra?|[sS]ig|Mr|Mrs|Ms|Dr)\.? )?`;
 
 /** How somebody is reached, paid, and told from others. */
@@ -59,6 +68,29 @@ export const beside: readonly Place[] = [
     ['name ', 'nome ', 'nombre ', 'naam ', 'namn '],
     'persons',
     String.raw`(?:[,;.] |^|\n)(?:[nN]ame|[nN]ome|[nN]ombre|[nN]aam|[nN]amn)(?: is)? FULL(?=, (?:${contact})(?![\p{Ll}_]))`,
+  ),
+  // `Llamar a Alice al 934-…`, `call Alice on 202-…`
+  place(
+    callHints.filter((hint) => hint.length > 3),
+    'person',
+    String.raw`(?<!\p{L})(?:${calls}) ${titles}PERSON(?=,? (?:al?|on|at|under|unter|au|op|pod|numer|no|ao|su|по|på|numeroon|en el|sur le|via)? ?(?:(?:n[uú]mero|number|tel\.?|tél\.?|telefono|teléfono) )?[+(]?\d[\d(). /-]{5,}\d)`,
+  ),
+  // `+12025550123 nombre Alice, …`, `202-555-0123, name Alice`
+  place(
+    [
+      '0 nombre',
+      '0, nombre',
+      '0 name ',
+      '0, name ',
+      '0 nome ',
+      '0, nome ',
+      '0 nom ',
+      '0 naam ',
+      '0 name: ',
+      '0 nombre: ',
+    ],
+    'person',
+    String.raw`(?<=\d[\d ().-]{6,18}\d,? )(?:[nN]ombre|[nN]ame|[nN]ome|[nN]om|[nN]aam):? PERSON(?=[,;.]|\s*$|\n)`,
   ),
   // `Tel. 607 …, Jan Przykład, …`
   place(

@@ -53,6 +53,32 @@ export const servers: readonly Place[] = [
   // Genesys, of the agent that a call rings at
   place(["agentid '"], 'any', String.raw`\bAttributeAgentID 'NAME'`),
   place(['tracks/'], 'any', String.raw`\bowntracks\/NAME(?=\/)`),
+  // `@alice:example.org` of Matrix
+  place(
+    ['@'],
+    'any',
+    String.raw`(?<![\w@.+-])@(?!(?:file|get|set|field|param|property|import|media|keyframes|font-face)(?![\w.-]))(?<name>[a-z\d_][\w.=+-]{1,63})(?=:[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}(?![\w.-]))`,
+  ),
+  // `*** alice (d@192.0.2.1) joined #x`
+  place(
+    [
+      ') joined #',
+      '] joined #',
+      ') has joi',
+      ') has lef',
+      ') quit',
+      ') left #',
+      ') parted',
+      '] has joi',
+      '] has quit',
+      '] left #',
+    ],
+    'any',
+    String.raw`(?<![\w@-])(?<name>[A-Za-z_\x5b\x5d\x5c\x60^{}|][\w.\x5b\x5d\x5c\x60^{}|-]{1,30}) [([]~?[^\s@()[\]]{1,32}@\S{1,128}[)\]] (?:has )?(?:joined|left|quit|parted)`,
+  ),
+  // `… 1 => <94:alice> New connection: …`, `Client … disconnected, … u'alice'`
+  place(['> <0', '> <00', '> <000'], 'any', String.raw`=> <\d{1,6}:NAME(?=(?:\(-?\d{1,8}\))?>)`),
+  place([". u'"], 'any', String.raw`\bClient \S{1,64} (?:dis)?connected[^\n]{0,64} u'NAME'`),
   // `[10:20:30] -!- alice [~a@192.0.2.1] has joined #x`
   place([' -!- '], 'any', String.raw` -!- NAME \[`),
   // `:alice!~a@192.0.2.1 PRIVMSG #x :…` (RFC 2812 §2.3)
@@ -152,7 +178,7 @@ export const servers: readonly Place[] = [
   place(
     ['0] total ', '0] 0 0', '0] 00 0'],
     'any',
-    String.raw`(?:^|\n)[\w.-]{1,64} NAME \d{1,8} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] (?:total|\d{1,5}) \d{1,6}(?=\s|$)`,
+    String.raw`(?:^|\n|REQUEST )[\w.-]{1,64} NAME \d{1,8} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] (?:total|\d{1,5}) \d{1,6}(?=\s|$)`,
   ),
   // `|user=Alice Example (alice)|`, of a gateway of Check Point
   place(

@@ -62,6 +62,23 @@ export const shells: readonly Place[] = [
     'any',
     String.raw`\b(?:attempts exceeded|session: command|[Pp]assword (?:reset )?(?:requested|changed|updated)|[Cc]hanged password) for NAME(?= from |\.?\s*$|\.?\n)`,
   ),
+  // `IP intercept for alice7 started`, `mailbox for a.example created`
+  place(
+    [
+      'ercept for ',
+      'lbox for ',
+      'quota for ',
+      'tion for ',
+      'rollment for ',
+      'rolment for ',
+      'rofile for ',
+      'session for ',
+      'ccount for ',
+      'cense for ',
+    ],
+    'certain',
+    String.raw`\b(?:[iI]ntercept|[mM]ailbox|[qQ]uota|[sS]ubscription|[rR]egistration|[eE]nroll?ment|[pP]rofile|[sS]ession|[aA]ccount|[lL]icense|[aA]uthori[sz]ation|[aA]uthentication) for (?:user )?NAME (?=(?:has |was |is )?(?:started|ended|stopped|created|deleted|closed|opened|expired|exceeded|failed|succeeded|locked|unlocked|approved|denied|rejected|removed|activated|deactivated|assigned|revoked|full|terminated|complete)(?!\p{L}))`,
+  ),
   place(
     [' logged in', ' logged out'],
     'any',
@@ -75,6 +92,12 @@ export const shells: readonly Place[] = [
     ['~]$ ', '~]# ', ':~$ ', ':~# '],
     'any',
     String.raw`(?:^|\n|\[)NAME@[\w.-]{1,64}(?: |:)[~/][^\s$#\]]{0,96}\]?[$#] `,
+  ),
+  // `alice@bastion:~/ops git show`, `[alice@web1] Login error`
+  place(
+    [':~/', '] log', '] auth', '] fail', '] err', '] invalid', '] conne', '] anme'],
+    'any',
+    String.raw`(?:^|[\s"'([])NAME@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}(?::~\/[\w.~-]|\] (?:[lL]og|[aA]uth|[fF]ail|[eE]rr|[iI]nvalid|[cC]onn|[aA]nmeld|[aA]cce))`,
   ),
   // `-rw-r--r-- 1 alice staff 123`
   place(

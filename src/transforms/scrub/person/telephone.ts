@@ -135,6 +135,49 @@ export const telephones: readonly Place[] = [
     String.raw`<string name=["'](?:[\w-]{1,16}[_.-])?user(?:[-_]?name)?["']>NAME<`,
     'i',
   ),
+  // `display name "Alice Example"`, `callerid name: "Alice"`
+  place(
+    ['name "', "name '", 'name “', 'name „', 'name \\"', 'name «'],
+    'person',
+    String.raw`(?<![\p{L}-])(?:[dD]isplay|[cC]aller(?:[ -]?[iI][dD])?|[cC]allee|[cC]alled|[cC]alling|[fF]ull|[rR]eal|[pP]ush|[cC]ontact|[pP]arty|[cC]ustomer|[aA]gent|[oO]perator|[uU]ser|[fF]irst|[lL]ast|[sS]creen|[hH]older|[cC]ardholder)[ _-][nN]ame (?:\\?["'“„«])WHOLE(?=\\?["'”“»])`,
+  ),
+  // `+CLIP: "+12025550123",145,"",0,"Alice",0`, of a modem (3GPP TS 27.007 §7.11)
+  place(
+    ['+clip:', '+ccwa:', '+clcc:', '+cpbr:', '+cpbf:', '+cnap:', '+cmgl:', '+cmgr:', '+cmt:'],
+    'person',
+    String.raw`(?<=\+(?:CLIP|CCWA|CLCC|CPBR|CPBF|CNAP|CMG[LR]|CMT): ?(?:[^\n]{0,80},)?)"WHOLE(?=")`,
+  ),
+  // `Alices-iPhone`, `iPhone de Alice`, `(Alice-laptop)`: what its owner called it, or the system did after its owner
+  place(
+    [
+      'iphone',
+      '-ipad',
+      ' ipad',
+      'macbook',
+      'laptop',
+      'galaxy',
+      '-watch',
+      'airpods',
+      'desktop',
+      'notebook',
+      '-imac',
+      's-pc',
+      'pixel',
+    ],
+    'person',
+    String.raw`(?<![\p{L}\d.@/-])(?!(?:Apple|Dell|Lenovo|Samsung|Google|Microsoft|Work|Home|Office|Guest|Gaming|Demo|Old|New|My|Your|This|That|What|It|Let|Here|There|Remote|Local|Windows|Linux|Ubuntu|Debian|Mac|Kids|Family|Company|School|Android|Black|White|Acer|Asus|Business)(?![\p{Ll}]{2}))(?<name>\p{Lu}\p{Ll}{1,23}?)(?:['’]?s[- ]|-s-|['’] |-)(?:(?:Apple|Work|Home|Office|Old|New)[- ])?(?:i[pP]hone|i[pP]ad|i[mM]ac|[mM]ac[bB]ook|Mac|[lL]aptop|[nN]otebook|[dD]esktop|PC|Galaxy|Pixel|Watch|AirPods|Air[pP]ods|[tT]ablet|[pP]hone)(?![\p{Ll}])`,
+  ),
+  place(
+    ['iphone ', 'ipad ', 'macbook ', 'airpods ', 'watch ', 'galaxy ', 'imac ', ' pro ', ' air '],
+    'person',
+    String.raw`(?:iPhone|iPad|iMac|MacBook(?: Pro| Air)?|Apple Watch|AirPods(?: Pro| Max)?|Galaxy \w{2,8})(?: \d{1,2})? (?:von|de|di|van|do|da|d['’]|af|av|od|för) PERSON(?=["'”»,;)\n]|\s*$)`,
+  ),
+  // `…|add_lead|SUCCESS: … - 2025550123|alice|…`, of what VICIdial was asked to do
+  place(
+    ['|success: ', '|error: ', '|notice: '],
+    'any',
+    String.raw`^[\d: -]{19}\|\w{3,40}\|(?:SUCCESS|ERROR|NOTICE): [^|\n]{1,200}\|NAME\|`,
+  ),
   // `account.1.auth_name = alice`
   place(
     ['th_name ', 'th_name=', 'er_name =', 'er_name='],

@@ -12,7 +12,7 @@ export const things: ReadonlySet<string> = new Set(
     'preferences property properties cache object objects record records entry entries credentials email emails message ' +
     'messages notification notifications object operation operations task tasks api app device devices domain field file files ' +
     'guide import export sync test tests thread threads tier unknown level levels flow feedback story stories slice instance ' +
-    'succeeded failed successful denied accepted rejected timeout forgot changed changes entered enters enter provided provides supplied sent typed used uses using without whose left right page form ' +
+    'registered found quota succeeded failed successful denied accepted rejected timeout forgot changed changes entered enters enter provided provides supplied sent typed used uses using without whose left right page form ' +
     'expected usual normal required invalid valid incorrect wrong empty missing blank optional disabled enabled locked active inactive ' +
     'requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
   ).split(' '),
