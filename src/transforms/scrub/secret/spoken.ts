@@ -75,7 +75,7 @@ const user =
 /** `user alice, temp `, `логин alice, временный `; `machine db1 login alice `, of `.netrc` */
 const beside = new Ending(
   new RegExp(
-    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?(?:(?:is|ist|est|es|è|é|jest) )?["'\`]?[^\\s"'\`,;:()]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
+    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})(?!\\p{L})\\s?[:=]?\\s?(?:(?:is|ist|est|es|è|é|jest) )?["'\`]?[^\\s"'\`,;:()]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
     'iu',
   ),
 );

@@ -6,6 +6,7 @@ describeMarked({
     'Your password must be 8 to 64 characters long.',
     'The password policy (ISO 27001) applies to all 4500 users.',
     'The password policy is ISO27001.',
+    'the username and password properties are read from the environment',
     'Passwort muss mindestens 12 Zeichen haben (davon 2 Ziffern).',
     'Das Passwort ist 90 Tage gültig.',
     'Le mot de passe est valable 90 jours.',
