@@ -20,6 +20,8 @@ export function addressEnd(at: usize): usize {
   end = octetsEnd(at, mark);
   // `%98-1-0-6.example.net`: the code of a mark, it may be.
   if (end != 0 && peek(at - 1) == 37 && (mark == 45 || peek(end) == 46)) return 0;
+  // `FPBX-16.0.40.7(18.13.0)`: a version, and that of what it runs on.
+  if (end != 0 && peek(at - 1) == 45 && peek(end) == 40) return 0;
   // `059.45.101.203.example.net`: dots keep such zeros apart from versions only where a host's name goes on.
   if (isFilled && mark == 46 && (peek(at + 3) != 46 || !isHostTail(end))) return 0;
   return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);

@@ -5,7 +5,7 @@
 
 import { splitName, topicOf } from '../number/name.js';
 import { topicBefore } from '../number/topic.js';
-import { isDigit, joins } from '../scan/character.js';
+import { isDigit, isLetter, joins } from '../scan/character.js';
 import { isBuilt } from './built.js';
 import { isCompared } from './compared.js';
 import { isOfDevice, isRelease } from './release.js';
@@ -59,6 +59,9 @@ const machine = /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|
 /** `agent=10.0.0.1`: a field that has a machine, and no product. */
 const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
 
+/** `FPBX-16.0.40.7(18.13.0)`: behind a version, in parentheses, that of what it runs on. */
+const platform = /\(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\)/y;
+
 /**
  * `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`.
  *
@@ -95,6 +98,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isBuilt(text, at, close)
   )
     return true;
+  platform.lastIndex = close;
+  if (before === 45 && isLetter(further) && platform.test(text)) return true;
   if (before === 45)
     return (
       floor !== at - 1 &&

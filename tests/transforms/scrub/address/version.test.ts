@@ -14,6 +14,8 @@ describeMarked({
     'Displayed com.example.shop/.MainActivity: +1s278ms, WebView 12.6.32.116',
     'nginx (1.22.1.3) stable, foo (1.22.1.3) unstable; urgency=medium',
     'app ledger 5.1.7.90 installed',
+    'User-Agent: FPBX-16.0.40.7(18.13.0), "user_agent":"FPBX-15.0.17.24(16.9)"',
+    'web-⟦10.0.0.5⟧ (x), a-⟦198.51.100.7⟧(eth0)',
     'db (⟦192.0.2.1⟧) stable, node (⟦10.1.2.3⟧) joined',
     'update from ⟦192.0.2.4⟧ received',
     'upgraded server from 1.2.3.4 to 1.2.3.5, database migrated from 1.2.3.4 to 1.2.3.5',
