@@ -52,14 +52,20 @@ const subscriptionOf = (lead: string): string | undefined => {
 
 /** `AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=12025550123`; a user of Diameter's is a subscriber (TS 29.272 §7.3). */
 const avp = /(?:AVP: |\n\s{0,16})'?([\w-]{3,40})'?\(\d+\) [^\n]{0,48}val="?$/;
-/** What an AVP before that of the number says it to be. */
+/** What an AVP before that of the number says it to be, or the one behind it. */
 const kind = /.*END_USER_(IMSI|E164)\b/s;
+const kindBehind =
+  /^\d{1,18}"?[;,\s]{1,20}(?:AVP: )?Subscription-Id-Type\(450\) (?:[a-z]+=[^\s]{1,16} ){0,3}(?:val=)?END_USER_(IMSI|E164)\b/;
 function nameOfAttribute(text: string, start: number): string | undefined {
   const lead = text.slice(Math.max(0, start - 160), start);
   const name = avp.exec(lead)?.[1];
   // RFC 8506 §8.49: of a telephone, its number and the version of its software.
   if (name === 'User-Equipment-Info-Value') return 'IMEI';
-  return name === 'User-Name' ? 'IMSI' : name === 'Subscription-Id-Data' ? kind.exec(lead)?.[1] : name;
+  return name === 'User-Name'
+    ? 'IMSI'
+    : name === 'Subscription-Id-Data'
+      ? (kind.exec(lead)?.[1] ?? kindBehind.exec(text.slice(start, start + 112))?.[1])
+      : name;
 }
 
 /** `<Name>….DirectoryNumber</Name><Value xsi:type="xsd:string">12025550123`: of a parameter (TR-069). */

@@ -35,6 +35,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   let isSide = false;
   /** A word of something else. */
   let isStrange = false;
+  /** The word behind, which says nothing. */
+  let nearer: string | undefined;
   for (let n = 0; n < mostWords; n++) {
     // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
     while (at >= least) {
@@ -109,6 +111,9 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     else {
       const lower = isSmall(word) ? word : word.toLowerCase();
       if (isNumber && owners.has(lower)) return 'phone';
+      // `reach me on …`, `can be reached on …`
+      if (nearer !== undefined && isReached(lower, nearer, text, at)) return 'phone';
+      nearer = lower;
       // `número de origen …`: of a call.
       if (isSide && numbers.has(lower)) return 'phone';
       isSide ||= n === 0 && sidesOf.has(lower);
@@ -123,6 +128,12 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   }
   return said;
 }
+
+const persons = new Set(['me', 'us', 'him', 'her', 'them']);
+const isReached = (word: string, nearer: string, text: string, at: number): boolean =>
+  word === 'reach'
+    ? persons.has(nearer)
+    : word === 'reached' && nearer === 'on' && text.slice(Math.max(0, at - 3), at + 1) === ' be ';
 
 /** A colon, and nothing but blanks behind it, ends the line; or a command does, and what a modem answers begins: `AT+CIMI`. */
 function isLabelEnd(text: string, at: number): boolean {

@@ -31,7 +31,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'elin cnam oncall keyholder stammnummer kopfnummer stammrufnummer blockrufnummer ' +
     'contacto dienstlich geschäftlich ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
-    'outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
+    'callfrom callto outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline helpdesk ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
@@ -123,7 +123,7 @@ export const tellingWords = {
       .split(' ')
       .flatMap((word) => ['', 'ed', 'red', 'ing', 'ring', 'to', 'edto', 'ingto'].map((end) => word + end)),
     ...(
-      'incoming missed outgoing unter auf au die le al rappel weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
+      'reach reached incoming missed outgoing unter auf au die le al rappel weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
       'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
     ).split(' '),
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(

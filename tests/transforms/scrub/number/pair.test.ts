@@ -14,6 +14,8 @@ describeMarked({
     '<Name>Device.DeviceInfo.UpTime</Name><Value xsi:type="xsd:unsignedInt">12025550123</Value>',
     "AVP: 'Subscription-Id-Type'(450) val='END_USER_E164' (0)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦447700900123⟧\"",
     "AVP: 'Subscription-Id-Type'(450) val='END_USER_IMSI' (1)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦001010123456789⟧\"",
+    'AVP: Subscription-Id-Data(444) val=⟦447700900123⟧; AVP: Subscription-Id-Type(450) END_USER_E164; CC-Request-Number 92',
+    'AVP: Subscription-Id-Data(444) val=447700900123; AVP: Subscription-Id-Type(450) END_USER_NAI',
     'AVP: \'Session-Octets\'(444) l=26 f=-M val="447700900123"',
   ],
   'pairs without quotes': [

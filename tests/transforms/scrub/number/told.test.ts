@@ -17,6 +17,9 @@ describeMarked(
     'the parties of a call as Cisco names them': [
       'cisco-ani=⟦447700900123⟧ cisco-redirectnumber=⟦2025550123⟧ cisco-anitype=0',
       'cisco-lastrdn=⟦2025550123⟧, originalCalledNumber: ⟦2025550145⟧',
+      'You can reach me on ⟦07700900481⟧ between 9 and 5, she can be reached on ⟦020 7946 0018⟧',
+      'the day was reached on 20240501, it will reach 15000000 rows',
+      '{"callfrom":"⟦2025550123⟧","callto":"⟦2025550145⟧"}',
       'gw-rxd-cdn=ton:0,npi:0,#:⟦2025550123⟧ gw-rxd-cgn=ton:0,npi:0,pi:1,si:1,#:⟦447700900123⟧',
       'cdn=2025550123 items:0,left:0,#:2025550123',
       'cisco-redirectreason=2025550123',
