@@ -3,6 +3,7 @@
  * Names that much else has, told by what stands around or behind: `key = "…"`, `session_id=…`, `matching id: …`, `inline:…`, and clauses of SQL.
  */
 import { isQuote } from '../scan/character.js';
+import { isIssued } from './issued.js';
 import { isLikely, isPlainlyRandom } from './likely.js';
 import type { Kind } from './name.js';
 import { isStreamKey } from './stream.js';
@@ -16,7 +17,7 @@ const harmlessKey =
 /** `public key: …`, `Cache restored from key: …` */
 const isHarmless = (text: string, start: number): boolean => {
   const lead = text.slice(Math.max(0, start - 48), start);
-  return harmlessKey.test(`${lead.trimEnd()}_key`) || /\bcache\b[^\n]{0,32} $/i.test(lead);
+  return harmlessKey.test(`${lead.trimEnd()}_key`) || /\bcache\b[^\n]{0,32} $|\brestored from $/i.test(lead);
 };
 const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
@@ -29,6 +30,10 @@ const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 const isCoded = (value: string): boolean =>
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{24,48}$/.test(value) &&
   value.length < 3 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
+/** `community = x7Tq91`, of SNMP. */
+const shared = /^ {0,2}["']?([\w!#$%*@^~+-]{6,32})(?=$|[\s"',;)\]])/;
+const isMixedUp = (value: string): boolean => /\d/.test(value) && /[a-z]/i.test(value);
+
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
   // `{ refresh: '…' }`, beside the token of access.
   if (name.length === 7 && /^refresh$/i.test(name)) {
@@ -45,15 +50,27 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return /^[\da-f]{32,64}$/.test(value) || isCoded(value) ? 'key' : undefined;
   }
+  if (/^community$/i.test(name)) {
+    const [, value = ''] = shared.exec(text.slice(mark + 1, mark + 40)) ?? [];
+    return isMixedUp(value) && /snmp|\btraps?\b/i.test(text.slice(Math.max(0, mark - 240), mark))
+      ? 'password'
+      : undefined;
+  }
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
   if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
-  if (value === '' || value.startsWith('/') || (/[_.-].*[_.-]/.test(value) && !isLikely(value)))
+  if (
+    value === '' ||
+    value.startsWith('/') ||
+    (/[_.-].*[_.-]/.test(value) && !isLikely(value) && !isIssued(value))
+  )
     return undefined;
   if (keyring.test(value)) return 'key';
   if (isOwned)
-    return /^[\da-f]{32,88}$/i.test(value) || (value.length >= 20 && isPlainlyRandom(value))
+    return isIssued(value) ||
+      /^[\da-f]{32,88}$/i.test(value) ||
+      (value.length >= 20 && isPlainlyRandom(value))
       ? 'key'
       : undefined;
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))

@@ -78,6 +78,12 @@ const issued = new RegExp(
   'y',
 );
 
+/** A key begins here whose front says who has given it out. */
+export function isIssued(value: string): boolean {
+  issued.lastIndex = 0;
+  return issued.test(value);
+}
+
 const beginningOf = (front: string): string => front.slice(0, 3);
 
 /** How keys begin, by three characters: the kernel asks for them first. */

@@ -157,7 +157,7 @@ function isWithin(text: string, at: number): boolean {
 }
 
 /** `alice75`: letters, and digits behind them. */
-const account = new Ending(/ [a-z][a-z._-]{1,24}\d{1,6}$/i);
+const account = new Ending(/ (?![a-z]-\d)[a-z][a-z._-]{1,24}\d{1,6}$/i);
 const isAccount = (text: string, end: number): boolean =>
   account.test(text.slice(Math.max(0, end - 34), end));
 

@@ -15,6 +15,9 @@ describeMarked({
     'PIN1 ⟦1234⟧ PIN2 ⟦5678⟧ PUK2 ⟦87654321⟧, pincode ⟦4711⟧',
     'MFA token ⟦482913⟧ rejected, one-time password ⟦482913⟧, mTAN ⟦482913⟧',
     'The 2FA code ⟦592014⟧ expired again. Your code ⟦592015⟧ has expired',
+    'Il codice ⟦517420⟧ è stato inviato a Alice. The code ⟦517421⟧ has been sent',
+    'code ⟦517420⟧ was sent to ⟦+12025550123⟧, der Code ⟦517421⟧ wurde gestern per Post verschickt, the code ⟦517422⟧ was refused',
+    'status code 517420 was sent to the client, the code 51742 was sent, code 517420 was found',
     'can you read me the code we texted?\n[08:04:15] Visitor: sure, ⟦868339⟧',
   ],
   'a code that is all of a message': [

@@ -60,6 +60,7 @@ describe('a secret without a word for what it is right before it, or without a d
     'password1 is; and Password2 must match',
     'interface: wg0\n  public key: hNwibONFMZhXyisI5wdOmEdKxkJOKWDLM4JVFXiN+HU=',
     'Cache restored from key: node-cache-Linux-x64-npm-f5b3371f47cf151b7528f49982c7ec16',
+    '702 MB restored from key: Linux-node-9ab298be51e3ea0c615ddf15fef2e616',
     'status code 200, error code 463, the security code 463 of a module',
     'Username: alice\nSecret: is rotated every day',
     'The API key user-registration-2024a is in the vault',
