@@ -28,6 +28,7 @@ import { isQuoted } from './quoted';
 import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
+import { startSpoken } from './spoken';
 import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, SECRETS, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
 import { takeAddress, takes, takesQuery, takesSecret } from './take';
 import { isLoggingIn } from './quoted';
@@ -124,6 +125,7 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   startTopics(start);
   startSearch(start, end, places, depth);
   startCommands();
+  startSpoken();
   startCalls();
   startPrograms();
   startColumns();

@@ -8,7 +8,8 @@ import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEn
 import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround, isMechanism } from './introduced';
+import { isChallenge, isJudged, isSession } from './dialog';
+import { isArgument, isBoxed, isEnclosed, isInner, isIntroduced, isIntroducedAround, isMechanism } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isEui, isMac } from './mac';
 import { isHandset } from './handset';
@@ -22,7 +23,9 @@ import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
-import { isChallenge, isGiven, isJudged, isNetworkKey, isSession, isStored, isToldCode, mayBeStored } from './told';
+import { isHook, isTicket } from './link';
+import { isNetworkKey } from './network';
+import { isGiven, isStored, isToldCode, mayBeStored } from './told';
 import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, TWO, ZERO } from './value';

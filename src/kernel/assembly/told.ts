@@ -1,13 +1,12 @@
 /**
  * @module
- * Codes and passwords that a sentence tells some words behind what they are, and what programs say to each other
- * (transforms/scrub/secret/told.ts, dialog.ts, input.ts).
+ * Codes and passwords that a sentence tells some words behind what they are (transforms/scrub/secret/told.ts).
  */
-import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from './character';
+import { isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from './back';
+import { isDigit, isEnd, isLetter, isQuote, isWord, peek } from './character';
 import { isAmong } from './lexicon';
 import { isVerb } from './phrase';
 import { from, to } from './search';
-import { FOUR, isOneOf, THREE } from './value';
 
 /**
  * `die PIN ist 7122`, `Abholcode 930380`: a mark or a verb before, and a name before that with no digit between; or right before, by its
@@ -55,26 +54,6 @@ export function isToldCode(at: usize, size: usize): bool {
 
 const COMPARED: usize = 240;
 const SHOWN: usize = 200;
-
-/** `1234-5678-9012-3456`, or 16 digits and more, not far behind what a network and the label of a router are called (transforms/scrub/secret/network.ts), by three letters. */
-export function isNetworkKey(at: usize, size: usize): bool {
-  const front = peek(at - 1);
-  if (front != 32 && !isQuote(front) && front < 128) return false;
-  if (size == 4 ? peek(at + 4) != 45 || peek(at + 9) != 45 || peek(at + 14) != 45 : size < 16 || size > 26) return false;
-  for (let each = at; each < at + size; each++) if (!isDigit(peek(each))) return false;
-  let letters: u32 = 0;
-  for (let each = max(from, at - LABELLED); each < at; each++) {
-    letters = ((letters << 8) | load<u8>(each) | 32) & 0xffffff;
-    switch (letters) {
-      case 0x776966: case 0x77692d: case 0x776c61: case 0x777061: case 0x776570: case 0x626f78: case 0x6f7574: case 0x657477: case 0x65747a: // wif wi- wla wpa wep box out etw etz
-      case 0x736561: case 0x726564: case 0x726574: case 0x737369: case 0x746963: case 0x6d6163: case 0x617566: case 0x746971: case 0x657469: case 0x706567: // sea red ret ssi tic mac auf tiq eti peg
-        return true;
-    }
-  }
-  return false;
-}
-/** Of characters of three bytes, as far as TypeScript looks. */
-const LABELLED: usize = 288;
 
 /** says reads said shows steht pone dice staat (`says` in transforms/scrub/secret/shown.ts). */
 function isSaying(start: usize, size: usize): bool {
@@ -155,52 +134,6 @@ function isForName(start: usize): bool {
 /** No letter, no digit, and no end of a clause. */
 function isBetween(c: u32): bool {
   return c > 8 && c != 10 && !isWord(c) && c != 44 && c != 46 && c != 33 && c != 59 && c != 63;
-}
-
-/** crypto dos cvx cvd cid kpn retro verso dorso right before, by their last three letters (`beside` in transforms/scrub/secret/told.ts). */
-function isBesideCard(at: usize): bool {
-  for (let i = at; i < at + 3; i++) if (!isDigit(peek(i))) return false;
-  let last = at - 1;
-  for (let c = peek(last); at - last < 4 && (c == 32 || c == 58 || c == 61 || c == 46); c = peek(--last));
-  return last < at - 1 && isOfBack(last);
-}
-
-function isOfBack(last: usize): bool {
-  switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
-    case 0x70746f: case 0x646f73: case 0x637678: case 0x637664: case 0x636964: case 0x6b706e: case 0x74726f: case 0x72736f: // pto dos cvx cvd cid kpn tro rso
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isHalf(at: usize): bool {
-  const mark = peek(at + 3);
-  return (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
-}
-
-/** `the three digits are 497`: digits, numbers, Ziffern, cifre, chiffres, digitos, cijfers before, by four letters of them. */
-function isPrinted(at: usize): bool {
-  for (let i = at; i < at + 3; i++) if (!isDigit(peek(i))) return false;
-  if (peek(at - 1) != 32) return false;
-  for (let end = at - 2; at - end < 64 && end > from; end--) {
-    switch (load<u32>(end) | 0x20202020) {
-      case 0x69676964: case 0x626d756e: case 0x656d756e: case 0x6666697a: case 0x6c68617a: case 0x72666963: case 0x66696863: case 0x666a6963: // digi numb nume ziff zahl cifr chif cijf
-        return true;
-    }
-  }
-  return false;
-}
-
-/** `cvv`, `cvc`, `csc`, `cryptogramme` before, and no digit between. */
-function isOfCard(at: usize): bool {
-  for (let end = at - 1; at - end < FARTHEST && end >= from && !(isDigit(peek(end)) && !isLetter(peek(end - 1))); end--) {
-    if ((peek(end) | 32) != 99) continue;
-    const pair = ((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32);
-    // cvv cvc csc cry(ptogramme)
-    if (pair == 0x7676 || pair == 0x7663 || pair == 0x7363 || pair == 0x7279) return true;
-  }
-  return false;
 }
 
 const FARTHEST: usize = 96;
@@ -441,36 +374,6 @@ export function isStored(at: usize): bool {
   return false;
 }
 
-/** `sess:8zVty3…`: a word for what one is logged in with, and twenty characters behind the colon. */
-export function isSession(start: usize, end: usize): bool {
-  const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
-  switch (letters) {
-    case 0x657373: case 0x696f6e: case 0x6f6e73: case 0x6b656e: case 0x656e73: case 0x6f7470: case 0x6e6365: case 0x736574: // ess ion ons ken ens otp nce set
-      break;
-    default:
-      return false;
-  }
-  let at = end;
-  while (at - start < 20 && (isWord(peek(at)) || peek(at) == 45)) at++;
-  return at - start >= 20;
-}
-
-/** `'hunter2!' is too short (password)` @param start - behind the quote */
-export function isJudged(start: usize): bool {
-  const quote = peek(start - 1);
-  const before = peek(start - 2);
-  if (!(before == 32 || before == 40 || before == 58 || before < 32 || isStart(start - 1))) return false;
-  let end = start;
-  while (end - start < 97 && peek(end) != quote && peek(end) >= 32) end++;
-  if (peek(end) != quote || peek(end + 1) != 32) return false;
-  const first = peek(end + 2);
-  // is was does did has must cannot es ist n'est non
-  if (first != 105 && first != 119 && first != 100 && first != 104 && first != 109 && first != 99 && first != 101 && first != 110) return false;
-  let last = end + 2;
-  for (let c = peek(last); last - end < 110 && c >= 32 && c != 46 && c != 59; c = peek(++last));
-  return isAmong(end + 1, last);
-}
-
 /** `the password you gave me (…`: letters, commas and blanks before the bracket, and a name among them. */
 export function isGiven(bracket: usize): bool {
   if (peek(bracket - 1) != 32) return false;
@@ -498,9 +401,4 @@ export function isBracketed(at: usize): bool {
   let end = open + 1;
   for (let c = peek(end); c > 32 && c != 41 && end - open < 66; c = peek(++end));
   return peek(end) == 41 && end - open > 8;
-}
-
-/** `334 UGFzc3dvcmQ6`: what a server of mail asks for. */
-export function isChallenge(start: usize): bool {
-  return peek(start - 1) == 32 && isOneOf(start - 2, FOUR) && isOneOf(start - 3, THREE) && isOneOf(start - 4, THREE);
 }

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * What programs say to each other, and of what they were given (transforms/scrub/secret/dialog.ts, input.ts).
+ */
+import { isStart, isWord, peek } from './character';
+import { isAmong } from './lexicon';
+import { FOUR, isOneOf, THREE } from './value';
+
+/** `sess:8zVty3…`: a word for what one is logged in with, and twenty characters behind the colon. */
+export function isSession(start: usize, end: usize): bool {
+  const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
+  switch (letters) {
+    case 0x657373: case 0x696f6e: case 0x6f6e73: case 0x6b656e: case 0x656e73: case 0x6f7470: case 0x6e6365: case 0x736574: // ess ion ons ken ens otp nce set
+      break;
+    default:
+      return false;
+  }
+  let at = end;
+  while (at - start < 20 && (isWord(peek(at)) || peek(at) == 45)) at++;
+  return at - start >= 20;
+}
+
+/** `'hunter2!' is too short (password)` @param start - behind the quote */
+export function isJudged(start: usize): bool {
+  const quote = peek(start - 1);
+  const before = peek(start - 2);
+  if (!(before == 32 || before == 40 || before == 58 || before < 32 || isStart(start - 1))) return false;
+  let end = start;
+  while (end - start < 97 && peek(end) != quote && peek(end) >= 32) end++;
+  if (peek(end) != quote || peek(end + 1) != 32) return false;
+  const first = peek(end + 2);
+  // is was does did has must cannot es ist n'est non
+  if (first != 105 && first != 119 && first != 100 && first != 104 && first != 109 && first != 99 && first != 101 && first != 110) return false;
+  let last = end + 2;
+  for (let c = peek(last); last - end < 110 && c >= 32 && c != 46 && c != 59; c = peek(++last));
+  return isAmong(end + 1, last);
+}
+
+/** `334 UGFzc3dvcmQ6`: what a server of mail asks for. */
+export function isChallenge(start: usize): bool {
+  return peek(start - 1) == 32 && isOneOf(start - 2, FOUR) && isOneOf(start - 3, THREE) && isOneOf(start - 4, THREE);
+}
