@@ -29,7 +29,7 @@ import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, st
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { startSpoken } from './spoken';
-import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, SECRETS, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
+import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
 import { takeAddress, takes, takesQuery, takesSecret } from './take';
 import { isLoggingIn } from './quoted';
 import { isBracketed, isCompared, startQuestions } from './told';
