@@ -32,10 +32,7 @@ export interface SessionOptions extends EditionOptions {
 }
 
 export interface RewrittenChunk extends Fate {
-  /**
-   * The records that may leave. They are the caller's; a short output may lie in one ArrayBuffer with others, as
-   * small Buffers do: copy it before you transfer it.
-   */
+  /** The records that may leave, now the caller's. A short output may share its ArrayBuffer: copy it before you transfer it. */
   readonly bytes: Uint8Array;
 }
 

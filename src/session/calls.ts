@@ -6,7 +6,7 @@ import type { Books } from '../program/books.js';
 
 /** What became of the records of one call. */
 export interface Fate {
-  /** How many records there were: those that went out, and those that did not. */
+  /** How many records there were, whether they went out or not. */
   readonly records: number;
   /** How many of them were quarantined: `onQuarantine` is told which, and why. */
   readonly quarantined: number;
