@@ -28,6 +28,10 @@ describe('groups that no region writes', () => {
     '98765-43210, and so on',
     '1234 5678 9012 of them',
     '7946 1018 1234, then',
+    // Behind a bare group, which they belong to.
+    'rows 404 0171 3920012, then',
+    '12 06 39 98 00 12, then',
+    '4 0 0171 392 0012, then',
   ])('are passed over: %s', (text) => {
     expect([two.find(text, 1), six.find(text, 1)]).toEqual([0, 0]);
   });
@@ -124,6 +128,14 @@ describe('a text of groups', () => {
       ),
     },
   );
+
+  it.each([
+    '0171 3920012 0747 1140006 0171 3920012 6380 3412404, 0171 3920012',
+    '8158 - 01794840-4676 - key 67578288 - ',
+  ])('has all that stands behind what was found, and nothing of what goes on: %s', (text) => {
+    for (const { there, everywhere } of sets)
+      expect(findings(there, text)).toEqual(findings(everywhere, text));
+  });
 
   it('has what it has when all of it is looked at', () => {
     fc.assert(

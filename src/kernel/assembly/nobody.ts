@@ -250,7 +250,10 @@ function isApart(at: usize, end: usize, isAmerican: bool, second: usize, start: 
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
   if (!isOpened && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
   if (isOpened || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
-  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return (a != 4 || (b != 4 && b != 6) || !isChecked(at)) && !mayBeWritten(at, end);
+  const isCards = a == 4 && (b == 4 || b == 6);
+  const isBehind = isBehindDigits(at, a);
+  if (isBehind && !isCards) return true;
+  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return (!isCards || !isChecked(at)) && (isBehind || !mayBeWritten(at, end));
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;
@@ -301,6 +304,20 @@ function isChecked(at: usize): bool {
     group = groupStart;
   }
   return false;
+}
+
+/**
+ * A bare group stands before this one, which is the middle of something longer then, as `isBehindDigits` in transforms/scrub/number/edge.ts
+ * says. Only what was found right before makes it otherwise, and what stands behind that is looked at there, whatever is said here.
+ */
+function isBehindDigits(at: usize, size: usize): bool {
+  if (peek(at - 1) != 32) return false;
+  let group = at - 1;
+  while (at - group < 8 && isDigit(peek(group - 1))) group--;
+  const digits = at - 1 - group;
+  if (digits == 2) return size == 2 && !isWord(peek(group - 1));
+  if (isStart(group)) return digits >= 3;
+  return peek(group - 1) == 32 && (digits >= 3 || (digits == 1 && isDigit(peek(group - 2))));
 }
 
 /** By its first two digits, of which there are these as bits behind each first one (`issuers` in transforms/scrub/number/card.ts). */

@@ -300,11 +300,18 @@ function passRest(
   from: number,
   pass: (text: string, from: number, to: number) => void,
 ): number {
-  for (let rest = from; ; ) {
-    const done = nextWord(text, rest);
+  let rest = from;
+  for (let done = nextWord(text, from); ; ) {
+    const { floor } = cursor;
     pass(text, rest, done);
     rest = Math.max(cursor.floor, cursor.words);
-    if (rest <= done) return done;
+    if (rest <= done) {
+      // Behind what was found here it goes on.
+      const next = cursor.floor > floor ? nextWord(text, rest) : done;
+      if (next <= done) return done;
+      rest = done;
+      done = next;
+    } else done = nextWord(text, rest);
   }
 }
 
@@ -312,7 +319,14 @@ function passRest(
 function chainStart(text: string, at: number, floor: number): number {
   const least = Math.max(floor, at - longestChain);
   let start = at;
-  while (start > least && (isTie(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(start - 1)))) start--;
+  while (start > least) {
+    const before = text.charCodeAt(start - 1);
+    if (isTie(before) || isWord(before)) start--;
+    // `2 - 5550123`
+    else if (before === 32 && text.startsWith(' - ', start - 3) && isDigit(text.charCodeAt(start - 4)))
+      start -= 3;
+    else break;
+  }
   return start;
 }
 const longestChain = 64;
