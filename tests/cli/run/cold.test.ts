@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { stayCold } from '../../../src/cli/run/cold.js';
 
@@ -8,9 +9,18 @@ describe('what runs once', () => {
     await expect(stayCold(() => Promise.reject(new RangeError('no')))).rejects.toThrow('no');
   });
 
-  it('is a setting that this Node knows', () => {
-    expect(execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })).toContain(
-      '--wasm-tier-up-filter',
-    );
+  it.each(['--wasm-tier-up-filter', '--max-optimized-bytecode-size'])(
+    'is a setting that this Node knows: %s',
+    (flag) => {
+      expect(execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })).toContain(flag);
+    },
+  );
+
+  it('leaves the settings as they were: compiled code is taken again behind it', async () => {
+    const compiled = new Script('1', { filename: 'before.js' }).createCachedData();
+    const isTaken = (filename: string): boolean =>
+      new Script('1', { filename, cachedData: compiled }).cachedDataRejected === false;
+    expect(await stayCold(async () => isTaken('meanwhile.js'))).toBe(false);
+    expect(isTaken('after.js')).toBe(true);
   });
 });
