@@ -4,6 +4,7 @@
  * many characters as the registry says for that country.
  */
 import { isDigit, isLetter } from '../scan/character.js';
+import { isAllDigits } from './date.js';
 
 /** By country, how many characters there are: the kernel has them from here. */
 export const bankLengths = new Map(
@@ -15,6 +16,11 @@ export const bankLengths = new Map(
   )
     .split(' ')
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
+);
+
+/** Countries whose banks number accounts in digits alone, as the registry says: a UUID has their letters, too. */
+const numeric = new Set(
+  'AE AT BA BE CZ DE DK EE ES FI FO GL HR HU IL IS LT ME NO PL PT RS SE SI SK TN XK'.split(' '),
 );
 
 /**
@@ -39,6 +45,7 @@ export function findIban(text: string, start: number): { end: number; value: str
   if (isDigit(next) || isLetter(next)) return undefined;
   const upper = value.toUpperCase();
   if (upper !== value && value.toLowerCase() !== value) return undefined;
+  if (numeric.has(upper.slice(0, 2)) && !isAllDigits(value, 2, length)) return undefined;
   return remainder(upper) === 1 ? { end: at, value: upper } : undefined;
 }
 
