@@ -34,7 +34,7 @@ export function isCode(last: usize, size: usize): bool {
       return isOfCodeBefore(last);
   }
   // `código 482913 para …`, `codice …`, `usa …`
-  if ((a == 105 && b == 103 && c == 111) || (a == 105 && b == 99 && c == 101) || (a == 117 && b == 115 && c == 97)) return true;
+  if ((a == 105 && b == 103 && c == 111) || (a == 105 && b == 99 && c == 101 && (peek(last - 3) | 32) == 100) || (a == 117 && b == 115 && c == 97)) return true;
   // `use a chave 482913 para …`, `la clave`
   if (a == 97 && b == 118 && c == 101) return true;
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);

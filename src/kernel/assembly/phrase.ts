@@ -120,8 +120,10 @@ function isNet(end: usize): bool {
   while (end - start < 8 && isLetter(peek(start - 1))) start--;
   if (end - start > 7) return false;
   switch (((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
-    case 0x6669: case 0x7061: case 0x6570: case 0x616e: case 0x6579: case 0x6564: case 0x6465: case 0x7465: case 0x6175: case 0x7373: case 0x736b: // fi pa ep an ey ed de te au ss sk
+    case 0x6669: case 0x7061: case 0x6570: case 0x616e: case 0x6579: case 0x6175: case 0x7373: case 0x736b: // fi pa ep an ey au ss sk
       return true;
+    case 0x6564: case 0x6465: case 0x7465: // ed de te
+      return end - start < 5 && (peek(start) | 32) == 114;
     default:
       return false;
   }

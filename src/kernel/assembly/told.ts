@@ -155,13 +155,23 @@ function isNamedAfar(end: usize): bool {
 
 /** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `clave`, `domofon`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
 function isName(last: usize): bool {
+  const before = peek(last - 3) | 32;
   switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
-    case 0x6f6465: case 0x69676f: case 0x696365: case 0x6b6f64: case 0x64656e: case 0x6f6475: case 0x6f6469: // ode igo ice kod den odu odi
-    case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: case 0x6d6d65: case 0x75656c: // pin puk otp ahl cvv cvc csc mer mme uel
-    case 0x6e757a: case 0x6e697a: case 0x617665: // nuz niz ave
+    case 0x6b6f64: case 0x70696e: case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // kod pin puk otp cvv cvc csc
+    case 0x6d6d65: case 0x75656c: case 0x6e757a: case 0x6e697a: // mme uel nuz niz
       return true;
-    case 0x666f6e: // domofon
-      return (peek(last - 3) | 32) == 111;
+    case 0x6f6465: case 0x6f6475: case 0x6f6469: // ode odu odi
+      return before == 99 || before == 107 || before == 111;
+    case 0x69676f: case 0x696365: // igo ice
+      return before == 100;
+    case 0x64656e: case 0x666f6e: // den, domofon
+      return before == 111;
+    case 0x61686c: // ahl
+      return before == 122;
+    case 0x6d6572: // mer
+      return before == 109;
+    case 0x617665: // ave
+      return before == 108 || before == 104;
     default:
       return false;
   }

@@ -23,6 +23,7 @@ export class Mentions {
 
   /** @param value - as it was read; undefined of a URI, whose user it may be */
   note(written: string, end: number, value: string | undefined): void {
+    if (written.length < 9) return;
     const digits = value === undefined ? (user.exec(written)?.[1] ?? '') : written.replaceAll(/\D/g, '');
     if (digits.length < 9 || digits.length > 15) return;
     if (this.#list.length === 4) this.#list.shift();
