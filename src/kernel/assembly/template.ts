@@ -14,23 +14,33 @@ import { SPAN } from './search';
 import { CONSTANT } from './span';
 import { asked, CARD, CHECKED, DATE, DAY_STAMP, DIALLED, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
 
-/** Longest text that is kept, and room for all. Once it is full, all are forgotten. */
+/** Longest text that is kept. */
 const LONGEST: usize = 8192;
-const ROOM: usize = 1 << 20;
-/** A place for each hash, and the one beside it. */
-const PLACES: usize = 1 << 13;
+/** Room for those that were kept or known of late, and as much for those before. */
+const HALF: usize = 1 << 20;
+/** Hashes that the table has places for, in sets of four: a hash, and where its text is kept. */
+const SETS: usize = 1 << 12;
+const SET: usize = 32;
+const PLACE: usize = 8;
+/** Hashes of texts that were met once. */
+const MET: usize = 1 << 14;
 
-// What is kept of a text: its hash, what was looked for, its size, how many questions and spans; the text, the questions, the spans.
-const HASH: usize = 0;
-const LOOK: usize = 4;
-const SIZE: usize = 8;
-const QUESTIONS: usize = 12;
-const SPANS: usize = 14;
-const TEXT: usize = 16;
+// What is kept of a text: what was looked for, its size, how many questions and spans; the text, the questions, the spans.
+const LOOK: usize = 0;
+const SIZE: usize = 4;
+const QUESTIONS: usize = 8;
+const SPANS: usize = 10;
+const TEXT: usize = 12;
 
 let table: usize = 0;
-let room: usize = 0;
-let roomEnd: usize = 0;
+let met: usize = 0;
+let young: usize = 0;
+let youngEnd: usize = 0;
+let old: usize = 0;
+/** Once there was no more room, a text must have been met before to be kept. */
+let isFull: bool = false;
+/** Which place of a set is given up next. */
+let turn: usize = 0;
 /** The text at hand with zeros for its digits, and for what is behind it up to a multiple of sixteen. */
 let outline: usize = 0;
 let hash: u32 = 0;
@@ -40,28 +50,53 @@ export let recalled: usize = 0;
 export let recalledCount: u32 = 0;
 
 export function setupTemplates(): bool {
-  table = region(PLACES * 4);
+  table = region(SETS * SET);
+  met = region(MET * 4);
   outline = region(LONGEST);
-  room = roomEnd = region(ROOM);
-  return room != 0;
+  young = youngEnd = region(HALF);
+  old = region(HALF);
+  return old != 0;
 }
 
 /** None is kept. */
 export function withoutTemplates(): void {
-  room = roomEnd = 0;
+  young = 0;
 }
 
 /** Overwrites them. */
 export function forgetTemplates(): void {
-  if (room == 0) return;
+  if (young == 0) return;
   memory.fill(outline, 0, LONGEST);
-  forgetAll();
+  memory.fill(table, 0, SETS * SET);
+  memory.fill(met, 0, MET * 4);
+  memory.fill(young, 0, youngEnd - young);
+  if (isFull) memory.fill(old, 0, HALF);
+  youngEnd = young;
+  isFull = false;
 }
 
-function forgetAll(): void {
-  memory.fill(table, 0, PLACES * 4);
-  memory.fill(room, 0, roomEnd - room);
-  roomEnd = room;
+/** Halves change places, and the young one is emptied. */
+function turnOver(): void {
+  const at = old;
+  old = young;
+  young = youngEnd = at;
+  if (isFull) memory.fill(young, 0, HALF);
+  for (let place = table; place < table + SETS * SET; place += PLACE) if (isYoung(load<u32>(place, 4))) store<u64>(place, 0);
+  isFull = true;
+}
+
+// @ts-ignore: decorator
+@inline
+function isYoung(at: usize): bool {
+  return at - young < HALF;
+}
+
+/** Room for an entry of `size` bytes, in the young half. */
+function claim(size: usize): usize {
+  if (youngEnd + size > young + HALF) turnOver();
+  const at = youngEnd;
+  youngEnd += size;
+  return at;
 }
 
 /**
@@ -71,21 +106,39 @@ function forgetAll(): void {
 export function recall(start: usize, end: usize, look: u32): bool {
   hash = 0;
   const size = end - start;
-  if (size > LONGEST || size == 0 || room == 0) return false;
+  if (size > LONGEST || size == 0 || young == 0) return false;
   trace(start, end);
-  const place = placeOf(hash);
-  return isLike(load<u32>(place), start, size, look) || isLike(load<u32>(place ^ 4), start, size, look);
+  const set = setOf(hash);
+  for (let place = set; place < set + SET; place += PLACE) {
+    if (load<u32>(place) != hash) continue;
+    const at = <usize>load<u32>(place, 4);
+    if (!isLike(at, start, size, look)) continue;
+    if (!isYoung(at)) store<u32>(place, <u32>renew(at, size), 4);
+    return true;
+  }
+  return false;
+}
+
+/** @returns where an entry of the old half is kept now */
+function renew(at: usize, text: usize): usize {
+  const size = TEXT + align(text) + <usize>load<u16>(at, QUESTIONS) * QUESTION + (<usize>load<u16>(at, SPANS) << 3);
+  // What is recalled stays where it is until another text is asked for.
+  if (youngEnd + size > young + HALF) return at;
+  const to = claim(size);
+  memory.copy(to, at, size);
+  return to;
 }
 
 /** Keeps the text that `recall` was last asked for, and does not know. @param spans - start and end, counted from `base` */
 export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32): void {
   if (hash == 0 || !isNoted()) return;
+  const seen = met + ((<usize>hash & (MET - 1)) << 2);
+  if (isFull && load<u32>(seen) != hash) {
+    store<u32>(seen, hash);
+    return;
+  }
   const text = align(size);
-  const least = TEXT + text + <usize>asked * QUESTION + (<usize>count << 3);
-  if (roomEnd + least > room + ROOM) forgetAll();
-  const at = roomEnd;
-  roomEnd += least;
-  store<u32>(at, hash, HASH);
+  const at = claim(TEXT + text + <usize>asked * QUESTION + (<usize>count << 3));
   store<u32>(at, look, LOOK);
   store<u32>(at, <u32>size, SIZE);
   store<u16>(at, <u16>asked, QUESTIONS);
@@ -98,9 +151,12 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
     store<u32>(to, (load<u32>(spans) & ~SPAN) - base);
     store<u32>(to, ((last & ~CONSTANT) - base) | (last & CONSTANT), 4);
   }
-  let place = placeOf(hash);
-  if (load<u32>(place) != 0 && load<u32>(place ^ 4) == 0) place ^= 4;
-  store<u32>(place, <u32>at);
+  const set = setOf(hash);
+  let place = set;
+  while (place < set + SET && load<u32>(place, 4) != 0) place += PLACE;
+  if (place == set + SET) place = set + (turn++ & 3) * PLACE;
+  store<u32>(place, hash);
+  store<u32>(place, <u32>at, 4);
 }
 
 // @ts-ignore: decorator
@@ -111,8 +167,8 @@ function align(size: usize): usize {
 
 // @ts-ignore: decorator
 @inline
-function placeOf(hash: u32): usize {
-  return table + ((<usize>hash & (PLACES - 1)) << 2);
+function setOf(hash: u32): usize {
+  return table + (<usize>hash & (SETS - 1)) * SET;
 }
 
 /** Of so many bytes of sixteen all bits, and none of the others: from 16 less as many on. */
@@ -137,7 +193,7 @@ function trace(start: usize, end: usize): void {
 }
 
 function isLike(at: usize, start: usize, size: usize, look: u32): bool {
-  if (at == 0 || load<u32>(at, HASH) != hash || load<u32>(at, LOOK) != look || load<u32>(at, SIZE) != size) return false;
+  if (load<u32>(at, LOOK) != look || load<u32>(at, SIZE) != size) return false;
   let to = at + TEXT;
   for (let i: usize = 0; i < size; i += 16, to += 16) if (v128.any_true(v128.xor(v128.load(to), v128.load(outline + i)))) return false;
   for (let i: u32 = load<u16>(at, QUESTIONS); i > 0; i--, to += QUESTION)
