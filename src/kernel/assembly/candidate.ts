@@ -37,6 +37,7 @@ import { isTyped } from './typed';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { setupTopics, startTopics } from './topic';
 import { startValues } from './value';
+import { setupVeil, unveil, unveilPlaces, veil } from './veil';
 
 /** Of how a text is looked at (`screen`). */
 const NAMES: u32 = 4;
@@ -58,7 +59,7 @@ export let room: usize = 0;
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
-  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupDialled() && setupTemplates();
+  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupDialled() && setupTemplates() && setupVeil();
 }
 
 /**
@@ -97,6 +98,14 @@ export function claimText(size: usize): bool {
 function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
   // Names, and national numbers, hang on what their letters and digits are.
   if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
+  veil(start, end);
+  const count = findAgain(start, end, places, depth);
+  unveil();
+  if (places != 0) unveilPlaces(start, places, count);
+  return count;
+}
+
+function findAgain(start: usize, end: usize, places: usize, depth: u32): usize {
   const isListing = places != 0;
   const look = depth | (kinds << 8) | (<u32>isListing << 31);
   if (recall(start, end, look)) {

@@ -38,6 +38,7 @@ import { cardWords } from './card';
 import { forgetTemplates, withoutTemplates } from './template';
 import { topics } from './topic';
 import { wipeValues } from './value';
+import { wipeVeil } from './veil';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
@@ -142,6 +143,7 @@ export function wipeRecords(): void {
   wipeMemo();
   forgetHabits();
   forgetTemplates();
+  wipeVeil();
   wipePending();
   wipePseudonym();
   forgetReaders();
@@ -360,6 +362,7 @@ export function candidates(size: usize, depth: u32): usize {
 export function wipeText(): void {
   memory.fill(text, 0, room);
   forgetTemplates();
+  wipeVeil();
   wipeValues();
 }
 
@@ -368,6 +371,7 @@ export function wipe(): void {
   wipeMemo();
   forgetHabits();
   forgetTemplates();
+  wipeVeil();
   wipePending();
   wipePseudonym();
   forgetReaders();

@@ -1,0 +1,68 @@
+/** Texts of the corpora with ids in them that nobody has seen: UUIDs, digests, addresses in memory, in place of theirs and anywhere else. */
+import { createRandom, type Random } from '../corpus/random.js';
+import { seedsOf } from './edits.js';
+
+const sizes = [4, 4, 5, 6, 7, 8, 8, 10, 11, 12, 12, 13, 16, 24, 32, 40, 64];
+const marks = [...' .,:;=-/+()[]{}"\'@%?_#<>'];
+const ids =
+  /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b|\b(?:0x)?(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{4,}\b/gi;
+
+/** As many characters, most often any; sometimes nearly all of them digits, or letters. */
+function draw(random: Random, size: number): string {
+  const kind = random.below(8);
+  if (kind < 4) return random.hex(size);
+  if (kind < 5) return random.hex(size).toUpperCase();
+  return random.from(
+    ['0123456789012345678901234567890123456789abcdef', '01234567890123456789abcdef', '01abcdef'][kind - 5]!,
+    size,
+  );
+}
+
+function uuid(random: Random): string {
+  const id = [8, 4, 4, 4, 12].map((size) => draw(random, size)).join('-');
+  const kind = random.below(4);
+  return kind < 2 ? id.toLowerCase() : kind < 3 ? id.toUpperCase() : id;
+}
+
+/** One of any kind. */
+function idOf(random: Random): string {
+  const kind = random.below(10);
+  if (kind < 1) return uuid(random);
+  if (kind < 2)
+    return (
+      random.pick(['req-', 'a-', '1-', 'x_', '']) +
+      uuid(random) +
+      random.pick(['', '-data', '-1', '.x', '_y'])
+    );
+  if (kind < 3) return `0x${draw(random, random.pick([4, 6, 8, 12, 16]))}`;
+  return draw(random, random.pick(sizes));
+}
+
+function redraw(random: Random, text: string): string {
+  return text.replace(ids, (id) =>
+    id.length === 36
+      ? uuid(random)
+      : /^0x/i.test(id)
+        ? `0x${draw(random, id.length - 2)}`
+        : draw(random, id.length),
+  );
+}
+
+/** An id in place of a word, between two, or glued to one. */
+function insert(random: Random, text: string): string {
+  const parts = text.split(/([\s,;:="'()[\]/<>{}@.-])/);
+  const at = random.below(parts.length);
+  const kind = random.below(3);
+  const around = kind === 2 ? [random.pick(marks), idOf(random), random.pick(marks)] : [idOf(random)];
+  parts.splice(at, kind === 0 ? 1 : 0, ...around);
+  return parts.join('');
+}
+
+export function textsWithIds(seed: number, count: number): string[] {
+  const random = createRandom(seed);
+  const seeds = seedsOf(random);
+  const having = seeds.filter((text) => text.search(ids) >= 0);
+  return Array.from({ length: count }, (_, i) =>
+    i % 2 === 0 ? redraw(random, random.pick(having)) : insert(random, random.pick(seeds)),
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * Ids in hexadecimal digits, which stand as others while the kernel looks at a text: what is found in it is what is found without the kernel,
+ * whatever they are.
+ */
+import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../src/kernel/candidates.js';
+import type { Candidates, Tell } from '../../src/transforms/scrub/scan/finding.js';
+import { createScan } from '../../src/transforms/scrub/scan/scan.js';
+import { isDeep } from '../deep.js';
+import { textsWithIds } from './ids.js';
+import { openKernel, openReference } from './run.js';
+
+const finder = createCandidates();
+const candidates = finder.open()!;
+const everywhere = createScan({ regions: ['US'] });
+const there = createScan({ regions: ['US'], candidates });
+const policy = {
+  version: 1,
+  domain: 'x',
+  region: 'US',
+  rules: [{ path: 'msg', transform: 'scrub', region: ['US', 'GB', 'DE'] }],
+} as const;
+const kernel = openKernel(policy);
+const reference = openReference(policy);
+
+const found = (scan: typeof there, text: string): Parameters<Tell>[] => {
+  const all: Parameters<Tell>[] = [];
+  scan(text, (...each) => all.push(each));
+  return all;
+};
+const line = (text: string): string => `${JSON.stringify({ msg: text })}\n`;
+
+describe('an id', () => {
+  it.each([
+    // It is what it is: a device, an account, a key, a number.
+    'lease of 00005e0053af, 02005e10a0ff',
+    'mac com-974414ff-1e78-4943-305e-02005e10a0ff].cts: x',
+    'paid by DE02120300000000202051 today',
+    'token: 05c5a11b84e0bf48dd9fb814824c215c',
+    'access_key b2495caa7cbc9c64bb040ef0 "x"',
+    'secret_key dcef7555-faf1-8440-0abb-e480d9c42b8f= "x"',
+    'Failed password b4ead32c8718e1c6a9e79d5eda77a63934a3b353 invalid user',
+    'creds: login: bob /BB7E5BD password: hunter22',
+    'call a2025550123f or f2025550123',
+    'PASS CBE3E368-c430-33F6-0998-9e8991c20ddc 73.943s',
+    'HRKU-5c1e7a9b-4d2c-4e0f-9a1d-7b3e9c2a6018 was revoked',
+    // It is part of something.
+    'from 2001:db8::bd83 to 2001:db8:12ab::1',
+    'at 0216.3e00.0001 and 02a6.3e0f.00b1',
+    'db8 202-555-0123, f12-202-555-0123, f12 202 555 0123',
+    'dial +1a2b202-555-0123, %e4b8 and \\u00e9',
+    'from 192.0.2.7_9e482a7c5c54e091692f9e5e9edbc240',
+    // Something stands beside it.
+    'req-ab4f1689-0b8d-474e-ad8b-3337e8b91296 of 192.0.2.7, +12025550123',
+    'at 0x7fe3c910427 by alice@example.org',
+  ])('is looked at as it is without the kernel: %s', (text) => {
+    expect(found(there, text)).toEqual(found(everywhere, text));
+    expect(kernel.rewrite(line(text)).toString()).toBe(reference.rewrite(line(text)).toString());
+  });
+
+  it('is put back as it was, and forgotten', () => {
+    const { memory } = (candidates as Candidates & { kernel: { memory: { buffer: ArrayBuffer } } }).kernel;
+    const holds = (): number => Buffer.from(memory.buffer).toString('latin1').split('c7e9a1b3-').length - 1;
+    candidates.find('job c7e9a1b3-4d2c-4e0f-9a1d-7b3e9c2a6018 of 192.0.2.7', 2);
+    // The text itself, and what is to be put back.
+    expect(holds()).toBe(2);
+    finder.wipe();
+    expect(holds()).toBe(0);
+  });
+});
+
+const law = textsWithIds(20_261_128, isDeep ? 40_000 : 2_000);
+
+describe('texts with ids that nobody has seen', () => {
+  it.each([
+    ['North America', { regions: ['US'] }],
+    ['some countries', { regions: ['US', 'GB', 'DE', 'FR', 'ES', 'JP'] }],
+    ['no country', {}],
+  ] as const)(
+    'give what they give when all of them is looked at: %s',
+    (_, options) => {
+      const [all, some] = [createScan(options), createScan({ ...options, candidates })];
+      const placesOf = (scan: typeof all, text: string): string =>
+        found(scan, text)
+          .map(([start, end, name]) => `${start} ${end} ${name}`)
+          .join();
+      expect(law.filter((text) => placesOf(some, text) !== placesOf(all, text))).toEqual([]);
+    },
+    600_000,
+  );
+
+  it('become in lines of JSON what the engine of one line makes of them', () => {
+    const [got, wanted] = [kernel, reference].map((each) =>
+      each.rewrite(law.map(line).join('')).toString().split('\n'),
+    );
+    expect(law.filter((_, i) => got![i] !== wanted![i])).toEqual([]);
+  }, 600_000);
+});
