@@ -62,7 +62,7 @@ describe('a memory that cannot grow', () => {
   });
 
   it('has room for all that is laid out, or for nothing', () => {
-    const ready = Array.from({ length: 100 }, (_, i) => {
+    const ready = Array.from({ length: 160 }, (_, i) => {
       const kernel = confined(i + 1);
       const isReady = kernel.setup(3, 4, 1, 256, 16, 2, 1 << 16, 1 << 20, 1000, 1, 2) !== 0;
       return isReady && kernel.claimInput(1 << 17) !== 0;

@@ -3,8 +3,8 @@
  * Ids in hexadecimal digits, which say nothing by what their digits and letters are. While a text is looked at, each stands there as
  * another one of its length: texts that differ in their ids are looked at as one, and known again (`template.ts`).
  *
- * What an id may be else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
- * number, and what goes on beside it. What hangs on an id's letters all the same is asked of `tests/kernel/veil.test.ts`.
+ * What may be anything else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
+ * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/veil.test.ts` finds out.
  */
 import { isDigit, isHex, isLetter, isWord, peek } from './character';
 import { region } from './layout';
@@ -79,7 +79,7 @@ export function unveil(): void {
   }
 }
 
-/** Of places within ids: a number is asked for at the first digit that the word has, which is elsewhere now. */
+/** Puts places within ids right: a word is asked about at its first digit, which may stand elsewhere again. @param count - words at `places` */
 export function unveilPlaces(start: usize, places: usize, count: usize): void {
   let id = ids;
   for (let place = places; place < places + (count << 2) && id < idsEnd; place += 4) {
