@@ -92,7 +92,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (isReached(end)) return end;
   if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
-  if (before == 32 && isWord(further) && mayBeFirmware(at)) return 0;
+  if (before == 32 && (isDigit(further) || further - 65 < 26) && mayBeFirmware(at)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   if (before == 32 && mayBeCompared(at, end)) return 0;
   if (mayBeBuilt(at, before)) return 0;
@@ -122,7 +122,7 @@ function isSide(at: usize): bool {
   return name == 0x3d637273 || name == 0x3d747364; // src= dst=
 }
 
-/** `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version.ts). */
+/** Behind a model, `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version.ts). */
 function mayBeFirmware(at: usize): bool {
   if (load<u32>(at - 4) == 0x20504953 && peek(at - 5) == 45) return true; // -SIP
   if (peek(at) == 49 && peek(at + 1) == 46) return peek(at + 2) == 48 && peek(at + 3) == 46;

@@ -109,11 +109,11 @@ export const tellingWords = {
   ],
   /** The fronts of words. */
   stems:
-    'upgr down aktu migr upda vers verz wers sect secc absc firm bump actu atua aggi mise plug libr pack depe addo'.split(
+    'upgr down aktu migr upda vers verz wers sect secc absc firm bump actu atua aggi mise plug libr depe addo'.split(
       ' ',
     ),
   /** Whatever stands between. */
-  agents: ['agent', 'useragent', 'ua', 'tag', 'tags', 'release', 'build'],
+  agents: 'agent useragent ua tag tags release build package packages packaged packaging'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
     ...'source dest destination sender receiver recipient originating originator terminating origin'
