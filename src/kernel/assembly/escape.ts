@@ -88,7 +88,7 @@ function characterOf(letter: u32): u32 {
 function isSeen(at: usize): bool {
   const after = peek(at + 1);
   switch (peek(at)) {
-    case 110: case 114: case 116: case 117: case 85: // n, r, t, u
+    case 110: case 114: case 116: case 117: case 85: case 61: // n, r, t, u, =
       return true;
     case 120: case 88: // x
       return isHex(after);

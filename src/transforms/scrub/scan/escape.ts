@@ -24,6 +24,8 @@ const written = [
   `${slash}0(?<octal>1[125]|4[027])`,
   String.raw`#0(?<syslog>1[125])(?!\d)`,
   String.raw`(?<!\\)\\\\+(?<layer>[nrt])(?=[+\d(]|eyJ|[\w.+-]{1,64}@)`,
+  // In the fields of an event in CEF (ArcSight Common Event Format, "Character Encoding").
+  String.raw`(?<!\\)\\(?<equals>=)`,
   // A blank that does not break, in Unicode and in UTF-8; not the end of another character.
   String.raw`(?<!\\x[89a-f][\da-f])${slash}(?<blank>u00a0|u202f|xc2\\+xa0|xa0|302\\+240)`,
   // HTML, 13.2.5.72.
@@ -140,6 +142,7 @@ function characterOf(
   if (eights !== undefined) return String.fromCharCode(Number.parseInt(eights, 8));
   if (layer !== undefined) return layer === 't' ? '\t' : '\n';
   if (entity !== undefined) return entityOf(entity.toLowerCase());
+  if (groups.equals !== undefined) return '=';
   return groups.soft === undefined ? ' ' : '';
 }
 

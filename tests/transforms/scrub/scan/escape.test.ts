@@ -161,3 +161,13 @@ describe('escapes', () => {
     );
   });
 });
+
+describeMarked({
+  'an equals sign as events in CEF have it': [
+    String.raw`Cookie: session\=⟦abc123⟧; TS015d\=⟦0150d78bb10ff⟧\r\n`,
+    String.raw`cs4=https://⟦192.0.2.7⟧/x?detail_id\=⟦25428794⟧ act=x`,
+    String.raw`msg=password\=⟦hunter22⟧ src=⟦192.0.2.7⟧`,
+    String.raw`request=http://example.org/a?c_mac\=⟦00:00:5e:00:53:01⟧ x=1`,
+    String.raw`a \\= b \= c`,
+  ],
+});
