@@ -23,7 +23,9 @@ const attributes = new Set([
   'secure',
 ]);
 const another = /\\?"\s?,\s?\\?"(?=[\w!#$%&*.^|~-]{1,128}=)/y;
-const flag = /;\s{0,4}(?:secure|httponly|partitioned)(?=;|\s|$|["'\\])/iy;
+/** `…; HttpOnly, b=…`: several of Set-Cookie in one field (RFC 9110 §5.3). */
+const joined = /\s?,\s?(?=[\w!#$%&*.^|~-]{1,128}=)/y;
+const flag = /;\s{0,4}(?:secure|httponly|partitioned)(?=[;,]|\s|$|["'\\])/iy;
 
 /** `{ session: '…', 'csrftoken': '…' }`, `{\\"sid\\":\\"…\\"}`, as a program shows them. */
 const member =
@@ -57,6 +59,7 @@ const plain = /^[a-z]{1,8}(?:[-_][a-z]{2,4})?$/i;
 export function findCookies(text: string, start: number, tell: Tell): number {
   if (text.charCodeAt(start) === 123) return findMembers(text, start + 1, tell);
   let at = start;
+  let isSet = false;
   while (true) {
     pair.lastIndex = at;
     const match = pair.exec(text);
@@ -64,18 +67,24 @@ export function findCookies(text: string, start: number, tell: Tell): number {
     const [all, name = '', value = ''] = match;
     at += all.length;
     if (attributes.has(name.toLowerCase())) {
+      isSet = true;
       // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` goes on behind its comma.
       const zone = name.toLowerCase() === 'expires' ? text.slice(at, at + 34).indexOf('GMT') : -1;
       if (zone >= 0) at += zone + 3;
     } else if (value !== '' && value !== '""' && !isShown(name, value) && !isNothing(value.slice(0, 64)))
       tell(at - value.length, at, 'cookie', value);
-    for (flag.lastIndex = at; flag.test(text); flag.lastIndex = at) at = flag.lastIndex;
+    for (flag.lastIndex = at; flag.test(text); flag.lastIndex = at) {
+      at = flag.lastIndex;
+      isSet = true;
+    }
     if (text.charCodeAt(at) === 59) at++;
     else {
       // `["a=…; Path=/","b=…"]`: the next cookie of a list.
-      another.lastIndex = at;
-      if (!another.test(text)) return at;
-      at = another.lastIndex;
+      const next = isSet && text.charCodeAt(at) !== 34 && text.charCodeAt(at) !== 92 ? joined : another;
+      next.lastIndex = at;
+      if (!next.test(text)) return at;
+      at = next.lastIndex;
+      isSet = false;
     }
   }
 }
