@@ -14,9 +14,17 @@ const WRITTEN: usize = 28;
 /** Takes the address around an `@`. */
 export function takeMail(at: usize): bool {
   const start = localStart(at);
-  if (start == 0 || !isApart(start) || isLevel(start, at)) return false;
+  if (start == 0 || !isApart(start) || isLevel(start, at) || isReturn(start)) return false;
   const end = domainEnd(at + 1);
   return end != 0 && isClosed(end) && takeSpan(start, end);
+}
+
+/** `bounces+4711-alice=…`, `bounce-4711-alice=…`: what stands before is a part of the address, it may be (`returnStart` in transforms/scrub/address/email.ts). */
+function isReturn(start: usize): bool {
+  if (peek(start - 1) != 61) return false;
+  let at = start - 2;
+  for (let c = peek(at); start - at < 160 && (isWord(c) || c == 46 || c == 43 || c == 45); c = peek(--at)) if (c == 43 || c == 45) return true;
+  return false;
 }
 
 /** `INFO@…`: capitals, as many as how much a line matters has. */

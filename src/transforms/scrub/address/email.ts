@@ -31,7 +31,7 @@ const levels = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)$/
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
-  /(?:^|[\s;|&$(])(?:ssh|scp|sftp|rsync|mosh|git|sshfs|ssh-copy-id)(?:\s+-{1,2}[\w-]+(?:[ =][\w./~-]{1,40})?){0,4}\s+$/;
+  /(?:^|[\s;|&$("'/])(?:ssh|scp|sftp|rsync|mosh|git|sshfs|ssh-copy-id)(?:\s+-{1,2}[\w-]+(?:[ =][\w./~-]{1,40})?){0,4}\s+$/;
 const remotes = new Set(['ssh', 'scp', 'sftp', 'rsync', 'mosh', 'git', 'sshfs', 'ssh-copy-id']);
 const longestRemote = 11;
 
@@ -69,6 +69,7 @@ export function findEmail(
   let start = localStart(text, at, floor);
   if (text.charCodeAt(end) === 95) while (text.charCodeAt(start) === 95) start++;
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
+  if (text.charCodeAt(start - 1) === 61) start = returnStart(text, start, at, floor);
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
   // `[INFO@aiohttp.access]`: how much it matters, and who says it.
   if (levels.test(text.slice(start, at))) return undefined;
@@ -108,6 +109,20 @@ function localStart(text: string, at: number, floor: number): number {
   return start;
 }
 
+/**
+ * `bounces+4711-alice=example.com@mail.example.org`: where a message comes back to, with the address of whom it went to in it.
+ *
+ * @param start - behind the equals sign
+ */
+const returned =
+  /(?:^|[^\w.+-])((?:(?:bounces?|returns?|verp|owner|errors?)(?=[+._-])|[\w.-]{1,48}\+)[\w.+-]{1,96}=)$/i;
+const whole = /^(?:[a-z\d-]+\.)+[a-z]{2,24}$/i;
+function returnStart(text: string, start: number, at: number, floor: number): number {
+  if (!whole.test(text.slice(start, at))) return start;
+  const [, front = ''] = returned.exec(text.slice(Math.max(floor, start - 128), start)) ?? [];
+  return start - front.length;
+}
+
 /** `o'brien@…`, and not the quote of a string, `b'alice@…'`. */
 const isApostrophe = (text: string, at: number, least: number): boolean =>
   at - 1 > least &&
@@ -142,7 +157,9 @@ function domainEnd(text: string, start: number): number {
     const next = text.charCodeAt(end + 1);
     if (code === 46) {
       if (!isLabel(next)) {
-        if (next === 46) return -1;
+        // `alice@example.org...`: cut off there, or a sentence is.
+        if (next === 46 && !(dot >= 0 && text.startsWith('...', end) && !isLabel(text.charCodeAt(end + 3))))
+          return -1;
         break;
       }
       dot = end;
@@ -156,7 +173,14 @@ function domainEnd(text: string, start: number): number {
   // `alice@example.org@192.0.2.1`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
   const next = text.charCodeAt(end);
   if (next === 64) return realm.test(text.slice(end, end + longestRealm)) ? end : -1;
-  return next === 95 && !isStressed(text, end) ? -1 : end;
+  return next === 95 && !isStressed(text, end) && !isNumbered(text, end) ? -1 : end;
+}
+
+/** `alice@example.org_4f3c2a19d07b`: before the number of a record or a hash. */
+const numbered = /_(?:[\da-f]{12,64}|\d{6,20})(?![\w@.-])/iy;
+function isNumbered(text: string, end: number): boolean {
+  numbered.lastIndex = end;
+  return numbered.test(text);
 }
 
 /** `_alice@example.org_`: as notes and chats stress a word. */
@@ -229,7 +253,7 @@ function followsCommand(text: string, start: number): boolean {
   const isOption = text.charCodeAt(at + 1) === 45;
   if (
     !isOption &&
-    !(last - at - 1 <= longestRemote && remotes.has(text.slice(at + 1, last).replace(/^[;|&$(]/, '')))
+    !remotes.has(text.slice(Math.max(at + 1, last - longestRemote - 1), last).replace(/^.*[;|&$("'/]/, ''))
   ) {
     while (isSpace(text.charCodeAt(at))) at--;
     while (at >= 0 && !isSpace(text.charCodeAt(at)) && last - at <= 80) at--;

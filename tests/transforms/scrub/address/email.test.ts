@@ -1,0 +1,22 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'an address that something goes on behind': [
+    "email ['⟦alice@example.org⟧...' to '⟦bob@example.org⟧']",
+    '"object_id":"⟦alice@example.org⟧_098f6bcd4621d373"',
+    '⟦alice@example.org⟧_20261128 sent',
+    'a@b..c a@example.o..rg user@module.run_test',
+  ],
+  'where a message comes back to, with whom it went to': [
+    'from=⟦bounces+4711-99-alice=example.com@mail.example.org⟧ size=3',
+    'from=⟦bounce-4711-alice=example.com@mail.example.org⟧',
+    String.raw`from=⟦bounces+4711-alice\=example.com@mail.example.org⟧|proto=6`,
+    'sender=⟦list+alice=example.com@mail.example.org⟧',
+    'reply-to=⟦john.doe@example.org⟧ from=⟦alice.fr@example.org⟧',
+  ],
+  'a login on another machine': [
+    '"CommandLine":"/usr/bin/ssh git@git.example.org git-receive-pack x"',
+    "exec('/usr/bin/scp -i k deploy@web1.example.org x')",
+    'see /usr/bin/ssh and mail ⟦alice@example.org⟧',
+  ],
+});
