@@ -90,10 +90,20 @@ export function isColumn(equals: usize): bool {
   if (!hasAmpersand()) return false;
   let start = equals;
   for (let c = peek(start - 1); equals - start < 64 && (isWord(c) || c == 46 || c == 36 || c == 45); c = peek(--start - 1));
-  if (start == equals || peek(start - 1) != 32) return false;
+  if (start == equals) return false;
+  const before = peek(start - 1);
+  if (before == 44 || before == 9) return isCell(equals + 1);
+  if (before != 32) return false;
   let at = start - 1;
   for (let c = peek(at - 1); start - at < 252 && c > 32 && c != 61; c = peek(--at - 1));
   return peek(at) == 47 && peek(at - 1) == 32;
+}
+
+/** `,id=7&lang=en&agents=a%2Cb,`: another parameter stands behind the value (`isCell` in transforms/scrub/scan/mark.ts). */
+function isCell(value: usize): bool {
+  let at = value;
+  for (let c = peek(at); at - value < 1537 && c > 32 && c != 38 && c != 44 && c != 59 && c != 61 && !isQuote(c); c = peek(++at));
+  return peek(at) == 38;
 }
 
 /** `SET PASSWORD FOR 'alice'@'%' = …`: `for` before the last word. */

@@ -21,6 +21,15 @@ export function findAtQuery(cursor: Cursor, at: number): void {
   cursor.queries = findParameters(cursor.text, at, teller(cursor));
 }
 
+/** The same, of parameters that end with their cell: a comma is no part of a value there. */
+export function findAtCell(cursor: Cursor, at: number): void {
+  if (at < cursor.queries) return;
+  const length = cursor.text.slice(at, at + longestCell).search(/[,\t]/);
+  const rest = length < 0 ? cursor.text : cursor.text.slice(0, at + length);
+  cursor.queries = findParameters(rest, at, teller(cursor));
+}
+const longestCell = 65536;
+
 function teller(cursor: Cursor): (start: number, end: number, name: string, value: string) => void {
   const { text } = cursor;
   return (start, end, name, value) => {

@@ -58,6 +58,8 @@ export function findQuery(
 ): number {
   const before = text.charCodeAt(at - 1);
   if (before === 63) return at + 1;
+  // `=?ISO-8859-1?Q?…?=`: a word of a header of mail (RFC 2047 §2).
+  if (text.charCodeAt(at - 2) === 63 && encoded.test(text.slice(Math.max(0, at - 32), at))) return at + 1;
   if (isSpace(before) || Number.isNaN(before)) {
     bare.lastIndex = at;
     if (!bare.test(text)) return at + 1;
@@ -65,6 +67,8 @@ export function findQuery(
   if (!isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 95) return at + 1;
   return findParameters(text, at + 1, tell);
 }
+
+const encoded = /=\?[\w-]{2,24}\?[QB]$/i;
 
 /** `?sv=…&sig=…` by itself: two parameters. */
 const bare = /\?[a-z][\w.-]{0,31}=[^\s&=?]{1,128}&[\w.-]{1,32}=/iy;

@@ -2,7 +2,7 @@
  * @module
  * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
  */
-import { findAtQuery } from '../address/query.js';
+import { findAtCell, findAtQuery } from '../address/query.js';
 import { findContent, findValue, kindBefore } from '../secret/assignment.js';
 import { findQuoted } from '../secret/call.js';
 import { findConnection } from '../secret/connection.js';
@@ -34,6 +34,9 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   } else if (kind === undefined && isColumn(text, at - name.length)) {
     findAtQuery(cursor, at - name.length);
     cursor.names = Math.max(at + 1, cursor.queries);
+  } else if (kind === undefined && isCell(text, at - name.length)) {
+    findAtCell(cursor, at - name.length);
+    cursor.names = Math.max(at + 1, cursor.queries);
   } else if (kind === undefined && findShaped(cursor, at, name)) cursor.names = cursor.floor;
   else {
     cursor.names = findValue(text, at, name, kind, cursor.accept);
@@ -41,6 +44,15 @@ export function findAtEquals(cursor: Cursor, at: number): void {
     const bracket = cursor.floor > at ? text.slice(at, cursor.floor).indexOf('(') : -1;
     if (bracket > 0) findConnection(cursor, at + bracket);
   }
+}
+
+/** `,GET,https,id=7&lang=en&agents=a%2Cb,`: three parameters and more have a cell of a row for themselves. */
+const cell = /[\w.$-]{1,64}=[^\s&=,;"']{0,512}(?:&[\w.$-]{1,64}=[^\s&=,;"']{0,512}){2,63}(?=[,\t]|$)/y;
+function isCell(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 44 && before !== 9) return false;
+  cell.lastIndex = start;
+  return cell.test(text);
 }
 
 const path = / (?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS|PROPFIND) \/[^\s?=]{0,250} $/;

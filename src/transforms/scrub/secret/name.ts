@@ -32,9 +32,9 @@ const keyWords = (
   'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
-/** `nextPageToken`, `max_tokens`: no secret of anybody's. */
+/** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
 const harmlessParts = new Set(
-  'page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
+  'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
+    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -116,8 +116,10 @@ function read(name: string): Kind | undefined {
   if (joined.includes('cookie') && /(?:^|http|header|cs|request|response)(?:set)?cookies?$/.test(joined))
     return 'cookie';
   if (
-    joined.includes('query') &&
-    /^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery)$/.test(joined)
+    (joined.includes('query') || last === 'qry') &&
+    /^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery|(?:http|url|uri)qry)$/.test(
+      joined,
+    )
   )
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';

@@ -1,0 +1,16 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'parameters in a cell of their own': [
+    'POST,https,clientId=⟦4711⟧&agents=⟦a%2Cb⟧&osname=⟦win⟧,HTTP1.1,200,-',
+    'https\tid=⟦4711⟧&lang=en&session=⟦1011⟧\t200',
+    'x,a=4711&b=2,c',
+    'x,a=1;b=2;c=3,d',
+  ],
+  'a field that has a query': ['http_url="/api/users" http_qry="ciId=⟦82613⟧&onlyActive=true&/api"'],
+  'a word of a header of mail': [
+    'header Subject: =?ISO-8859-1?Q?Pb_FTP_=3A_999_action?= from unknown',
+    'From: =?UTF-8?q?Cellier_du_P=C3=A9rigord?= <⟦alice@example.org⟧>',
+    'GET /a?Q=⟦x7⟧&R?S=1',
+  ],
+});
