@@ -89,7 +89,26 @@ export function atDigit(digit: usize): bool {
   }
   if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
   if ((end - start == 16 || end - start == 18) && isEui(start, end)) return true;
+  if (end - start >= SHORTEST_WAY && isWay(start, end)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end, isQuiet);
+}
+
+/** `14:192.0.2.121e8:…`: how long it is, it may be (`isCounted` in transforms/scrub/address/ip.ts). */
+function isCounted(at: usize): bool {
+  return peek(at - 1) == 58 && isDigit(peek(at - 2));
+}
+
+/** `from_1234567_to_1234567` */
+const SHORTEST_WAY: usize = 23;
+/** `…_from_12025550151_to_12025550180_…`: both words between low lines and digits (`findWay` in transforms/scrub/scan/word.ts). */
+function isWay(start: usize, end: usize): bool {
+  let isFrom = false;
+  for (let at = start; at + 8 <= end; at++) {
+    if (peek(at) != 95 || !isDigit(peek(at + 1))) continue;
+    if (isFrom && (peek(at - 1) | 32) == 111 && (peek(at - 2) | 32) == 116 && peek(at - 3) == 95) return true;
+    if ((load<u32>(at - 4) | 0x20202020) == 0x6d6f7266) isFrom = true; // from
+  }
+  return false;
 }
 
 /** `%20reset`: what a URL has for a mark, and a word. */
@@ -321,7 +340,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (size <= 3) {
-    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : !isChain(at) && !isGrown(at) && isAddress(at))) {
+    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : !isChain(at) && (!isGrown(at) || isCounted(at)) && isAddress(at))) {
       const last = next == 46 && before == 32 ? versionEnd(at) : 0;
       if (last == 0) return true;
       passWords(last);

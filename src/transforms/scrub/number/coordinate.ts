@@ -6,7 +6,8 @@
 
 import { joins } from '../scan/character.js';
 
-const number = '[+-]?\\d{1,3}\\.\\d{3,15}';
+/** As many decimals as a double has when all of it is printed. */
+const number = '[+-]?\\d{1,3}\\.\\d{3,18}';
 const pair = new RegExp(
   `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d|\\.\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
   'iy',
@@ -92,8 +93,8 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
 function isPrecise(first: string, second: string, isList: boolean): boolean {
   const least = Math.min(decimals(first), decimals(second));
   const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
-  // `30.000000,30.000000`: whole numbers that a program printed.
-  return isFar && least >= (isList ? 4 : 5) && !(even.test(first) && even.test(second));
+  // `64.000000	0.000008`: a whole number that a program printed, and no place that a receiver had.
+  return isFar && least >= (isList ? 4 : 5) && !(even.test(first) || even.test(second));
 }
 
 /** A word says what two numbers are: `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)`. */

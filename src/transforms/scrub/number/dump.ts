@@ -9,8 +9,24 @@ const groups = '((?:[\\da-f]{4} ){3,31}[\\da-f]{2,4}|(?:[\\da-f]{2} {1,2}){7,31}
 const row = new RegExp(`(?<![\\w.:+-])(?:(?:0x)?[\\da-f]{3,15}0:|00[\\da-f]{3,9}0) {1,2}${groups}`, 'gi');
 const longest = 96;
 
+/** `01 02 … 20`: octets of a key or of a certificate, more of them than two numbers have groups. */
+const octets = /(?<![\w.:+-])[\da-f]{2}(?: [\da-f]{2}){10,63}(?![\w.:-])/gi;
+/** Numbers of ten digits one behind the other, as France writes them: each begins with a zero. */
+const numbers = /^(?:0[1-9](?: \d\d){4}(?: |$))+$/;
+const longestOctets = 192;
+
+function isInOctets(text: string, start: number): boolean {
+  const from = Math.max(0, start - longestOctets);
+  for (const { 0: all, index } of text.slice(from, start + longestOctets).matchAll(octets)) {
+    const first = from + index;
+    if (start >= first && start < first + all.length) return !numbers.test(all);
+  }
+  return false;
+}
+
 /** @param start - of what may be a number */
 export function isDumped(text: string, start: number): boolean {
+  if (isInOctets(text, start)) return true;
   const from = Math.max(0, start - longest);
   if (!isInRow(text, from, start)) return false;
   const line = text.slice(from, start + longest);

@@ -27,10 +27,36 @@ export function frontOf(run: Run, text: string): Front | undefined {
     if (separator === ' - ' ? isDigit(text.charCodeAt(start - 2)) : separator === ' ' && isOfTime(text, at))
       return stamp;
   }
+  // `Nov 09 2026 10:01:59`: the day, the year and the hour.
+  if (separator === ' ' && sizes[1] === 4 && sizes[0]! <= 2 && run.count <= 3 && isOfMonth(run, text))
+    return { count: run.count, why: 'a timestamp' };
+  // `723.000000`, `1.165512`: a number as programs print it, with millionths.
+  if (separator === '.' && sizes[1] === 6 && run.count === 2 && !run.plus && isMillionth(run)) return measure;
   // `0/0/0/0/173 200 739`: times that a proxy took, the status of the request and its size.
   if (before === 47 && separator === ' ' && sizes[1] === 3 && run.first !== 48 && isOfTimes(text, at))
     return { count: 1, why: 'an amount' };
   return isPriced(run, text) ? { count: run.count, why: 'an amount' } : undefined;
+}
+
+const measure: Front = { count: 2, why: 'an amount' };
+
+/** One digit before the point, or nothing behind it. */
+const isMillionth = ({ sizes, text }: Run): boolean => sizes[0] === 1 || text.endsWith('000000');
+
+/** A month before, and minutes behind the last group if that is an hour. */
+const month =
+  /(?<![\p{L}\d])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}{0,6}\.? {1,2}$/iu;
+const year = /(?:19|20)\d\d$/;
+const minutes = /:[0-5]\d/y;
+function isOfMonth({ start, ends, count, sizes }: Run, text: string): boolean {
+  if (
+    !year.test(text.slice(ends[1]! - 4, ends[1])) ||
+    !month.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return false;
+  if (count === 2) return true;
+  minutes.lastIndex = ends[2]!;
+  return sizes[2] === 2 && minutes.test(text);
 }
 
 /** Hours and minutes before it. */

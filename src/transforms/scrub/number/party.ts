@@ -64,12 +64,18 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   const lead = text.slice(Math.max(0, start - 40), start);
   return (
-    (words.isBetween(text, start - 40, start) && (said.test(lead) || account.test(lead))) ||
+    (words.isBetween(text, start - 40, start) &&
+      ((said.test(lead) && !isRelative(text, start, lead)) || account.test(lead))) ||
     (side.test(lead) &&
       !spanned.test(text.slice(start, start + 48)) &&
       (eleven.test(text.slice(start, start + 14)) || ten.test(text.slice(start, start + 11))))
   );
 }
+
+/** `CN=917532944,OU=devices,O=Example`: the first of a name in a directory (RFC 4514 §2.3), and nobody who calls. */
+const relative = /^\d+, ?(?:CN|OU|O|DC|L|ST|C|UID|E|emailAddress)=/i;
+const isRelative = (text: string, start: number, lead: string): boolean =>
+  /cn=$/i.test(lead) && relative.test(text.slice(start, start + 36));
 
 const extension = new Ending(
   /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|\bcall ?id ?1 ?[:=]? ?["']$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,

@@ -99,6 +99,10 @@ const isOfPerson = (row: string): boolean => names.test(row) && address.test(row
 const transported =
   /,(?:SMTP|STOREDRIVER|ROUTING|AGENT|DSN|RESOLVER|PUBLICFOLDER|APPROVAL|DNS|GATEWAY|MAPI|PICKUP|ORAR|QUEUE|SAFETYNET),[A-Z]{3,24},$/;
 
+/** `016301013012,SYSTEM,auth,…`: the serial number of the firewall that tells, and of what (PAN-OS, "Syslog Field Descriptions"). */
+const serial =
+  /^\d{11,15},(?:TRAFFIC|THREAT|URL|DATA|WILDFIRE|TUNNEL|HIP-?MATCH|GLOBALPROTECT|IP-?TAG|USER-?ID|DECRYPTION|SCTP|GTP|AUTH(?:ENTICATION)?|CONFIG|SYSTEM|CORRELATION|AUDIT),/;
+
 /** `Alice Example, 2025550123, alice@example.org`: the same in a sentence, with a blank behind each mark. */
 function isPersons(text: string, start: number, end: number): boolean {
   if (
@@ -128,6 +132,8 @@ export function isSpokenOf(text: string, start: number, end: number, reach = far
   const size = end - start;
   // `%2012025550123`: behind a blank in percents.
   if (size < 10 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
+  // Thirteen digits with a one in front are a millisecond.
+  if (size === 13 && text.charCodeAt(start) === 49) return false;
   if (size === 10 && (text.charCodeAt(start) === 49 || !isEnclosed(text, start, end))) return false;
   if (
     size === 12 &&
@@ -154,6 +160,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
   if (isBeside(text, start, end)) return true;
+  if (serial.test(text.slice(start, end + 16))) return false;
   // Most rows have neither a word for it nor an address of mail.
   const isEnding = endings.isBetween(text, start - reach, end + reach);
   if (!isEnding && !text.slice(Math.max(0, start - reach), end + reach).includes('@')) return false;

@@ -88,6 +88,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
       return;
     }
   }
+  if (cursor.words - word >= shortestWay && findWay(cursor, word)) return;
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
     // `192.0.2.7_192.0.2.1`, `Gerät_192.0.2.1`
@@ -97,6 +98,26 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (cursor.floor <= at) findNumber(cursor, at);
   }
 }
+
+/** `…_from_12025550151_to_12025550180_…`: both parties in the id of a call, or in the name of its recording. */
+const way = /(?:^|_)from_(\d{7,15})_to_(\d{7,15})(?=_|$)/i;
+const shortestWay = 'from_1234567_to_1234567'.length;
+function findWay(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('phone') || search.phones.isStrict) return false;
+  const match = way.exec(text.slice(word, Math.min(cursor.words, word + longestWay)));
+  if (match === null) return false;
+  const [all, from = '', to = ''] = match;
+  const end = word + match.index + all.length;
+  for (const [last, digits] of [
+    [end - to.length - '_to_'.length, from],
+    [end, to],
+  ] as const)
+    cursor.accept(last - digits.length, last, 'phone', search.phones.read(digits) ?? digits);
+  cursor.pass(end);
+  return true;
+}
+const longestWay = 256;
 
 const address = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.])/y;
 /** `%192.0.2.17`: all of an address is likelier than the code of a mark and three numbers. */

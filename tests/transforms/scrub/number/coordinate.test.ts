@@ -41,3 +41,11 @@ it('is told by its signs wherever on earth it is', () => {
     }),
   );
 });
+
+describeMarked({
+  'a number as a double has it, and a whole one beside a small one': [
+    '"latitude": ⟦48.7805000066757202⟧, "longitude": ⟦-0.5805000066757202⟧',
+    '4\t4\t2\t64.000000\t0.000008\t0.042236',
+    '⟦40.740002, -74.000001⟧ and 40.000000,-74.000001',
+  ],
+});

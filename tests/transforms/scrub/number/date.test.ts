@@ -67,3 +67,21 @@ describeMarked({
     'msisdn ⟦+447700900123⟧+',
   ],
 });
+
+describeMarked(
+  {
+    'the day, the year and the hour behind a month': [
+      '<166>Nov 09 2026 10:01:59: %ASA-6-725007: session',
+      'Jun 07 2026 17:31:57: %ASA-6-113005',
+      'Mai 03 2026 09:12:00 up',
+      'call Nov ⟦030 23125496⟧',
+    ],
+    'a number with millionths': [
+      'text.example.org,text.example.net\t723.000000,593.000000\tF',
+      'text/plain\tTest.txt\t0.000000\tT',
+      'text/plain\tNEWS.txt\t1.165512\tT',
+      'tel ⟦030.231254⟧',
+    ],
+  },
+  ['DE', 'FR', 'GB', 'JP'],
+);

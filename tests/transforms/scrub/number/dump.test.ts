@@ -15,3 +15,14 @@ describeMarked({
     'phone 0044: ⟦(202) 555-0123⟧',
   ],
 });
+
+describeMarked(
+  {
+    'octets of a key, and two numbers one behind the other': [
+      '"SubjectKeyIdentifier":"01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20"',
+      'SKI:\t\t01 02 03 04 05 06 07 08 09 0a 0b 0c',
+      'tel ⟦01 99 00 01 23⟧ ou ⟦06 39 98 01 23⟧',
+    ],
+  },
+  ['FR'],
+);

@@ -37,3 +37,19 @@ describeMarked({
     'imei:⟦490154203237518⟧,tracker,231025185217,,F,211045.000,A,x',
   ],
 });
+
+describeMarked(
+  {
+    'the serial number of a firewall, and a millisecond': [
+      '1,2026/02/19 07:27:09,016301013012,SYSTEM,auth,2561,2026/02/19 07:24:51,,auth-fail,,0,0,general,medium,"failed authentication"',
+      'host01 1,host01,012001006066,THREAT,url,0,host01,,failed',
+      'sip=0.0.0.0 xff=⟦192.0.2.5⟧ cpt=41148 end=1681755111116',
+    ],
+    'both parties in the id of a call': [
+      '[2026-04-11_14-40-46.259865_from_⟦12025550151⟧_to_⟦12025550180⟧_session_6208970_b]: Received',
+      'call_from_⟦12025550151⟧_to_⟦6001234⟧.x',
+      'rows_from_12025_to_12099',
+    ],
+  },
+  ['US', 'DE', 'GB', 'JP'],
+);

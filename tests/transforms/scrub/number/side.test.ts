@@ -125,3 +125,13 @@ describeMarked(
   { 'counts in a row, in a region with groups of any length': ['/x HTTP/1.1 - 404 0 2 1405 242 376'] },
   ['IN', 'US'],
 );
+
+describeMarked(
+  {
+    'the name of a directory begins with digits': [
+      'CN=932373381,CN=917532944,CN=Alice,OU=local,O=Example',
+      'cn=932373381, ou=devices, dc=example',
+    ],
+  },
+  ['DE', 'FR', 'JP'],
+);
