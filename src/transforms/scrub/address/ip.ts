@@ -39,6 +39,10 @@ function isTold(text: string, at: number): boolean {
   return told.test(text);
 }
 
+/** `14:192.0.2.121e8:…`: how long it is stands before it (bencoding, as rtpengine is spoken to). */
+const isCounted = (text: string, start: number, end: number): boolean =>
+  text.startsWith(`${end - start}:`, start - (end - start > 9 ? 3 : 2));
+
 /** `_192.0.2.1_`: as notes and chats stress a word. */
 const closed = /_{1,3}(?![\w.-])/y;
 function isStressed(text: string, start: number, end: number): boolean {
@@ -51,6 +55,13 @@ const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
 function isBesideMac(text: string, at: number): boolean {
   station.lastIndex = at;
   return station.test(text);
+}
+
+/** `192.0.2.1.02:00:5e:00:53:01`: the two addresses of a host, as its key. */
+const keyed = /\.(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
+function isBeforeMac(text: string, at: number): boolean {
+  keyed.lastIndex = at;
+  return keyed.test(text);
 }
 
 /** `192.0.2.1~192.0.2.9`, and no `1.2.3.4~rc1`. */
@@ -81,7 +92,8 @@ export function findDotted(text: string, start: number): Span | undefined {
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
     if (isChain(text, end)) return undefined;
-    if (isDumped(text, start, end) || isPorted(text, start, end)) return { end, value };
+    if (isDumped(text, start, end) || isPorted(text, start, end) || isBeforeMac(text, end))
+      return { end, value };
     reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
     return isHostTail(text, end) ? { end, value } : undefined;
@@ -89,6 +101,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   // `192.0.2.1_5060`: a port.
   if (
     (joins(next) &&
+      !isCounted(text, start, end) &&
       !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
     next === 43
   )
@@ -101,6 +114,7 @@ export function findDotted(text: string, start: number): Span | undefined {
     joins(after) &&
     (value.indexOf('.') < 3 || isStage(text, end)) &&
     !isBesideMac(text, end) &&
+    !machines.test(text.slice(Math.max(0, start - 32), start)) &&
     !field.test(text.slice(end, end + 28))
   )
     return undefined;
@@ -110,6 +124,10 @@ export function findDotted(text: string, start: number): Span | undefined {
   }
   return { end, value };
 }
+
+/** `Host-10.0.0.1-VIP`, `nw_10.0.0.0-office`, `appliance-name="10.0.0.6-logs"`, `NFS volume 10.0.0.4-backup`: what stands before is a machine or a network. */
+const machines =
+  /(?:^|[^a-z\d])(?:(?:host|nw|net|network|subnet|srv|server|vip|nat|gw|fw|vpn|peer|client|node|ip)[-_]|(?:host|appliance|device|server|client|peer|node)[_-]?(?:name)?["']?[:=] ?["']?|nfs (?:volume|share|export|server) ["']?)$/i;
 
 /** `-UserIp=192.0.2.7-Vlan=77`: the next field, as Huawei writes them. */
 const field = /^-[a-z]\w{0,24}=/i;
@@ -227,7 +245,7 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
 const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
 /** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
 const hostFor =
-  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
+  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
 
 /** `10.0.0.1_10.0.0.2` */
 const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;
@@ -298,9 +316,12 @@ export function findColons(
   const isLabelled =
     before === 58 && joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor);
   const isOfRange = before === 46 && text.charCodeAt(start - 2) === 46;
+  // `192.0.2.1.02:00:5e:00:53:01`: behind the other address of a host, which was found.
+  const isKeyed = before === 46 && floor === start - 1 && floor > 0;
   if (
     !isFirst &&
     !isOfRange &&
+    !isKeyed &&
     (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled))
   )
     return nothing;
@@ -311,6 +332,9 @@ export function findColons(
   // A sentence may go on with a colon of its own.
   if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;
   const hex = text.slice(start, end);
+  // `Keep-Alive: 300::~~`: between the headers of a request, as FireEye writes them.
+  if (text.charCodeAt(end) === 126 && text.charCodeAt(end + 1) === 126 && /^\d{1,4}::$/.test(hex))
+    return nothing;
   // `alice:x:1004:1004::/home/alice`: fields of an account (passwd(5)), and no prefix of a network.
   if (isLabelled && text.charCodeAt(end) === 47 && hex.endsWith('::') && !isDigit(text.charCodeAt(end + 1)))
     return nothing;
@@ -321,6 +345,7 @@ export function findColons(
   const client = clientId.exec(hex)?.[0].length ?? 0;
   if (client > 0 && !joins(text.charCodeAt(end)))
     return { start: start + client, run: end, name: 'mac', end, value: hex.slice(client) };
+  if (isKeyed) return nothing;
   if (text.charCodeAt(end) === 46) {
     // A dotted tail: the last group of hex was its first octet.
     const tail = hex.lastIndexOf(':') + 1 + start;

@@ -247,7 +247,8 @@ function isProduct(text: string, at: number, close: number): boolean {
   return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
 }
 /** `Node:         worker-4/192.0.2.1`, in columns. */
-const sided = /(?:^|[^\w])(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})$/i;
+const sided =
+  /(?:^|[^\w])(?:(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})|(?:\w{1,16}[_.-])?(?:host|node|peer|server|client|endpoint|broker)["']?[:=] ?["'])$/i;
 const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
 
 /** `Yealink SIP-T46S 66.86.0.15`, `Grandstream GXP2170 1.0.11.48`: behind a maker and a model, and by the form that this maker's versions have. */

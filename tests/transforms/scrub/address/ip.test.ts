@@ -61,3 +61,28 @@ describeMarked({
     'User ⟦alice@corp.example.net⟧@⟦192.0.2.4⟧ logged in',
   ],
 });
+
+describeMarked({
+  'an address in the name of a host, a network or what a firewall calls them': [
+    'srcaddr[Nw-⟦10.0.3.0⟧-Office]dstaddr[Host-⟦10.0.2.2⟧-VIP_PROD]schedule[always]',
+    'Add firewall.address H_⟦10.0.0.3⟧',
+    'connection error tcp_⟦10.0.0.45⟧ code 110',
+    'x-appliance-name="⟦10.0.0.6⟧-sample_logs"',
+    'no state for NFS volume ⟦10.0.0.4⟧-Backup',
+    'image base-10.0.0.6-jammy, name="base" tag=10.0.0.6-jammy',
+  ],
+  'both addresses of a host as its key': [
+    'trigger on ⟦192.0.2.1⟧.⟦00:00:5e:00:53:01⟧.ab1cd (action:QUARANTINE)',
+    'x 1.2.3.4.5',
+  ],
+  'how long it is before it': [
+    '13:received-froml3:IP411:⟦192.0.2.121⟧e8:from-tag10:1gaebmlq59',
+    'IP410:⟦192.0.2.12⟧e2:ab',
+    'IP412:192.0.2.12e2:ab',
+  ],
+  'between the headers of a request, and no address': [
+    'Keep-Alive: 300::~~Connection: keep-alive::~~DNT: 1::~~',
+    'net ⟦2001:db8::⟧~~x',
+  ],
+  'the name of a package': ['DuckDuckGo_0.61.5.0.msixbundle', 'x-1.2.3.4.nupkg'],
+});

@@ -120,3 +120,11 @@ describe('an address behind the name of a machine', () => {
     );
   });
 });
+
+describeMarked({
+  'a field of a machine has a host and its address': [
+    '"target_server":"DB/⟦10.0.0.4⟧"',
+    '"peer": "DB/⟦192.0.2.4⟧"',
+    '"product":"DB/10.0.0.4"',
+  ],
+});
