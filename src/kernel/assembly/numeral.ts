@@ -309,5 +309,5 @@ export function isLineStamp(at: usize): bool {
 export function isLonger(at: usize): bool {
   let end = at;
   for (let dashes = 0; dashes < 3 || isDigit(peek(end)); end++) if (peek(end) == 45) dashes++;
-  return peek(end) == 45 || isLetter(peek(end)) || peek(end) == 95;
+  return peek(end) == 45 || isLetter(peek(end)) || (peek(end) == 95 && !isLetter(peek(end + 1)));
 }

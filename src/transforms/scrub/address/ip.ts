@@ -196,8 +196,9 @@ function isDumped(text: string, start: number, end: number): boolean {
   );
 }
 
-/** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
-const dashed = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?![\w-])/y;
+/** `203-0-113-9.dyn.example.net`, `203-0-113-9_s-192-0-2-1_ts-17….example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
+const dashed =
+  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?![\w-])|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
 const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
@@ -213,7 +214,8 @@ export function findDashed(text: string, start: number): Span | undefined {
   const end = dashed.lastIndex;
   const value = spelledOut(text.slice(start, end));
   if (parseDotted(value) < 0) return undefined;
-  hostTail.lastIndex = end;
+  // `198-51-100-9_s-192-0-2-1_ts-….example.net`: the label goes on.
+  hostTail.lastIndex = text.charCodeAt(end) === 95 ? text.indexOf('.', end) : end;
   const [, label, more] = hostTail.exec(text) ?? [];
   // `26-10-20-30.log`
   const isHost = label !== undefined && (more !== '' || !isFileEnding(label.toLowerCase()));

@@ -136,6 +136,9 @@ export function isVersion(text: string, at: number, close: number, floor: number
       return false;
     if (isRenewed(lead, renewed)) return !isHigh;
     acted.lastIndex = close;
+    // `Vulnerable_Version<tab>192.0.2.4 is running …`: a cell of its own, which a sentence begins.
+    if (before === 9 && acted.test(text)) return false;
+    acted.lastIndex = close;
     if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
     if (text.startsWith('10.', at) && field.test(lead)) return false;
     if (isMachine(nearest.exec(lead)?.[1] ?? '')) return false;

@@ -84,5 +84,9 @@ describeMarked({
     'Keep-Alive: 300::~~Connection: keep-alive::~~DNT: 1::~~',
     'net ⟦2001:db8::⟧~~x',
   ],
+  'two addresses in one label of a host': [
+    'CONNECT ⟦198-51-100-102⟧_s-⟦192-0-2-11⟧_ts-1587042-clienttons-s.example.net:443',
+    'backup-26-11-24-10_a-b.tar.gz, 198-51-100-102_s-1.example.net',
+  ],
   'the name of a package': ['DuckDuckGo_0.61.5.0.msixbundle', 'x-1.2.3.4.nupkg'],
 });

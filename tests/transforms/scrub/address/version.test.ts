@@ -122,6 +122,10 @@ describe('an address behind the name of a machine', () => {
 });
 
 describeMarked({
+  'a cell that a sentence begins with': [
+    'notice\tVulnerable_Version\t⟦192.0.2.4⟧ is running Java 1.7.0.15 which is old',
+    'fw_version\t1.2.3.4\tx',
+  ],
   'a field of a machine has a host and its address': [
     '"target_server":"DB/⟦10.0.0.4⟧"',
     '"peer": "DB/⟦192.0.2.4⟧"',
