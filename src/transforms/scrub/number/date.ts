@@ -5,8 +5,9 @@
 import { isDigit, isHex } from '../scan/character.js';
 import { isSeparator } from './group.js';
 
+/** 1601: where Windows begins to count, and so what it prints of a time that never was. */
 const date =
-  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d(?!\d:\d\d))/y;
+  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d|1601))(?!\d|[-/.]\d(?!\d:\d\d))/y;
 /**
  * A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. In `10:20:30,192.0.2.1`
  * an address is the next cell.

@@ -202,6 +202,9 @@ function findParty(cursor: Cursor, at: number): boolean {
     isRecorded(text, at, end) ||
     isOfDevice(text, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
+  // `"mimeId": "<11111111>"`: the id of a message.
+  if (isQuote(text.charCodeAt(at - 2)) && isAngled(text, at, end) && cursor.isNamed('other', at))
+    return false;
   const digits = text.slice(at, end);
   if (
     (text.charCodeAt(end) === 45 || text.charCodeAt(end) === 46) &&

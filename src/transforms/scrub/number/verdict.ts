@@ -110,7 +110,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
-  if (!run.plus && isOfThing(run, text)) return 'other';
+  if (!run.plus && (isOfThing(run, text) || isOfEvent(run, text))) return 'other';
   // Nobody's number goes in one place and stays in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)
@@ -171,6 +171,16 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
   return extension === undefined
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
+}
+
+/** `CEF:1|vendor|product|02.45.00.0000|`: the version of what tells of an event. */
+const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
+/** `cs2Label=EngineVersion cs2=22.580.1004`: a field of an event that has its name in another. */
+const eventLabel = /\b((?:c[nsf]\d|cfp\d|flex(?:String|Number)\d)(?=Label))Label=[^=\n]{0,48}Version \1=$/i;
+function isOfEvent({ start, count }: Run, text: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (count < 2 || (before !== 124 && before !== 61)) return false;
+  return (before === 124 ? product : eventLabel).test(text.slice(Math.max(0, start - 160), start));
 }
 
 /** The same of groups in a row of nothing but digits and blanks, as far as anybody looks: what else is asked finds nothing there. */

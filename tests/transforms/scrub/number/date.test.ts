@@ -72,6 +72,7 @@ describeMarked(
   {
     'the day, the year and the hour behind a month': [
       '<166>Nov 09 2026 10:01:59: %ASA-6-725007: session',
+      'Last full scan start time: 01/01/1601 00:00:00',
       'Jun 07 2026 17:31:57: %ASA-6-113005',
       'Mai 03 2026 09:12:00 up',
       'call Nov ⟦030 23125496⟧',

@@ -45,6 +45,11 @@ describeMarked(
       'host01 1,host01,012001006066,THREAT,url,0,host01,,failed',
       'sip=0.0.0.0 xff=⟦192.0.2.5⟧ cpt=41148 end=1681755111116',
     ],
+    'a version in the header of an event, or in a field that another names; the id of a message': [
+      'CEF:1|Example Security|paps|02.45.00.0000|registryc|registryc|1|',
+      'cs1=analysé en temps réel com cs2Label=VLF_EngineVersion cs2=22.580.1004 cs3Label=x cs3=14.0',
+      '"mimeId": "<11111111>", "sender": "x"',
+    ],
     'both parties in the id of a call': [
       '[2026-04-11_14-40-46.259865_from_⟦12025550151⟧_to_⟦12025550180⟧_session_6208970_b]: Received',
       'call_from_⟦12025550151⟧_to_⟦6001234⟧.x',
