@@ -311,6 +311,8 @@ const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
 const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
 /** `/home/app/keys/id_rsa` */
 const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
+/** `processEvent/processCmdLine`: names of fields, one inside the other. */
+const fields = /^[a-z]+(?:[A-Z][a-z]+)*(?:\/[a-z]+(?:[A-Z][a-z]+)*){1,4}$/;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
@@ -352,7 +354,7 @@ function isSecret(
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
   // `private_key = /etc/…/key.pem`: where it is.
-  if (kind === 'key' && (filed.test(value) || plainPath.test(value))) return false;
+  if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;

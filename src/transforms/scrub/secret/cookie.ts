@@ -8,10 +8,10 @@ import { isNothing } from './placeholder.js';
 
 /**
  * RFC 6265 §5.2; the attributes of Set-Cookie say nothing of whoever it is set for. In a block of headers that is written
- * in percents the next header, or nothing, stands behind the end of a line.
+ * in percents the next header, or nothing, stands behind the end of a line; FireEye writes `::~~` for it.
  */
 const pair =
-  /\s{0,4}([\w!#$%&*.^|~-]{1,128})=("[^"\n]{0,4096}"|(?:(?!(?:%0d)?%0a(?:[\w-]{1,64}:|%0d|%0a|[\]\s]|$))[^\s;,"'\\<>])*)/iy;
+  /\s{0,4}([\w!#$%&*.^|~-]{1,128})=("[^"\n]{0,4096}"|(?:(?!(?:%0d)?%0a(?:[\w-]{1,64}:|%0d|%0a|[\]\s]|$)|::~~)[^\s;,"'\\<>])*)/iy;
 const attributes = new Set([
   'path',
   'domain',

@@ -336,6 +336,7 @@ describeMarked({
     '"aggregation_key":"40fd5973a79d4e0f21e689938e5f269d20a3be780949eb6f408d5cb65c690000"',
     '"MergeByKey":"6JC4Lo9GK4MkdUKN6MFPCSfA/no="',
     '"logKey":"c6ce5d74664fffb9011f9e8e2c99a7f1f1d03348b2f7c1f80edaae2eef23aaaa"',
+    '{"operator":"contains","token":"processEvent/processCmdLine","value":"cmd"}',
     '"ElevatedToken":"ANONYM","VirtualAccount":"No"',
   ],
 });
