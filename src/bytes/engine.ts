@@ -56,8 +56,6 @@ export interface ByteEngine {
    * @returns how many bytes of both were taken; undefined where nothing was done, and `rewrite` is to be called
    */
   rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write): number | undefined;
-  /** Memory for the next part, which `rewrite` need not copy from there; undefined where there is none just now. It is only valid until the next call. */
-  room?(): Uint8Array | undefined;
   /** What came out is no whole input, since what came in is broken and cannot be read to its end. */
   readonly fault?: RecordError | undefined;
   /** What parts the cells of its rows, where that is not what the format says. */

@@ -68,27 +68,25 @@ export function createByteEngines(
     }
   };
 
-  const useKernel = (): NdjsonEngine => {
-    kernel ??= openNdjson(program, limits);
-    return kernel;
-  };
-
   /** Together with whoever it is asked for, no other call is under way. */
   const batch = (): LineBatch | undefined => {
     if (calls > 1) return undefined;
-    const engine = useKernel();
-    return hasBatch(engine) ? engine : undefined;
+    kernel ??= openNdjson(program, limits);
+    return hasBatch(kernel) ? kernel : undefined;
   };
 
   const ndjson: Lines = {
     batch,
     rewrite(records, write, into) {
-      const engine = calls > 1 ? createPlainEngine(program, limits) : useKernel();
-      engine.rewrite(records, write, into);
+      if (calls > 1) return createPlainEngine(program, limits).rewrite(records, write, into);
+      kernel ??= openNdjson(program, limits);
+      kernel.rewrite(records, write, into);
     },
-    rewriteBoth: (first, second, write, into) =>
-      calls > 1 ? undefined : useKernel().rewriteBoth?.(first, second, write, into),
-    room: () => (calls > 0 ? undefined : useKernel().room?.()),
+    rewriteBoth(first, second, write, into) {
+      if (calls > 1) return undefined;
+      kernel ??= openNdjson(program, limits);
+      return kernel.rewriteBoth?.(first, second, write, into);
+    },
   };
 
   /** All or nothing: whoever has the whole of a document is not given half of one. */
@@ -136,12 +134,14 @@ export function createByteEngines(
         return lines;
       }
       if (line.length > longestText || calls > 0) return undefined;
-      return useKernel().rewriteLine === undefined ? undefined : kernelLines;
+      kernel ??= openNdjson(program, limits);
+      return kernel.rewriteLine === undefined ? undefined : kernelLines;
     },
     writeLine(line, write, into) {
       if (format.type !== 'ndjson' || calls > 0 || line.length > longestText || !isPlainLine(line))
         return false;
-      const { writeLine } = useKernel();
+      kernel ??= openNdjson(program, limits);
+      const { writeLine } = kernel;
       if (writeLine !== undefined) during(() => writeLine(line, write, into));
       return writeLine !== undefined;
     },

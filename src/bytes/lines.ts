@@ -28,7 +28,7 @@ export function openNdjson(program: Program, options: NdjsonOptions): NdjsonEngi
  * @param course - how far another engine has come with it
  */
 export function createLineEngine(
-  engine: Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'> & Pick<ByteEngine, 'room'>,
+  engine: Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'>,
   books: Books,
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
   course?: Course,
@@ -64,7 +64,6 @@ export function createLineEngine(
       if (taken !== undefined) searched = first.length + second.length - taken;
       return taken;
     },
-    room: () => engine.room?.(),
     course: () => start.course,
   };
 }

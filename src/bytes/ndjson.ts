@@ -76,8 +76,6 @@ export interface NdjsonEngine extends Partial<LineBatch> {
    * @returns how many of their bytes it took; undefined where nothing was done, as they are too long or it is at work
    */
   rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write, books: Books): number | undefined;
-  /** Memory for lines, which `rewrite` need not copy from there. It is only valid until the next call, after which all that was not rewritten is still there. */
-  room?(): Uint8Array;
   /** Forgets every value, and overwrites it. */
   wipe(): void;
 }
@@ -96,12 +94,8 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const count = createCount(kernel, piece, program);
 
   const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
-    const end = input + lines.length;
-    // There the kernel puts a newline, and in its own memory more lines may stand there already.
-    const behind = piece.memory()[end]!;
     if (piece.take(lines)) finish(piece.pass(lines.length), lines.length, write, books);
     else refuse(lines, books);
-    piece.memory()[end] = behind;
   };
 
   /** @param passed - what `pass` gave for all of the input */
@@ -198,7 +192,6 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     writeLine,
     rewriteLines,
     rewriteBoth,
-    room: () => piece.room(PIECE),
     wipe: () => piece.wipe(),
   };
 }

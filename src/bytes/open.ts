@@ -88,7 +88,6 @@ export function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBat
 /** Of lines that lie apart: what rewrites many at once, if it can just now. */
 export interface Lines extends Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'> {
   batch(): LineBatch | undefined;
-  room?(): Uint8Array | undefined;
 }
 
 export interface PlainOptions extends NdjsonOptions {

@@ -4,8 +4,7 @@
  * pace of the slower end.
  */
 import type { Writable } from 'node:stream';
-import type { Write } from '../bytes/engine.js';
-import { type Input, roomOf } from '../session/input.js';
+import type { Input } from '../session/input.js';
 import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
 import { atOnce, Output, writeTo } from './output.js';
@@ -23,9 +22,6 @@ const BLOCK = 1 << 20;
  */
 const turn = 8;
 
-/** Bytes of a part for which to write it by itself costs less than a copy. */
-const large = 1 << 16;
-
 /**
  * @param passed - told of the bytes that were taken, after each block; what it returns is waited for
  * @throws what reading or writing throws; BrokenError for a document that cannot be read to its end
@@ -37,54 +33,30 @@ export async function pump(
   signal: AbortSignal | undefined,
   passed: (block: Buffer) => Promise<void> | undefined | void,
 ): Promise<void> {
+  const out = new Output(new ArrayBuffer(BLOCK));
+  let input = Buffer.allocUnsafeSlow(BLOCK);
+  let held = 0;
   const { readNow } = source;
   const writeNow = atOnce.get(target);
-  // Blocks of its size then go in and out without a copy, where nobody has to be waited for.
-  const room = readNow && writeNow && roomOf(records);
-  const out = new Output(new ArrayBuffer(room ? large : BLOCK));
-  const write = room ? writeLarge(out, writeNow!) : out.write;
-  /** Begins with what is left of the block before. */
-  let own = Buffer.allocUnsafeSlow(room ? room.length : BLOCK);
-  let held = 0;
-  const every = turn * Math.round(BLOCK / own.length);
   for (let last = false, block = 0; !last; block++) {
     signal?.throwIfAborted();
-    const waits = block % every === 0;
+    const waits = block % turn === 0;
     // A record that is longer than all there is room for.
-    if (held === own.length) own = Buffer.concat([own], 2 * held);
-    const input = (room && !waits && roomBehind(own.subarray(0, held), records)) || own;
-    const free = input.subarray(held);
-    const got = waits || readNow === undefined ? await source.read(free) : readNow(free);
+    if (held === input.length) input = Buffer.concat([input], 2 * held);
+    const room = input.subarray(held);
+    const got = waits || readNow === undefined ? await source.read(room) : readNow(room);
     last = got === 0;
     held += got;
-    const { taken } = records.rewrite(input.subarray(0, held), last, write);
+    const { taken } = records.rewrite(input.subarray(0, held), last, out.write);
     const pace = passed(input.subarray(0, taken));
-    // Before others have their turn: memory of an engine is wiped when another one takes its place.
-    own.set(input.subarray(taken, held));
-    held -= taken;
     if (pace !== undefined) await pace;
     if (waits || writeNow === undefined) await writeTo(target, out.take(), signal);
     else writeNow(out.take());
     if (records.fault !== undefined)
       throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
+    input.copyWithin(0, taken, held);
+    held -= taken;
   }
-}
-
-/** What is long is written from where it lies. */
-const writeLarge =
-  (out: Output, writeNow: (bytes: Uint8Array) => void): Write =>
-  (part) => {
-    if (part.length < large) return out.write(part);
-    writeNow(out.take());
-    writeNow(part);
-  };
-
-/** Memory of the engine's own that begins with these bytes, and has room for more; undefined where it has none just now. */
-function roomBehind(held: Uint8Array, records: Input): Buffer | undefined {
-  const room = roomOf(records);
-  if (room === undefined || room.length <= held.length) return undefined;
-  room.set(held);
-  return Buffer.from(room.buffer, room.byteOffset, room.length);
 }
 
 /**

@@ -24,10 +24,8 @@ export type OnReject = (record: number, code: RecordCode) => void;
 export const left = { landing: -1, scanning: -2 } as const;
 
 export interface Piece {
-  /** Takes in whole lines, without a copy where they stand at the beginning of `room`; false where memory cannot grow so far. */
+  /** Takes in whole lines; false where memory cannot grow so far. */
   take(lines: Uint8Array): boolean;
-  /** Where what is taken in will stand. */
-  room(size: number): Uint8Array;
   /** Takes in two parts of an input, one behind the other, for which there is room. @returns how much of them is whole lines */
   takeBoth(first: Uint8Array, second: Uint8Array): number;
   /** Takes in lines that lie apart, as far as `takeLines` does. */
@@ -117,11 +115,10 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
         memory.renew();
         memory.claimed = lines.length;
       }
-      if (lines.byteOffset !== input || lines.buffer !== memory.bytes.buffer) memory.bytes.set(lines, input);
+      memory.bytes.set(lines, input);
       settler.last = input + lines.length - 1;
       return true;
     },
-    room: (size) => new Uint8Array(memory.bytes.buffer, input, size),
     takeBoth(first, second) {
       memory.bytes.set(first, input);
       memory.bytes.set(second, input + first.length);

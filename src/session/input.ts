@@ -64,9 +64,6 @@ const openByInput = new WeakMap<Input, OpenInput>();
 export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing' | 'lines'> =>
   openByInput.get(input)!.engine;
 
-/** Memory of its own into which the next part may be read, which need not be copied then: see {@link ByteEngine}. */
-export const roomOf = (input: Input): Uint8Array | undefined => openByInput.get(input)?.engine.room?.();
-
 /**
  * An input that is open, for whoever gives it its parts.
  *

@@ -32,23 +32,6 @@ function feed(parts: readonly Buffer[], options = limits, openEngine = openNdjso
   return { out: Buffer.concat(out).toString('latin1'), books, quarantined, most, lines: engine.lines!() };
 }
 
-/** The same, read into the engine's own memory. */
-function feedNear(parts: readonly Buffer[], options = limits) {
-  const { program, books, quarantined } = prepare(policy);
-  const engine = createLineEngine(openNdjson(program, options), books, options);
-  const out: Buffer[] = [];
-  let rest = Buffer.alloc(0);
-  [...parts, Buffer.alloc(0)].forEach((part, i) => {
-    const room = engine.room!()!;
-    room.set(rest);
-    room.set(part, rest.length);
-    const bytes = room.subarray(0, rest.length + part.length);
-    const taken = engine.rewrite(bytes, i === parts.length, (each) => void out.push(Buffer.from(each)));
-    rest = Buffer.from(bytes.subarray(taken));
-  });
-  return { out: Buffer.concat(out).toString('latin1'), books, quarantined };
-}
-
 /** Cuts at the places given. */
 function split(bytes: Buffer, places: readonly number[]): Buffer[] {
   const bounds = places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b);
@@ -61,27 +44,6 @@ const lineArbitrary = fc.oneof(
 );
 
 describe('lines as they arrive', () => {
-  it('give the same where they are read into memory of the engine', () => {
-    fc.assert(
-      fc.property(
-        fc.array(lineArbitrary, { maxLength: 6 }),
-        fc.constantFrom('', '\n'),
-        fc.constantFrom('', '\xef\xbb\xbf'),
-        fc.array(fc.nat(10_000), { maxLength: 12 }),
-        (lines, end, mark, places) => {
-          const bytes = Buffer.concat([Buffer.from(mark, 'latin1'), Buffer.from(lines.join('\n') + end)]);
-          const options = { ...limits, maxRecordBytes: 200 };
-          const whole = feed([bytes], options);
-          const near = feedNear(split(bytes, places), options);
-          expect(near.out).toBe(whole.out);
-          expect(near.quarantined).toEqual(whole.quarantined);
-          expect(near.books.in).toBe(whole.books.in);
-        },
-      ),
-      runs(250, 80),
-    );
-  });
-
   it('give the same bytes and books however they are cut', () => {
     fc.assert(
       fc.property(
