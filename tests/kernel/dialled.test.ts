@@ -125,6 +125,11 @@ describe('a text of groups', () => {
         ' fijo ',
         'a',
         '/',
+        '=phone ',
+        ' (imei) ',
+        ': tel: ',
+        ' and ',
+        ' -> ',
       ),
     },
   );
@@ -132,6 +137,8 @@ describe('a text of groups', () => {
   it.each([
     '0171 3920012 0747 1140006 0171 3920012 6380 3412404, 0171 3920012',
     '8158 - 01794840-4676 - key 67578288 - ',
+    'your code=key=716 4941 8559=phone=',
+    '02079460018; 5550123; 5550145 and 5550199, 12345678 -> 5550100',
   ])('has all that stands behind what was found, and nothing of what goes on: %s', (text) => {
     for (const { there, everywhere } of sets)
       expect(findings(there, text)).toEqual(findings(everywhere, text));

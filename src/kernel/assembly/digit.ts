@@ -19,7 +19,7 @@ import { isFile, isNobodys } from './nobody';
 import {
   date, instant, isAddress, isChain, isDegree, isFew, isGrown, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
-import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent, pass, passWords, to } from './search';
+import { from, hasNationals, hasSecrets, hasTaken, isAmerican, isDeep, isSilent, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
@@ -382,7 +382,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
 }
 
 /** `plugin.sip-12025550123` (`isLabel` in transforms/scrub/number/edge.ts) */

@@ -14,7 +14,7 @@ import { askAlone, CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } fro
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
  * prefix, no card, no device.
  */
-export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bool): bool {
+export function isNobodys(at: usize, end: usize, isAmerican: bool, hasTaken: bool): bool {
   const size = end - at;
   const before = peek(at - 1);
   const next = peek(end);
@@ -46,7 +46,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
-  if (hasOthers && isListed(at)) return false;
+  if (hasTaken && isListed(at)) return false;
   // `8944…`; `8 944 …`
   if ((size >= 18 || second != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE) && isLongEnough(at, end)) return false;
   // Behind the request in quotes: its status, its size and its time.
@@ -63,31 +63,30 @@ function isLongEnough(at: usize, end: usize): bool {
 }
 const SHORTEST_CARD: usize = 18;
 
-/** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)` (`topicBehind` in transforms/scrub/number/verdict.ts), by the first two letters. */
+/** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)`, `716 4941 8559=phone`: a name behind the last group, or behind any. */
 function isToldBehind(end: usize): bool {
-  if (!mayOpen(end)) return false;
+  if (!mayBeTold(end)) return false;
   let last = end;
-  for (let n = 0; n < 8; n++) {
-    const bracket = peek(last) == 32 ? last + 1 : last;
-    if (peek(bracket) == 40 && !isDigit(peek(bracket + 1))) {
-      const a = peek(bracket + 1) | 32;
-      const b = peek(bracket + 2) | 32;
-      return a == 105 ? b == 109 || b == 99 : a == 109 && b == 115; // im ic ms
-    }
+  for (let n = 0; n < 8 && last != 0; n++) {
+    if (isLabel(last)) return true;
     last = groupEnd(last);
-    if (last == 0) return false;
   }
   return false;
 }
 
-/** A parenthesis opens among the next sixty-four characters: as far as eight groups go. */
+/** A parenthesis opens among the next sixty-four characters, or a colon or an equals sign stands there: as far as eight groups go. */
 // @ts-ignore: decorator
 @inline
-function mayOpen(at: usize): bool {
+function mayBeTold(at: usize): bool {
   if (at + 64 > to) return true;
-  const bracket = i8x16.splat(40);
-  const near = v128.or(i8x16.eq(v128.load(at), bracket), i8x16.eq(v128.load(at + 16), bracket));
-  return v128.any_true(v128.or(near, v128.or(i8x16.eq(v128.load(at + 32), bracket), i8x16.eq(v128.load(at + 48), bracket))));
+  return v128.any_true(v128.or(v128.or(areMarks(at), areMarks(at + 16)), v128.or(areMarks(at + 32), areMarks(at + 48))));
+}
+
+// @ts-ignore: decorator
+@inline
+function areMarks(at: usize): v128 {
+  const text = v128.load(at);
+  return v128.or(i8x16.eq(text, i8x16.splat(40)), v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61))));
 }
 
 /** Lines stand above it: one may have a name where it begins (`topicOfColumn` in transforms/scrub/number/subscriber.ts). */
@@ -211,7 +210,11 @@ function isListed(at: usize): bool {
   let letters = 0;
   for (; isLetter(c); letters++) c = peek(--at);
   // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`; `from`, `desde`, `von`, `nach`, `da`, `para`, `vers`
-  if (letters > 0) return isBlank && letters <= 6 && (c == 32 || c == 9) && isLink(peek(at + 1)) && isLong(at - 1);
+  if (letters > 0) {
+    if (!isBlank || letters > 6 || (c != 32 && c != 9) || !isLink(peek(at + 1))) return false;
+    for (c = peek(--at); c == 34 || c == 39 || c == 62; c = peek(--at));
+    return isLong(at);
+  }
   let marks = 0;
   for (; marks < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); marks++) c = peek(--at);
   // `12 34 56`: groups, and no list.

@@ -14,8 +14,10 @@ export let isAmerican: bool = false;
 export let hasNationals: bool = false;
 /** Secrets are looked for, in whatever form. */
 export let hasSecrets: bool = false;
-/** A place was found before, so that there may be a number which says what the next is. */
+/** A place was found before, or something was taken: there may be a number in the text. */
 export let hasOthers: bool = false;
+/** A number was taken, which says what the next in a list is. Behind one that is found at a place that is asked there. */
+export let hasTaken: bool = false;
 
 /** Up to where letters have been seen, by sixteen characters. */
 let voices: usize = 0;
@@ -54,7 +56,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   hasSecrets = (depth & 16) == 0;
   words = colons = from = voices = start;
   to = end;
-  hasOthers = hasPlaces = false;
+  hasOthers = hasTaken = hasPlaces = false;
   noted = remembered = 0;
   list = found;
   listed = 0;
@@ -112,7 +114,7 @@ export function noteSpan(start: usize, end: usize): void {
 
 /** Something was taken that says what may follow. */
 export function noteOther(): void {
-  hasOthers = true;
+  hasOthers = hasTaken = true;
 }
 
 function append(word: u32): void {

@@ -102,25 +102,38 @@ export function createScan(options: ScanOptions): Scan {
     if (to === text.length) trace.note(to, to, cursor);
   };
 
+  /** A place, and what stands behind it as far as it belongs to it. @returns up to where that has been dealt with */
+  const visitOne = (text: string, at: number, from: number): number => {
+    if (at >= trace.next) trace.note(at, from, cursor);
+    const before = cursor.floor;
+    pass(text, isDigit(text.charCodeAt(at)) ? chainStart(text, at, from) : at, at + 1);
+    const done = Math.max(at + 1, cursor.floor, cursor.words);
+    // Of what is no digit nothing more than itself was looked at.
+    const isOne = done === at + 1 && !isDigit(text.charCodeAt(at));
+    if (cursor.floor === before)
+      return isOne || !isWord(text.charCodeAt(done)) ? done : passRest(cursor, text, done, pass);
+    return passList(cursor, text, isClosed(text, done) ? done : passRest(cursor, text, done, pass), pass);
+  };
+
   /** Only where something may be found. */
   const visit = (text: string, { places, span }: Candidates, count: number): void => {
     let done = 0;
-    for (let i = 0; i < count; i++) {
-      const at = places[i]!;
-      if (at >= span) {
-        if (at - span >= trace.next) trace.note(at - span, done, cursor);
-        done = Math.max(done, takeAddress(cursor, at - span, places[++i]!));
-        continue;
+    /** Where a number stands again that was found. */
+    let again = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count || again < text.length; ) {
+      const place = i < count ? places[i]! : Number.POSITIVE_INFINITY;
+      const at = place < span || i >= count ? place : place - span;
+      if (again < at) {
+        if (again >= done) done = visitOne(text, again, done);
+      } else if (at < place) {
+        if (at >= trace.next) trace.note(at, done, cursor);
+        done = Math.max(done, takeAddress(cursor, at, places[i + 1]!));
+        i += 2;
+      } else {
+        if (at >= done) done = visitOne(text, at, done);
+        i++;
       }
-      if (at < done) continue;
-      if (at >= trace.next) trace.note(at, done, cursor);
-      const before = cursor.floor;
-      pass(text, isDigit(text.charCodeAt(at)) ? chainStart(text, at, done) : at, at + 1);
-      done = Math.max(at + 1, cursor.floor, cursor.words);
-      // Of what is no digit nothing more than itself was looked at.
-      const isOne = done === at + 1 && !isDigit(text.charCodeAt(at));
-      if (cursor.floor === before ? isOne || !isWord(text.charCodeAt(done)) : isClosed(text, done)) continue;
-      done = passRest(cursor, text, done, pass);
+      again = cursor.mentions.nextFrom(text, done);
     }
     trace.note(text.length, done, cursor);
   };
@@ -315,6 +328,36 @@ function passRest(
   }
 }
 
+/**
+ * What follows in a list is what was found before: no place says so (`topicOfList` in ../number/list.ts).
+ *
+ * @returns up to where it has been dealt with
+ */
+function passList(
+  cursor: Cursor,
+  text: string,
+  from: number,
+  pass: (text: string, from: number, to: number) => void,
+): number {
+  for (let done = from; ; ) {
+    const { floor } = cursor;
+    const next = cursor.last === undefined ? 0 : listEnd(text, floor);
+    if (next <= done) return done;
+    pass(text, done, next);
+    done = Math.max(next, cursor.floor, cursor.words);
+    if (cursor.floor === floor) return done;
+    if (!isClosed(text, done)) done = passRest(cursor, text, done, pass);
+  }
+}
+
+/** Up to and with the first digit behind a finding, where what parts two of a list may stand between; 0 where none follows. */
+function listEnd(text: string, from: number): number {
+  for (let at = from; at < from + longestLink; at++) if (isDigit(text.charCodeAt(at))) return at + 1;
+  return 0;
+}
+/** `"> desde <"`, a plus and a parenthesis. */
+const longestLink = 11;
+
 /** Where what a mark ties to the digits at a place begins: `2/5550123` is no number from its second part on. */
 function chainStart(text: string, at: number, floor: number): number {
   const least = Math.max(floor, at - longestChain);
@@ -322,7 +365,10 @@ function chainStart(text: string, at: number, floor: number): number {
   while (start > least) {
     const before = text.charCodeAt(start - 1);
     if (isTie(before) || isWord(before)) start--;
-    // `2 - 5550123`
+    // `2 - 5550123`, `2 (202) 555-0123`
+    else if (before === 40 && isDigit(text.charCodeAt(start - 2))) start--;
+    else if (before === 40 && text.charCodeAt(start - 2) === 32 && isDigit(text.charCodeAt(start - 3)))
+      start -= 2;
     else if (before === 32 && text.startsWith(' - ', start - 3) && isDigit(text.charCodeAt(start - 4)))
       start -= 3;
     else break;
