@@ -70,6 +70,20 @@ describe('groups that no region writes', () => {
   });
 });
 
+describe('words that say something beside others', () => {
+  const candidates = regionsOf('US', 'GB', 'DE', 'FR', 'JP', 'IN');
+  it.each([
+    ['from 12345678 to 12345679 of them', 'call from 12345678 to 12345679'],
+    ['copied to 12345678', 'SMS to 12345678'],
+    ['5 key 12345678', 'radius host 192.0.2.1 key 12345678'],
+    ['port 5 key 12345678', 'auth-port 1812 key 12345678'],
+    ['order 923-4567-8901', 'Nummer 923-4567-8901'],
+  ])('say nothing without them: %s', (alone, beside) => {
+    expect(candidates.find(alone, 1)).toBe(0);
+    expect(candidates.find(beside, 1)).toBeGreaterThan(0);
+  });
+});
+
 describe('a text of groups', () => {
   const sets = [['US', 'GB'], ['DE'], ['FR', 'ES'], ['JP', 'IT', 'NL'], ['RU', 'PL', 'IN', 'BR', 'AU']].map(
     (regions) => ({
@@ -139,6 +153,8 @@ describe('a text of groups', () => {
     '8158 - 01794840-4676 - key 67578288 - ',
     'your code=key=716 4941 8559=phone=',
     '02079460018; 5550123; 5550145 and 5550199, 12345678 -> 5550100',
+    'tel 02079460018: 1 4 02079460018 and 12 of 2079460018 rows',
+    '+12025550123> to 07700900123>',
   ])('has all that stands behind what was found, and nothing of what goes on: %s', (text) => {
     for (const { there, everywhere } of sets)
       expect(findings(there, text)).toEqual(findings(everywhere, text));

@@ -228,6 +228,38 @@ let calls: i32 = -1;
 /** Of a text that has not been asked. */
 export function startCalls(): void {
   calls = addresses = -1;
+  party = 0;
+  sought = from;
+}
+
+/** Where a call or a message is first spoken of that comes from somebody, and up to where that has been looked for. */
+let party: usize = 0;
+let sought: usize = 0;
+
+/**
+ * A call or a message is spoken of before: with none, `from` and `to` say nothing of digits right behind them (`said` in
+ * transforms/scrub/number/party.ts; `calling` and others in transforms/scrub/number/named.ts, by three letters or four).
+ */
+export function hasParties(at: usize): bool {
+  for (; party == 0 && sought < at; sought++) if (isParty(load<u32>(sought) | 0x20202020)) party = sought + 1;
+  return party != 0 && party <= at;
+}
+
+function isParty(letters: u32): bool {
+  switch (letters) {
+    case 0x6e6e6f63: case 0x6c69616d: case 0x6b6f6f6c: case 0x696c6564: case 0x6d627573: case 0x61746164: case 0x706f7473: // conn mail look deli subm data stop
+    case 0x75736e75: case 0x746e6573: case 0x646e6573: case 0x64737375: case 0x7373656d: case 0x63696f76: case 0x6e617274: // unsu sent send ussd mess voic tran
+    case 0x77726f66: case 0x65766964: case 0x69646572: case 0x6f726572: case 0x646e6168: case 0x61637365: case 0x74696577: // forw dive redi rero hand esca weit
+    case 0x656c6d75: case 0x76736564: case 0x69766564: case 0x6c6c6163: case 0x69766e69: case 0x69676572: case 0x6c616964: // umle desv devi call invi regi dial
+    case 0x75657571: case 0x65636572: case 0x74786574: case 0x74616877: case 0x6d616c6c: case 0x61696863: case 0x65707061: // queu rece text what llam chia appe
+    case 0x6167696c: case 0x6f67696c: case 0x75726e61: case 0x676e6972: case 0x6e6f6870: // liga ligo anru ring phon
+      return true;
+  }
+  switch (letters & 0xffffff) {
+    case 0x736d73: case 0x736d6d: case 0x70746f: case 0x786166: case 0x67656c: case 0x206f6d: case 0x20746d: // sms mms otp fax leg mo mt
+      return true;
+  }
+  return false;
 }
 
 /** An address of mail may stand in the text: asked once. */

@@ -64,7 +64,7 @@ export function isIntroduced(last: usize, size: usize): bool {
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
       if (
         peek(last - 3) == 45 || peek(last - 3) == 95 || size == 0 || size >= 12 || (size == 8 && peek(value + 8) == 45) ||
-        (peek(last - 3) == 32 && (!isLetter(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112 || peek(last - 4) == 115 || (peek(last - 4) | 32) == 105 || isServer(last - 3)))
+        (peek(last - 3) == 32 && ((!isLetter(peek(last - 4)) && hasServer()) || peek(last - 4) == 114 || peek(last - 4) == 112 || peek(last - 4) == 115 || (peek(last - 4) | 32) == 105 || isServer(last - 3)))
       )
         return true;
       break;
@@ -268,10 +268,30 @@ export function isBoxed(start: usize): bool {
 
 /** `net use`, `htpasswd`, `radtest` in the text: asked once, and only of texts that have a word that could be a password. */
 let commands: i32 = -1;
+/** `radius`, `tacacs`, `…-port`: a key may stand behind what is no word. */
+let servers: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startCommands(): void {
-  commands = -1;
+  commands = servers = -1;
+}
+
+function hasServer(): bool {
+  if (servers >= 0) return servers != 0;
+  servers = 0;
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to && servers == 0; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    // `ac`, `ad`; a dash and `p`
+    const name = v128.and(i8x16.eq(first, i8x16.splat(97)), v128.or(i8x16.eq(second, i8x16.splat(99)), i8x16.eq(second, i8x16.splat(100))));
+    const port = v128.and(i8x16.eq(first, i8x16.splat(45)), i8x16.eq(second, i8x16.splat(112)));
+    for (let hits = i8x16.bitmask(v128.or(name, port)); hits; hits &= hits - 1) {
+      const next = load<u32>(at + ctz(hits)) | 0x20202020;
+      if (next == 0x63616361 || next == 0x75696461 || next == 0x726f702d) servers = 1; // acac adiu -por
+    }
+  }
+  return servers != 0;
 }
 
 function hasCommand(): bool {

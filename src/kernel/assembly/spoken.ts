@@ -109,7 +109,7 @@ function isSpoken(at: usize): bool {
     case 0x7373: {
       if ((peek(at - 1) | 32) != 97 || (peek(at - 2) | 32) != 112) return false;
       const next = peek(at + 2) | 32;
-      return !isLetter(next) || next == 119 || next == 112 || next == 99 || (next == 101 && !isLetter(peek(at + 3)));
+      return !isLetter(next) || next == 119 || (next == 112 && (peek(at + 3) | 32) == 104) || next == 99 || (next == 101 && !isLetter(peek(at + 3)));
     }
     default:
       return false;

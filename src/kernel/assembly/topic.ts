@@ -4,6 +4,7 @@
  * looked up once, as the search goes on; most places have none before them, and then nothing but
  * their shape can make them somebody's.
  */
+import { hasParties } from './calls';
 import { isSpoken } from './card';
 import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
@@ -275,7 +276,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
   // `num_dropped`: of what, and it is nobody's.
   if ((whole == NUM || whole == WHOLE_NUMBER) && isOfOthers(at)) says &= ~NUMBER;
-  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at))) || (says & SENT && isFollowed(at))) {
+  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isWay(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
     if (isColumnEnd(at)) isTable = true;
@@ -306,6 +307,12 @@ function isOfOthers(at: usize): bool {
 /** As `note` adds them up. */
 const NUM: u32 = 19956;
 const WHOLE_NUMBER: u32 = 1010834209;
+
+/** `from 12345678`, `to 12345678`: digits right behind, which are somebody's where calls or messages are spoken of before. */
+function isWay(start: usize, at: usize): bool {
+  if (peek(at) != 32 || !isDigit(peek(at + 1)) || (peek(start - 1) != 32 && start != from)) return false;
+  return at - start == 4 ? (load<u32>(start) | 0x20202020) == 0x6d6f7266 : at - start == 2 && (load<u16>(start) | 0x2020) == 0x6f74; // from, to
+}
 
 /** Behind `MAC Address`, `mac_addr`, `MAC`. */
 function behindAddress(at: usize): usize {

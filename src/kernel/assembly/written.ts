@@ -82,8 +82,8 @@ function mayBeTied(at: usize, end: usize, isTrunk: bool): bool {
 }
 
 /**
- * `fijo 912 345 678`, `tel. kom. 601 234 567`: a word of another language right before it says that it is a number, by its last two
- * letters (`labels` in transforms/scrub/number/abroad.ts).
+ * `fijo 912 345 678`, `tel. kom. 601 234 567`: a word of another language right before it says that it is a number, by its last three
+ * letters, or all of its two (`labels` in transforms/scrub/number/abroad.ts).
  */
 function isCalled(at: usize): bool {
   let last = at - 1;
@@ -92,15 +92,27 @@ function isCalled(at: usize): bool {
   if (peek(last) == 32) last--;
   if (peek(last) == 46) last--;
   if (last == at - 1 || !isLetter(peek(last))) return false;
+  const third = peek(last - 2) | 32;
   switch (((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
-    case 0x6f6d: case 0x6b61: case 0x6b69: case 0x6b65: case 0x7779: case 0x656c: case 0x6e75: // om ka ki ke wy el nu
-    case 0x6570: case 0x736d: case 0x6576: case 0x6973: case 0x6e6f: case 0x7369: // ep sm ev is no si
-    case 0x696c: case 0x6a6f: case 0x6c66: case 0x666e: case 0x6c65: case 0x7865: case 0x7572: // il jo lf fn le xe ur
-    case 0x6c6c: case 0x6563: case 0x746f: case 0x736f: case 0x6c6d: case 0x6172: // ll ec to so lm ar
-    case 0x7566: case 0x6572: case 0x6e72: case 0x7274: // uf er nr rt
-      return true;
-    default:
-      return false;
+    case 0x6e72: return true; // nr
+    case 0x6576: case 0x6973: return !isLetter(peek(last - 2)); // ev is
+    case 0x6e6f: return third == 102 || !isLetter(peek(last - 2)); // tfno no
+    case 0x6b61: case 0x6b69: case 0x6b65: case 0x6563: case 0x7566: return third == 114; // rka rki rke rec ruf
+    case 0x7779: case 0x6e75: case 0x7274: return third == 111; // owy onu ort
+    case 0x656c: return third == 116 || third == 118; // tel vel
+    case 0x6f6d: return third == 100 || third == 107; // dom kom
+    case 0x6a6f: case 0x7865: case 0x746f: return third == 105; // ijo ixe ito
+    case 0x6c66: case 0x6c6d: return third == 116; // tlf tlm
+    case 0x6c65: case 0x7572: return third == 98; // ble bur
+    case 0x6570: return third == 99; // cep
+    case 0x736d: return third == 103; // gsm
+    case 0x7369: return third == 97; // asi
+    case 0x696c: return third == 118; // vil
+    case 0x666e: case 0x6172: return third == 108; // lfn lar
+    case 0x6c6c: return third == 101; // ell
+    case 0x736f: return third == 115; // sso
+    case 0x6572: return third == 109; // mer
+    default: return false;
   }
 }
 
