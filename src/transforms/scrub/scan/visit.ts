@@ -1,0 +1,162 @@
+/**
+ * @module
+ * A scan that looks only where the kernel says that something may be found, and at what stands behind as far as it belongs to it.
+ */
+import { spelledOut } from '../address/ip.js';
+import { isDigit, isLetter, isWord } from './character.js';
+import type { Cursor } from './cursor.js';
+import type { Candidates } from './finding.js';
+import type { Trace } from './repeat.js';
+
+/** Looks at all places from one to another. */
+type Pass = (text: string, from: number, to: number) => void;
+
+/** @param traceOf - what is told how the scan stands */
+export function createVisit(
+  cursor: Cursor,
+  pass: Pass,
+  traceOf: () => Trace,
+): (text: string, candidates: Candidates, count: number) => void {
+  /** A place, and what stands behind it as far as it belongs to it. @returns up to where that has been dealt with */
+  const visitOne = (text: string, at: number, from: number): number => {
+    const trace = traceOf();
+    if (at >= trace.next) trace.note(at, from, cursor);
+    const before = cursor.floor;
+    pass(text, isDigit(text.charCodeAt(at)) ? chainStart(text, at, from) : at, at + 1);
+    const done = Math.max(at + 1, cursor.floor, cursor.words);
+    // Of what is no digit nothing more than itself was looked at.
+    const isOne = done === at + 1 && !isDigit(text.charCodeAt(at));
+    const isDone = cursor.floor === before ? isOne || !isWord(text.charCodeAt(done)) : isClosed(text, done);
+    const end = isDone ? done : passRest(cursor, text, done, pass);
+    return cursor.floor === before ? end : passList(cursor, text, end, pass);
+  };
+
+  return (text, { places, span }, count) => {
+    const trace = traceOf();
+    let done = 0;
+    /** Where a number stands again that was found. */
+    let again = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count || again < text.length; ) {
+      const place = i < count ? places[i]! : Number.POSITIVE_INFINITY;
+      const at = place < span || i >= count ? place : place - span;
+      if (again < at) {
+        if (again >= done) done = visitOne(text, again, done);
+      } else if (at < place) {
+        if (at >= trace.next) trace.note(at, done, cursor);
+        done = Math.max(done, takeAddress(cursor, at, places[i + 1]!));
+        i += 2;
+      } else {
+        if (at >= done) done = visitOne(text, at, done);
+        i++;
+      }
+      again = cursor.mentions.nextFrom(text, done);
+    }
+    trace.note(text.length, done, cursor);
+  };
+}
+
+/** An address of which there is no doubt. @returns its end */
+function takeAddress(cursor: Cursor, start: number, end: number): number {
+  cursor.accept(start, end, 'ip', spelledOut(cursor.text.slice(start, end)));
+  cursor.pass(end);
+  cursor.colons = Math.max(cursor.colons, end);
+  return end;
+}
+
+/** What stands here goes on with no word, date or time: behind a finding the places hold. */
+function isClosed(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // A comma stands before the fraction of a second, too.
+  if (code === 44) return !isDigit(text.charCodeAt(at + 1));
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 60 ||
+    code === 62 ||
+    code === 93 ||
+    code === 59 ||
+    Number.isNaN(code)
+  );
+}
+
+/**
+ * Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
+ *
+ * @returns where a word begins behind it
+ */
+function passRest(cursor: Cursor, text: string, from: number, pass: Pass): number {
+  let rest = from;
+  for (let done = nextWord(text, from); ; ) {
+    const { floor } = cursor;
+    pass(text, rest, done);
+    rest = Math.max(cursor.floor, cursor.words);
+    if (rest <= done) {
+      // Behind what was found here it goes on.
+      const next = cursor.floor > floor ? nextWord(text, rest) : done;
+      if (next <= done) return done;
+      rest = done;
+      done = next;
+    } else done = nextWord(text, rest);
+  }
+}
+
+/**
+ * What follows in a list is what was found before: no place says so (`topicOfList` in ../number/list.ts).
+ *
+ * @returns up to where it has been dealt with
+ */
+function passList(cursor: Cursor, text: string, from: number, pass: Pass): number {
+  for (let done = from; ; ) {
+    const { floor } = cursor;
+    const next = cursor.last === undefined ? 0 : listEnd(text, floor);
+    if (next <= done) return done;
+    pass(text, done, next);
+    done = Math.max(next, cursor.floor, cursor.words);
+    if (cursor.floor === floor) return done;
+    if (!isClosed(text, done)) done = passRest(cursor, text, done, pass);
+  }
+}
+
+/** Up to and with the first digit behind a finding, where what parts two of a list may stand between; 0 where none follows. */
+function listEnd(text: string, from: number): number {
+  for (let at = from; at < from + longestLink; at++) if (isDigit(text.charCodeAt(at))) return at + 1;
+  return 0;
+}
+/** `"> desde <"`, a plus and a parenthesis. */
+const longestLink = 11;
+
+/** Where what a mark ties to the digits at a place begins: `2/5550123` is no number from its second part on. */
+function chainStart(text: string, at: number, floor: number): number {
+  const least = Math.max(floor, at - longestChain);
+  let start = at;
+  while (start > least) {
+    const before = text.charCodeAt(start - 1);
+    if (isTie(before) || isWord(before)) start--;
+    // `2 - 5550123`, `2 (202) 555-0123`
+    else if (before === 40 && isDigit(text.charCodeAt(start - 2))) start--;
+    else if (before === 40 && text.charCodeAt(start - 2) === 32 && isDigit(text.charCodeAt(start - 3)))
+      start -= 2;
+    else if (before === 32 && text.startsWith(' - ', start - 3) && isDigit(text.charCodeAt(start - 4)))
+      start -= 3;
+    else break;
+  }
+  return start;
+}
+const longestChain = 64;
+
+/** `+`, `-`, `.`, `/`, `:` */
+const isTie = (code: number): boolean => code === 43 || (code >= 45 && code <= 47) || code === 58;
+
+/** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
+const mostBlanks = 2;
+
+/** Where a word begins behind a blank, of letters or beyond all of which a part may be left. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  for (let blanks = 0; blanks <= mostBlanks; blanks++) {
+    at = text.indexOf(' ', at) + 1;
+    if (at === 0) return text.length;
+    if (isLetter(text.charCodeAt(at))) break;
+  }
+  return at;
+}
