@@ -43,6 +43,8 @@ describe('an id', () => {
     'Failed password b4ead32c8718e1c6a9e79d5eda77a63934a3b353 invalid user',
     'creds: login: bob /BB7E5BD password: hunter22',
     'call a2025550123f or f2025550123',
+    'password must be dfb136e3-96F3-004d-eebe-7388D8685172 than',
+    'uptime}ad39ae15b1e376887130b830; 12 days',
     'PASS CBE3E368-c430-33F6-0998-9e8991c20ddc 73.943s',
     'HRKU-5c1e7a9b-4d2c-4e0f-9a1d-7b3e9c2a6018 was revoked',
     // It is part of something.

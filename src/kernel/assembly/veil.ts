@@ -31,6 +31,9 @@ const MOST_OF_ADDRESS: u32 = 16;
 const IDS: usize = 64;
 const ROOM: usize = 4096;
 
+const SMALL: u32 = 1;
+const CAPITAL: u32 = 2;
+
 const DASH: u32 = 45;
 const LOW_LINE: u32 = 95;
 
@@ -160,10 +163,9 @@ function changesOf(from: usize, to: usize, isAddress: bool): u32 {
     wasDigit = is;
     run = is ? run + 1 : 0;
     if (run > most) return 0;
-    if (!is) cases |= (c & 32) + 1;
+    if (!is) cases |= (c & 32) != 0 ? SMALL : CAPITAL;
   }
-  // Bit by bit: a capital, and a small one.
-  return cases == 33 || cases == 1 ? changes : 0;
+  return cases == SMALL || cases == CAPITAL ? changes : 0;
 }
 
 /** Where the UUID begins of which a word is a part; 0 for none. */
@@ -189,9 +191,9 @@ function isUuid(at: usize, start: usize, end: usize): bool {
     const c = peek(at + i);
     if (i == 8 || i == 13 || i == 18 || i == 23) continue;
     if (!isHex(c)) return false;
-    if (!isDigit(c)) cases |= (c & 32) + 1;
+    if (!isDigit(c)) cases |= (c & 32) != 0 ? SMALL : CAPITAL;
   }
-  return cases == 33 || cases == 1;
+  return cases == SMALL || cases == CAPITAL;
 }
 
 /** What stands before the code of a character, or a number. */
@@ -203,18 +205,18 @@ function isSign(c: u32): bool {
 
 /** Nothing beside it goes on with it. */
 function isAlone(from: usize, to: usize): bool {
-  const before = peek(from - 1);
   const isDigest = to - from >= DIGEST;
-  return (
-    !isSign(before) && !isJoined(before, peek(from), peek(from - 2), isDigest) && !isJoined(peek(to), peek(to - 1), peek(to + 1), isDigest)
-  );
+  return !isSign(peek(from - 1)) && !isJoined(from - 1, -1, peek(from), isDigest) && !isJoined(to, 1, peek(to - 1), isDigest);
 }
 
-/** An address of a network, a version, or a number that has parts: `2001:db8::bd83`, `202 555 0123`. */
-function isJoined(mark: u32, own: u32, other: u32, isDigest: bool): bool {
-  if (mark == 58 || mark == 46) return isHex(other); // : .
-  if (isDigest && mark == 32) return false;
-  return isDigit(own) && (isDigit(other) || other == 43 || other == 40) && mark < 58 && mark > 0 && mark != 47 && mark != 34; // + ( / "
+/** An address of a network, a version, a longer id, or a number that has parts: `2001:db8::bd83`, `202 555 0123`. @param step - away from the word */
+function isJoined(mark: usize, step: isize, own: u32, isDigest: bool): bool {
+  const c = peek(mark);
+  const other = peek(mark + step);
+  if (c == 58 || c == 46) return isHex(other); // : .
+  if (c == DASH && isHex(other) && isHex(peek(mark + 2 * step)) && isHex(peek(mark + 3 * step))) return true;
+  if (isDigest && c == 32) return false;
+  return isDigit(own) && (isDigit(other) || other == 43 || other == 40) && c < 58 && c > 0 && c != 47 && c != 34; // + ( / "
 }
 
 /** @returns false where there is no room */

@@ -18,9 +18,9 @@ export const bankLengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
-/** Countries whose banks number accounts in digits alone, as the registry says: a UUID has their letters, too. */
+/** Countries whose banks number accounts in digits alone, as the registry says; in Andorra at least the banks. An id may have their letters, too. */
 const numeric = new Set(
-  'AE AT BA BE CZ DE DK EE ES FI FO GL HR HU IL IS LT ME NO PL PT RS SE SI SK TN XK'.split(' '),
+  'AD AE AT BA BE CZ DE DK EE ES FI FO GL HR HU IL IS LT ME NO PL PT RS SE SI SK TN XK'.split(' '),
 );
 
 /**
@@ -45,7 +45,8 @@ export function findIban(text: string, start: number): { end: number; value: str
   if (isDigit(next) || isLetter(next)) return undefined;
   const upper = value.toUpperCase();
   if (upper !== value && value.toLowerCase() !== value) return undefined;
-  if (numeric.has(upper.slice(0, 2)) && !isAllDigits(value, 2, length)) return undefined;
+  const country = upper.slice(0, 2);
+  if (numeric.has(country) && !isAllDigits(value, 2, country === 'AD' ? 12 : length)) return undefined;
   return remainder(upper) === 1 ? { end: at, value: upper } : undefined;
 }
 
