@@ -49,6 +49,7 @@ describe('an id', () => {
     'HRKU-5c1e7a9b-4d2c-4e0f-9a1d-7b3e9c2a6018 was revoked',
     // It is part of something.
     'from 2001:db8::bd83 to 2001:db8:12ab::1',
+    'src: 0xAA798C6D4DF1C6BC192.0.2.46:58658, 0x52e1.251.214.112:50010',
     'at 0216.3e00.0001 and 02a6.3e0f.00b1',
     'db8 202-555-0123, f12-202-555-0123, f12 202 555 0123',
     'dial +1a2b202-555-0123, %e4b8 and \\u00e9',

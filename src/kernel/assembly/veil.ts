@@ -142,7 +142,7 @@ function veilWord(place: usize, start: usize, end: usize): usize {
     }
     if (size == DEVICE || (size < DIGEST && (peek(from - 1) == LOW_LINE || peek(to) == LOW_LINE))) return to;
   }
-  if (!isAddress && !isAlone(from, to)) return to;
+  if (isAddress ? isJoined(to, 1, 0, true) : !isAlone(from, to)) return to;
   if (changes == 1 && to - from < LONG) coverLetters(from, to);
   else cover(from, to);
   return to;
