@@ -6,8 +6,8 @@ import { createNumbers, createRandom } from '../../data.js';
 import { innocent, telling } from './templates.js';
 
 /** Three of ten name somebody, in an order that says nothing: the first hundred are as mixed as all. */
-export function createMessages(count: number): string[] {
-  const random = createRandom(5);
+export function createMessages(count: number, seed = 5): string[] {
+  const random = createRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const hex = (size: number): string =>
