@@ -208,10 +208,10 @@ function logRows(): Row[] {
 
 /** Free text: most messages have nothing in them. */
 function messageRows(): Row[] {
-  const linesOf = (seed?: number): string[] =>
-    createMessages(60_000, seed).map((msg) => JSON.stringify({ level: 30, msg }));
+  const linesOf = (size: number, seed?: number): string[] =>
+    createMessages(size, seed).map((msg) => JSON.stringify({ level: 30, msg }));
   const inputOf = (lines: readonly string[]): Buffer => Buffer.from(`${lines.join('\n')}\n`);
-  const lines = linesOf();
+  const lines = linesOf(60_000);
   const input = inputOf(lines);
   const scrub: PolicyDocument = { ...policy, rules: [{ path: 'msg', transform: 'scrub' }] };
   const warmed = open(scrub);
@@ -227,7 +227,9 @@ function messageRows(): Row[] {
   // As in a service that has run for a while: of what comes the like was there before, and nothing of it itself.
   const running = open(scrub);
   let seed = 6;
-  for (; seed < 9; seed++) running(inputOf(linesOf(seed)));
+  // A few at a time, whose garbage is collected before the timing goes on.
+  const draw = (): Buffer => Buffer.concat(Array.from({ length: 30 }, () => inputOf(linesOf(2000, seed++))));
+  for (let i = 0; i < 3; i++) running(draw());
   let next = input;
   // What each record names differs from the last: nothing of it may be remembered.
   const names = lines.map((line, i) =>
@@ -246,7 +248,7 @@ function messageRows(): Row[] {
       name: 'nymline',
       units: lines.length,
       before() {
-        next = inputOf(linesOf(seed++));
+        next = draw();
       },
       run: () => running(next),
     },
