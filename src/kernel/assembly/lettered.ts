@@ -27,7 +27,7 @@ export function atWord(start: usize, end: usize): bool {
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (isFront(start) || (size == 12 && isAllHex(start, end) && isBare(start, end))) return true;
+    if ((isFront(start) && (next == 46 || next == 45 || !isDotted(start))) || (size == 12 && isAllHex(start, end) && isBare(start, end))) return true;
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
@@ -38,6 +38,13 @@ export function atWord(start: usize, end: usize): bool {
   // `ya29.…`
   if (next == 46 && size == 4 && isFront(start)) return true;
   return isMac(start, end) || isCoded(start, end);
+}
+
+/** `MTk4….…`: the id of an account in Base64, behind which a dot stands in a token. */
+// @ts-ignore: decorator
+@inline
+function isDotted(start: usize): bool {
+  return load<u16>(start) == 0x544d; // MT
 }
 
 /** A country, as many characters in fours as a bank account has there, in one case, and check digits that are right (`findIban`). */

@@ -170,6 +170,7 @@ function changesOf(from: usize, to: usize, isAddress: bool): u32 {
 
 /** Where the UUID begins of which a word is a part; 0 for none. */
 function uuidOf(from: usize, size: usize, start: usize, end: usize): usize {
+  if (peek(size == LAST_PART ? from - 1 : from + size) != DASH) return 0;
   if (size == 8) return isUuid(from, start, end) ? from : 0;
   if (size == LAST_PART) return isUuid(from + LAST_PART - UUID, start, end) ? from + LAST_PART - UUID : 0;
   if (size != 4) return 0;
@@ -245,7 +246,7 @@ function cover(from: usize, to: usize): void {
   const isUuid = to - from == UUID && peek(from + 8) == DASH;
   const isTied = isUuid && (peek(from - 1) == DASH || peek(to) == DASH);
   let isSmall = false;
-  for (let at = from; at < to; at++) isSmall = isSmall || peek(at) > 96;
+  for (let at = from; at < to && !isSmall; at++) isSmall = peek(at) > 96;
   const a: u32 = isSmall ? 97 : 65;
   let letter: u32 = 0;
   let isZero = !isUuid || isTied ? isDigit(peek(from)) : true;
@@ -253,7 +254,8 @@ function cover(from: usize, to: usize): void {
     const c = peek(at);
     if (isUuid && c == DASH) continue;
     if (isTied && at == to - LAST_PART) isZero = isDigit(c);
-    store<u8>(at, <u8>(isZero ? 48 : a + letter++ % 6));
+    store<u8>(at, <u8>(isZero ? 48 : a + letter));
+    if (!isZero) letter = letter == 5 ? 0 : letter + 1;
     isZero = !isZero;
   }
 }
