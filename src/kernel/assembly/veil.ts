@@ -12,7 +12,7 @@ import { SPAN } from './search';
 
 /** A shorter one may be a word, a size or a version. */
 const SHORTEST: usize = 4;
-/** From here on an id has letters and digits; a shorter one that changes from one to the other once keeps the places of both. */
+/** In a shorter one that changes between digits and letters but once, each stays where it is. */
 const LONG: usize = 8;
 /** From here on it is a digest, or a key. */
 const DIGEST: usize = 16;
