@@ -15,6 +15,8 @@ interface Mention {
   readonly value: string;
 }
 
+/** So many of the last ones are known again. */
+const most = 4;
 /** Fewer digits are no second mention. */
 const least = 9;
 
@@ -32,12 +34,12 @@ export class Mentions {
 
   /** @param value - as it was read; undefined of a URI, whose user it may be */
   note(written: string, end: number, value: string | undefined): void {
-    if (written.length < 9) return;
+    if (written.length < least) return;
     const digits = value === undefined ? (user.exec(written)?.[1] ?? '') : written.replaceAll(/\D/g, '');
     if (digits.length < least || digits.length > 15) return;
-    if (this.#list.length === 4) this.#list.shift();
+    if (this.#list.length === most) this.#list.shift();
     this.#list.push({ end, digits, value: value ?? digits });
-    this.#fresh = Math.min(this.#fresh + 1, 4);
+    this.#fresh = Math.min(this.#fresh + 1, most);
   }
 
   /** Where a number may stand a second time, from a place on; infinity where none does. */
