@@ -27,7 +27,7 @@ export function addressEnd(at: usize): usize {
   return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
 }
 
-/** `host192.0.2.17.example.net`: behind the letters of a word, and before the rest of a host's name (`findGlued` in transforms/scrub/address/ip.ts). */
+/** `host192.0.2.17.example.net`: behind the letters of a word, and before the rest of a host's name (`findGlued` in transforms/scrub/address/host-label.ts). */
 export function gluedEnd(start: usize, at: usize): usize {
   let first = at;
   while (first > start && at - first < 3 && isDigit(peek(first - 1))) first--;
@@ -99,7 +99,7 @@ function dottedEnd(at: usize, end: usize): usize {
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
 
-/** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ip.ts). */
+/** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ipv4.ts). */
 function isHostTail(dot: usize): bool {
   // `17.2.0.192.in-addr.arpa` is written from the last octet.
   if ((load<u32>(dot + 1) | 0x20202020) == 0x612d6e69) return false; // in-a

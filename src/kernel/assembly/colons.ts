@@ -1,6 +1,6 @@
 /**
  * @module
- * MAC addresses, and IPv6 addresses with all their groups or a gap, as `findColons` of `transforms/scrub/address/ip.ts` finds them, with
+ * MAC addresses, and IPv6 addresses with all their groups or a gap, as `findColons` of `transforms/scrub/address/ipv6.ts` finds them, with
  * a clean end on both sides.
  */
 import { isMember } from './address';

@@ -93,7 +93,7 @@ export function atDigit(digit: usize): bool {
   return start < at ? atWord(start, end) : atNumeral(at, end, isQuiet);
 }
 
-/** `14:192.0.2.121e8:…`: how long it is, it may be (`isCounted` in transforms/scrub/address/ip.ts). */
+/** `14:192.0.2.121e8:…`: how long it is, it may be (`isCounted` in transforms/scrub/address/ipv4.ts). */
 function isCounted(at: usize): bool {
   return peek(at - 1) == 58 && isDigit(peek(at - 2));
 }

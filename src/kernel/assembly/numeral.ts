@@ -162,7 +162,7 @@ export function isQuad(at: usize, mark: u32): bool {
   return true;
 }
 
-/** `1.2.3.4.5.6`: behind a quad with dots a fifth group of no more digits than an octet, and a sixth (`isChain` in transforms/scrub/address/ip.ts). */
+/** `1.2.3.4.5.6`: behind a quad with dots a fifth group of no more digits than an octet, and a sixth (`isChain` in transforms/scrub/address/ipv4.ts). */
 export function isChain(at: usize): bool {
   for (let dots = 0; dots < 4; at++) {
     const c = peek(at);
@@ -182,7 +182,7 @@ export function isGrown(at: usize): bool {
   return isDigit(peek(end)) || isLetter(peek(end));
 }
 
-/** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ip.ts). */
+/** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ipv4.ts). */
 export function isAddress(at: usize): bool {
   return noted(QUAD, at, 0, <u32>isAddressOf(at)) != 0;
 }

@@ -16,7 +16,7 @@ import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/option.js';
 import { findPairBehind } from '../secret/pair.js';
 import { seedEnd } from '../secret/words.js';
-import { findColons } from './ip.js';
+import { findColons } from './ipv6.js';
 import { findParty } from './party.js';
 import { findUserinfo } from './url.js';
 

@@ -3,7 +3,8 @@
  * A word of digits: an address, a place, a date, or a run of groups that may be somebody's number.
  */
 import { findEmail } from '../address/email.js';
-import { findDashed, findDotted } from '../address/ip.js';
+import { findDashed } from '../address/host-label.js';
+import { findDotted } from '../address/ipv4.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
 import { isDigit, isQuote, wordEnd } from '../scan/character.js';

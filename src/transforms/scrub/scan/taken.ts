@@ -6,7 +6,8 @@
 import { createPlan, readAbroad } from '../../../identifiers/phone/region.js';
 import { createPhone } from '../../../identifiers/phone.js';
 import { findEmail } from '../address/email.js';
-import { findColons, spelledOut } from '../address/ip.js';
+import { spelledOut } from '../address/ipv4.js';
+import { findColons } from '../address/ipv6.js';
 import { findParty } from '../address/party.js';
 import { isAllDigits } from '../number/date.js';
 import { Run, readRun } from '../number/group.js';

@@ -2,7 +2,7 @@
  * @module
  * A scan that looks only where the kernel says that something may be found, and at what stands behind as far as it belongs to it.
  */
-import { spelledOut } from '../address/ip.js';
+import { spelledOut } from '../address/ipv4.js';
 import { isDigit, isLetter, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 import type { Candidates } from './finding.js';

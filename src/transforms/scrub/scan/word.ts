@@ -4,7 +4,7 @@
  */
 
 import { pseudonymEnd } from '../../../identifiers/written.js';
-import { findGlued } from '../address/ip.js';
+import { findGlued } from '../address/host-label.js';
 import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findHandset } from '../number/handset.js';

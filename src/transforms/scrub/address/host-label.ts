@@ -1,0 +1,71 @@
+/**
+ * @module
+ * IPv4 addresses in the labels of hosts and the names of machines: with dashes in place of dots, or behind the letters of a word.
+ */
+
+import { parseDotted } from '../../../identifiers/address.js';
+import { bodyLength } from '../../../identifiers/written.js';
+import { isDigit } from '../scan/character.js';
+import { isFileEnding } from './file.js';
+import { findDotted, isHostTail, type Span, spelledOut } from './ipv4.js';
+
+/** `203-0-113-9.dyn.example.net`, `203-0-113-9_s-192-0-2-1_ts-17….example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
+const dashed =
+  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?![\w-])|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
+const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
+const hostFront =
+  /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
+
+export function findDashed(text: string, start: number): Span | undefined {
+  dashed.lastIndex = start;
+  if (!dashed.test(text)) return undefined;
+  const end = dashed.lastIndex;
+  const value = spelledOut(text.slice(start, end));
+  if (parseDotted(value) < 0) return undefined;
+  // `198-51-100-9_s-192-0-2-1_ts-….example.net`: the label goes on.
+  hostTail.lastIndex = text.charCodeAt(end) === 95 ? text.indexOf('.', end) : end;
+  const [, label, more] = hostTail.exec(text) ?? [];
+  // `26-10-20-30.log`
+  const isHost = label !== undefined && (more !== '' || !isFileEnding(label.toLowerCase()));
+  return isHost || hostFront.test(text.slice(Math.max(0, start - 16), start)) ? { end, value } : undefined;
+}
+
+/** `host192.0.2.17.example.com`, `node_192.0.2.17`: an address behind the letters of a word. */
+export function findGlued(text: string, word: number, end: number): (Span & { start: number }) | undefined {
+  const octet = behindPseudonym(text, word, end);
+  let start = octet ?? end;
+  if (octet === undefined)
+    while (start > word && end - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
+  const before = text.charCodeAt(start - 1);
+  if ((isDigit(before) && octet === undefined) || start === end || start === word) return undefined;
+  const span = findDotted(text, start);
+  if (span === undefined) return undefined;
+  const isHost = text.charCodeAt(span.end) === 46 && isHostTail(text, span.end);
+  if (octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3))
+    return { start, ...span };
+  opened.lastIndex = span.end;
+  const isOpen =
+    opened.test(text) ||
+    (before === 95 &&
+      (hostFor.test(text.slice(Math.max(word, start - 16), start)) ||
+        another.test(text.slice(Math.max(0, start - 16), start))));
+  return isOpen ? { start, ...span } : undefined;
+}
+/** `alice192.0.2.17:54912`: a port behind. */
+const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
+/** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
+const hostFor =
+  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
+
+/** `10.0.0.1_10.0.0.2` */
+const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;
+
+/** `tel_k1_…192.0.2.17`: behind a pseudonym, whose last characters are digits, too. @returns where its first octet begins */
+function behindPseudonym(text: string, word: number, end: number): number | undefined {
+  // A kind, an id, the body, and an octet of up to three digits.
+  if (end - word < bodyLength + 6) return undefined;
+  const from = end - bodyLength - 4;
+  const [all] = tied.exec(text.slice(from, end)) ?? [];
+  return all === undefined ? undefined : end - all.length + bodyLength + 1;
+}
+const tied = /_[a-z2-7]{26}\d{1,3}$/;

@@ -1,0 +1,153 @@
+/**
+ * @module
+ * IPv4 addresses with dots in running text. What stands around tells one from a version, a file and an object identifier. Nothing looks
+ * further than the longest spelling there is.
+ */
+
+import { parseDotted } from '../../../identifiers/address.js';
+import { isDigit, isWord, joins } from '../scan/character.js';
+import { isFileEnding } from './file.js';
+import { isDumped, isPorted } from './port.js';
+
+/** A dotted quad, and nothing that goes on like a version or an object identifier. */
+const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/y;
+
+/** Where the four numbers that begin here end, or -1. */
+export function quadEnd(text: string, start: number): number {
+  quad.lastIndex = start;
+  return quad.test(text) ? quad.lastIndex : -1;
+}
+
+const reverse = /\.in-addr\.arpa\b/iy;
+/** The rest of a host name behind an address in it: labels, and a top-level domain of letters. */
+const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
+const stage =
+  /-(?:rc|alpha|beta|dev|pre|snapshot|release|final|ga|build|el\d|ubuntu|deb|generic|smp|amd64|x86|[a-z]?\d|[\da-f]{6,})/iy;
+/** `foo-1.2.3.4-5.el8.x86_64`: the release of a package. */
+const packaged = /-\d[\w.]{0,24}\.(?:el|fc|amzn|suse|oe|mga|noarch|x86_64|amd64|i\d86|aarch64|rpm|deb)/iy;
+
+/** `1.2.3.4.tar.gz` is a file. */
+export function isHostTail(text: string, at: number): boolean {
+  hostRest.lastIndex = at;
+  const [, top = ''] = hostRest.exec(text) ?? [];
+  return top !== '' && !isFileEnding(top.toLowerCase());
+}
+
+function isStage(text: string, at: number): boolean {
+  stage.lastIndex = at;
+  return stage.test(text);
+}
+
+/** `192.0.2.1_accepted_message.`: qmail writes a low line for each blank. */
+const told = /_(?:accepted|failed|does|but|said)_/y;
+function isTold(text: string, at: number): boolean {
+  told.lastIndex = at;
+  return told.test(text);
+}
+
+/** `14:192.0.2.121e8:…`: how long it is stands before it (bencoding, as rtpengine is spoken to). */
+const isCounted = (text: string, start: number, end: number): boolean =>
+  text.startsWith(`${end - start}:`, start - (end - start > 9 ? 3 : 2));
+
+/** `_192.0.2.1_`: as notes and chats stress a word. */
+const closed = /_{1,3}(?![\w.-])/y;
+function isStressed(text: string, start: number, end: number): boolean {
+  closed.lastIndex = end;
+  return text.charCodeAt(start - 1) === 95 && closed.test(text);
+}
+
+/** `192.0.2.1-a4:e6:6e:00:00:01`: a station beside its access point. */
+const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
+function isBesideMac(text: string, at: number): boolean {
+  station.lastIndex = at;
+  return station.test(text);
+}
+
+/** `192.0.2.1.02:00:5e:00:53:01`: the two addresses of a host, as its key. */
+const keyed = /\.(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
+function isBeforeMac(text: string, at: number): boolean {
+  keyed.lastIndex = at;
+  return keyed.test(text);
+}
+
+/** `192.0.2.1~192.0.2.9`, and no `1.2.3.4~rc1`. */
+function isRange(text: string, start: number, tilde: number): boolean {
+  return text.charCodeAt(start + 3) === 46 && quadEnd(text, tilde + 1) > 0;
+}
+
+export interface Span {
+  readonly end: number;
+  /** As the identifier reads it. */
+  readonly value: string;
+}
+
+/** @param start - of the first octet */
+export function findDotted(text: string, start: number): Span | undefined {
+  const end = quadEnd(text, start);
+  if (end < 0) return undefined;
+  const written = text.slice(start, end);
+  // `059.45.101.203.example.net`: before the rest of a host's name the first octet may be filled up, too.
+  const value =
+    /^0\d\d\./.test(written) && isHostTail(text, end) ? spelledOut(written) : withoutZeros(written);
+  if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
+  // 240.0.0.0/4 is nobody's (RFC 1112 §4): masks, and the broadcast address.
+  if (value.startsWith('255.')) return undefined;
+  const next = text.charCodeAt(end);
+  const after = text.charCodeAt(end + 1);
+  if (next === 46 && joins(after)) {
+    if (isChain(text, end)) return undefined;
+    if (isDumped(text, start, end) || isPorted(text, start, end) || isBeforeMac(text, end))
+      return { end, value };
+    reverse.lastIndex = end;
+    if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
+    return isHostTail(text, end) ? { end, value } : undefined;
+  }
+  // `192.0.2.1_5060`: a port.
+  if (
+    (joins(next) &&
+      !isCounted(text, start, end) &&
+      !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
+    next === 43
+  )
+    return undefined;
+  if (next === 126 && !isRange(text, start, end)) return undefined;
+  // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
+  if (
+    next === 45 &&
+    !isDigit(after) &&
+    joins(after) &&
+    (value.indexOf('.') < 3 || isStage(text, end)) &&
+    !isBesideMac(text, end) &&
+    !machines.test(text.slice(Math.max(0, start - 32), start)) &&
+    !field.test(text.slice(end, end + 28))
+  )
+    return undefined;
+  if (next === 45 && isDigit(after)) {
+    packaged.lastIndex = end;
+    if (packaged.test(text)) return undefined;
+  }
+  return { end, value };
+}
+
+/** `Host-10.0.0.1-VIP`, `nw_10.0.0.0-office`, `appliance-name="10.0.0.6-logs"`, `NFS volume 10.0.0.4-backup`: what stands before is a machine or a network. */
+const machines =
+  /(?:^|[^a-z\d])(?:(?:host|nw|net|network|subnet|srv|server|vip|nat|gw|fw|vpn|peer|client|node|ip)[-_]|(?:host|appliance|device|server|client|peer|node)[_-]?(?:name)?["']?[:=] ?["']?|nfs (?:volume|share|export|server) ["']?)$/i;
+
+/** `-UserIp=192.0.2.7-Vlan=77`: the next field, as Huawei writes them. */
+const field = /^-[a-z]\w{0,24}=/i;
+
+/** `1.2.3.4.5.6`: a fifth group of no more digits than an octet, and a sixth. */
+function isChain(text: string, end: number): boolean {
+  let at = end + 1;
+  while (at - end < 4 && isDigit(text.charCodeAt(at))) at++;
+  return at > end + 1 && text.charCodeAt(at) === 46 && isWord(text.charCodeAt(at + 1));
+}
+
+/** `192.000.002.017`, `192.0.2.09`: zeros in front fill an octet up, if the first octet has all its digits. */
+const withoutZeros = (value: string): string =>
+  value.indexOf('.') === 3 && /\.0\d/.test(value) ? value.replace(/\.0{1,2}(?=\d)/g, '.') : value;
+
+/** An address in the name of a host: dashes may stand for its dots, and zeros fill its octets up, which does not make them octal. */
+export const spelledOut = (span: string): string =>
+  filled.test(span) ? span.replaceAll('-', '.').replace(/(^|\.)0{1,2}(?=\d)/g, '$1') : span;
+const filled = /-|(?:^|\.)0\d/;
