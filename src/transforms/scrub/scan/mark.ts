@@ -3,11 +3,12 @@
  * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
  */
 import { findAtCell, findAtQuery } from '../address/query.js';
-import { findContent, findValue, kindBefore } from '../secret/assignment.js';
+import { findContent, findValue } from '../secret/assignment.js';
 import { findQuoted } from '../secret/call.js';
 import { findConnection } from '../secret/connection.js';
 import { findField } from '../secret/file.js';
 import { findSet } from '../secret/introduced.js';
+import { kindBefore } from '../secret/kind.js';
 import { kindOf, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
 import { kindOfTags } from '../secret/property.js';

@@ -2,22 +2,17 @@
  * @module
  * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
  */
-import { isDigit, isQuote, isSpace } from '../scan/character.js';
+import { isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
-import { kindOfBare, kindOfClause, kindOfMatching, kindOfSet, kindOfStream } from './bare.js';
-import { isCoined, isFailing } from './coined.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
-import { kindOfInput } from './input.js';
 import { isPair } from './issued.js';
-import { isMixed, isOdd } from './likely.js';
-import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
+import { kindBefore } from './kind.js';
+import { type Kind, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
-import { kindOfPair } from './property.js';
-import { kindOfCode, kindOfCompared, kindOfOnetime } from './purpose.js';
-import { afterDumped, kindOfSerialized, kindOfTyped, unwrapped } from './typed.js';
-import { afterQuote, type Value, valueAt } from './value.js';
-import { kindOfPhrase } from './worded.js';
+import { afterDumped, unwrapped } from './typed.js';
+import { afterQuote, valueAt } from './value.js';
+import { isSecret, isSecretField } from './verdict.js';
 import { phraseEnd } from './words.js';
 
 /**
@@ -31,73 +26,6 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   const name = nameBefore(text, mark, floor);
   return findValue(text, mark, name, kindBefore(text, mark, name, floor), tell);
 }
-
-/** What the name before a mark says, by itself or with what stands around it. */
-export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  text.charCodeAt(mark) === 58 && text.charCodeAt(mark - 1) === 93
-    ? kindOfPrompt(text, mark, name, floor)
-    : (kindOfSerialized(text, mark) ?? kindOfWord(text, mark, name, floor) ?? kindOfSet(text, mark));
-
-/** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: what is set stands in brackets behind the name. */
-const prompted = /([\w-]+) \[(?:None|\*{4,24}\w{0,8})\]$/;
-function kindOfPrompt(text: string, mark: number, name: string, floor: number): Kind | undefined {
-  const [all, own] = prompted.exec(text.slice(Math.max(floor, mark - 64), mark)) ?? [];
-  if (all === undefined || own === undefined) return kindOfWord(text, mark, name, floor);
-  const end = mark - all.length + own.length;
-  return kindOf(own) ?? kindOfTwo(text, end, own, floor);
-}
-
-const kindOfWord = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  isOrdinal(name) && text.charCodeAt(mark - name.length - 1) === 32
-    ? kindOfNumbered(text, mark - name.length - 1, floor)
-    : isOrdinal(name)
-      ? kindOfTyped(text, mark)
-      : kindOfNamed(text, mark, name, floor);
-
-/** One digit or two. */
-const isOrdinal = (name: string): boolean =>
-  name.length <= 2 && isDigit(name.charCodeAt(0)) && (name.length === 1 || isDigit(name.charCodeAt(1)));
-
-/** `Unseal Key 1: …`: one of several. */
-function kindOfNumbered(text: string, mark: number, floor: number): Kind | undefined {
-  const name = nameBefore(text, mark, floor);
-  return name === ''
-    ? undefined
-    : (kindOf(name) ?? kindOfTwo(text, mark, name, floor) ?? kindOfPhrase(text, text.indexOf(':', mark)));
-}
-
-const kindOfNamed = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name) || isGone(text, mark, name)
-    ? undefined
-    : (((name.charCodeAt(0) | 32) === 115 && /^se[cg]ret/i.test(name)
-        ? kindOfOnetime(text, mark)
-        : undefined) ??
-      kindOf(name) ??
-      kindOfTwo(text, mark, name, floor) ??
-      kindOfBare(text, mark, name) ??
-      kindOfPair(text, mark, name) ??
-      kindOfCode(text, mark, name) ??
-      kindOfCompared(text, mark, name) ??
-      kindOfInput(text, mark, name) ??
-      kindOfOnetime(text, mark) ??
-      kindOfPhrase(text, mark) ??
-      kindOfClause(text, mark) ??
-      kindOfMatching(text, mark, name) ??
-      kindOfStream(text, mark, name) ??
-      kindOfTyped(text, mark));
-
-/** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
-const isMnemonic = (text: string, mark: number, name: string): boolean =>
-  text.charCodeAt(mark - name.length - 1) === 37 && /-\d-/.test(name);
-
-/** `alice:[secret]:19687:0:…`: a row whose secret has gone says nothing of the next field. */
-const isGone = (text: string, mark: number, name: string): boolean =>
-  name === 'secret' && text.startsWith(':[secret]:', mark - 9);
-
-/** `pam_unix(passwd:chauthtok)`: the service that a module of PAM is asked by. */
-const isModule = (text: string, mark: number, name: string): boolean =>
-  text.charCodeAt(mark - name.length - 1) === 40 &&
-  /\bpam_\w{1,24}\($/.test(text.slice(Math.max(0, mark - name.length - 30), mark - name.length));
 
 const account = /(?:^|[\r\n])(?:user(?:-?name)?|login|account|peer): [^\r\n]{1,96}\r?\n$/i;
 /** `Username: alice`, and in the next line `Secret: …`, as Asterisk is logged in to: no more than letters, as well. */
@@ -290,90 +218,8 @@ export function findContent(text: string, start: number, kind: Kind, tell: Tell)
   if (!/[\s>]/.test(value) && isSecretField(value, kind)) tell(start, end, 'secret', value);
 }
 
-/** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
-export function isSecretField(value: string, kind: Kind): boolean {
-  return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
-}
-
 /** `document.cookie was "sid=…`: of cookies, and no field of that name. */
 const isJar = (text: string, start: number): boolean =>
   /cookies?\\?["']?(?: (?:was|is|set|sent))?\s?[:=]?\s?\\?["'`]?$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
-
-/** `copper_thunder#`: no name of anything ends so. */
-const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
-const stages = /^(?:production|sandbox|development|staging|testing)$/i;
-const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
-/** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
-const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
-const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
-const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
-/** `/home/app/keys/id_rsa` */
-const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
-/** `processEvent/processCmdLine`: names of fields, one inside the other. */
-const fields = /^[a-z]+(?:[A-Z][a-z]+)*(?:\/[a-z]+(?:[A-Z][a-z]+)*){1,4}$/;
-const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
-
-const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
-
-function isSecret(
-  value: string,
-  kind: Kind,
-  { start, end, isQuoted }: Value,
-  text: string,
-  mark: number,
-): boolean {
-  if (isNothing(value)) return false;
-  if (kind === 'code')
-    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
-  // `{"password":["is too short"]}` speaks of one.
-  const blank = value.indexOf(' ');
-  if (
-    isQuoted &&
-    /\[[bru]?$/i.test(text.slice(Math.max(0, start - 3), start - 1)) &&
-    blank > 0 &&
-    isNothing(value.slice(0, blank))
-  )
-    return false;
-  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
-  if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
-  // `auth: type=LOGIN`: what follows has a name of its own.
-  if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
-    return false;
-  // `$cred = ConvertTo-SecureString "…"`, `Get-Secret x`
-  if (!isQuoted && /^(?:ConvertTo|Get|New|Read|Import)-[A-Z][A-Za-z]+$/.test(value)) return false;
-  // A title, a rule: keys have no blanks in them.
-  if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
-    return false;
-  // `deviceToken = "production"`: where it counts.
-  if (kind === 'key' && stages.test(value)) return false;
-  if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
-  // `token updated: 2026-11-24T10:20:30Z`
-  if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
-  // `token: android.os.BinderProxy@2bd79ce`
-  if (kind === 'key' && classed.test(value)) return false;
-  // `private_key = /etc/…/key.pem`: where it is.
-  if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
-  // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
-  if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
-  if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
-  if (kind === 'key')
-    return (
-      value.length >= 6 &&
-      (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
-    );
-  // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
-  if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
-  if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
-  // `/password:…`, an option of a command.
-  if (start === mark + 1 && /(?:^|\s)\/\w{2,24}$/.test(text.slice(Math.max(0, mark - 26), mark))) return true;
-  return (
-    !/^[a-z]+$/i.test(value) ||
-    !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
-    isMixed(value) ||
-    // `password: … System: …`: the next label, and no sentence.
-    (label.test(text.slice(end, end + 40)) && isCoined(value.toLowerCase())) ||
-    isFailing(value, text.slice(end, end + 24))
-  );
-}

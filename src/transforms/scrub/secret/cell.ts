@@ -6,8 +6,8 @@
 import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { isSecretField } from './assignment.js';
 import { type Kind, kindOf } from './name.js';
+import { isSecretField } from './verdict.js';
 
 /** Longer lines are nobody's table in a message. */
 const longestLine = 512;

@@ -9,10 +9,10 @@ import { partyWords } from '../number/party.js';
 import { topicBefore } from '../number/topic.js';
 import { scrubNames } from '../scan/finding.js';
 import { createScan } from '../scan/scan.js';
-import { isSecretField } from './assignment.js';
 import { credentialStart } from './credential.js';
 import { isPlainlyRandom } from './likely.js';
 import { kindOf } from './name.js';
+import { isSecretField } from './verdict.js';
 
 /** What a name can say, in this order: engines number them. */
 export const subjects = [

@@ -3,9 +3,9 @@
  * Rows of `INSERT INTO users (login, password) VALUES (…), (…)`: what a value is, its column says.
  */
 import type { Cursor } from '../scan/cursor.js';
-import { isSecretField } from './assignment.js';
 import { isMixed } from './likely.js';
 import { kindOf } from './name.js';
+import { isSecretField } from './verdict.js';
 
 /** Of a value in a row. */
 export type TellCell = (column: string, start: number, end: number) => void;

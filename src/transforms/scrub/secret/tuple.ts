@@ -3,9 +3,9 @@
  * Passwords in tuples of Erlang, Elixir and C++: `{password, "…"}`, `{default_pass,<<"…">>}`, and behind a user, `{user,<<"alice">>,<<"…">>}`.
  */
 import type { Cursor } from '../scan/cursor.js';
-import { isSecretField } from './assignment.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
+import { isSecretField } from './verdict.js';
 import { phraseEnd } from './words.js';
 
 /** From the word for a password to the end of what it is. */
