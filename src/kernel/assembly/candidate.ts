@@ -4,6 +4,7 @@
  * `transforms/scrub/scan/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
+import { startAnywhere } from './anywhere';
 import { startCalls } from './calls';
 import { startCells } from './cell';
 import { setupCards } from './card';
@@ -12,10 +13,11 @@ import { atColon, startPrograms } from './colon';
 import { isPath, startPaths } from './coding';
 import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
+import { isCompared } from './compared';
 import { setupDialled } from './dialled';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
-import { isArgument, startCommands } from './introduced';
+import { isArgument } from './introduced';
 import { NAME_BITS, region } from './layout';
 import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
@@ -32,7 +34,7 @@ import { startSpoken } from './spoken';
 import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
 import { takeAddress, takes, takesQuery, takesSecret } from './take';
 import { isLoggingIn } from './quoted';
-import { isBracketed, isCompared, startQuestions } from './told';
+import { isBeforeBracket } from './told';
 import { isTyped } from './typed';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { setupTopics, startTopics } from './topic';
@@ -133,13 +135,12 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   look(start, end);
   startTopics(start);
   startSearch(start, end, places, depth);
-  startCommands();
+  startAnywhere();
   startSpoken();
   startCalls();
   startPrograms();
   startColumns();
   startLanguage();
-  startQuestions();
   startAttempts();
   startCells();
   startPaths();
@@ -366,6 +367,6 @@ function isCandidate(at: usize): bool {
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return before == 39 ? isIts(at) : isStated(at);
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
-  if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at) || isTuple(at);
+  if ((c | 32) == 112) return isPlainPassword(at) || isBeforeBracket(at) || isTuple(at);
   return !isWord(before) && !takesSecret(at) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -16,7 +16,7 @@ import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
 import { isPairBehind } from './pair';
-import { isCompared } from './told';
+import { isCompared } from './compared';
 import { isTyped } from './typed';
 import { askAlone, isOneOf, TWO } from './value';
 

@@ -2,7 +2,8 @@
  * @module
  * What programs say to each other, and of what they were given (transforms/scrub/secret/dialog.ts, input.ts).
  */
-import { isStart, isWord, peek } from './character';
+import { hasStore } from './anywhere';
+import { isDigit, isEnd, isQuote, isStart, isWord, peek } from './character';
 import { isAmong } from './lexicon';
 import { FOUR, isOneOf, THREE } from './value';
 
@@ -39,4 +40,34 @@ export function isJudged(start: usize): bool {
 /** `334 UGFzc3dvcmQ6`: what a server of mail asks for. */
 export function isChallenge(start: usize): bool {
   return peek(start - 1) == 32 && isOneOf(start - 2, FOUR) && isOneOf(start - 3, THREE) && isOneOf(start - 4, THREE);
+}
+
+/** Four digits and more by themselves, or what goes on behind a dash. */
+export function mayBeStored(start: usize, end: usize): bool {
+  const next = peek(end);
+  if (next == 45) return true;
+  if (end - start < 4 || !(next <= 32 || isQuote(next) || isEnd(end))) return false;
+  for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) return false;
+  return true;
+}
+
+/** `SETEX otp:alice 300 "659159"`: the key before names it, and a word before that. */
+export function isStored(at: usize): bool {
+  if (!hasStore()) return false;
+  let end = at;
+  for (let n = 0; n < 2; n++) {
+    while (at - end < 200 && (peek(end - 1) == 32 || isQuote(peek(end - 1)))) end--;
+    let start = end;
+    let hasOther = false;
+    for (let c = peek(start - 1); end - start < 160 && c > 32 && !isQuote(c); c = peek(--start - 1)) if (!isDigit(c)) hasOther = true;
+    if (start == end) return false;
+    if (hasOther) {
+      if (!(peek(start - 1) == 32 || isQuote(peek(start - 1))) || !isAmong(start, end)) return false;
+      while (end - start < 170 && (peek(start - 1) == 32 || isQuote(peek(start - 1)))) start--;
+      const pair = ((peek(start - 2) | 32) << 8) | (peek(start - 1) | 32);
+      return (pair == 0x6574 && (peek(start - 3) | 32) == 115) || pair == 0x6578 || pair == 0x6e78 || pair == 0x6464 || pair == 0x6365 || pair == 0x6e64; // et ex nx dd ce nd
+    }
+    end = start;
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEn
 import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isChallenge, isJudged, isSession } from './dialog';
+import { isChallenge, isJudged, isSession, isStored, mayBeStored } from './dialog';
 import { isArgument, isBoxed, isEnclosed, isInner, isIntroduced, isIntroducedAround, isMechanism } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isEui, isMac } from './mac';
@@ -25,7 +25,7 @@ import { isTied } from './tied';
 import { isPaired } from './pair';
 import { isHook, isTicket } from './link';
 import { isNetworkKey } from './network';
-import { isGiven, isStored, isToldCode, mayBeStored } from './told';
+import { isGiven, isToldCode } from './told';
 import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, TWO, ZERO } from './value';

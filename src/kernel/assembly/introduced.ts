@@ -2,9 +2,10 @@
  * @module
  * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
  */
+import { hasCommand, hasServer } from './anywhere';
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isTelling } from './name';
-import { from, pass, to } from './search';
+import { from } from './search';
 import { hasPassword } from './spoken';
 import { isGiven } from './told';
 import { isTyped } from './typed';
@@ -264,60 +265,6 @@ export function isBoxed(start: usize): bool {
   let at = start - 1;
   for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(peek(at - 1) == 61 || peek(at - 1) == 58 ? at - 1 : at) || (c == 91 ? isTyped(at) : c == 40 && isGiven(at));
   return false;
-}
-
-/** `net use`, `htpasswd`, `radtest` in the text: asked once, and only of texts that have a word that could be a password. */
-let commands: i32 = -1;
-/** `radius`, `tacacs`, `…-port`: a key may stand behind what is no word. */
-let servers: i32 = -1;
-
-/** Of a text that has not been asked. */
-export function startCommands(): void {
-  commands = servers = -1;
-}
-
-function hasServer(): bool {
-  if (servers >= 0) return servers != 0;
-  servers = 0;
-  const blank = i8x16.splat(32);
-  for (let at = from; at < to && servers == 0; at += 16) {
-    const first = v128.or(v128.load(at), blank);
-    const second = v128.or(v128.load(at + 1), blank);
-    // `ac`, `ad`; a dash and `p`
-    const name = v128.and(i8x16.eq(first, i8x16.splat(97)), v128.or(i8x16.eq(second, i8x16.splat(99)), i8x16.eq(second, i8x16.splat(100))));
-    const port = v128.and(i8x16.eq(first, i8x16.splat(45)), i8x16.eq(second, i8x16.splat(112)));
-    for (let hits = i8x16.bitmask(v128.or(name, port)); hits; hits &= hits - 1) {
-      const next = load<u32>(at + ctz(hits)) | 0x20202020;
-      if (next == 0x63616361 || next == 0x75696461 || next == 0x726f702d) servers = 1; // acac adiu -por
-    }
-  }
-  return servers != 0;
-}
-
-function hasCommand(): bool {
-  if (commands >= 0) return commands != 0;
-  commands = 0;
-  const blank = i8x16.splat(32);
-  for (let at = from; at < to; at += 16) {
-    const first = v128.or(v128.load(at), blank);
-    const second = v128.or(v128.load(at + 1), blank);
-    const third = v128.or(v128.load(at + 2), blank);
-    const e = v128.or(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(116)));
-    const net = v128.and(v128.or(i8x16.eq(first, i8x16.splat(110)), i8x16.eq(first, i8x16.splat(104))), e);
-    const rest = v128.or(i8x16.eq(third, i8x16.splat(116)), i8x16.eq(third, i8x16.splat(112)));
-    const rad = v128.and(
-      v128.and(i8x16.eq(first, i8x16.splat(114)), i8x16.eq(second, i8x16.splat(97))),
-      i8x16.eq(third, i8x16.splat(100)),
-    );
-    for (let hits = i8x16.bitmask(v128.or(v128.and(net, rest), rad)); hits; hits &= hits - 1) {
-      const word = at + ctz(hits);
-      const next = load<u32>(word + 3) | 0x20202020;
-      // ` use`, `1 us`, `.exe`; `assw`; `test`
-      const behind = isDigit(next & 0xff) ? next >> 8 : 0;
-      if (next == 0x74736574 || next == 0x65737520 || behind == 0x737520 || next == 0x6578652e || behind == 0x65782e || next == 0x77737361) commands = 1;
-    }
-  }
-  return commands != 0;
 }
 
 /** `the password you gave me (x7Tq91Zb)`: behind a bracket, and a word for a password before it. */

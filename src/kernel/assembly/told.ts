@@ -2,11 +2,14 @@
  * @module
  * Codes and passwords that a sentence tells some words behind what they are (transforms/scrub/secret/told.ts).
  */
+import { hasCode, hasQuestion } from './anywhere';
 import { isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from './back';
-import { isDigit, isEnd, isLetter, isQuote, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isWord, peek } from './character';
+import { isName, isOfCode, isOfFactor } from './code-name';
+import { COMPARED, isComparing } from './compared';
 import { isAmong } from './lexicon';
 import { isVerb } from './phrase';
-import { from, to } from './search';
+import { from } from './search';
 
 /**
  * `die PIN ist 7122`, `Abholcode 930380`: a mark or a verb before, and a name before that with no digit between; or right before, by its
@@ -52,7 +55,6 @@ export function isToldCode(at: usize, size: usize): bool {
   return size > 3 && isAskedFor(at);
 }
 
-const COMPARED: usize = 240;
 const SHOWN: usize = 200;
 
 /** says reads said shows steht pone dice staat (`says` in transforms/scrub/secret/shown.ts). */
@@ -64,47 +66,6 @@ function isSaying(start: usize, size: usize): bool {
     default:
       return false;
   }
-}
-
-/** expected got actual received entered provided submitted given supplied want wanted stored input attempted, by their front. */
-function isComparing(start: usize, size: usize): bool {
-  if (size == 3) return (load<u32>(start) | 0x20202020) << 8 == 0x746f6700;
-  if (size < 4) return false;
-  switch (load<u32>(start) | 0x20202020) {
-    case 0x65707865: case 0x75746361: case 0x65636572: case 0x65746e65: case 0x766f7270: case 0x6d627573: case 0x65766967: // expe actu rece ente prov subm give
-    case 0x70707573: case 0x746e6177: case 0x726f7473: case 0x75706e69: case 0x65747461: // supp want stor inpu atte
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** `"msg":"otp mismatch","expected":"482913"`: four digits behind the mark, and a code named before (`kindOfCompared` in transforms/scrub/secret/purpose.ts). */
-export function isCompared(mark: usize): bool {
-  let at = mark + 1;
-  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
-  if (!(isDigit(peek(at)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 3)))) return false;
-  let end = mark;
-  for (let n = 0; n < 4 && (peek(end - 1) == 32 || isQuote(peek(end - 1)) || peek(end - 1) == 92); n++) end--;
-  let start = end;
-  while (end - start < 12 && (isLetter(peek(start - 1)) || peek(start - 1) == 95)) start--;
-  return isComparing(start, end - start) && isOfFactor(max(from, mark - COMPARED), mark);
-}
-
-/** The name of a code that is sent or typed: otp, pin, tan, code, 2fa, mfa, password. */
-function isOfFactor(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) {
-    switch (((peek(at) | 32) << 16) | ((peek(at + 1) | 32) << 8) | (peek(at + 2) | 32)) {
-      case 0x6f7470: case 0x636f64: case 0x74616e: case 0x73776f: // otp cod tan swo
-        return true;
-      case 0x70696e: // pin
-        if (!isLetter(peek(at - 1))) return true;
-        break;
-      default:
-        if ((peek(at) | 32) == 102 && (peek(at + 1) | 32) == 97 && (isDigit(peek(at - 1)) || (peek(at - 1) | 32) == 109)) return true;
-    }
-  }
-  return false;
 }
 
 /** The last letter of a site's name behind `@`. */
@@ -151,30 +112,6 @@ function isNamedAfar(end: usize): bool {
   let digits = 0;
   for (let c = peek(start - 1); end - start < FARTHEST && start > from && digits < 5; c = peek(--start - 1)) digits = isDigit(c) ? digits + 1 : 0;
   return isOfCode(start, end);
-}
-
-/** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `clave`, `domofon`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
-function isName(last: usize): bool {
-  const before = peek(last - 3) | 32;
-  switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
-    case 0x6b6f64: case 0x70696e: case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // kod pin puk otp cvv cvc csc
-    case 0x6d6d65: case 0x75656c: case 0x6e757a: case 0x6e697a: // mme uel nuz niz
-      return true;
-    case 0x6f6465: case 0x6f6475: case 0x6f6469: // ode odu odi
-      return before == 99 || before == 107 || before == 111;
-    case 0x69676f: case 0x696365: // igo ice
-      return before == 100;
-    case 0x64656e: case 0x666f6e: // den, domofon
-      return before == 111;
-    case 0x61686c: // ahl
-      return before == 122;
-    case 0x6d6572: // mer
-      return before == 109;
-    case 0x617665: // ave
-      return before == 108 || before == 104;
-    default:
-      return false;
-  }
 }
 
 /** A verb, or a word that stands between it and what it tells; `changed to`, `it's`. */
@@ -224,164 +161,9 @@ function isChange(start: usize): bool {
   return !isLetter(peek(start - 1)) && isOfCode(max(from, start - FARTHEST), start);
 }
 
-/** Whether one of the names of a code is among these. */
-function isOfCode(start: usize, end: usize): bool {
-  let letters: u32 = 0;
-  for (let at = start; at < end; at++) {
-    letters = ((letters << 8) | load<u8>(at) | 32) & 0xffffff;
-    const next = peek(at + 1) | 32;
-    switch (letters) {
-      case 0x70696e: // pin
-        if (!isLetter(peek(at - 3)) && (!isLetter(next) || next == 99 || next == 107 || next == 110)) return true;
-        break;
-      case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // puk otp cvv cvc csc
-        if (!isLetter(next)) return true;
-        break;
-      case 0x74616e: // tan
-        if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return true;
-        break;
-      case 0x70746f: // cryptogramme
-        if (next == 103) return true;
-        break;
-      case 0x636f64: // code, codigo, codice
-        if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
-        break;
-      case 0x6f6b65: // token
-        if (next == 110 && !isLetter(peek(at + 2))) return true;
-        break;
-      case 0x61736c: // haslo
-        if (next == 111) return true;
-        break;
-      case 0x6b6f64: // kod, kode, koden, kodu
-        if (!isLetter(next) || next == 101 || next == 117) return true;
-        break;
-      case 0x696672: case 0x726f6c: // sifre, parola
-        if (next == (letters == 0x696672 ? 101 : 97)) return true;
-        break;
-      case 0x6f666f: // domofon
-        if (next == 110 && (peek(at - 3) | 32) == 109) return true;
-        break;
-      case 0x6f6f64: // koodi
-        if (next == 105) return true;
-        break;
-      case 0x6f6d62: // combination
-        if (next == 105 && (peek(at + 2) | 32) == 110) return true;
-        break;
-      case 0x6e6665: case 0x6c6176: // Tastenfeld, clave
-        if (next == (letters == 0x6e6665 ? 108 : 101)) return true;
-        break;
-      case 0x737370: case 0x617365: // passphrase, contrasena
-        if (next == (letters == 0x737370 ? 104 : 110)) return true;
-        break;
-      // Geheimzahl, Geheimnummer; keypad; password, passwd, Kennwort, senha, wachtwoord
-      case 0x7a6168: case 0x696d6e: case 0x797061: case 0x73776f: case 0x737764: case 0x6e6e77: case 0x6e6861: case 0x687477:
-        return true;
-    }
-  }
-  return false;
-}
-
-// @ts-ignore: decorator
-@inline
-function isIn(c: u32, one: u32, other: u32): bool {
-  return c == one || c == other;
-}
-
-/** What the whole of a text has in it, looked for once and only where something asks: 1 where it has, -1 where nobody asked. */
-let questions: i32 = -1;
-let names: i32 = -1;
-let commands: i32 = -1;
-
-/** Of a text that has not been asked. */
-export function startQuestions(): void {
-  questions = -1;
-  names = -1;
-  commands = -1;
-}
-
-/** A line behind another, or a question mark that ends a sentence. */
-function hasQuestion(): bool {
-  if (questions >= 0) return questions != 0;
-  questions = 0;
-  let end = to;
-  while (end > from && peek(end - 1) <= 32) end--;
-  for (let at = from; at < end && questions == 0; at += 16) {
-    const text = v128.load(at);
-    const following = v128.load(at + 1);
-    const ends = v128.or(
-      i8x16.lt_u(following, i8x16.splat(35)),
-      v128.or(i8x16.eq(following, i8x16.splat(39)), i8x16.eq(following, i8x16.splat(92))),
-    );
-    const asks = v128.or(
-      v128.and(i8x16.eq(text, i8x16.splat(63)), ends),
-      v128.or(i8x16.eq(text, i8x16.splat(10)), i8x16.eq(text, i8x16.splat(13))),
-    );
-    const hits = i8x16.bitmask(asks);
-    if (hits && at + ctz(hits) < end) questions = 1;
-  }
-  return questions != 0;
-}
-
-/** The letters of what a code is called. */
-function hasName(): bool {
-  if (names < 0) names = <i32>isOfCode(from, to);
-  return names != 0;
-}
-
-/** `set`, `add`, `ace` of replace or `end` of append. */
-function hasCommand(): bool {
-  if (commands >= 0) return commands != 0;
-  commands = 0;
-  const blank = i8x16.splat(32);
-  for (let at = from; at < to && commands == 0; at += 16) {
-    const first = v128.or(v128.load(at), blank);
-    const second = v128.or(v128.load(at + 1), blank);
-    const third = v128.or(v128.load(at + 2), blank);
-    const e = i8x16.eq(second, i8x16.splat(101));
-    const d = i8x16.eq(third, i8x16.splat(100));
-    const sets = v128.and(v128.and(i8x16.eq(first, i8x16.splat(115)), e), i8x16.eq(third, i8x16.splat(116)));
-    const adds = v128.and(v128.and(i8x16.eq(first, i8x16.splat(97)), i8x16.eq(second, i8x16.splat(100))), d);
-    const places = v128.and(v128.and(i8x16.eq(first, i8x16.splat(97)), i8x16.eq(second, i8x16.splat(99))), i8x16.eq(third, i8x16.splat(101)));
-    const appends = v128.and(v128.and(i8x16.eq(first, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(110))), d);
-    const hits = i8x16.bitmask(v128.or(v128.or(sets, adds), v128.or(places, appends)));
-    if (hits && at + ctz(hits) < to) commands = 1;
-  }
-  return commands != 0;
-}
-
 /** `which code did we text you?`, and an answer. */
 function isAskedFor(at: usize): bool {
-  return hasQuestion() && hasName() && isOfCode(max(from, at - 200), at);
-}
-
-/** Four digits and more by themselves, or what goes on behind a dash. */
-export function mayBeStored(start: usize, end: usize): bool {
-  const next = peek(end);
-  if (next == 45) return true;
-  if (end - start < 4 || !(next <= 32 || isQuote(next) || isEnd(end))) return false;
-  for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) return false;
-  return true;
-}
-
-/** `SETEX otp:alice 300 "659159"`: the key before names it, and a word before that. */
-export function isStored(at: usize): bool {
-  if (!hasCommand()) return false;
-  let end = at;
-  for (let n = 0; n < 2; n++) {
-    while (at - end < 200 && (peek(end - 1) == 32 || isQuote(peek(end - 1)))) end--;
-    let start = end;
-    let hasOther = false;
-    for (let c = peek(start - 1); end - start < 160 && c > 32 && !isQuote(c); c = peek(--start - 1)) if (!isDigit(c)) hasOther = true;
-    if (start == end) return false;
-    if (hasOther) {
-      if (!(peek(start - 1) == 32 || isQuote(peek(start - 1))) || !isAmong(start, end)) return false;
-      while (end - start < 170 && (peek(start - 1) == 32 || isQuote(peek(start - 1)))) start--;
-      const pair = ((peek(start - 2) | 32) << 8) | (peek(start - 1) | 32);
-      return (pair == 0x6574 && (peek(start - 3) | 32) == 115) || pair == 0x6578 || pair == 0x6e78 || pair == 0x6464 || pair == 0x6365 || pair == 0x6e64; // et ex nx dd ce nd
-    }
-    end = start;
-  }
-  return false;
+  return hasQuestion() && hasCode() && isOfCode(max(from, at - 200), at);
 }
 
 /** `the password you gave me (…`: letters, commas and blanks before the bracket, and a name among them. */
@@ -395,7 +177,7 @@ export function isGiven(bracket: usize): bool {
 }
 
 /** `password … (UdSefhRjn)`: a bracket further on in the clause, with eight characters or more in it. @param at - of the `p` */
-export function isBracketed(at: usize): bool {
+export function isBeforeBracket(at: usize): bool {
   let open = at + 4;
   // Up to a parenthesis, a full stop, a colon, a semicolon, a digit, the end of the line.
   for (; open - at < 190; open += 16) {
