@@ -17,7 +17,7 @@ export function planWords(): number[] {
   );
 }
 
-/** As `note` of `assembly/topic.ts` has it. */
+/** As `note` of `assembly/topic.ts` adds it up. */
 function hashOf(word: string): number {
   let key = 0;
   for (let i = 0; i < word.length; i++) key = (Math.imul(key, 37) + (word.charCodeAt(i) & 31)) | 0;

@@ -27,6 +27,7 @@ import { isNamed, nameMarks } from './person';
 import { isIts, isStated } from './phrase';
 import { repeats } from './repeat';
 import { isQuoted } from './quoted';
+import { setupTopics } from './saying';
 import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
@@ -37,7 +38,7 @@ import { isLoggingIn } from './quoted';
 import { isBeforeBracket } from './told';
 import { isTyped } from './typed';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
-import { setupTopics, startTopics } from './topic';
+import { startTopics } from './topic';
 import { startValues } from './value';
 import { setupVeil, unveil, unveilPlaces, veil } from './veil';
 

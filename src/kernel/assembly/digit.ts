@@ -3,6 +3,7 @@
  * The first digit of a word: what is asked of the word before a scan looks at it.
  */
 import { isAgain } from './again';
+import { isFile } from './behind';
 import { hasAddress, isField } from './calls';
 import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
 import { isCell, isToldOf } from './cell';
@@ -15,7 +16,7 @@ import { isBare, isEui, isMac } from './mac';
 import { isHandset } from './handset';
 import { isInLines } from './lines';
 import { isTelling } from './name';
-import { isFile, isNobodys } from './nobody';
+import { isNobodys } from './nobody';
 import {
   date, instant, isAddress, isChain, isDegree, isFew, isGrown, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';

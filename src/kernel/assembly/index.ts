@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, countNewlines, lastNewline, newline, plant } from './bytes';
-import { TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
+import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
 import { beginnings, printed, tellRegions } from './dialled';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
@@ -18,7 +18,7 @@ import { forgetHabits } from './habit';
 import { nextNews, sample, setupSample, tokens, wipeSample } from './familiar';
 import { absentText, defineColumnAt } from './column';
 import { wipeEscape } from './escape';
-import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
+import { landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
 import { setupRow } from './row';
 import { beyondAscii, emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window, wipeEmit } from './emit';
@@ -33,10 +33,10 @@ import {
   claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym,
 } from './pseudonym';
 import { resolveEdits, setupResolve, wipeProbes } from './resolve';
+import { topics } from './saying';
 import { space, validUtf8 } from './text';
 import { cardWords } from './card';
 import { forgetTemplates, withoutTemplates } from './template';
-import { topics } from './topic';
 import { wipeValues } from './value';
 import { wipeVeil } from './veil';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';

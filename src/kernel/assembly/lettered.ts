@@ -108,7 +108,7 @@ export function isFile(front: u32, end: usize): bool {
   return front != 46 && (next == 46 || (next == 45 && front != 45)) && isLetter(peek(end + 1));
 }
 
-export function isAllHex(start: usize, end: usize): bool {
+function isAllHex(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
   return true;
 }

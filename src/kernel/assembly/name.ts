@@ -2,7 +2,7 @@
  * @module
  * The word before a colon or an equals sign: whether it may name a secret.
  */
-import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place, PW } from './lexicon';
 import { askAlone } from './value';
 

@@ -2,7 +2,7 @@
  * @module
  * Quotes in which a password may stand by their place (transforms/scrub/secret/call.ts).
  */
-import { isDigit, isQuote, isWord, peek } from './character';
+import { isDigit, isWord, peek } from './character';
 import { isTelling } from './name';
 
 /** Behind a blank: a name before it, or an algorithm of SNMP. */

@@ -7,7 +7,7 @@ import { octetsOf } from './address';
 import { isCard } from './card';
 import { isDialledOf } from './dialled';
 import { region } from './layout';
-import { luhn } from './nobody';
+import { luhn } from './luhn';
 import { dateOf, isAddressOf, isDayStamp, isLineStamp } from './numeral';
 import { quadOf } from './party';
 import { SPAN } from './search';
