@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, countNewlines, lastNewline, newline, plant } from './bytes';
-import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
+import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './screen';
 import { beginnings, printed, tellRegions } from './dialled';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {

@@ -41,7 +41,7 @@ export function setupTopics(): bool {
 /** @param word - the hash of its letters, as `note` of topic.ts adds them up @returns a bit for each thing that is said of it */
 // @ts-ignore: decorator
 @inline
-export function sayingOf(word: u32): u32 {
+export function saysOf(word: u32): u32 {
   const hash = word * 0x9e3779b1;
   let at: usize = hash >> 20;
   while (true) {

@@ -12,6 +12,8 @@ export let isDeep: bool = false;
 export let isAmerican: bool = false;
 /** Each word with a digit in it may be a national number. */
 export let hasNationals: bool = false;
+/** Names are looked for, too. */
+export let hasNames: bool = false;
 /** Secrets are looked for, in whatever form. */
 export let hasSecrets: bool = false;
 /** A place was found before, or something was taken: there may be a number in the text. */
@@ -52,6 +54,7 @@ export const SPAN: u32 = 0x80000000;
 export function startSearch(start: usize, end: usize, found: usize, depth: u32): void {
   isDeep = (depth & 3) > 0;
   isAmerican = (depth & 3) > 1;
+  hasNames = (depth & 4) != 0;
   hasNationals = (depth & 8) != 0;
   hasSecrets = (depth & 16) == 0;
   words = colons = from = voices = start;

@@ -7,7 +7,7 @@
 import { hasParties } from './calls';
 import { isSpoken } from './card';
 import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from './character';
-import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, sayingOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
+import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
 import { from, to } from './search';
 import { isOneOf, SINGLE } from './value';
 
@@ -222,8 +222,8 @@ function isBreak(c: u32): bool {
 
 /** What a word says that ends before `at`. */
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
-  if (at - start >= 4 && sayingOf(stem) & STEM) renewed = at;
-  let says = sayingOf(whole);
+  if (at - start >= 4 && saysOf(stem) & STEM) renewed = at;
+  let says = saysOf(whole);
   // `no. 07700900123`
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
   // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
@@ -268,7 +268,7 @@ function isOfOthers(at: usize): bool {
   let word: u32 = 0;
   let next = start;
   for (let c = peek(next); isLetter(c) && (c >= 97 || next == start); c = peek(++next)) word = word * 37 + (c & 31);
-  return sayingOf(word) == 0;
+  return saysOf(word) == 0;
 }
 /** As `note` adds them up. */
 const NUM: u32 = 19956;

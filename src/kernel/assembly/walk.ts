@@ -8,7 +8,7 @@ import {
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
-import { UNKNOWN, screen } from './candidate';
+import { UNKNOWN, screen } from './screen';
 import { capture, edit, isCaptured } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, sayingOf, spelled, target as memberTarget } from './key';
 import {
