@@ -14,8 +14,10 @@ const octets = /(?<![\w.:+-])[\da-f]{2}(?: [\da-f]{2}){10,63}(?![\w.:-])/gi;
 /** Numbers of ten digits one behind the other, as France writes them: each begins with a zero. */
 const numbers = /^(?:0[1-9](?: \d\d){4}(?: |$))+$/;
 const longestOctets = 192;
+const leastOctets = 11;
 
 function isInOctets(text: string, start: number): boolean {
+  if (!mayBeOctets(text, start)) return false;
   const from = Math.max(0, start - longestOctets);
   for (const { 0: all, index } of text.slice(from, start + longestOctets).matchAll(octets)) {
     const first = from + index;
@@ -23,6 +25,22 @@ function isInOctets(text: string, start: number): boolean {
   }
   return false;
 }
+
+/** As many pairs stand around there as the expression asks for: to ask it takes 1.5 µs among digits, and this a hundredth (Node 20.20). */
+function mayBeOctets(text: string, start: number): boolean {
+  let first = start;
+  if (isHex(text.charCodeAt(first - 1))) first--;
+  if (!isPair(text, first)) return false;
+  let count = 1;
+  for (let at = first - 3; count < leastOctets && text.charCodeAt(at + 2) === 32 && isPair(text, at); at -= 3)
+    count++;
+  for (let at = first + 3; count < leastOctets && text.charCodeAt(at - 1) === 32 && isPair(text, at); at += 3)
+    count++;
+  return count === leastOctets;
+}
+
+const isPair = (text: string, at: number): boolean =>
+  isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
 
 /** @param start - of what may be a number */
 export function isDumped(text: string, start: number): boolean {
@@ -48,6 +66,13 @@ function isInRow(text: string, from: number, start: number): boolean {
     if (text.charCodeAt(end - 1) === 58) return true;
     at = end;
     while (at > from && isHex(text.charCodeAt(at - 1))) at--;
-    if (end - at !== 2 && end - at !== 4) return end - at > 4;
+    // Without a colon an offset begins with zeros, and ends with one.
+    if (end - at !== 2 && end - at !== 4)
+      return (
+        end - at > 4 &&
+        text.charCodeAt(at) === 48 &&
+        text.charCodeAt(at + 1) === 48 &&
+        text.charCodeAt(end - 1) === 48
+      );
   }
 }

@@ -1,4 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isDumped } from '../../../../src/transforms/scrub/number/dump.js';
 import { describeMarked } from '../marked.js';
+
+/** The same by expressions alone. */
+function isPrinted(text: string, start: number): boolean {
+  const around = (most: number): [from: number, part: string] => {
+    const from = Math.max(0, start - most);
+    return [from, text.slice(from, start + most)];
+  };
+  const holds = (from: number, end: number): boolean => start >= from && start < end;
+  const [first, wide] = around(192);
+  const octets = /(?<![\w.:+-])[\da-f]{2}(?: [\da-f]{2}){10,63}(?![\w.:-])/gi;
+  const pair = [...wide.matchAll(octets)].find(({ 0: all, index }) =>
+    holds(first + index, first + index + all.length),
+  );
+  if (pair !== undefined && !/^(?:0[1-9](?: \d\d){4}(?: |$))+$/.test(pair[0])) return true;
+  const [from, line] = around(96);
+  const begin = line.lastIndexOf('\n', start - from) + 1;
+  const row =
+    /(?<![\w.:+-])(?:(?:0x)?[\da-f]{3,15}0:|00[\da-f]{3,9}0) {1,2}((?:[\da-f]{4} ){3,31}[\da-f]{2,4}|(?:[\da-f]{2} {1,2}){7,31}[\da-f]{2})(?!\w)/gi;
+  return [...line.slice(begin).matchAll(row)].some(({ 0: all, 1: shown = '', index }) => {
+    const end = from + begin + index + all.length;
+    return holds(end - shown.length, end);
+  });
+}
+
+describe('a row of octets', () => {
+  it('is asked for where one may be, and nowhere else', () => {
+    const pairs = fc
+      .array(fc.constantFrom('20 ', '4F ', 'c0 ', '01 ', '00 '), { minLength: 5, maxLength: 40 })
+      .map((all) => all.join(''));
+    const words = fc
+      .array(fc.constantFrom('2025 ', '4500 ', 'c000 '), { minLength: 3, maxLength: 12 })
+      .map((all) => all.join(''));
+    const other = fc.constantFrom(
+      ...[
+        '00000010 ',
+        '0000020: ',
+        '0x0010:  ',
+        '00450 ',
+        '1234567 ',
+        '02 ',
+        '\n',
+        ' ',
+        '(',
+        '+',
+        '.',
+        ':',
+        'g',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pairs, words, other), { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        for (const { index } of text.matchAll(/(?<!\w)[(+]?\d/g))
+          expect([text, index, isDumped(text, index)]).toEqual([text, index, isPrinted(text, index)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describeMarked({
   'rows of memory, of files and of packets': [
