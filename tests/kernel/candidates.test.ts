@@ -437,6 +437,35 @@ describe.each(scans)('a text that the kernel has looked through: $name', ({ ever
   });
 });
 
+/** Groups of digits with a blank between, longer than anybody looks: zeros, eights and nines begin what is asked more of. */
+const row = fc
+  .tuple(
+    fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 1, maxLength: 5 }),
+    fc.integer({ min: 300, max: 700 }),
+    fc.nat(),
+  )
+  .map(([sizes, length, seed]) => {
+    const drawn = createRandom(seed);
+    let text = '';
+    while (text.length < length)
+      for (const size of sizes)
+        text += `${drawn.below(4) === 0 ? drawn.pick(['00', '011', '0', '4', '89', '8 9', '334 ']) : ''}${drawn.digits(size)} `;
+    return text;
+  });
+
+describe.each(scans)('a row of groups: $name', ({ everywhere, there }) => {
+  it('gives what it gives when all of it is looked at, whatever stands before it and behind', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(row, piece), { minLength: 1, maxLength: 5 }), (parts) => {
+        const text = parts.join('');
+        fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
+        expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('a long text of groups', () => {
   const drawn = createRandom(23);
   const [{ everywhere, there }] = scans as [(typeof scans)[0]];

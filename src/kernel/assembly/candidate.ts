@@ -4,6 +4,7 @@
  * `transforms/scrub/scan/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
+import { atGroup, isGroup } from './bare';
 import { isDigit, isHex, isLetter, isWord, peek } from './character';
 import { isPath } from './coding';
 import { atColon } from './colon';
@@ -28,6 +29,7 @@ export function isCandidate(at: usize): bool {
   if (hasNames && isNamed(at)) return true;
   const c = peek(at);
   if (isDigit(c)) {
+    if (at >= words && isGroup(at)) return atGroup(at);
     if (at < words || ((kinds & ADDRESSES) != 0 && takeAddress(at))) return false;
     return !(peek(at - 1) == 43 && takes(PLUSES, at)) && atDigit(at);
   }

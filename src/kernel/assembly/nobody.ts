@@ -55,6 +55,16 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasTaken: boo
   return size < 14 || size > 20 || noted(CHECKED, at, <u32>size, <u32>luhn(at, end)) == 0;
 }
 
+/** The same of up to eleven digits in the midst of a row of groups (`isInRow` in search.ts): most that is asked has nothing to be found there. */
+export function isNobodysGroup(at: usize, end: usize, isAmerican: bool): bool {
+  const size = end - at;
+  const second = groupEnd(end);
+  const start = groupStart;
+  if (size > 1 && isOneOf(at, ZERO) && isPrefix(at)) return false;
+  if (isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE) && isLongEnough(at, end)) return false;
+  return size > 8 || isApart(at, end, isAmerican, second, start, false);
+}
+
 /** The groups that begin here have as many digits as a SIM card's number. */
 function isLongEnough(at: usize, end: usize): bool {
   let digits = end - at;

@@ -32,10 +32,42 @@ export function isSilent(at: usize): bool {
 }
 const SILENT: usize = 256;
 
+/** Up to where something else stood than digits and a blank here and there, by sixteen characters; and up to where nothing else stands. */
+let others: usize = 0;
+let bare: usize = 0;
+
+/**
+ * In the midst of a row of groups with a blank between any two, as far as anybody looks (`Rows` in transforms/scrub/number/quiet.ts): nothing
+ * but digits says what they are.
+ */
+// @ts-ignore: decorator
+@inline
+export function isInRow(at: usize): bool {
+  return at > others + SILENT && reachesTo(at);
+}
+const AHEAD: usize = 160;
+
+function reachesTo(at: usize): bool {
+  if (bare < at) bare = at;
+  for (; bare < at + AHEAD; bare += 16) if (!isBare(bare)) return false;
+  return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function isBare(at: usize): bool {
+  const text = v128.load(at);
+  const blanks = i8x16.eq(text, i8x16.splat(32));
+  const digits = i8x16.lt_u(i8x16.sub(text, i8x16.splat(48)), i8x16.splat(10));
+  const pairs = v128.and(blanks, i8x16.eq(v128.load(at + 1), i8x16.splat(32)));
+  return i8x16.all_true(v128.andnot(v128.or(digits, blanks), pairs));
+}
+
 /** The sixteen characters from a place on are looked at next. */
 // @ts-ignore: decorator
 @inline
 export function listen(at: usize): void {
+  if (!isBare(at)) others = at + 16;
   const letters = i8x16.sub(v128.or(v128.load(at), i8x16.splat(32)), i8x16.splat(97));
   if (v128.any_true(i8x16.lt_u(letters, i8x16.splat(26)))) voices = at + 16;
 }
@@ -57,7 +89,8 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   hasNames = (depth & 4) != 0;
   hasNationals = (depth & 8) != 0;
   hasSecrets = (depth & 16) == 0;
-  words = colons = from = voices = start;
+  words = colons = from = voices = others = start;
+  bare = 0;
   to = end;
   hasOthers = hasTaken = hasPlaces = false;
   noted = remembered = 0;

@@ -50,6 +50,13 @@ export function startTopics(start: usize): void {
   words = 0;
 }
 
+/** Nothing but digits and blanks stand before, further back than words are looked at. */
+export function passBare(at: usize): void {
+  if (seen >= at || at - seen > LONG) return;
+  seen = at;
+  version = 0;
+}
+
 /** No word before speaks of a version. */
 export function isUnversioned(at: usize): bool {
   if (seen < at) note(at);
