@@ -169,7 +169,7 @@ export const faults: readonly RecordCode[] = (
   .toSorted(([a], [b]) => a - b)
   .map(([, code]) => code);
 
-/** What the kernel exports; each is described in `assembly/index.ts`. Addresses are byte offsets in `memory`. */
+/** What the kernel exports; each is described where `assembly/index.ts` has it from. Addresses are byte offsets in `memory`. */
 export interface Kernel {
   readonly memory: Memory;
   setup(

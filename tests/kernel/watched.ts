@@ -69,7 +69,7 @@ const claims: Readonly<Record<string, readonly [string, string]>> = {
     'top = at + size + SLACK;\n  return at;',
     `top = at + size + SLACK + ${gap};\n  return ownRegion(at, size);`,
   ],
-  'index.ts': [
+  'piece.ts': [
     'capacity = max(size, capacity);',
     'capacity = max(size, capacity);\n  ownRegion(input, capacity);',
   ],
