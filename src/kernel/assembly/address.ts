@@ -83,6 +83,8 @@ export function octetsOf(at: usize, mark: u32): u32 {
 function dottedEnd(at: usize, end: usize): usize {
   const before = peek(at - 1);
   const further = peek(at - 2);
+  // `3.0.0.0`
+  if (end - at == 7 && isOneOf(at + 2, ZERO) && isOneOf(at + 4, ZERO) && isOneOf(at + 6, ZERO)) return 0;
   // `.`, `^`, `~`, what is not ASCII, and `-` but behind a letter: `dsl-192.0.2.1`.
   if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
   if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;

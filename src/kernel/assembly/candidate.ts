@@ -44,6 +44,8 @@ export function isCandidate(at: usize): bool {
   if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && before > 32 && (!isWord(before) || !isWord(after)) && (isConnect(at) || isAccount(at))) return true;
+  // `<AxYb/4Rk1==@…>`
+  if (c == 64 && before == 61 && isWord(after) && isFilledUp(at)) return true;
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
@@ -111,6 +113,13 @@ function isCommented(end: usize): bool {
   if (peek(at) != 80 || peek(at - 1) != 60) return false;
   for (at -= 2; end - at < 24 && peek(at) <= 32 && peek(at) > 0; at--);
   return peek(at) == 62 && peek(at - 1) == 45;
+}
+
+/** Base64 with the sign that fills it up, behind an angle (`codedStart` in transforms/scrub/address/email.ts). */
+function isFilledUp(sign: usize): bool {
+  let at = sign - 1;
+  for (let c = peek(at); sign - at < 258 && (isWord(c) || c == 43 || c == 45 || c == 46 || c == 47 || c == 61); c = peek(--at));
+  return peek(at) == 60;
 }
 
 /** `6379> AUTH …` */

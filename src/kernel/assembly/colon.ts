@@ -157,7 +157,7 @@ function isPart(colon: usize): bool {
   }
   if (count == 2 && end - first == 2) return false;
   // With two colons for the rest, or an IPv4 address behind.
-  return count > 1 && ((isShort && (hasDigit || before == 91)) || (peek(end) == 46 && isQuad(last + 1, 46)));
+  return count > 1 && ((isShort && (hasDigit || before == 91 || (count > 2 && peek(end) == 47))) || (peek(end) == 46 && isQuad(last + 1, 46)));
 }
 
 /** Hexadecimal digits to the front of the word: more of them than a group of an address has. */

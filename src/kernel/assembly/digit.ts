@@ -61,7 +61,7 @@ export function atDigit(digit: usize): bool {
   if (end - start == 2 && front == 9 && peek(end) == 9 && hasSecrets && isOneOf(start, TWO)) return true;
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
     // `password 0 …`, of a switch.
-    if (end - start == 1 && hasSecrets && isClear(start) && isOneOf(start, ZERO)) return true;
+    if (end - start == 1 && hasSecrets && isClear(start)) return true;
     // `login: alice:pass[7]`; `CRON[7]: …` is of a process.
     if (front == 91 && hasSecrets && peek(end) == 93 && peek(end + 1) != 58 && isPaired(start)) return true;
     // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
@@ -191,8 +191,8 @@ function isLeaked(start: usize): bool {
 /** A blank on both sides, and `secret`, `password`, `passwd` or `key` before. */
 function isClear(at: usize): bool {
   if (peek(at - 1) != 32 || peek(at + 1) != 32) return false;
-  const last = ((peek(at - 3) | 32) << 8) | (peek(at - 2) | 32);
-  return last == 0x6574 || last == 0x7264 || last == 0x7764 || last == 0x6579; // et rd wd ey
+  const last = load<u32>(at - 5) | 0x20202020;
+  return last == 0x74657263 || last == 0x64726f77 || last == 0x64777373 || last >> 8 == 0x79656b; // cret word sswd key
 }
 
 /** Hours, minutes and seconds, with nothing behind that goes on. */
@@ -311,6 +311,8 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;
+  // `Entering Passive Mode (192,0,2,1,…)`, `PORT 192,0,2,1,…`
+  if (size <= 3 && peek(end) == 44 && (front == 40 || front == 32) && isPassive(at)) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `?31DE…`, of a statement of an account
@@ -384,6 +386,14 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
   return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+}
+
+/** Commas between the octets, and `mode`, `PASV` or `PORT` before (`findPassive` in transforms/scrub/address/ipv4.ts). */
+function isPassive(at: usize): bool {
+  let last = at - 1;
+  while (at - last < 4 && (peek(last) == 40 || peek(last) == 32 || peek(last) == 61)) last--;
+  const word = load<u32>(last - 3) | 0x20202020;
+  return (word == 0x65646f6d || word == 0x76736170 || word == 0x74726f70) && isQuad(at, 44); // mode pasv port
 }
 
 /** `plugin.sip-12025550123` (`isLabel` in transforms/scrub/number/edge.ts) */

@@ -179,7 +179,8 @@ export function isGrown(at: usize): bool {
   let end = at;
   for (let dots = 0; dots < 3; end++) if (peek(end) == 46) dots++;
   for (const last = end + 3; end < last && isDigit(peek(end)); end++);
-  return isDigit(peek(end)) || isLetter(peek(end));
+  // `192.0.2.44is …`: three digits first, and letters behind.
+  return isDigit(peek(end)) || (isLetter(peek(end)) && peek(at + 3) != 46);
 }
 
 /** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ipv4.ts). */
@@ -309,5 +310,6 @@ export function isLineStamp(at: usize): bool {
 export function isLonger(at: usize): bool {
   let end = at;
   for (let dashes = 0; dashes < 3 || isDigit(peek(end)); end++) if (peek(end) == 45) dashes++;
-  return peek(end) == 45 || isLetter(peek(end)) || (peek(end) == 95 && !isLetter(peek(end + 1)));
+  // `ip-192-0-2-1->…`
+  return (peek(end) == 45 && peek(end + 1) != 62) || isLetter(peek(end)) || (peek(end) == 95 && !isLetter(peek(end + 1)));
 }

@@ -10,7 +10,8 @@ import { findAccount } from '../secret/account.js';
 import { findConnect } from '../secret/command.js';
 import { isFileEnding } from './file.js';
 
-const longestLocal = 64;
+/** RFC 5321 §4.5.3.1.1 has 64; where messages come back to, it may be more. */
+const longestLocal = 256;
 const longestDomain = 253;
 
 /** RFC 5322 atext that stands in addresses people have; `/`, `=`, `?`, `|` and quotes end one in a text. */
@@ -68,6 +69,7 @@ export function findEmail(
   if (end < 0) return undefined;
   let start = localStart(text, at, floor);
   if (text.charCodeAt(end) === 95) while (text.charCodeAt(start) === 95) start++;
+  if (start === at && text.charCodeAt(at - 1) === 61) start = codedStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
   if (text.charCodeAt(start - 1) === 61) start = returnStart(text, start, at, floor);
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
@@ -121,6 +123,13 @@ function returnStart(text: string, start: number, at: number, floor: number): nu
   if (!whole.test(text.slice(start, at))) return start;
   const [, front = ''] = returned.exec(text.slice(Math.max(floor, start - 128), start)) ?? [];
   return start - front.length;
+}
+
+/** `<AxYb/4Rk1==_1101_sdQf==@in.example.net>`: Base64, and the sign that fills it up. */
+const coded = /<([\w+/=.-]{8,256})$/;
+function codedStart(text: string, at: number, floor: number): number {
+  const [, local = ''] = coded.exec(text.slice(Math.max(floor, at - 260), at)) ?? [];
+  return at - local.length;
 }
 
 /** `o'brien@…`, and not the quote of a string, `b'alice@…'`. */

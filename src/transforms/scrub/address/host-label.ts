@@ -5,13 +5,13 @@
 
 import { parseDotted } from '../../../identifiers/address.js';
 import { bodyLength } from '../../../identifiers/written.js';
-import { isDigit } from '../scan/character.js';
+import { isDigit, isLetter } from '../scan/character.js';
 import { isFileEnding } from './file.js';
-import { findDotted, isHostTail, type Span, spelledOut } from './ipv4.js';
+import { findDotted, isHostTail, isLate, type Span, spelledOut } from './ipv4.js';
 
 /** `203-0-113-9.dyn.example.net`, `203-0-113-9_s-192-0-2-1_ts-17….example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
 const dashed =
-  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?![\w-])|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
+  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?!\w|-(?!>))|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
 const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
@@ -46,6 +46,7 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
   opened.lastIndex = span.end;
   const isOpen =
     opened.test(text) ||
+    isBehindLetters(text, word, start) ||
     (before === 95 &&
       (hostFor.test(text.slice(Math.max(word, start - 16), start)) ||
         another.test(text.slice(Math.max(0, start - 16), start))));
@@ -53,6 +54,16 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
 }
 /** `alice192.0.2.17:54912`: a port behind. */
 const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
+/** `TEST192.0.2.1`, `srv10.0.0.1`: no version begins so, or what stands before is a machine. */
+function isBehindLetters(text: string, word: number, start: number): boolean {
+  if (!isLetter(text.charCodeAt(start - 1))) return false;
+  const name = text.slice(Math.max(word, start - 16), start);
+  return machineName.test(name) || (isLate(text, start) && !versionName.test(name));
+}
+const machineName =
+  /(?:^|[^a-z])(?:ip|ipv4|addr|address|host|from|to|at|by|server|srv|client|peer|node|gw|gateway|src|dst)$/i;
+const versionName = /(?:^|[^a-z])(?:v|ver|version|rev|r|rc|release|build|chrome|firefox|edge|safari|opera)$/i;
+
 /** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
 const hostFor =
   /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;

@@ -6,7 +6,7 @@
 
 import { parseDotted } from '../../../identifiers/address.js';
 import { isDigit, isWord, joins } from '../scan/character.js';
-import { isFileEnding } from './file.js';
+import { isFiled, isFileEnding } from './file.js';
 import { isDumped, isPorted } from './port.js';
 
 /** A dotted quad, and nothing that goes on like a version or an object identifier. */
@@ -23,8 +23,9 @@ const reverse = /\.in-addr\.arpa\b/iy;
 const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
 const stage =
   /-(?:rc|alpha|beta|dev|pre|snapshot|release|final|ga|build|el\d|ubuntu|deb|generic|smp|amd64|x86|[a-z]?\d|[\da-f]{6,})/iy;
-/** `foo-1.2.3.4-5.el8.x86_64`: the release of a package. */
-const packaged = /-\d[\w.]{0,24}\.(?:el|fc|amzn|suse|oe|mga|noarch|x86_64|amd64|i\d86|aarch64|rpm|deb)/iy;
+/** `foo-1.2.3.4-5.el8.x86_64`, `1.2.3.4-1ubuntu2`: the release of a package. */
+const packaged =
+  /-\d[\w.]{0,24}\.(?:el|fc|amzn|suse|oe|mga|noarch|x86_64|amd64|i\d86|aarch64|rpm|deb)|-\d[\d.+~]{0,12}(?:ubuntu|deb|build|bpo)\d/iy;
 
 /** `1.2.3.4.tar.gz` is a file. */
 export function isHostTail(text: string, at: number): boolean {
@@ -70,6 +71,27 @@ function isBeforeMac(text: string, at: number): boolean {
   return keyed.test(text);
 }
 
+/** `192.0.2.1+179`: a port, as Junos writes it. A build of Java, `11.0.14.1+1`, has fewer digits. */
+const added = /\+[1-9]\d{2,4}(?![\w.+-])/y;
+function isBeforePlus(text: string, at: number): boolean {
+  added.lastIndex = at;
+  return added.test(text);
+}
+
+/** Three digits first, which few versions have, and no browser's: `120.0.22.91`. */
+const browser = /1[0-5]\d\.0\./y;
+export function isLate(text: string, start: number): boolean {
+  browser.lastIndex = start;
+  return isDigit(text.charCodeAt(start + 2)) && isDigit(text.charCodeAt(start + 1)) && !browser.test(text);
+}
+
+/** `192.0.2.44is blocked`: letters of a word right behind. */
+const runOn = /[a-z]{1,12}(?![\w-]|\.\w)/iy;
+function isRunOn(text: string, at: number): boolean {
+  runOn.lastIndex = at;
+  return runOn.test(text);
+}
+
 /** `192.0.2.1~192.0.2.9`, and no `1.2.3.4~rc1`. */
 function isRange(text: string, start: number, tilde: number): boolean {
   return text.charCodeAt(start + 3) === 46 && quadEnd(text, tilde + 1) > 0;
@@ -100,14 +122,17 @@ export function findDotted(text: string, start: number): Span | undefined {
       return { end, value };
     reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
-    return isHostTail(text, end) ? { end, value } : undefined;
+    return isHostTail(text, end) || isFiled(text, start, end, isLate(text, start))
+      ? { end, value }
+      : undefined;
   }
   // `192.0.2.1_5060`: a port.
   if (
     (joins(next) &&
       !isCounted(text, start, end) &&
+      !(isLate(text, start) && isRunOn(text, end)) &&
       !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
-    next === 43
+    (next === 43 && !isBeforePlus(text, end))
   )
     return undefined;
   if (next === 126 && !isRange(text, start, end)) return undefined;
@@ -128,6 +153,17 @@ export function findDotted(text: string, start: number): Span | undefined {
   }
   return { end, value };
 }
+
+/** `227 Entering Passive Mode (192,0,2,1,28,86)`, `PORT 192,0,2,1,28,86` (RFC 959 §4.1.2). @param start - of the first octet */
+export function findPassive(text: string, start: number): Span | undefined {
+  passive.lastIndex = start;
+  const [, octets] = passive.exec(text) ?? [];
+  if (octets === undefined || !transfers.test(text.slice(Math.max(0, start - 10), start))) return undefined;
+  const value = octets.replaceAll(',', '.');
+  return parseDotted(value) <= 0 ? undefined : { end: start + octets.length, value };
+}
+const passive = /(\d{1,3}(?:,\d{1,3}){3}),\d{1,3},\d{1,3}(?![\d,])/y;
+const transfers = /(?:\bmode|\bpasv|\bport)[ =]{0,2}[ (]$/i;
 
 /** `Host-10.0.0.1-VIP`, `nw_10.0.0.0-office`, `appliance-name="10.0.0.6-logs"`, `NFS volume 10.0.0.4-backup`: what stands before is a machine or a network. */
 const machines =

@@ -7,7 +7,7 @@ import { parseV6 } from '../../../identifiers/address.js';
 import { isDigit, isHex, isWord, joins } from '../scan/character.js';
 import { quadEnd } from './ipv4.js';
 import { isGroup } from './mac.js';
-import { isDumped, isListening } from './port.js';
+import { isDumped, isListening, isTailed } from './port.js';
 
 const longestV6 = 45;
 const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
@@ -15,7 +15,8 @@ const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
 const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
 const frameRest = /:(?:[\da-f]{2}:){6}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
 /** A MAC address behind its type: of a DHCP client (RFC 2132 §9.14), a DUID (RFC 8415 §11.2, §11.4). */
-const clientId = /^(?:(?:01|00:03:00:01):|00:01:00:01:(?:[\da-f]{2}:){4})(?=[\da-f]{2}(?::[\da-f]{2}){5}$)/i;
+const clientId =
+  /^(?:(?:01|00:03:00:01):|00:01:00:01:(?:[\da-f]{2}:){4})(?=[\da-f]{2}(?::[\da-f]{2}){5}$)|^1:(?=[\da-f]{1,2}(?::[\da-f]{1,2}){5}$)/i;
 const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
 
 /** `11-Mar-2026::09:12:50`: a date and a time, as Erlang has them. */
@@ -101,7 +102,7 @@ export function findColons(
     end = Math.max(end, quadEnd(text, tail));
   }
   let bare = text.slice(start, end);
-  if (!isSix(bare, text.charCodeAt(start - 1) === 91)) {
+  if (!isSix(bare, text.charCodeAt(start - 1) === 91 || isOfLetters(text, end, bare))) {
     // `2001:db8::1:58430`: no group has five digits, and an address no nine groups.
     const port = /:\d{2,5}$/.exec(bare);
     const front = port === null ? '' : bare.slice(0, port.index).replace(/:$/, '');
@@ -118,10 +119,19 @@ export function findColons(
     (next === 46 &&
       isWord(text.charCodeAt(end + 1)) &&
       !isDumped(text, start, end) &&
-      !isListening(text, start, end))
+      !isListening(text, start, end) &&
+      !isTailed(text, end, bare))
   )
     return nothing;
   return { start, run: end, name: 'ip', end, value: bare };
+}
+
+/** `beef:cafe::/64`, `ffff::ffff:ffff:ffff:ffff`: no name of a program goes on so. */
+const network = /\/\d{1,3}(?![\w.])/y;
+function isOfLetters(text: string, end: number, bare: string): boolean {
+  const groups = bare.split(':').length;
+  network.lastIndex = end;
+  return groups > 5 || (groups > 3 && network.test(text));
 }
 
 /** Hexadecimal digits to the front of the word. */

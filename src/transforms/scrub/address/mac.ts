@@ -85,7 +85,14 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   // `0100.005e.0053.af`: the identifier of a client of DHCP, of the type of its hardware and its address (RFC 2132 §9.14).
   const client = isFront && dot < 0 && text.startsWith('01', start) ? end(macClient, text, start) : -1;
   if (client > 0) return [start + 2, client];
-  if (dot > 0 && (/[a-f]/i.test(text.slice(start, dot)) || cursor.isNamed('mac', word))) return [start, dot];
+  if (
+    dot > 0 &&
+    (/[a-f]/i.test(text.slice(start, dot)) ||
+      text.startsWith('00', start) ||
+      isLearned(text, dot) ||
+      cursor.isNamed('mac', word))
+  )
+    return [start, dot];
   const words = findWords(text, word, floor);
   if (words !== undefined && (cursor.isNamed('mac', words[0]!) || isWritten(text.slice(...words))))
     return words;
@@ -99,6 +106,14 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
       isOnAir(text, word, bare))
     ? [word, bare]
     : undefined;
+}
+
+/** `5254.0002.9002  dynamic  Gi1/0/1`: of digits alone, in a table of a switch, before how or where it was seen. */
+const learned =
+  / {1,16}(?:dynamic|static|arpa|interface|secure|learned|(?:gi|te|fa|po|eth|vl|fo|tw|hu|port)[a-z-]{0,20}\d)/iy;
+function isLearned(text: string, at: number): boolean {
+  learned.lastIndex = at;
+  return learned.test(text);
 }
 
 /** `0000-5e00-53af`, `00005e-0053af`: the first digit may stand in any part. */

@@ -46,6 +46,14 @@ export function isListening(text: string, start: number, end: number): boolean {
   );
 }
 
+/** `2001:db8::1.443`, `2001:db8::1.https`: as BSD and F5 write it, behind what has more groups than a word of a program. */
+const tailed = /\.(?:\d{1,5}|[a-z][a-z\d-]{1,14})(?![\w.-])/iy;
+const begun = /^(?:[23][\da-f]{3}|f[c-f][\da-f]{2}):/i;
+export function isTailed(text: string, end: number, bare: string): boolean {
+  tailed.lastIndex = end;
+  return tailed.test(text) && (begun.test(bare) || bare.split(':').length > 3);
+}
+
 /** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
 const dumped = /\.(\d{1,5}|[a-z][a-z\d-]{1,14})(?=(?: >|:)? )/iy;
 export function isDumped(text: string, start: number, end: number): boolean {

@@ -11,8 +11,9 @@ import { isCompared } from './compared.js';
 import { isOfDevice, isRelease } from './release.js';
 import { isOfPair, isSoftware } from './software.js';
 
-/** A port, or the length of a prefix. */
-const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
+/** A port, or the length of a prefix, or a mask. */
+const reached =
+  /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)| {1,16}255\.\d{1,3}\.\d|\+\d{3,5}(?![\w.])/y;
 const agent = /(?:user-?agent|(?:^|\n)\s*agent|(?<![\w-])ua)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
@@ -58,6 +59,8 @@ const machine = /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|
 
 /** `agent=10.0.0.1`: a field that has a machine, and no product. */
 const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
+/** `run on agent 10.0.0.1` */
+const agentOf = /(?:^|[^\w-])(?:on|from|by|via|for|with|through|at|against) (?:the |remote )?agent[:=]? $/i;
 
 /** `FPBX-16.0.40.7(18.13.0)`: behind a version, in parentheses, that of what it runs on. */
 const platform = /\(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\)/y;
@@ -79,13 +82,15 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (local.test(text)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
-  if (before === 94 || (before === 126 && !isFar(text, at)) || before === 167) return true;
+  if (before === 94 || (before === 126 && !isFar(text, at) && !isPeer(text, at, close)) || before === 167)
+    return true;
   if (before === 124 && text.charCodeAt(close) === 124)
     return product.test(text.slice(Math.max(0, at - 160), at));
   if (before === 32 && further === 167) return true;
   // A port or a network behind outranks every word before.
   reached.lastIndex = close;
   if (reached.test(text)) return false;
+  if (text.startsWith('.0.0.0', at + 1) && close === at + 7 && isFirst(text, at, close)) return true;
   const isOther = (from: number, to: number): boolean =>
     /^\d+\.\d+\.\d+\.\d+$/.test(text.slice(from, to))
       ? depth < mostPaired && isVersion(text, from, to, floor, depth + 1)
@@ -140,7 +145,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (before === 9 && acted.test(text)) return false;
     acted.lastIndex = close;
     if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
-    if (text.startsWith('10.', at) && field.test(lead)) return false;
+    if (agentOf.test(lead)) return false;
+    if ((text.startsWith('10.', at) || isLate(text, at)) && field.test(lead)) return false;
     if (isMachine(nearest.exec(lead)?.[1] ?? '')) return false;
     if (isHigh && browsers.test(lead) && !early.test(text.slice(at, at + 6))) return false;
     return !(towards.test(lead) || hosted.test(lead) || (isHigh && loose.test(lead)));
@@ -163,6 +169,24 @@ export function isVersion(text: string, at: number, close: number, floor: number
 
 /** `versions 1.2.3.4, 1.2.3.5, 1.2.3.6 and …`: how many of a row are asked for the sake of the next. */
 const mostPaired = 4;
+
+/** `Cache 3.0.0.0`: the first version of what has a name. Nobody has an address that ends so, but networks do. */
+const called = /(?:^|[\s"'(])[A-Z][A-Za-z]{2,20} $/;
+const networks = /(?:net(?:work|mask)?|subnet|range|prefix|routes?|mask|host|server|address|ip|from|to) $/i;
+const further = / (?:\d|-)|\//y;
+function isFirst(text: string, at: number, close: number): boolean {
+  const lead = text.slice(Math.max(0, at - 24), at);
+  further.lastIndex = close;
+  return called.test(lead) && !networks.test(lead) && !further.test(text);
+}
+
+/** ` *~192.0.2.1   .INIT.`: a clock that IOS asks for the time, and whom that one asks. */
+const clock = /(?:^|\n)[ *#+.x-]{0,4}~$/;
+const asks = / {1,16}(?:\.[A-Z]{3,5}\.|\d{1,3}\.\d{1,3}\.\d)/y;
+function isPeer(text: string, at: number, close: number): boolean {
+  asks.lastIndex = close;
+  return asks.test(text) && clock.test(text.slice(Math.max(0, at - 6), at));
+}
 
 /** Networks of one's own (RFC 1918 §3, RFC 3927 §2.1): no version begins so. Those that begin with 10 may. */
 const local = /192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\./y;
@@ -231,6 +255,9 @@ const created = /-\d{10,13}(?!\d)/y;
 /** Three digits first: few versions have them, and most addresses. */
 const isFar = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && text.charCodeAt(at + 3) === 46;
+
+/** More than most versions begin with. */
+const isLate = (text: string, at: number): boolean => Number.parseInt(text.slice(at, at + 3), 10) > 29;
 
 /** What stands before a slash is the name of a product, and no host or protocol. */
 function isProduct(text: string, at: number, close: number): boolean {

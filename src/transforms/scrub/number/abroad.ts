@@ -132,7 +132,7 @@ const labels: readonly (readonly [regions: string, label: Ending])[] = [
   ],
   ['TR', new Ending(/(?:^|[^\p{L}])(?:cep|gsm|ev|i[şs])(?: (?:tel(?:efonu)?|no|numaras[ıi]))?\.? ?:? $/iu)],
   ['ES MX CO AR CL PE', new Ending(/(?:^|[^\p{L}])(?:línea|m[óo]vil|fijo|tfno|tlfno?)\.?:? $/iu)],
-  ['FR BE CH', new Ending(/(?:^|[^\p{L}])(?:port(?:able)?|t[ée]l|gsm|fixe|dom|bur)\. ?: ?$/iu)],
+  ['FR BE CH', new Ending(/(?:^|[^\p{L}])(?:port(?:able)?|t[ée]l|gsm|fixe|dom|bur)\. ?:? ?$/iu)],
   ['IT CH', new Ending(/(?:^|[^\p{L}])(?:cell|rec(?:apito)?|fisso)\.?:? $/iu)],
   ['BR PT', new Ending(/(?:^|[^\p{L}])(?:tlm|tlf|telem[óo]vel|celular)\.?:? $/iu)],
   [
@@ -182,7 +182,7 @@ const isJapanese = ({ start, text: digits, ends, count }: Run, text: string): bo
   !numbered.test(text.slice(Math.max(0, start - 24), start));
 
 /** `Port. : 07 …`: of a telephone that one carries, and of no machine. */
-const portable = new Ending(/(?:^|[^\p{L}])port\. ?: ?$/iu);
+const portable = new Ending(/(?:^|[^\p{L}])port\. ?:? ?$/iu);
 export const isPortable = (run: Run, text: string): boolean =>
   run.first === 48 && run.length === 10 && portable.test(text.slice(Math.max(0, run.start - 12), run.start));
 

@@ -43,13 +43,30 @@ export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** `2024/37401`: a year, and the number of what it had. */
 const yearly = /^(?:19|20)\d\d\/\d{3,6}(?![\d/])/;
+
+/** `2018-2026`: from a year to a later one. */
+const years = /^(19[5-9]\d|20[0-4]\d)[-–](19[5-9]\d|20[0-4]\d)(?![\d-])/;
+/** Who calls or is called has a number that may look so. */
+const dialled = new Ending(/(?:tel|phone|fon|mobile|call|fax|dial|cell|ring|sms)[^\w\n]{0,3}$/i);
+function isYears(text: string, start: number): boolean {
+  const [, from, to] = years.exec(text.slice(start, start + 10)) ?? [];
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from <= to &&
+    !dialled.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** `:28C:05746/001`: how many statements of an account there were (SWIFT MT940). */
+const statement = new Ending(/(?:^|[\s\\n]):28C?:$/);
 
 /** A date begins here, or the number of an order is. */
 export const isNumbered = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
@@ -59,6 +76,8 @@ export const isNumbered = ({ start, sizes, count, first, separators }: Run, text
     (first === 49 || first === 50) &&
     dated.test(text.slice(start, start + 11))) ||
   (sizes[0] === 4 && count === 2 && separators[1] === '/' && yearly.test(text.slice(start, start + 12))) ||
+  (sizes[0] === 4 && count === 2 && sizes[1] === 4 && isYears(text, start)) ||
+  (separators[1] === '/' && statement.test(text.slice(Math.max(0, start - 7), start))) ||
   (isBlankOrSign(text.charCodeAt(start - 1)) &&
     mayBeOrder(text, start) &&
     purchase.test(text.slice(Math.max(0, start - 6), start)));

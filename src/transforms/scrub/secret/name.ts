@@ -10,7 +10,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
+  'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
   'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
@@ -25,7 +25,7 @@ const suffixes =
   );
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
 const keyWords = (
-  'appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
+  'ntlmhash appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
   'tacacskey radiuskey saskey devicekey enckey seedkey setupkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +

@@ -28,12 +28,15 @@ export function findAtDashes(cursor: Cursor, at: number): void {
   else if (end - at === 5) findPem(text, at, cursor.accept);
 }
 
-/** `snmp-server community … RO`, of letters, too. */
-const community = /-server community ([^\s"']{3,64})(?= (?:RO|RW|view|ipv6|\d)|[ \t]*(?:$|[\r\n]))/iy;
+/** `snmp-server community … RO`, of letters, too, and in quotes with any mark. */
+const community =
+  /-server community (?:"([^"\r\n]{3,64})"|([^\s"']{3,64})(?= (?:RO|RW|view|ipv6|\d)|[ \t]*(?:$|[\r\n])))/iy;
 function findCommunity({ text, accept }: Cursor, at: number): void {
   community.lastIndex = at;
-  const value = community.exec(text)?.[1];
-  if (value !== undefined && !isNothing(value)) accept(at + 18, at + 18 + value.length, 'secret', '');
+  const [, quoted, plain] = community.exec(text) ?? [];
+  const value = quoted ?? plain;
+  const start = quoted === undefined ? at + 18 : at + 19;
+  if (value !== undefined && !isNothing(value)) accept(start, start + value.length, 'secret', '');
 }
 
 const option = /--[a-z][\w.-]{2,40} {1,2}(?=[^\s-])/iy;

@@ -5,7 +5,7 @@
  * (`introduced.ts`).
  */
 import { pseudonymEnd } from '../../../identifiers/written.js';
-import { joins } from '../scan/character.js';
+import { isDigit, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCoined } from './coined.js';
 import { isLikely, isMixed, isOdd } from './likely.js';
@@ -35,20 +35,22 @@ const mostPassed = 6;
 /** `the password you gave me (UdSefhRjn)`: one that has no digit. */
 const bracketed =
   /pass(?:word|wort|phrase|code|e)?(?:,? [^\s.;:()\d]{1,20}){2,9},? \(([a-z!#$%&*@^+~_-]{8,64})(?=\))/iy;
-/** Of a switch, which says that it is not hidden: `username alice password 0 …`, `enable secret 0 …`. */
-const clear = /0 ([^\s"']{4,64})(?=[ \t]*(?:$|[\r\n]))/y;
+/** Of a switch, which says how it is hidden, or not: `username alice password 0 …`, `neighbor 192.0.2.1 password 7 …`. */
+const clear = /[04-9] ([^\s"']{4,64})(?=[ \t]*(?:$|[\r\n]))/y;
 const configured =
   /(?:^|[\r\n])\s{0,4}(?:username|user|enable|neighbor|radius|radius-server|tacacs|tacacs-server|server|address|key|password|secret|ip|ppp|crypto|isis|area|standby|pre-shared-key|wpa-psk)\b[^\r\n]{0,96}(?<=\b(?:secret|password|passwd|key) )$/i;
 
-/** @param at - of the zero */
+/** @param at - of the digit */
 export function findClear({ text, search, accept }: Cursor, at: number): boolean {
-  if (text.charCodeAt(at) !== 48 || text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at - 1) !== 32)
+  if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at - 1) !== 32)
     return false;
   if (!search.wanted.has('secret')) return false;
   clear.lastIndex = at;
   const value = clear.exec(text)?.[1];
   if (value === undefined || isNothing(value) || !configured.test(text.slice(Math.max(0, at - 112), at)))
     return false;
+  // Of what is hidden some way: letters and digits, as no word of a sentence has them.
+  if (text.charCodeAt(at) !== 48 && !(/\d/.test(value) && /[a-z]/i.test(value))) return false;
   accept(at + 2, at + 2 + value.length, 'secret', '');
   return true;
 }

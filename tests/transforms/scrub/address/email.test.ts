@@ -14,6 +14,12 @@ describeMarked({
     'sender=⟦list+alice=example.com@mail.example.org⟧',
     'reply-to=⟦john.doe@example.org⟧ from=⟦alice.fr@example.org⟧',
   ],
+  'longer than people have them, or in Base64': [
+    'from=<⟦AxYbw==_1101_sdQf==@in.example.net⟧> proto=ESMTP',
+    'Message-Id: <⟦YcurSj60M2Yt8Ta24=@mail.example.org⟧>',
+    'header.i=@example.org; fqdn=@example.org',
+    `from=<⟦${'bounce-4711-'.repeat(8)}alice@example.org⟧>`,
+  ],
   'a login on another machine': [
     '"CommandLine":"/usr/bin/ssh git@git.example.org git-receive-pack x"',
     "exec('/usr/bin/scp -i k deploy@web1.example.org x')",

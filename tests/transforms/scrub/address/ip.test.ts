@@ -46,6 +46,36 @@ describeMarked({
     'udp6 0 0 ⟦2001:db8::1⟧.53 *.*',
     'tcp6 0 0 ⟦2001:db8::1⟧.22 ⟦2001:db8::2⟧.51122 ESTABLISHED',
   ],
+  'ports behind a plus or a dot, whatever is called so': [
+    'Peer: ⟦192.0.2.24⟧+179 AS 65171 Local: ⟦192.0.2.25⟧+60144 AS 65172',
+    'NOTIFICATION sent to ⟦10.37.96.6⟧+44759 (proto)',
+    'JDK 11.0.14.1+1-LTS, lib 11.0.14.1+1, kernel 2.6.27.8+',
+    'destination ⟦2001:db8:5::1⟧.80, exim -bh ⟦fe80::a00:20ff:fe86:a061⟧.5678',
+    'tcp6 0 0 mac-7.62978 ⟦2001:db8:42::132⟧.https ESTABLISHED',
+  ],
+  'networks of nothing but letters': [
+    'aggregate-address ⟦beef:cafe::⟧/64, permit udp ⟦AAAA:BBBB::⟧/64 any',
+    '["⟦ffff::ffff:ffff:ffff:ffff⟧"]',
+    'std::a::b, cafe::beef, Foo::add::bad/x, dead::beef',
+  ],
+  'what a file is of': [
+    '/var/log/hosts/⟦192.0.2.55⟧.log.1 rotated, see /dnsdb/ip/A/⟦192.168.0.1⟧.json and "⟦10.20.3.4⟧.pcap.gz"',
+    'backup-⟦198.51.100.23⟧.tar.gz, access-⟦203.0.113.4⟧.log-20261124',
+    '/opt/lib-1.2.3.4.tar.gz, pkg 1.2.3.4.json, chrome-120.0.22.91.deb',
+  ],
+  'glued to a word': [
+    'ping TEST⟦192.0.2.1⟧ ok, srv⟦10.0.0.5⟧ down, IP⟦10.2.3.44⟧ blocked',
+    '*>i⟦192.168.3.0⟧/24 ⟦192.0.2.9⟧ 0 100, * e⟦198.51.100.128⟧/27',
+    '⟦192.0.2.44⟧is blocked',
+    'xr-6.2.2.14I version=6.2.2.14I, FontCache3.0.0.0, chrome120.0.22.91, v192.0.2.44, DNS8.8.8.8 x 1.2.3.4t',
+  ],
+  'with commas, of a transfer of files': [
+    '227 Entering Passive Mode (⟦192,0,2,17⟧,28,86)',
+    'PORT ⟦192,0,2,12⟧,200,13',
+    'mode (1,2,3,4), port 1,2,3,4,5,6,7, (192,0,2,17,28,86)',
+  ],
+  'in the name of a host, before an arrow': ['cs2=ip-⟦172-30-2-212⟧->/var/log/auth.log, ip-1-2-3-4-beta'],
+  'of a package': ['libfoo 7.0.9.0-1ubuntu2 and 2.0.10.4-3.5ubuntu2.18, 0.19.8.1-6ubuntu0.3 installed'],
   'rows of accounts': [
     'alice:x:1004:1004::/home/alice:/bin/zsh',
     'daemon:*:1:1::/:/sbin/nologin',

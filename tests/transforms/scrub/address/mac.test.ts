@@ -49,6 +49,14 @@ describeMarked({
     'client ⟦00005e0053af⟧ roamed from AP ⟦00005e0053af⟧ ssid guest',
     'frame from ⟦00005e0053af⟧ on ath0',
   ],
+  'of digits alone': [
+    '* 302 ⟦0000.5e00.5304⟧ 0010.9400.0005x, Gi2/0/7 ⟦0010.9400.0005⟧ D1x',
+    '10.10.20.x  ⟦5254.0002.9002⟧  Interface  ARPA, 42  ⟦5309.3057.8423⟧    STATIC      Po135',
+    'SystemID 1920.0000.2006 on et7, driver 2015.1129.2306',
+  ],
+  'the identifier of a client, behind one digit': [
+    'client-id=1:⟦02:00:5e:00:53:af⟧ address-lists= client-id=1:⟦2:0:5e:0:53:af⟧',
+  ],
   'the identifier of a client': ['client-identifier 01⟦00.005e.0053.af⟧ hardware'],
   none: [
     'container 4f5e6d7c8b9a started',

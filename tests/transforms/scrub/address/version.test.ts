@@ -30,6 +30,12 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'no version before a mask, of a clock, of a machine': [
+    'V        ⟦10.10.1.4⟧ 255.255.255.255',
+    ' *~⟦10.4.1.1⟧          .AUTH.           16     -  1024\n  ~⟦10.36.3.3⟧   ⟦192.0.2.3⟧  16',
+    'lodash ~1.2.3.4, built on agent ⟦10.130.176.237⟧, {"agent": "⟦93.184.216.34⟧"}, agent: 1.2.3.4',
+    'Cache 3.0.0.0 ready, Network ⟦3.0.0.0⟧ up, permit ip ⟦2.0.0.0⟧ ⟦0.255.255.255⟧, prefix "⟦2.0.0.0⟧"',
+  ],
   'four numbers of an agent': [
     'x\nAgent: Example GXP2170 1.0.11.79\nAgent: Example T46U 108.86.0.45',
     'agent=⟦10.54.179.17⟧ Agent: ⟦10.54.179.17⟧ failed; agent: 1.2.3.4, User-Agent: 10.54.179.17',

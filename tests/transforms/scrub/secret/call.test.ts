@@ -48,6 +48,7 @@ describeMarked({
     'crypto isakmp key ⟦LemonTree⟧ address ⟦192.0.2.7⟧',
     'snmp-server community ⟦LemonTree⟧ RO\nlogging buffered 75148',
     'snmp-server community public RO',
+    'snmp-server community "⟦quoted$#!@⟧" RO 80',
     '$ lftp -u alice,⟦LemonTree⟧ sftp://⟦192.0.2.7⟧ -e "mirror -R build/ /www; bye"',
     'C:\\> net use Z: \\\\db1\\share ⟦lemontree⟧ /user:CORP\\alice',
     'alice:⟦$apr1$uYZAZpLR$v4CiOfmKzBwevwXhyokjoz⟧ # htpasswd',

@@ -12,6 +12,8 @@ const pseudonymizer = createPseudonymizer(
 describe('a secret without a word for what it is right before it, or without a digit', () => {
   it.each([
     'username alice privilege 15 password 0 ‹RkIfZqlGk›',
+    'username alice privilege 15 secret 9 ‹N71We4Z3eDRe_11›',
+    'neighbor 192.0.2.1 password 7 ‹u6KqTGp2T0A3VgzM+/EQbA==›',
     'User: guelsen Password: ‹qrFrnJIZGkqF› System: Logo',
     'password: ‹riverlight› System: x',
     '!\nenable secret 0 ‹harbor-wIWITx›\n!',
@@ -52,6 +54,8 @@ describe('a secret without a word for what it is right before it, or without a d
 
   it.each([
     'wrong password 0 times',
+    'password 5 characters',
+    'retry key 3 minutes7',
     'no secret 0 left and password 1 of 3',
     '"AUTH" failed, "AUTH" "" and "a" "b"',
     'S: 334> AUTH PLAIN',
