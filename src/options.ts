@@ -46,5 +46,7 @@ export function checkOptions(given: unknown, known: Readonly<Record<string, Expe
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`.replace('a object', 'an object');
+  if (Array.isArray(value)) return 'a list';
+  if (value === undefined) return 'undefined';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

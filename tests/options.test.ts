@@ -25,6 +25,7 @@ describe('options', () => {
     [{ onQuarantined: () => {} }, 'onQuarantined is no option here (did you mean onQuarantine?)'],
     [{ clock: 5, colour: 'red' }, 'clock expected a function, got 5\ncolour is no option here'],
     [null, 'options expected an object, got null'],
+    [[], 'options expected an object, got a list'],
   ])('%j are refused by name', (options, message) => {
     expect(refusal(options).message).toBe(message);
     expect(refusal(options).code).toBe('ERR_OPTION');

@@ -28,7 +28,9 @@ export function readEntries(input: unknown): readonly unknown[] {
   if (input instanceof Uint8Array) return [{ id: 'k1', secret: input }];
   if (typeof input === 'string') {
     const text = input.trim();
-    return isBare(text) ? [{ id: 'k1', secret: text }] : readEntries(parseJson(text));
+    return isBare(text)
+      ? [{ id: 'k1', secret: text }]
+      : readEntries(parseJson(text, '; a file is named by { file: … }, or by --keyring'));
   }
   if (input === undefined || input === null) {
     throw new SecretError(
@@ -38,7 +40,10 @@ export function readEntries(input: unknown): readonly unknown[] {
   }
   const { version, secrets } = isObject(input) ? input : {};
   if (version !== 1)
-    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.version expected 1, got another value or none');
+    throw new SecretError(
+      'ERR_SECRET_SYNTAX',
+      `keyring.version expected 1, got another value or none${hintFor(input)}`,
+    );
   if (!Array.isArray(secrets) || secrets.length === 0) {
     throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.secrets expected a list of at least one secret');
   }
@@ -67,13 +72,23 @@ export function readFileEntries<T>(file: Uint8Array, use: (entries: readonly unk
 /** One with a prefix, or one that lacks it and is told so: neither begins as JSON does. */
 const isBare = (text: string): boolean => /^(?:hex|base64):/.test(text) || /^[\w+/=-]{43,}$/.test(text);
 
+/** Of what is given in place of a keyring. */
+function hintFor(input: unknown): string {
+  if (!isObject(input)) return '';
+  if (typeof input.then === 'function') return '; a promise must be awaited, as that of loadKeyring()';
+  return 'file' in input || 'env' in input ? '; await loadKeyring(…) reads where a keyring is kept' : '';
+}
+
 /** JSON's own error message quotes the text it stumbled on, which here is a secret: it is not passed on. */
-function parseJson(text: string): unknown {
+function parseJson(text: string, hint = ''): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON document, got text that is not JSON');
+    throw new SecretError(
+      'ERR_SECRET_SYNTAX',
+      `keyring expected a JSON document, got text that is not JSON${hint}`,
+    );
   }
   if (!isObject(value)) throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON object');
   return value;

@@ -43,8 +43,16 @@ export const keyringVariable = 'NYMLINE_KEYRING';
  * Reads a policy from a YAML or JSON file.
  *
  * @throws PolicyError with every fault; what `node:fs` throws where the file cannot be read
+ * @example
+ * createPseudonymizer(loadPolicy('policy.yaml'), await loadKeyring({ file: 'keyring.json' }))
  */
 export function loadPolicy(file: string): Policy {
+  if (typeof file !== 'string') {
+    const got = file === null ? 'null' : typeof file;
+    throw new TypeError(
+      `loadPolicy expected the name of a file, got ${got}; a tree or a text is taken where a policy is`,
+    );
+  }
   return parsePolicy(readPolicyFile(file));
 }
 

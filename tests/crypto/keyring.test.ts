@@ -124,6 +124,16 @@ describe('the secret valid at an instant', () => {
   });
 });
 
+describe('what is given in place of a keyring', () => {
+  it.each<[string, unknown, string]>([
+    ['the name of a file', 'keyring.json', 'a file is named by { file: … }'],
+    ['a promise of one', Promise.resolve({}), 'a promise must be awaited'],
+    ['where one is kept', { file: 'keyring.json' }, 'await loadKeyring(…) reads where a keyring is kept'],
+  ])('is told what to do with it: %s', (_, input, hint) => {
+    expect(() => createKeyring(input as string)).toThrow(hint);
+  });
+});
+
 describe('refused is', () => {
   const k1 = { id: 'k1', secret: secretOf(1) };
   const from = '2026-11-01T00:00:00Z';
