@@ -5,7 +5,7 @@
 import { isDigit, isLetter, isStart, isWord, peek } from './character';
 import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
 import { mayBeForeign } from './language';
-import { isSeparator } from './numeral';
+import { areDigits, isSeparator } from './numeral';
 import { askAlone, EIGHT, isOneOf, SINGLE, ZERO } from './value';
 import { LONGEST, mayBeWritten } from './written';
 
@@ -16,10 +16,11 @@ export function isApart(at: usize, end: usize, isAmerican: bool, second: usize, 
   const b = second - start;
   // Groups of one digit are no number's, but for a one in front, an eight before three, and `030 2 31 25 12`.
   if (!isOpened && ((b == 1 && (a == 1 || !isOneOf(at, ZERO) || !isPair(second))) || (a == 1 && !isOneOf(at, b == 3 ? SINGLE | EIGHT : SINGLE)))) return true;
-  // More digits than a number has, but for a device's.
-  if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
+  if (!isOpened && (b == 6 || b == 2) && isTerminals(at, end)) return false;
+  // More digits than a number has.
+  if (a + b > LONGEST && (a != 4 || b > 6)) return true;
   if (!isOpened && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
-  if (isOpened || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if (isOpened) return false;
   const isCards = a == 4 && (b == 4 || b == 6);
   const isBehind = isBehindDigits(at, a);
   if (isBehind && !isCards) return true;
@@ -36,6 +37,20 @@ export function isApart(at: usize, end: usize, isAmerican: bool, second: usize, 
     last = groupEnd(last);
   }
   return a != 1 || b != 3 || !isOneOf(at, SINGLE);
+}
+
+/**
+ * Eight digits in one or two groups, six, and one, with one mark between all of them (`isImei` in transforms/scrub/number/card.ts): whether
+ * the check digit is right is asked there.
+ */
+function isTerminals(at: usize, end: usize): bool {
+  const mark = peek(end);
+  if (mark != 32 && mark != 45 && mark != 47) return false;
+  const size = end - at;
+  if (size != 8 && size != 2 && size != 6) return false;
+  const serial = size == 8 ? end + 1 : at + 10;
+  if (size != 8 && (!areDigits(end + 1, 8 - size) || peek(serial - 1) != mark)) return false;
+  return areDigits(serial, 6) && peek(serial + 6) == mark && isDigit(peek(serial + 7)) && !isDigit(peek(serial + 8));
 }
 
 /**

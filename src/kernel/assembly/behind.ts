@@ -41,8 +41,11 @@ function areMarks(at: usize): v128 {
 export function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
   if ((next == 58 || next == 40 || next == 61 || isSpace(next)) && isLabel(end)) return true;
   if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isQualified(at - 1);
-  return isQuote(before) && isOneOf(at, ZERO);
+  return isQuote(before) && (end - at >= SHORTEST_TRUNK || groupEnd(end) != 0) && isOneOf(at, ZERO);
 }
+
+/** Digits that a country's number has with the digit of a trunk (`isTrunk` in transforms/scrub/number/trunk.ts). */
+const SHORTEST_TRUNK: usize = 10;
 
 /** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/trunk.ts). */
 function isLabel(end: usize): bool {

@@ -4,10 +4,11 @@
  */
 import { isApart } from './apart';
 import { isDevice, isFile, isSaidBehind, isSounding, isToldBehind } from './behind';
-import { isDigit, isLetter, isStart, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
+import { ALL_REGIONS, isDialled, isRegional } from './dialled';
 import { groupEnd, groupStart, isBracketed } from './group';
 import { luhn } from './luhn';
-import { isSeparator } from './numeral';
+import { isQuad, isSeparator } from './numeral';
 import { CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } from './value';
 
 /**
@@ -43,7 +44,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasTaken: boo
   if (size >= 7 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
   if (size > 1 && (size >= 12 || isSeparator(next)) && isOneOf(at, ZERO) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
-  if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
+  if ((next == 64 && !isOfWorker(at, end, before, isAmerican)) || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasTaken && isListed(at)) return false;
@@ -63,6 +64,16 @@ export function isNobodysGroup(at: usize, end: usize, isAmerican: bool): bool {
   if (size > 1 && isOneOf(at, ZERO) && isPrefix(at)) return false;
   if (isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE) && isLongEnough(at, end)) return false;
   return size > 8 || isApart(at, end, isAmerican, second, start, false);
+}
+
+/**
+ * `12345678@worker`, `35670784@2026/11/24`: digits of which no plan has as many, by themselves, and no address behind the `@` (`findParty` in
+ * transforms/scrub/number/number.ts).
+ */
+function isOfWorker(at: usize, end: usize, before: u32, isAmerican: bool): bool {
+  if (end - at > 9 || !(before == 32 || before == 61 || isQuote(before) || isStart(at))) return false;
+  if (peek(end + 1) == 91 || isQuad(end + 1, 46) || isOneOf(at, ZERO)) return false;
+  return isAmerican || (isRegional() && !isDialled(at, end, ALL_REGIONS));
 }
 
 /** The groups that begin here have as many digits as a SIM card's number. */

@@ -273,7 +273,7 @@ function dayStamp(at: usize, end: usize): usize {
   return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
 }
 
-function areDigits(at: usize, count: usize): bool {
+export function areDigits(at: usize, count: usize): bool {
   for (let i: usize = 0; i < count; i++) if (!isDigit(peek(at + i))) return false;
   return true;
 }
