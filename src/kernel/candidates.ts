@@ -6,6 +6,7 @@
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { tellRegions } from './dialled.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
+import { plantTemplates } from './template.js';
 import { tellTopics } from './topics.js';
 import * as shared from './wasm.js';
 
@@ -32,6 +33,7 @@ export function createCandidates(isKept = true): CandidateFinder {
 function make(isKept: boolean): { candidates: Candidates; kernel: Kernel } | undefined {
   const kernel = instantiate();
   if (kernel === undefined || kernel.setupText(isKept ? 1 : 0) === 0) return undefined;
+  if (isKept) plantTemplates(kernel);
   tellTopics(kernel);
   const candidates = new TextCandidates(kernel);
   return { kernel, candidates };

@@ -10,6 +10,7 @@ import type { Action, Program, Screen } from '../program/program.js';
 import { mayTurn } from '../walk/turn.js';
 import { tellRegions } from './dialled.js';
 import { action, type Kernel, layout } from './kernel.js';
+import { plantTemplates } from './template.js';
 import { tellTopics } from './topics.js';
 
 /** Sizes are 32-bit integers there, of which the upper two bits have another meaning. */
@@ -55,6 +56,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     high,
   );
   if (isReady === 0) return undefined;
+  plantTemplates(kernel);
   tellTopics(kernel);
   tellRegions(kernel, new Set(program.actions.flatMap(regionsOf)));
 

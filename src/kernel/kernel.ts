@@ -274,6 +274,7 @@ export interface Kernel {
   readonly topics: Cell;
   tellRegions(shapes: number, alike: number): void;
   readonly beginnings: Cell;
+  readonly templateKey: Cell;
   readonly printed: Cell;
   readonly cardWords: Cell;
   readonly edits: Cell;

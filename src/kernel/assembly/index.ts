@@ -27,7 +27,7 @@ import { resolveEdits, setupResolve, wipeProbes } from './resolve';
 import { setupRow } from './row';
 import { topics } from './saying';
 import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './screen';
-import { forgetTemplates, withoutTemplates } from './template';
+import { forgetTemplates, templateKey, withoutTemplates } from './template';
 import { wipeValues } from './value';
 import { wipeVeil } from './veil';
 import { setupWalk } from './walk';
@@ -40,7 +40,7 @@ export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
 export { nextNews, sample, setupSample, tokens, wipeSample };
-export { beginnings, cardWords, claimText, places, printed, setupText, tellRegions, text, topics };
+export { beginnings, cardWords, claimText, places, printed, setupText, tellRegions, templateKey, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
 
 let states: usize = 0;

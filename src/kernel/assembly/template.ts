@@ -14,24 +14,29 @@ import { SPAN } from './search';
 import { CONSTANT } from './span';
 import { asked, CARD, CHECKED, DATE, DAY_STAMP, DIALLED, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
 
-/** Longest text that is kept. */
-const LONGEST: usize = 8192;
+/** Random bytes for the digests. */
+export const TEMPLATE_KEY: usize = 8208;
+/** Longest text that is kept: the second digest begins sixteen bytes further on. */
+const LONGEST: usize = TEMPLATE_KEY - 16;
 /** Room for those that were kept or known of late, and as much for those before. */
 const HALF: usize = 1 << 20;
-/** Hashes that the table has places for, in sets of four: a hash, and where its text is kept. */
-const SETS: usize = 1 << 12;
+/** Hashes that the table has places for, in sets of four: a part of a digest, and where the rest is kept. */
+const SETS: usize = 1 << 13;
 const SET: usize = 32;
 const PLACE: usize = 8;
 /** Hashes of texts that were met once. */
-const MET: usize = 1 << 14;
+const MET: usize = 1 << 15;
 
-// What is kept of a text: what was looked for, its size, how many questions and spans; the text, the questions, the spans.
-const LOOK: usize = 0;
-const SIZE: usize = 4;
-const QUESTIONS: usize = 8;
-const SPANS: usize = 10;
-const TEXT: usize = 12;
+// What is kept of a text: its digest, what was looked for, its size, how many questions and spans; then the questions, and the spans.
+const DIGEST: usize = 0;
+const LOOK: usize = 16;
+const SIZE: usize = 20;
+const QUESTIONS: usize = 24;
+const SPANS: usize = 26;
+const HEAD: usize = 32;
 
+/** To be filled with random bytes. */
+export let templateKey: usize = 0;
 let table: usize = 0;
 let met: usize = 0;
 let young: usize = 0;
@@ -41,8 +46,8 @@ let old: usize = 0;
 let isFull: bool = false;
 /** Which place of a set is given up next. */
 let turn: usize = 0;
-/** The text at hand with zeros for its digits, and for what is behind it up to a multiple of sixteen. */
-let outline: usize = 0;
+/** Of the text at hand: its digest, and a part of it; 0 where there is none. */
+let digest: v128 = i64x2.splat(0);
 let hash: u32 = 0;
 
 /** The spans of the one that was recalled, from the start of the text on: start and end. */
@@ -52,7 +57,7 @@ export let recalledCount: u32 = 0;
 export function setupTemplates(): bool {
   table = region(SETS * SET);
   met = region(MET * 4);
-  outline = region(LONGEST);
+  templateKey = region(TEMPLATE_KEY);
   young = youngEnd = region(HALF);
   old = region(HALF);
   return old != 0;
@@ -66,7 +71,7 @@ export function withoutTemplates(): void {
 /** Overwrites them. */
 export function forgetTemplates(): void {
   if (young == 0) return;
-  memory.fill(outline, 0, LONGEST);
+  digest = i64x2.splat(0);
   memory.fill(table, 0, SETS * SET);
   memory.fill(met, 0, MET * 4);
   memory.fill(young, 0, youngEnd - young);
@@ -113,15 +118,15 @@ export function recall(start: usize, end: usize, look: u32): bool {
     if (load<u32>(place) != hash) continue;
     const at = <usize>load<u32>(place, 4);
     if (!isLike(at, start, size, look)) continue;
-    if (!isYoung(at)) store<u32>(place, <u32>renew(at, size), 4);
+    if (!isYoung(at)) store<u32>(place, <u32>renew(at), 4);
     return true;
   }
   return false;
 }
 
 /** @returns where an entry of the old half is kept now */
-function renew(at: usize, text: usize): usize {
-  const size = TEXT + align(text) + <usize>load<u16>(at, QUESTIONS) * QUESTION + (<usize>load<u16>(at, SPANS) << 3);
+function renew(at: usize): usize {
+  const size = HEAD + <usize>load<u16>(at, QUESTIONS) * QUESTION + (<usize>load<u16>(at, SPANS) << 3);
   // What is recalled stays where it is until another text is asked for.
   if (youngEnd + size > young + HALF) return at;
   const to = claim(size);
@@ -137,14 +142,13 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
     store<u32>(seen, hash);
     return;
   }
-  const text = align(size);
-  const at = claim(TEXT + text + <usize>asked * QUESTION + (<usize>count << 3));
+  const at = claim(HEAD + <usize>asked * QUESTION + (<usize>count << 3));
+  v128.store(at, digest, DIGEST);
   store<u32>(at, look, LOOK);
   store<u32>(at, <u32>size, SIZE);
   store<u16>(at, <u16>asked, QUESTIONS);
   store<u16>(at, <u16>count, SPANS);
-  for (let i: usize = 0; i < text; i += 16) v128.store(at + TEXT + i, v128.load(outline + i));
-  let to = at + TEXT + text;
+  let to = at + HEAD;
   for (let i: u32 = 0; i < asked; i++, to += QUESTION) store<u64>(to, load<u64>(questions + <usize>i * QUESTION));
   for (let i: u32 = 0; i < count; i++, to += 8, spans += 8) {
     const last = load<u32>(spans, 4);
@@ -161,41 +165,49 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
 
 // @ts-ignore: decorator
 @inline
-function align(size: usize): usize {
-  return (size + 15) & ~(<usize>15);
-}
-
-// @ts-ignore: decorator
-@inline
 function setOf(hash: u32): usize {
   return table + (<usize>hash & (SETS - 1)) * SET;
 }
 
 /** Of so many bytes of sixteen all bits, and none of the others: from 16 less as many on. */
 const MASK = memory.data<u64>([-1, -1, 0, 0]);
-const MIX: u64 = 0x9e3779b97f4a7c15;
 
-/** Writes the outline and its hash. */
+/**
+ * Takes the digest of the text with zeros for its digits: NH (RFC 4418 §5.2) under a key of random bytes, twice, the second time from
+ * sixteen bytes further on. Of two texts of one size it is the same with a probability of 2⁻⁶⁴, whoever wrote them.
+ */
 function trace(start: usize, end: usize): void {
   const zero = i8x16.splat(48);
   const ten = i8x16.splat(10);
-  let mixed: u64 = end - start;
-  let to = outline;
-  for (let at = start; at < end; at += 16, to += 16) {
+  let key = templateKey;
+  let first = i64x2.splat(0);
+  let second = i64x2.splat(0);
+  let before = v128.load(key);
+  for (let at = start; at < end; at += 16) {
+    key += 16;
+    const next = v128.load(key);
     const text = v128.load(at);
     let letters = v128.bitselect(zero, text, i8x16.lt_u(i8x16.sub(text, zero), ten));
     if (end - at < 16) letters = v128.and(letters, v128.load(MASK + 16 - (end - at)));
-    v128.store(to, letters);
-    mixed = (rotl<u64>(mixed, 23) ^ <u64>i64x2.extract_lane(letters, 0)) * MIX;
-    mixed = (rotl<u64>(mixed, 23) ^ <u64>i64x2.extract_lane(letters, 1)) * MIX;
+    first = i64x2.add(first, multiply(i32x4.add(letters, before)));
+    second = i64x2.add(second, multiply(i32x4.add(letters, next)));
+    before = next;
   }
-  hash = <u32>(mixed >> 32) | 1 << 31;
+  digest = i64x2.add(v128.shuffle<u64>(first, second, 0, 2), v128.shuffle<u64>(first, second, 1, 3));
+  hash = <u32>(i64x2.extract_lane(digest, 0) >> 32) | 1 << 31;
+}
+
+/** The first two of four words, each by the second next. */
+// @ts-ignore: decorator
+@inline
+function multiply(words: v128): v128 {
+  return i64x2.extmul_low_i32x4_u(words, v128.shuffle<u32>(words, words, 2, 3, 0, 1));
 }
 
 function isLike(at: usize, start: usize, size: usize, look: u32): bool {
   if (load<u32>(at, LOOK) != look || load<u32>(at, SIZE) != size) return false;
-  let to = at + TEXT;
-  for (let i: usize = 0; i < size; i += 16, to += 16) if (v128.any_true(v128.xor(v128.load(to), v128.load(outline + i)))) return false;
+  if (v128.any_true(v128.xor(v128.load(at, DIGEST), digest))) return false;
+  let to = at + HEAD;
   for (let i: u32 = load<u16>(at, QUESTIONS); i > 0; i--, to += QUESTION)
     if (answer(load<u16>(to, 2), start + load<u16>(to), load<u16>(to, 4)) != load<u16>(to, 6)) return false;
   recalled = to;
