@@ -1,4 +1,4 @@
-/** Texts of the corpora with ids in them that nobody has seen: UUIDs, digests, addresses in memory, in place of theirs and anywhere else. */
+/** Texts of the corpora with ids in them that nobody has seen: UUIDs, digests, addresses in memory, opaque ones, in place of theirs and anywhere else. */
 import { createRandom, type Random } from '../corpus/random.js';
 import { seedsOf } from './edits.js';
 
@@ -6,6 +6,20 @@ const sizes = [4, 4, 5, 6, 7, 8, 8, 10, 11, 12, 12, 13, 16, 24, 32, 40, 64];
 const marks = [...' .,:;=-/+()[]{}"\'@%?_#<>'];
 const ids =
   /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b|\b(?:0x)?(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{4,}\b/gi;
+
+const opaqueSizes = [16, 20, 22, 24, 25, 32, 43, 64, 65];
+const opaques = /(?<![\w+-])(?=[A-Za-z]*\d)(?=\w*[a-z])[A-Za-z\d]{20,64}(?![\w+/-])/g;
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** As many letters and digits, of any kind or few, or what hexadecimal digits, or words, are in Base64. */
+function opaque(random: Random, size: number): string {
+  const kind = random.below(6);
+  if (kind < 3) return random.from(alphabet, size);
+  if (kind < 4) return random.from(alphabet.slice(26), size);
+  const coded =
+    kind < 5 ? random.hex(size) : `mail alice${random.below(99)}@example.org to ${random.hex(size)}`;
+  return btoa(coded).slice(0, size);
+}
 
 /** As many characters, most often any; sometimes nearly all of them digits, or letters. */
 function draw(random: Random, size: number): string {
@@ -26,7 +40,8 @@ function uuid(random: Random): string {
 
 /** One of any kind. */
 function idOf(random: Random): string {
-  const kind = random.below(10);
+  const kind = random.below(13);
+  if (kind > 9) return opaque(random, random.pick(opaqueSizes));
   if (kind < 1) return uuid(random);
   if (kind < 2)
     return (
@@ -39,7 +54,8 @@ function idOf(random: Random): string {
 }
 
 function redraw(random: Random, text: string): string {
-  return text.replace(ids, (id) =>
+  const drawn = text.replace(opaques, (id) => opaque(random, id.length));
+  return drawn.replace(ids, (id) =>
     id.length === 36
       ? uuid(random)
       : /^0x/i.test(id)
@@ -61,7 +77,7 @@ function insert(random: Random, text: string): string {
 export function textsWithIds(seed: number, count: number): string[] {
   const random = createRandom(seed);
   const seeds = seedsOf(random);
-  const having = seeds.filter((text) => text.search(ids) >= 0);
+  const having = seeds.filter((text) => text.search(ids) >= 0 || text.search(opaques) >= 0);
   return Array.from({ length: count }, (_, i) =>
     i % 2 === 0 ? redraw(random, random.pick(having)) : insert(random, random.pick(seeds)),
   );

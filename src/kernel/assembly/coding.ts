@@ -4,7 +4,7 @@
  * first bytes tell.
  */
 import { isDigit, isHex, isLetter, isOutside, isQuote, isWord, peek } from './character';
-import { askAlone, isOneOf, TWO } from './value';
+import { CODED, isOneOf, noted, TWO } from './value';
 
 /** Shortest Base64 that is looked into, and as much of it is decoded here. */
 const LEAST: usize = 24;
@@ -25,17 +25,63 @@ export function isCoded(start: usize, end: usize): bool {
   const size = at - start;
   if (size < LEAST) return size + 2 >= LEAST && peek(at) == 61;
   if (isId && (size < MOST || !isWord(peek(at)))) return false;
+  return noted(CODED, start, <u32>size, codedOf(start, size)) != 0;
+}
+
+/** Whether as many characters are text in Base64. */
+export function codedOf(start: usize, size: usize): u32 {
   isFollowed = false;
   letters = 0;
-  askAlone();
   let isOfHex = size < MOST;
-  for (let each = start; each + 4 <= at; each += 4) {
-    const bits = (bitsOf(peek(each)) << 18) | (bitsOf(peek(each + 1)) << 12) | (bitsOf(peek(each + 2)) << 6) | bitsOf(peek(each + 3));
-    if (!isText(bits >> 16) || !isText((bits >> 8) & 255) || !isText(bits & 255)) return false;
+  for (let each = start; each + 4 <= start + size; each += 4) {
+    const bits = bytesAt(each);
+    if (!isText(bits >> 16) || !isText((bits >> 8) & 255) || !isText(bits & 255)) return 0;
     if (!(isHex(bits >> 16) && isHex((bits >> 8) & 255) && isHex(bits & 255))) isOfHex = false;
   }
   // A digest that was coded once more is nobody's; the rest of a last group is one digit or two of it.
-  return !isOfHex || letters < 4;
+  return <u32>(!isOfHex || letters < 4);
+}
+
+/** The three bytes that four characters are. */
+// @ts-ignore: decorator
+@inline
+function bytesAt(at: usize): u32 {
+  return (bitsOf(peek(at)) << 18) | (bitsOf(peek(at + 1)) << 12) | (bitsOf(peek(at + 2)) << 6) | bitsOf(peek(at + 3));
+}
+
+/**
+ * Whether a word of letters and digits, and nothing else of Base64 behind it, may be text or a part of it, wherever the run begins of which it is
+ * the end.
+ */
+export function mayBeText(from: usize, to: usize): bool {
+  if (codedOf(from, to - from) != 0) return true;
+  if (peek(from - 1) != 47) return false;
+  // Its own groups of four may be those of a longer run, whose last ones are text.
+  for (let shift: usize = 0; shift < 4; shift++) {
+    let at = from + shift;
+    if (shift == 0) {
+      if (isOutside(from - 4) || !isOfBase(peek(from - 4)) || !isOfBase(peek(from - 3)) || !isOfBase(peek(from - 2))) continue;
+      at -= 4;
+    }
+    while (at + 4 <= to && !isNone(bytesAt(at))) at += 4;
+    if (at + 4 > to) return true;
+  }
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isOfBase(c: u32): bool {
+  return isWord(c) || c == 43 || c == 45 || c == 47;
+}
+
+/** One of three bytes is none of a text, whatever stands before it. */
+function isNone(bits: u32): bool {
+  for (let rest = bits | 0x20000000; rest != 0x20; rest >>= 8) {
+    const byte = rest & 255;
+    if ((byte < 0x20 && byte != 9 && byte != 10 && byte != 13) || byte == 0x7f || byte - 0xc0 < 2 || byte > 0xc9) return true;
+  }
+  return false;
 }
 
 /**

@@ -9,7 +9,7 @@ import { isQuad } from './numeral';
 import { takeGlued } from './take';
 import { bankLength } from './table';
 import { isFront, isTied } from './tied';
-import { askAlone } from './value';
+import { askAlone, BODY, noted } from './value';
 
 /** A word with digits in it that begins with a letter. */
 export function atWord(start: usize, end: usize): bool {
@@ -87,11 +87,11 @@ function remainder(start: usize, end: usize, before: u32): u32 {
 function isPseudonym(start: usize, end: usize): bool {
   if (!hasBody(start, end, false)) return false;
   // Most that are of small letters and digits have a 0, 1, 8 or 9.
-  askAlone();
-  return hasBody(start, end, true);
+  return noted(BODY, start, <u32>(end - start), <u32>hasBody(start, end, true)) != 0;
 }
 
-function hasBody(start: usize, end: usize, isExact: bool): bool {
+/** @param isExact - else with digits that base32 has not */
+export function hasBody(start: usize, end: usize, isExact: bool): bool {
   let run: usize = 0;
   for (let at = start; at < end; at++) {
     const c = peek(at);

@@ -6,7 +6,7 @@
 import { isApart, isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { give, stretch, taken, takeSpan } from './span';
 import { isScheme, isSchemeEnd } from './table';
-import { askAlone, HOST, isOneOf, noted, ZERO } from './value';
+import { HOST, isOneOf, noted, PARTY, ZERO } from './value';
 
 const LONGEST: usize = 128;
 
@@ -112,8 +112,12 @@ export function isParty(colon: usize): bool {
   // `h323`
   if (isDigit(peek(colon - 1))) {
     if (!isLetter(peek(colon - 4)) || !isDigit(peek(colon - 2)) || !isDigit(peek(colon - 3))) return false;
-    askAlone();
+    return noted(PARTY, colon, 0, <u32>isPartyAt(colon)) != 0;
   }
+  return isPartyAt(colon);
+}
+
+export function isPartyAt(colon: usize): bool {
   if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
   let start = colon;
   let word: u64 = 0;

@@ -86,6 +86,7 @@ export function claimText(size: usize): bool {
  * @returns how many words were written
  */
 function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
+  look(start, end);
   // Names, and national numbers, hang on what their letters and digits are.
   if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
   veil(start, end);
@@ -120,7 +121,6 @@ function findAgain(start: usize, end: usize, places: usize, depth: u32): usize {
 }
 
 function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
-  look(start, end);
   startTopics(start);
   startSearch(start, end, places, depth);
   startAnywhere();
@@ -239,6 +239,7 @@ function findAlone(start: usize, end: usize, depth: u32): usize {
   const behind = load<u8>(end);
   store<u8>(start - 1, 0);
   store<u8>(end, 0);
+  look(start, end);
   const count = before == 34 ? findPlaces(start, end, 0, depth) : findCandidates(start, end, 0, depth);
   store<u8>(start - 1, before);
   store<u8>(end, behind);

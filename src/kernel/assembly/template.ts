@@ -5,14 +5,16 @@
  */
 import { octetsOf } from './address';
 import { isCard } from './card';
+import { codedOf } from './coding';
 import { isDialledOf } from './dialled';
 import { region } from './layout';
+import { hasBody } from './lettered';
 import { luhn } from './luhn';
 import { dateOf, isAddressOf, isDayStamp, isLineStamp } from './numeral';
-import { quadOf } from './party';
+import { isPartyAt, quadOf } from './party';
 import { SPAN } from './search';
 import { CONSTANT } from './span';
-import { asked, CARD, CHECKED, DATE, DAY_STAMP, DIALLED, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
+import { asked, BODY, CARD, CHECKED, CODED, DATE, DAY_STAMP, DIALLED, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, PARTY, QUAD, QUESTION, questions } from './value';
 
 /** Random bytes for the digests. */
 export const TEMPLATE_KEY: usize = 8208;
@@ -234,6 +236,12 @@ function answer(what: u32, at: usize, about: u32): u32 {
       return <u32>isCard(at, at + about);
     case DIALLED:
       return isDialledOf(at, about);
+    case CODED:
+      return codedOf(at, about);
+    case PARTY:
+      return <u32>isPartyAt(at);
+    case BODY:
+      return <u32>hasBody(at, at + about, true);
     case HOST:
       return quadOf(at);
     default:

@@ -17,6 +17,9 @@ export const CHECKED: u32 = 6;
 export const CARD: u32 = 7;
 export const HOST: u32 = 8;
 export const DIALLED: u32 = 9;
+export const CODED: u32 = 10;
+export const PARTY: u32 = 11;
+export const BODY: u32 = 12;
 
 /** Of a text that asks more, nothing is known. */
 const MOST: u32 = 512;

@@ -1,13 +1,15 @@
 /**
  * @module
- * Ids in hexadecimal digits, which say nothing by what their digits and letters are. While a text is looked at, each stands there as
- * another one of its length: texts that differ in their ids are looked at as one, and known again (`template.ts`).
+ * Ids in hexadecimal digits, and opaque ones (`opaque.ts`), which say nothing by what their digits and letters are. While a text is
+ * looked at, each stands there as another one of its length: texts that differ in their ids are looked at as one, and known again
+ * (`template.ts`).
  *
  * What may be anything else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
  * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/veil.test.ts` finds out.
  */
 import { isDigit, isHex, isLetter, isWord, peek } from './character';
 import { region } from './layout';
+import { isOpaque } from './opaque';
 import { SPAN } from './search';
 
 /** A shorter one may be a word, a size or a version. */
@@ -133,7 +135,10 @@ function veilWord(place: usize, start: usize, end: usize): usize {
   const isAddress = load<u16>(from) == 0x7830 && size >= SHORTEST + 2 && peek(from - 1) != 46; // 0x
   if (isAddress) from += 2;
   const changes = changesOf(from, to, isAddress);
-  if (changes == 0) return to;
+  if (changes == 0) {
+    if (!isAddress && isOpaque(from, to)) coverOpaque(from, to);
+    return to;
+  }
   if (!isAddress) {
     const uuid = uuidOf(from, size, start, end);
     if (uuid != 0) {
@@ -235,6 +240,13 @@ function keep(from: usize, to: usize): bool {
 function coverLetters(from: usize, to: usize): void {
   if (!keep(from, to)) return;
   for (let at = from; at < to; at++) if (!isDigit(peek(at))) store<u8>(at, <u8>(65 | (peek(at) & 32)));
+}
+
+/** `Zq0Zq0…`, or `0Zq0Zq…` where it begins with a digit: no text, and no key. */
+function coverOpaque(from: usize, to: usize): void {
+  if (!keep(from, to)) return;
+  const first = isDigit(peek(from)) ? 0 : 1;
+  for (let at = from, turn = first; at < to; at++, turn = turn == 2 ? 0 : turn + 1) store<u8>(at, <u8>(turn == 0 ? 48 : turn == 1 ? 90 : 113));
 }
 
 /**
