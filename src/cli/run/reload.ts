@@ -9,7 +9,7 @@ import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { keyringVariable } from '../../policy/load.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
-import { startReloading } from '../../reload.js';
+import { startReloading } from '../../reload/reloader.js';
 import { explainFault } from '../fault.js';
 import type { Io } from '../io.js';
 

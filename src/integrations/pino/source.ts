@@ -15,8 +15,9 @@ import {
   type PseudonymizerOptions,
   pseudonymizerOptions,
 } from '../../pseudonymizer.js';
+import { type ReloadOptions, reloadOptions, startReloading } from '../../reload/reloader.js';
 import { stampNow } from '../../reload/source.js';
-import { type Reloading, type ReloadOptions, reloadOptions, startReloading } from '../../reload.js';
+import type { Reloading } from '../../reload.js';
 import type { WarningOptions } from '../../warning.js';
 
 /** Enough to pseudonymize lines. */

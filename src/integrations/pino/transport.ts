@@ -10,7 +10,7 @@ import { openFolder } from '../../books/folder.js';
 import { createQuarantine } from '../../books/quarantine.js';
 import { anything, checkOptions } from '../../options.js';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
-import { describeRefusal, type ReloadOptions } from '../../reload.js';
+import { describeRefusal, type ReloadOptions } from '../../reload/reloader.js';
 import { createTransform } from '../../stream.js';
 import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';
 import { type BooksPlace, booksExpected, openBooks } from './books.js';
