@@ -35,6 +35,7 @@ export async function perform(
         code = ended;
       });
     }
+    tellUsage(program, 'nymline');
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -86,6 +87,16 @@ function createProgram(io: Io): Command {
         ],
       ),
     );
+}
+
+/** Behind what is wrong with the arguments of a command: how it is called. */
+function tellUsage(parent: Command, words: string): void {
+  for (const command of parent.commands) {
+    const called = `${words} ${command.name()}`;
+    command.showHelpAfterError(`usage: ${called} ${command.usage()}`);
+    command.helpCommand(false);
+    tellUsage(command, called);
+  }
 }
 
 /** Commander quotes what was typed; the line ends of its own stand at the end, and before a suggestion. */

@@ -45,6 +45,11 @@ describe('nymline', () => {
     ['an unknown option', ['run', '--polcy', 'x'], "unknown option '--polcy'\n(Did you mean --policy?)"],
     ['an unknown command', ['rnu'], "unknown command 'rnu'\n(Did you mean run?)"],
     ['an unknown command below another', ['keys', 'lst'], "unknown command 'lst'\n(Did you mean list?)"],
+    [
+      'an option of another command',
+      ['check', '-p', 'x'],
+      "unknown option '-p'\nusage: nymline check [options] <policy>",
+    ],
     ['too many arguments', ['check', 'a', 'b'], 'too many arguments'],
     ['a missing argument', ['check'], "missing required argument 'policy'"],
     ['an option without its value', ['run', '--policy'], 'argument missing'],
