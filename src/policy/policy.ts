@@ -45,6 +45,8 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   return markChecked({ ...policy, rules }, isWhole ? determined : undefined, own);
 }
 
+const aPolicy = 'a policy: a tree, or its YAML or JSON text';
+
 /** The name of a file is YAML, too: a text. What stands where a policy should is not shown, for it may be a secret. */
 function refuseFileName(written: unknown): void {
   const isFile =
@@ -52,7 +54,7 @@ function refuseFileName(written: unknown): void {
       ? /\.(?:ya?ml|json)$/i.test(written)
       : typeof written === 'object' && written !== null && 'file' in written;
   if (!isFile) return;
-  const message = 'expected a policy: a tree, or its YAML or JSON text, got the name of a file';
+  const message = `expected ${aPolicy}, got the name of a file`;
   const hint = "loadPolicy('policy.yaml') reads one; pino's hosts take { file: 'policy.yaml' } as well";
   throw new PolicyError([{ code: 'ERR_POLICY_SCHEMA', pointer: '', message, hint }]);
 }
@@ -115,7 +117,7 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
         ),
       }));
     case 'invalid_union':
-      if (!('options' in issue)) return [{ code, pointer, message: ofUnion(issue, at(tree, issue.path)) }];
+      if (!('options' in issue)) return [ofUnion(pointer, issue, at(tree, issue.path))];
       return [
         {
           ...oneOf(pointer, offered(issue.options as string[]), at(tree, issue.path)),
@@ -127,49 +129,73 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
     case 'invalid_type': {
       const given = at(tree, issue.path);
       // A secret, maybe, where the arguments changed places: nothing of it is quoted.
-      const got = issue.path.length === 0 && typeof given === 'string' ? 'a string' : kindOf(given);
-      return [
-        {
-          code,
-          pointer,
-          message:
-            got === 'nothing'
-              ? `expected ${issue.expected}, and it is missing`
-              : `expected ${issue.expected}, got ${got}`,
-        },
-      ];
+      const isWhole = issue.path.length === 0;
+      const got = isWhole && typeof given === 'string' ? 'a text' : kindOf(given);
+      return [{ code, pointer, message: isNot(isWhole ? aPolicy : aKind(issue.expected), got) }];
     }
+    case 'too_small':
+    case 'too_big':
+      return [{ code, pointer, message: isNot(boundOf(issue), sizeOf(at(tree, issue.path))) }];
     default:
       return [{ code, pointer, message: issue.message.replace(/^(?:Invalid|Too \w+): ?/, '') }];
   }
 }
 
+const isNot = (expected: string, got: string): string =>
+  `expected ${expected}, ${got === 'nothing' ? 'and it is missing' : `got ${got}`}`;
+
+/** The schema's names of kinds, as people say them. */
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+const aKind = (expected: string): string => kinds[expected] ?? expected;
+
+/** How many, or how much. */
+function boundOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const bound = issue.code === 'too_small' ? `${issue.minimum} or more` : `${issue.maximum} or less`;
+  if (issue.origin === 'array') return `a list of ${bound}`;
+  return issue.origin === 'string' ? `a text of ${bound} characters` : `a number, ${bound}`;
+}
+const sizeOf = (value: unknown): string =>
+  Array.isArray(value) || typeof value === 'string' ? String(value.length) : kindOf(value);
+
 /** What the schema knows to refuse it is not offered. */
 const offered = (transforms: readonly string[]): string[] => transforms.filter((each) => each !== 'encrypt');
 
 /** Where the schema does not say it in words: what each of the kinds is that may stand there. */
-function ofUnion({ message, errors }: z.core.$ZodIssueInvalidUnion, got: unknown): string {
-  if (message !== 'Invalid input') return message;
-  const kinds = errors.flatMap(([first]) => {
-    if (first?.code === 'invalid_type') return [first.expected === 'array' ? 'a list' : first.expected];
-    return first?.code === 'invalid_value' ? first.values.map(String) : [];
-  });
-  const last = kinds.pop();
-  return last === undefined
-    ? message
-    : `expected ${kinds.length > 0 ? `${kinds.join(', ')} or ` : ''}${last}, got ${kindOf(got)}`;
-}
-
-function oneOf(pointer: string, options: readonly string[], got: unknown): PolicyIssue {
-  const expected = options.length === 1 ? options[0] : `one of ${options.join(', ')}`;
-  const message =
-    got === undefined
-      ? `expected ${expected}, and it is missing`
-      : `expected ${expected}, got ${kindOf(got)}`;
+function ofUnion(
+  pointer: string,
+  { message, errors }: z.core.$ZodIssueInvalidUnion,
+  got: unknown,
+): PolicyIssue {
+  const words = errors.flatMap(([first]) =>
+    first?.code === 'invalid_value' ? first.values.map(String) : [],
+  );
+  const known = errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [aKind(first.expected)] : []));
+  const all = [...known, ...words];
+  const last = all.pop();
   return {
     code: 'ERR_POLICY_SCHEMA',
     pointer,
-    message,
+    message:
+      message !== 'Invalid input' || last === undefined
+        ? message
+        : isNot(all.length > 0 ? `${all.join(', ')} or ${last}` : last, kindOf(got)),
+    ...(typeof got === 'string' ? hint(got, words) : {}),
+  };
+}
+
+function oneOf(pointer: string, options: readonly string[], got: unknown): PolicyIssue {
+  const expected = options.length === 1 ? options[0]! : `one of ${options.join(', ')}`;
+  return {
+    code: 'ERR_POLICY_SCHEMA',
+    pointer,
+    message: isNot(expected, kindOf(got)),
     ...(typeof got === 'string' ? hint(got, options) : {}),
   };
 }
@@ -205,7 +231,7 @@ function kindOf(value: unknown): string {
     return `"${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}"`;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`;
-  return Array.isArray(value) ? 'a list' : typeof value;
+  return Array.isArray(value) ? 'a list' : aKind(typeof value);
 }
 
 /** RFC 6901. */

@@ -120,14 +120,19 @@ describe('all faults at once', () => {
 
 describe('a fault', () => {
   it.each<[string, unknown, string, string, string?]>([
-    ['nothing at all', undefined, '', 'expected object, and it is missing'],
-    ['an empty text', '', '', 'expected object, got null'],
-    ['a list', '- a', '', 'expected object, got a list'],
-    ['a text', 'support', '', 'expected object, got a string'],
+    [
+      'nothing at all',
+      undefined,
+      '',
+      'expected a policy: a tree, or its YAML or JSON text, and it is missing',
+    ],
+    ['an empty text', '', '', 'expected a policy: a tree, or its YAML or JSON text, got null'],
+    ['a list', '- a', '', 'expected a policy: a tree, or its YAML or JSON text, got a list'],
+    ['a text', 'support', '', 'expected a policy: a tree, or its YAML or JSON text, got a text'],
     ['no version', { rules: [drop] }, '/version', 'expected 1, and it is missing'],
     ['a later version', { version: 2, rules: [drop] }, '/version', 'expected 1, got the number 2'],
-    ['no rules', { version: 1 }, '/rules', 'expected array, and it is missing'],
-    ['empty rules', { version: 1, rules: [] }, '/rules', 'expected array to have >=1 items'],
+    ['no rules', { version: 1 }, '/rules', 'expected a list, and it is missing'],
+    ['empty rules', { version: 1, rules: [] }, '/rules', 'expected a list of 1 or more, got 0'],
     ['no path', policy({ transform: 'drop' }), '/rules/0/path', 'expected a path or a list of paths'],
     [
       'a misspelt word',
@@ -167,7 +172,7 @@ describe('a fault', () => {
       'a constant that is none',
       policy({ path: 'a', transform: 'replace', with: { a: 1 } }),
       '/rules/0/with',
-      'expected string, number, boolean or null, got object',
+      'expected a text, a number, true or false or null, got an object',
     ],
     [
       'a transform that is none, with those that there are',
@@ -179,7 +184,7 @@ describe('a fault', () => {
       'digits written as numbers',
       policy({ path: 'a', transform: 'truncate', identifier: 'phone', idd: [11] }),
       '/rules/0/idd/0',
-      'expected string, got the number 11',
+      'expected a text, got the number 11',
     ],
     [
       'a region in lower case',
@@ -199,7 +204,7 @@ describe('a fault', () => {
       'too much kept',
       policy({ path: 'a', transform: 'pseudonym', identifier: 'phone', keep: 9 }),
       '/rules/0/keep',
-      expect.stringMatching(/^expected number to be <=\d$/) as never,
+      expect.stringMatching(/^expected a number, \d or less, got /) as never,
     ],
     [
       'a key with a slash and a tilde',
@@ -212,6 +217,13 @@ describe('a fault', () => {
       '{"version":1,"__proto__":{},"rules":[{"path":"a","transform":"drop"}]}',
       '/__proto__',
       'is not a word of the policy here',
+    ],
+    [
+      'a format that is none',
+      { ...policy(drop), format: 'cvs' },
+      '/format',
+      expect.stringMatching(/^expected one of ndjson, json, csv/) as never,
+      'did you mean csv?',
     ],
   ])('in %s names place, expectation and kind', (_, input, pointer, message, hint) => {
     const [fault, ...others] = faults(input);
