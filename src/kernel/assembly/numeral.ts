@@ -14,7 +14,7 @@ function two(at: usize): bool {
 
 /** `200 for`, `12)`, `42,`: a few digits by themselves. */
 export function isPlain(at: usize, end: usize): bool {
-  if (end - at >= 7) return false;
+  if (end - at >= 7 || isLastOfMac(at)) return false;
   const next = peek(end);
   const after = peek(end + 1);
   if (next == 32)
@@ -24,6 +24,14 @@ export function isPlain(at: usize, end: usize): bool {
   if (!(next == 44 || next == 93 || next == 59 || next == 10 || next == 34 || isEnd(end))) return false;
   const before = peek(at - 1);
   return !isHex(before) && before != 45;
+}
+
+/** `aabb.ccdd.1234`, `aa-bb-cc-dd-ee-12`: letters stand in all that is before. */
+// @ts-ignore: decorator
+@inline
+function isLastOfMac(at: usize): bool {
+  const mark = peek(at - 1);
+  return (mark == 45 || mark == 46) && (peek(at - 2) | 32) - 97 < 6 && isHex(peek(at - 3));
 }
 
 /** `52 deg …` */

@@ -179,7 +179,7 @@ function domainEnd(text: string, start: number): number {
   }
   while (end > start && text.charCodeAt(end - 1) === 45) end--;
   if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
-  // `alice@example.org@192.0.2.1`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
+  // `alice@example.org@192.0.2.1`, `…@[192.0.2.1]`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
   const next = text.charCodeAt(end);
   if (next === 64) return realm.test(text.slice(end, end + longestRealm)) ? end : -1;
   return next === 95 && !isStressed(text, end) && !isNumbered(text, end) ? -1 : end;
@@ -199,7 +199,7 @@ function isStressed(text: string, end: number): boolean {
   return closed.test(text);
 }
 
-const realm = /^@(?:(?:https?|ftp):\/\/|\w[\w.-]*(?![\w.@-]))/;
+const realm = /^@(?:(?:https?|ftp):\/\/|\[[\da-f.:]{3,45}\]|\w[\w.-]*(?![\w.@-]))/i;
 const longestRealm = 64;
 
 /** A top-level domain: letters; in the coding of RFC 3492, what it takes. */

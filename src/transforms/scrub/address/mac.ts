@@ -88,7 +88,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   if (
     dot > 0 &&
     (/[a-f]/i.test(text.slice(start, dot)) ||
-      text.startsWith('00', start) ||
+      text.charCodeAt(start) === 48 ||
       isLearned(text, dot) ||
       cursor.isNamed('mac', word))
   )
@@ -110,7 +110,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
 
 /** `5254.0002.9002  dynamic  Gi1/0/1`: of digits alone, in a table of a switch, before how or where it was seen. */
 const learned =
-  / {1,16}(?:dynamic|static|arpa|interface|secure|learned|(?:gi|te|fa|po|eth|vl|fo|tw|hu|port)[a-z-]{0,20}\d)/iy;
+  /[ \t]{1,16}(?:dynamic|static|arpa|interface|secure|learned|(?:gi|te|fa|po|eth|vl|fo|tw|hu|port)[a-z-]{0,20}\d)/iy;
 function isLearned(text: string, at: number): boolean {
   learned.lastIndex = at;
   return learned.test(text);

@@ -64,9 +64,17 @@ export function clockEnd(text: string, colon: number): number {
   return clock.test(text) ? clock.lastIndex : -1;
 }
 
+/** `aabb.ccdd.1234`, `aa-bb-cc-dd-ee-12`: letters stand in all that is before. */
+function isLastOfMac(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at - 1);
+  if (mark !== 45 && mark !== 46) return false;
+  const before = text.charCodeAt(at - 2);
+  return !isDigit(before) && isHex(before) && isHex(text.charCodeAt(at - 3));
+}
+
 /** `200 for`, `12)`, `42,`: a few digits by themselves, as most numbers in messages are. */
 export function isPlain(text: string, at: number, end: number): boolean {
-  if (end - at >= 7) return false;
+  if (end - at >= 7 || isLastOfMac(text, at)) return false;
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
   if (next === 32)

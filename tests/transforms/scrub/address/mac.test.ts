@@ -49,8 +49,12 @@ describeMarked({
     'client ⟦00005e0053af⟧ roamed from AP ⟦00005e0053af⟧ ssid guest',
     'frame from ⟦00005e0053af⟧ on ath0',
   ],
+  'whose first digit stands in the last part': [
+    '* 1 ⟦bead.beef.1234⟧  dynamic, mac ⟦aa-bb-cc-dd-ee-12⟧ up, vlan ⟦aabb-ccdd-1234⟧ of node-12 and edge-b-14 .ab.1234',
+  ],
   'of digits alone': [
     '* 302 ⟦0000.5e00.5304⟧ 0010.9400.0005x, Gi2/0/7 ⟦0010.9400.0005⟧ D1x',
+    '⟦1111.2222.3333⟧\t\tDynamic      \t  2',
     '10.10.20.x  ⟦5254.0002.9002⟧  Interface  ARPA, 42  ⟦5309.3057.8423⟧    STATIC      Po135',
     'SystemID 1920.0000.2006 on et7, driver 2015.1129.2306',
   ],
