@@ -234,7 +234,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   // `no. 07700900123`
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
   // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
-  if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && peek(at + 2) == 58))) says |= NUMBER;
+  if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `xnumber: …`, whatever it is of.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
   if (says == 0) return;

@@ -31,6 +31,10 @@ const label =
 const labelled =
   /^\s*(?:[TMFPHDCOWE]|Ph|Mob|Dir|Fx|Gsm|Cel|Cell|Tlf|Tlm|Tel|Telem|Fax|E-?mail|Mail|Web)\s?[.:]{1,2}\s*\S/i;
 
+/** A letter ends, and a few lines say who wrote it. */
+const closing =
+  /(?:^|\n)[^\n]{0,24}(?<!\p{L})(?:regards|sincerely|cheers|gr(?:ü|ue)(?:ß|ss)en?|gruß|cordialement|saludos?|atentamente|saluti|cumprimentos|atenciosamente|groet(?:en|jes)?|mvg|pozdrawiam|saygılar\p{L}*|よろしく\S*|敬具)[,.!。]?[ \t]*\r?\n(?:[^\n]{0,60}\n){0,5}$/iu;
+
 /** `1. Alice Example, …`, `- Alice Example (night): …` */
 const person =
   /^\s*(?:(?:\d{1,2}[.)]\s?|[-*•]\s?)\p{Lu}[\p{L}\p{M}'’.-]{1,24}|\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?= \p{Lu}))(?: \p{Lu}[\p{L}\p{M}'’.-]{1,24}){0,3}(?: \([^()]{1,32}\))?\s?(?:[,:;|–—-]|\t)\s{0,3}$/u;
@@ -66,6 +70,12 @@ export function isOfLines({ start, ends, count, length, first, plus }: Run, text
     if (mail.test(before) || mail.test(after)) return true;
     if (!isAlone && mailBehind.test(behind)) return true;
     if (!isAlone && (labelled.test(before) || labelled.test(after))) return true;
+    // Ten digits and more by themselves, behind nothing but a name.
+    if (
+      (!isAlone || ((plus || first === 48) && length > 9)) &&
+      closing.test(text.slice(Math.max(0, line - 240), line))
+    )
+      return true;
   }
   return person.test(lead) && !other.test(lead) && isListed(text, line);
 }

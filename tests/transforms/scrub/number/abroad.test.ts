@@ -37,6 +37,7 @@ describeMarked(
       'Tél. : ⟦+33 6 39 98 41 62⟧, Port. : ⟦06 39 98 96 28⟧',
       'Tél. : ⟦+33 6 39 98 41 62⟧, Port. : ⟦06.39.98.96.28⟧',
       'Tél. fixe, Port. : ⟦0639989628⟧',
+      'Tél. fixe - Port. ⟦0639989628⟧, Port. 8080 fermé',
       'le port : 8443 est fermé, port. 443',
       'línea 12 34 56 78 del fichero, línea 123456789',
       'kom. 123 456 789',

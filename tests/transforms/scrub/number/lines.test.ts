@@ -28,6 +28,12 @@ const lines = {
     'Met vriendelijke groet,\nAlice Voorbeeld\nT: ⟦0657000999⟧\nM: ⟦0633000167⟧\nE: ⟦alice@example.org⟧',
     'Cumprimentos\nAlice Exemplo\nTelem.: ⟦21 000 47 10⟧\n⟦alice@example.org⟧',
   ],
+  'a line of a signature, behind the end of a letter': [
+    'Met vriendelijke groet,\nFemke Voorbeeld\nM ⟦0031612345678⟧',
+    'Kind regards,\nAlice Example\nExample Ltd\nM: ⟦07700900123⟧',
+    'Cordialement\nAlice Exemple\n⟦0612345678⟧',
+    'With regards to order\nAlice\nM: 4559120001',
+  ],
   'a list of who is called': [
     '# Notfallkontakte\n1. Alice Beispiel, ⟦0151-00001658⟧\n2. Bob Muster, ⟦(069) 000355⟧\nEskalation nach 30 Minuten.',
     'Emergency contacts\n- Alice Example: ⟦07700 900 123⟧\n- Bob Example: ⟦07700 900 124⟧',
