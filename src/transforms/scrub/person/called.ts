@@ -24,11 +24,11 @@ export const calls: readonly Place[] = [
   ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
-    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |el de m. |client m. |njour m. |cher m. '.split(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. '.split(
       '|',
     ),
     'person',
-    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|[sS]ig\.ra|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|(?<=[Aa]ppel de |[Cc]lient |[Bb]onjour |[Cc]her )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|sig\.(?:ra)?|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|(?<=[Cc]lient |[Bb]onjour |[Cc]her |avec |pour |par |chez |et |de |: )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
   ),
   place(
     (
@@ -67,6 +67,11 @@ export const calls: readonly Place[] = [
   place(['nm1*'], 'person', String.raw`NM1\*\w{1,3}\*1\*[^*\n]{1,40}\*${one}(?=[*~])`),
   // RFC 6350 §6.2.1 and §6.2.2
   place(['vcard'], 'person', String.raw`${line}FN(?:;[^:\n]{1,64})?:PERSON(?=\s{0,2}(?:$|\n|\\[rn]))`),
+  place(
+    ['vcard'],
+    'any',
+    String.raw`${line}FN(?:;[^:\n]{1,64})?:(?<name>${dense})(?=\s{0,2}(?:$|\n|\\[rn]))`,
+  ),
   place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:${one}(?=;)`),
   place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:[^;\n]{0,32};${one}(?=;)`),
   // RFC 5545 §3.2.2
@@ -121,6 +126,18 @@ export const calls: readonly Place[] = [
     ['担当者', 'お客様', 'お届け先', '契約者', '申込者', '患者', '会員'],
     'person',
     `(?:担当者|お客様|お届け先|契約者|申込者|患者|会員)[「『](?<name>${dense})(?=[」』])`,
+  ),
+  // `よろしくお願いいたします。⏎斎藤 由美⏎TEL: …`
+  place(
+    ['します。\n', 'ます。\n', 'します\n', '敬具\n'],
+    'any',
+    String.raw`(?:お願い(?:いた|致)?します|申し上げます|敬具)。?\s?\r?\n(?:[^\n]{2,40}\n){0,2}?(?<name>[\p{sc=Han}々]{1,4}[ \u3000][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々]{1,6})(?=\r?\n(?:[^\n]{2,40}\n)?(?:TEL|Tel|電話|携帯|FAX|Mail|E-?mail|メール))`,
+  ),
+  // `お客様斎藤由美様より`
+  place(
+    ['お客様'],
+    'any',
+    String.raw`お客様[：:「 ]?(?<name>(?![各相情番の])[\p{sc=Han}々]{2,6}?(?:[ \u3000][\p{sc=Han}々]{1,4})?)(?=様)`,
   ),
   // `斎藤 由美 様`
   place(

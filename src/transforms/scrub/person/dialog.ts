@@ -33,12 +33,17 @@ export const dialogs: readonly Place[] = [
   place(
     ['0:00 - ', '0 am - ', '0 pm - '],
     'person',
-    String.raw`${front}\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? ${time} - ~?[ \u202f]?PERSON(?=: | ${went}(?!\p{L}))`,
+    String.raw`${front}\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?(?: (?:à|at|um|a las|alle|às|om|kl\.))? ${time} - ~?[ \u202f]?PERSON(?=: | ${went}(?!\p{L}))`,
   ),
   place(
     ['0:00 - ', '0 am - ', '0 pm - '],
     'persons',
-    String.raw`${front}\d{4}-\d\d-\d\d,? ${time} - FULL(?=: | ${went}(?!\p{L})| \((?:Additional comments|Work notes|Comments|Kommentare|Arbeitsnotizen)\))`,
+    String.raw`${front}\d{4}-\d\d-\d\d,?(?: (?:à|at|um|a las|alle|às|om|kl\.))? ${time} - FULL(?=: | ${went}(?!\p{L})| \((?:Additional comments|Work notes|Comments|Kommentare|Arbeitsnotizen)\))`,
+  ),
+  place(
+    ['0:00 - '],
+    'any',
+    String.raw`${front}${date},? ${time} - (?<name>(?!管理|客服|系统|系統)[\p{sc=Han}々]{1,4}[ \u3000]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々]{1,6})(?=: )`,
   ),
   place(['0:00]', '0 am]', '0 pm]'], 'person', String.raw`${front}\[${date}, ${time}\] ~?[ \u202f]?PERSON: `),
   // `[12:14] Alice Example: …`

@@ -42,7 +42,7 @@ export const greetings: readonly Place[] = [
     place(
       hints.split('|'),
       'persons',
-      String.raw`(?<![\p{L}\d])(?:${greeting})(?: there| zusammen| à tous)?[,.!:]{0,2} (?:${saying}) FULL(?=[,.;!:)"”]|\s*(?:$|\n)| (?:from|at|with|of|calling|here|speaking|von|aus|vom|de|du|à|van|uit|da|di|del|do|z)(?!\p{L}))`,
+      String.raw`(?<![\p{L}\d])(?:${greeting})(?: (?:there|team|all|everyone|everybody|folks|guys|support|zusammen|liebes Team|à tous|à toutes))?[,.!:]{0,2} (?:${saying}) FULL(?=[,.;!:)"”]|\s*(?:$|\n)| (?:from|at|with|of|calling|here|speaking|von|aus|vom|de|du|à|van|uit|da|di|del|do|z)(?!\p{L}))`,
     ),
   ),
   // `Hej! Alice Example här, …`
@@ -56,6 +56,12 @@ export const greetings: readonly Place[] = [
     ['と申します', 'と言います', 'といいます'],
     'any',
     String.raw`(?<![\p{sc=Han}\p{sc=Katakana}ー])(?<name>[\p{sc=Han}々]{1,4}[ \u3000・]?[\p{sc=Han}\p{sc=Katakana}ー々]{1,8})(?=と申します|と言います|といいます)`,
+  ),
+  // `お世話になっております。高橋 翔太です。`
+  place(
+    ['です。', 'です、', 'です\n'],
+    'any',
+    String.raw`(?:おります|ございます|います|はじめまして|初めまして|こんにちは|こんばんは|失礼します|失礼いたします|すみません)[。、！]\s?(?<name>[\p{sc=Han}々]{1,4}[ \u3000・][\p{sc=Han}\p{sc=Katakana}ー々]{1,8})(?=です[。、\n])`,
   ),
   // `我叫刘晓燕，`
   place(

@@ -7,6 +7,7 @@ describeNames({
     'SSL_CLIENT_S_DN=emailAddress=alice@example.org,CN=‹Alice Example›,OU=Staff,O=Example',
     'Subject: CN=‹Alice Example›, SERIALNUMBER=PNOGB-7, GN=‹Alice›, SN=‹Example›, C=GB',
     'Issued to: ‹Alice Example›',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:‹山本由美子›\nTEL;TYPE=HOME:x\nEND:VCARD',
     'member: CN=‹Alice Example›,OU=Staff,OU=Berlin,DC=corp,DC=example,DC=org',
     'distinguishedName=CN=‹Alice van den Berg›,CN=Users,DC=corp,DC=example',
     'filter="(cn=‹Alice Example›)" filter="(&(objectClass=user)(displayName=‹Bob Example›))"',
