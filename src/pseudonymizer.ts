@@ -258,7 +258,7 @@ function openRing(keyring: Keyring | KeyringDocument | string | Uint8Array): Key
 const isKeeper = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'keep' in value && typeof value.keep === 'function';
 
-export const warningOptions = { onWarning: aFunction, strict: yesOrNo } as const;
+const warningOptions = { onWarning: aFunction, strict: yesOrNo } as const;
 
 /** What each option expects. */
 export const pseudonymizerOptions = {

@@ -1,7 +1,7 @@
 /** @module The keyed hash on a 13-byte number, beside node:crypto's createHmac. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { encodeBase32 } from '../../src/crypto/encode.js';
 import { createKeyedHash } from '../../src/crypto/prf.js';
+import { encodeBase32 } from '../../tests/crypto/base32.js';
 import { createNumbers } from '../data.js';
 import { check, measure } from '../measure.js';
 import type { Row } from '../table.js';

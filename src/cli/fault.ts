@@ -86,7 +86,7 @@ type DocumentIssue = Omit<PolicyIssue, 'code'> & Partial<Pick<PolicyIssue, 'code
  *
  * @param lineOf - the line of a pointer, where that is known
  */
-export function formatIssues(
+function formatIssues(
   issues: readonly DocumentIssue[],
   lineOf: (pointer: string) => number | undefined = () => undefined,
 ): string {

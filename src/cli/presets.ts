@@ -33,7 +33,7 @@ export function addPresets(program: Command, io: Io, end: End): void {
  * @returns the exit code
  * @throws UsageError where there is no preset of that name
  */
-export function showPresets(name: string | undefined, { output }: Io): number {
+function showPresets(name: string | undefined, { output }: Io): number {
   if (name !== undefined) {
     checkPreset(name);
     output.write(formatPreset(presets[name]!));

@@ -73,24 +73,3 @@ export function encodeBody(a: number, b: number, c: number, d: number): string {
     letters[(d & 7) << 2]!,
   );
 }
-
-/**
- * Lower-case RFC 4648 base32 without padding, for bytes of any length.
- *
- * @example
- * encodeBase32(new TextEncoder().encode('foobar')) // 'mzxw6ytboi'
- */
-export function encodeBase32(bytes: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += alphabet.charAt((held >>> bits) & 31);
-    }
-  }
-  return bits > 0 ? text + alphabet.charAt((held << (5 - bits)) & 31) : text;
-}

@@ -172,6 +172,6 @@ function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: n
 }
 
 /** Of an IPv4 address. A shift by 32 is a shift by 0 in JavaScript. */
-export const maskOf = (bits: number): number => (bits === 0 ? 0 : -1 << (32 - bits));
+const maskOf = (bits: number): number => (bits === 0 ? 0 : -1 << (32 - bits));
 
 const align = (size: number, to: number): number => Math.ceil(size / to) * to;

@@ -85,7 +85,7 @@ const zeek = z.strictObject({
 const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns), optional });
 
 /** Grammars of lines that are known by name. */
-export const grammarNames = [
+const grammarNames = [
   'acc',
   'common',
   'combined',
@@ -172,7 +172,7 @@ const kinds = z.strictObject({
 });
 
 /** What collectors write around each line. */
-export const envelopeNames = [
+const envelopeNames = [
   'cri',
   'docker',
   'cee',

@@ -50,7 +50,7 @@ type Met = Pick<Visitor, 'meet' | 'meetAgain' | 'kept' | 'misfit' | 'outlook' | 
   rename(): void;
 };
 
-export function createMeet(meeting: Meeting): Met {
+function createMeet(meeting: Meeting): Met {
   const { automaton, actions, unlisted, scan, counts, countsKept, reading, enter } = meeting;
   const { states } = automaton;
   const { values, unread, unlisted: left } = counts;

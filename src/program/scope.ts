@@ -21,7 +21,7 @@ export interface RecordSide {
 }
 
 /** Stands for a counterpart that is not there. */
-export const noCounterpart = 'none';
+const noCounterpart = 'none';
 
 /** Longer texts are no counterparts: each value would be hashed with all of it. */
 const longest = 1024;

@@ -12,7 +12,7 @@ export interface MaskOptions {
 }
 
 /** Four is what card receipts may show (PCI DSS 3.4) and what people recognize a number by. */
-export const maxShown = 4;
+const maxShown = 4;
 
 /**
  * Four mask characters, then the last `show` characters of a value that has at least twice as many and four

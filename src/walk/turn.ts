@@ -24,7 +24,7 @@ const letter = /^-[a-z]/i;
 const header = /^:?[a-z][\w-]*$/i;
 
 /** Elements that matter are no longer, but for names in turn. */
-export const longestArgument = 128;
+const longestArgument = 128;
 /** Of a command as much is looked through before an argument, and so many arguments are: each takes as long as a text. */
 const mostArguments = 8;
 const mostLooked = 256;

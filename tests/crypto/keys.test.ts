@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeBase32 } from '../../src/crypto/encode.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
 import { createKeySafe, createKeys } from '../../src/crypto/keys.js';
+import { encodeBase32 } from './base32.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const ring = createKeyring(secret);

@@ -50,7 +50,7 @@ const totalsSchema = z.object({
 /** Control totals, which were read from the input and from the output. */
 export type Totals = z.infer<typeof totalsSchema>;
 
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   version: z.literal(1),
   /** From 1 on, in its folder. */
   number: z.int().min(1),
@@ -142,7 +142,7 @@ export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: st
 }
 
 /** Of the policy as it is checked and complete, whatever its file looks like. */
-export const digestOfPolicy = (policy: Policy): Digest => digestOf(sorted(policy));
+const digestOfPolicy = (policy: Policy): Digest => digestOf(sorted(policy));
 
 /** JSON with the keys of each object in order. */
 const sorted = (value: unknown): string =>

@@ -13,7 +13,7 @@ export interface TestSecret {
   readonly until?: string | undefined;
 }
 
-export const testId = 'test';
+const testId = 'test';
 
 /** @throws SecretError for ids and intervals that no keyring may have */
 export function createTestKeyring(secrets: readonly TestSecret[] = [{ id: testId }]): Keyring {

@@ -121,7 +121,7 @@ function readParameter(name: string, value: string, base: string, hints: Hints):
  * readParty('101', {}, 'example.org')
  * // [{ identifier: 'ext', value: '101', hints: { tenant: 'example.org' } }]
  */
-export function readParty(text: string, hints: Hints, realm?: string): readonly Part[] {
+function readParty(text: string, hints: Hints, realm?: string): readonly Part[] {
   if (readSpecial(text, hints.region) !== undefined) return [partOf('phone', text, hints)];
   if (extension.test(text)) {
     const tenant = tenantOf(hints) ?? realm;

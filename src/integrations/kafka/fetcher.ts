@@ -158,7 +158,7 @@ export class Fetcher {
 const LOG_APPEND_TIME = 0x08;
 
 /** @param from - a batch may begin before what was asked for */
-export function readPartition(fetched: FetchedPartition, from: bigint): Fetched {
+function readPartition(fetched: FetchedPartition, from: bigint): Fetched {
   const { records: batches = [], abortedTransactions, partitionIndex: partition } = fetched;
   const messages: ConsumedMessage[] = [];
   let compression: Compression = 'none';

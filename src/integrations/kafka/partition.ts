@@ -4,7 +4,7 @@
  */
 
 /** Murmur2 as in org.apache.kafka.common.utils.Utils, in 32-bit arithmetic: with BigInt it takes ten times as long. */
-export function murmur2(bytes: Uint8Array): number {
+function murmur2(bytes: Uint8Array): number {
   const m = 0x5bd1e995;
   const { length } = bytes;
   let h = 0x9747b28c ^ length;

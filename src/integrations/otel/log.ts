@@ -56,7 +56,7 @@ function writtenOf(
 }
 
 /** May be read and changed, as the SDK's own. */
-export class RewrittenLog {
+class RewrittenLog {
   hrTime: HrTime;
   hrTimeObserved: HrTime;
   spanContext: SdkLogRecord['spanContext'];

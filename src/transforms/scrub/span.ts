@@ -9,7 +9,7 @@ import { identifierOf, type ScrubName } from './scan/finding.js';
 import { createNumbers, readSpan } from './scan/taken.js';
 
 /** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */
-export const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
+const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
   ['tel', 'phone'],
   ['ip', 'ip'],
   ['mail', 'email'],

@@ -14,7 +14,7 @@ export type Custom =
 export class PatternError extends Error {}
 
 /** Longest match, and so the most that is read again for each place where one may begin. */
-export const longestMatch = 128;
+const longestMatch = 128;
 
 /** The end of the longest match that begins at a place; -1 where none does. */
 type Matcher = (text: string, at: number) => number;

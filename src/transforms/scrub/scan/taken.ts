@@ -18,7 +18,7 @@ import { type Leniency, northAmerican, type ScrubName, scrubNames } from './find
 export const parties = 8;
 
 /** What an engine may take, as bits: an identifier that is looked for, or all of some. */
-export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
+const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
   [1, 'ip'],
   [2, 'email'],
   [4, 'phone'],

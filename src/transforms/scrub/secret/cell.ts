@@ -59,7 +59,7 @@ const isKept = (kind: Kind | undefined): kind is 'password' | 'key' | 'code' =>
   kind === 'password' || kind === 'key' || kind === 'code';
 
 /** What the lines of a text say of each other: of most nothing, since they have one. */
-export function readLines(text: string): Lines | undefined {
+function readLines(text: string): Lines | undefined {
   const from = drawn.exec(text)?.[0].length ?? 0;
   const end = from + text.slice(from, from + longestLine).indexOf('\n');
   if (end <= from) return undefined;

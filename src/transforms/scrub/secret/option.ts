@@ -72,7 +72,7 @@ const asides = new Set(
   ).split(' '),
 );
 /** Whether what stands behind an option is the next word of a sentence about it. */
-export const isAside = (value: string): boolean => asides.has(value.toLowerCase());
+const isAside = (value: string): boolean => asides.has(value.toLowerCase());
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?|7z\w?|rar|unrar)\b[^|;\n]{0,80}$/;
 
