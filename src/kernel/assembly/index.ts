@@ -114,21 +114,6 @@ export function scanRecords(secret: u32): void {
   resolveEdits(edits, secret);
 }
 
-/** Overwrites all that was read or kept. */
-export function wipeRecords(): void {
-  wipeMemo();
-  forgetHabits();
-  forgetTemplates();
-  wipeVeil();
-  wipePending();
-  wipePseudonym();
-  forgetReaders();
-  wipeProbes();
-  wipeEmit();
-  wipeInput();
-  wipeEdits();
-}
-
 /** Describes one state. @param size - of the constant at `operand` @param rule - 0 for none */
 export function defineState(
   index: usize, action: u32, other: usize, operand: u32, size: u32, field: u32, rule: usize,
@@ -166,8 +151,8 @@ export function wipeText(): void {
   wipeValues();
 }
 
-/** Overwrites all that was read or kept. */
-export function wipe(): void {
+/** Overwrites all that was read or kept of records of one level. */
+export function wipeRecords(): void {
   wipeMemo();
   forgetHabits();
   forgetTemplates();
@@ -175,13 +160,18 @@ export function wipe(): void {
   wipePending();
   wipePseudonym();
   forgetReaders();
-  forget(true);
-  wipeEscape();
-  wipeValues();
   wipeProbes();
   wipeEmit();
   wipeInput();
+  wipeEdits();
+}
+
+/** Overwrites all that was read or kept. */
+export function wipe(): void {
+  wipeRecords();
+  forget(true);
+  wipeEscape();
+  wipeValues();
   memory.fill(rejects, 0, REJECTS * REJECT);
   clearCaptures();
-  wipeEdits();
 }
