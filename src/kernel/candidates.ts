@@ -56,7 +56,7 @@ class TextCandidates implements Candidates {
     if (this.#regions.size > size) tellRegions(this.kernel, this.#regions);
   }
 
-  find(text: string, depth: number, allowed = 0): number {
+  find(text: string, depth: number, allowed = 0, isListed = false): number {
     const { kernel } = this;
     const { length } = text;
     if (length > this.#size) {
@@ -68,7 +68,7 @@ class TextCandidates implements Candidates {
     // As many bytes as characters, and all of them: it is ASCII. The room may be too small for what is not.
     const { read, written } = encoder.encodeInto(text, this.#room);
     return read === length && written === length
-      ? kernel.candidates(length, depth | (allowed * shared.ALLOWED))
+      ? kernel.candidates(length, depth | (isListed ? shared.LISTED : 0) | (allowed * shared.ALLOWED))
       : -1;
   }
 

@@ -466,6 +466,37 @@ describe.each(scans)('a row of groups: $name', ({ everywhere, there }) => {
   });
 });
 
+/** Numbers with a plus, and addresses with colons, which are noted among the places of a text. */
+const noted = fc.constantFrom(
+  ...[
+    '+12025550123',
+    '+447700900123',
+    '+112025550123',
+    '+4400207946040',
+    '2001:db8::1',
+    '2001:db8::',
+    '1:2:3:4:5:6:7:8',
+  ],
+  ...['00:00:5e:00:53:af', '::1', 'fe80::1', '12:34:56:78:90:12'],
+);
+
+describe.each(scans)('a text with numbers and addresses that are plain: $name', ({ everywhere, there }) => {
+  it('gives what it gives when all of it is looked at, long or not', () => {
+    const part = fc.tuple(
+      fc.constantFrom('', ' ', ' ', ', ', '; ', ': ', '"', '('),
+      fc.oneof(noted, noted, piece),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.boolean(), (parts, isLong) => {
+        const text = `${isLong ? 'so it goes on. '.repeat(600) : ''}${parts.flat().join('')}`;
+        fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
+        expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('a long text of groups', () => {
   const drawn = createRandom(23);
   const [{ everywhere, there }] = scans as [(typeof scans)[0]];
@@ -482,6 +513,7 @@ describe('a long text of groups', () => {
       '011 ',
     ],
     ...['202-555-0123 ', '2025550123 ', '98765-43210,', '12345678@x ', '192.0.2.1, ', '2001:db8::1 '],
+    ...['+12025550123 ', '+12025550123, ', 'call +12025550123 from 2001:db8::1, ', '00:00:5e:00:53:01;'],
   ])('gives what it gives when all of it is looked at, each digit drawn anew: %j', (unit) => {
     const text = unit
       .repeat(30_000 / unit.length)

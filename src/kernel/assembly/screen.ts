@@ -24,7 +24,7 @@ import { repeats } from './repeat';
 import { setupTopics } from './saying';
 import { colons, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, words } from './search';
 import { startColumns } from './sign';
-import { ADDRESSES, CONSTANT, kinds, setupSpans, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from './span';
+import { ADDRESSES, CONSTANT, kinds, NOTED, setupSpans, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from './span';
 import { startSpoken } from './spoken';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { startTopics } from './topic';
@@ -161,18 +161,22 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
 }
 
 /**
- * Candidates and plain addresses of a text by itself, at `places`; or all that is taken, where nothing else is in it.
+ * Candidates of a text by itself, and what is noted among them, at `places`; or all that is taken, where nothing else is in it.
  *
- * @param depth - as for `screen`, and above it what may be taken
+ * @param depth - as for `screen`, and above it what may be taken; `LISTED` where there is more than that, whatever it is
  * @returns how many words there are
  */
 export function listCandidates(size: usize, depth: u32): usize {
-  const look = depth & (ALLOWED - 1);
-  startSpans(depth / ALLOWED);
-  if (depth >= ALLOWED && findPlaces(text, text + size, 0, look) == 0) return listSpans();
-  startSpans(ADDRESSES);
+  const allowed = depth / ALLOWED;
+  const look = depth & (LISTED - 1);
+  startSpans(allowed);
+  if (allowed != 0 && (depth & LISTED) == 0 && findPlaces(text, text + size, 0, look) == 0) return listSpans();
+  startSpans(ADDRESSES | (allowed & NOTED));
   return findPlaces(text, text + size, places, look);
 }
+
+/** Of how a text is looked at. */
+export const LISTED: u32 = 1 << 7;
 
 /** From here on, of how a text is looked at, what may be taken. */
 export const ALLOWED: u32 = 1 << 8;

@@ -4,6 +4,7 @@
  * `transforms/scrub/scan/taken.ts`, once for each value.
  */
 import { region } from './layout';
+import { isListing, noteSpan } from './search';
 
 /** What may be taken, as bits: IPv4 addresses, … */
 export const ADDRESSES: u32 = 1;
@@ -67,9 +68,18 @@ export function takeConstant(start: usize, end: usize): bool {
   return true;
 }
 
+/** What is noted among places, where other things are in a text, too. */
+export const NOTED: u32 = ADDRESSES | PLUSES | COLONS | DEVICES;
+
 /** @returns false where there is no room for one more, or it begins in the one before */
 export function takeSpan(start: usize, end: usize): bool {
-  if (spanCount == SPANS || start < taken) return false;
+  if (start < taken) return false;
+  if (isListing()) {
+    noteSpan(start, end);
+    taken = end;
+    return true;
+  }
+  if (spanCount == SPANS) return false;
   const span = spans + (<usize>spanCount << 3);
   spanCount++;
   store<u32>(span, <u32>start);

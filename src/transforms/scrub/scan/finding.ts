@@ -91,12 +91,13 @@ export interface Candidates {
    * How many words there are of places; -1 where all of the text is to be looked at.
    *
    * @param depth - {@link depthOf}
-   * @param allowed - what may be taken where nothing else is in the text (`spansOf` in taken.ts)
+   * @param allowed - what may be taken where nothing else is in the text (`spansOf` in taken.ts), and part of it where there is
+   * @param isListed - whatever is in the text, all places are asked for
    */
-  find(text: string, depth: number, allowed?: number): number;
+  find(text: string, depth: number, allowed?: number, isListed?: boolean): number;
   /**
-   * Their offsets, from left to right, as `find` last left them; of an address that is plain with `span`, and its end behind. The same of all
-   * that was taken, of a secret with `span` at its end, too.
+   * Their offsets, from left to right, as `find` last left them; of what is plain by itself, an address or a number with a plus, with `span`, and
+   * its end behind. The same of all that was taken, of a secret with `span` at its end, too.
    */
   readonly places: Uint32Array;
   readonly span: number;

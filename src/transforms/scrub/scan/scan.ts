@@ -123,7 +123,7 @@ export function createScan(options: ScanOptions): Scan {
     if (own !== undefined) passWith(own, text);
     else if (count < 0) pass(text, 0, text.length);
     else if (text.length > longest || !areTaken(candidates!, count)) visit(text, candidates!, count);
-    else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, 0));
+    else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, true));
     cursor.close();
   };
 
@@ -150,12 +150,12 @@ export function createScan(options: ScanOptions): Scan {
 }
 
 /** Where to look in a text, and what is taken there: how many words there are of it, -1 where all of the text is to be looked at. */
-function createLook(options: ScanOptions): (text: string, taking?: number) => number {
+function createLook(options: ScanOptions): (text: string, isListed?: boolean) => number {
   const { candidates, regions = [] } = options;
   const depth = depthOf(options);
   const allowed = allowedOf(options);
   candidates?.expect(regions);
-  return (text, taking = text.length > longest ? 0 : allowed) => candidates?.find(text, depth, taking) ?? -1;
+  return (text, isListed = text.length > longest) => candidates?.find(text, depth, allowed, isListed) ?? -1;
 }
 
 /** What may be taken: a name may be an address of mail, and each word with a digit somebody's national number. */

@@ -3,6 +3,7 @@
  * What an engine has taken out of a text by itself: its borders are clean, so that the scan of `scan.ts` would have found it, if it is
  * what it looks like. That is asked here, once for each value.
  */
+import { isCanonical } from '../../../identifiers/phone/plan.js';
 import { createPlan, readAbroad } from '../../../identifiers/phone/region.js';
 import { createPhone } from '../../../identifiers/phone.js';
 import { findEmail } from '../address/email.js';
@@ -51,13 +52,7 @@ export type Reading = readonly [name: ScrubName, value: string] | 'stays' | unde
 
 /** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `12025550123`, `4111111111111111`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
 export function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
-  if (span.charCodeAt(0) === 43) {
-    const number = readAbroad(span.slice(1));
-    if (number?.isPossible !== true) return undefined;
-    // `+4400207946040`: of two zeros, who reads what is left takes the second; in a URI it stays.
-    const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
-    return isLeft ? undefined : ['phone', number.e164];
-  }
+  if (span.charCodeAt(0) === 43) return readPlus(span);
   if ((span.charCodeAt(0) === 40 || span.charCodeAt(3) === 45) && nationally.test(span)) {
     const value = readNational(span);
     return value === undefined ? undefined : ['phone', value];
@@ -76,11 +71,24 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
     // `a@b.SEP02374CBA648B.xml`: what is no address may have something else in it.
     return /\d{3}/.test(span) ? undefined : 'stays';
   }
-  if (/^[\da-f:]+$/i.test(span)) {
-    const found = findColons(span, colon, 0);
-    return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
-  }
+  if (/^[\da-f:]+$/i.test(span)) return readColons(span, colon);
   return isWhole(findParty(span, colon, 0), span) ? ['uri', span] : undefined;
+}
+
+/** `+12025550123` */
+export function readPlus(span: string): Reading {
+  if (isCanonical(span, 1)) return ['phone', span];
+  const number = readAbroad(span.slice(1));
+  if (number?.isPossible !== true) return undefined;
+  // `+4400207946040`: of two zeros, who reads what is left takes the second; in a URI it stays.
+  const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
+  return isLeft ? undefined : ['phone', number.e164];
+}
+
+/** `2001:db8::1`, `00:00:5e:00:53:af` */
+export function readColons(span: string, colon: number): Reading {
+  const found = findColons(span, colon, 0);
+  return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
 }
 
 const isWhole = (found: { start: number; end: number } | undefined, { length }: string): boolean =>

@@ -7,6 +7,7 @@ import { isDigit, isLetter, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 import type { Candidates } from './finding.js';
 import type { Trace } from './repeat.js';
+import { readColons, readPlus } from './taken.js';
 
 /** Looks at all places from one to another. */
 type Pass = (text: string, from: number, to: number) => void;
@@ -42,8 +43,15 @@ export function createVisit(
       if (again < at) {
         if (again >= done) done = visitOne(text, again, done);
       } else if (at < place) {
-        if (at >= trace.next) trace.note(at, done, cursor);
-        done = Math.max(done, takeAddress(cursor, at, places[i + 1]!));
+        const end = places[i + 1]!;
+        const mark = markOf(text, at, end);
+        if (mark < 0) {
+          if (at >= trace.next) trace.note(at, done, cursor);
+          done = Math.max(done, takeAddress(cursor, at, end));
+        } else if (mark >= done) {
+          if (at >= trace.next) trace.note(at, done, cursor);
+          done = takeMarked(cursor, at, mark, end) ? end : visitOne(text, mark, done);
+        }
         i += 2;
       } else {
         if (at >= done) done = visitOne(text, at, done);
@@ -53,6 +61,26 @@ export function createVisit(
     }
     trace.note(text.length, done, cursor);
   };
+}
+
+/** Where a number with a plus is asked for, or an address with colons; -1 of an address without. */
+function markOf(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) === 43) return start + 1;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 58) return at;
+  return -1;
+}
+
+/** The same of them: what they are only their plans and groups say. @returns false where they are to be looked at as a place is */
+function takeMarked(cursor: Cursor, start: number, mark: number, end: number): boolean {
+  if (cursor.floor > start || cursor.words > start) return false;
+  const span = cursor.text.slice(start, end);
+  const reading =
+    mark === start + 1 && span.charCodeAt(0) === 43 ? readPlus(span) : readColons(span, mark - start);
+  if (reading === undefined || reading === 'stays') return false;
+  cursor.accept(start, end, ...reading);
+  cursor.pass(end);
+  cursor.colons = Math.max(cursor.colons, end);
+  return true;
 }
 
 /** An address of which there is no doubt. @returns its end */
