@@ -96,6 +96,8 @@ export function parseV6(text: string): ipaddr.IPv6 | undefined {
   return groups === undefined ? undefined : ipaddr.IPv6.parse(groups);
 }
 
+const zeros = new Array<number>(8).fill(0);
+
 /** The eight numbers of groups as `isGroups` takes them: as ipaddr.js reads them, in a fifth of its time. */
 function partsOf(groups: string): number[] {
   const parts: number[] = [];
@@ -110,7 +112,7 @@ function partsOf(groups: string): number[] {
     } else part = Math.max(part, 0) * 16 + (code < 0x40 ? code - ZERO : (code & 0x1f) + 9);
   }
   if (part >= 0) parts.push(part);
-  if (gap >= 0) while (parts.length < 8) parts.splice(gap, 0, 0);
+  if (gap >= 0 && parts.length < 8) parts.splice(gap, 0, ...zeros.slice(parts.length));
   return parts;
 }
 

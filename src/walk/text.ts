@@ -11,7 +11,7 @@ import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance
 import { bindRule } from '../program/bind.js';
 import type { Books } from '../program/books.js';
 import { guardClock } from '../program/context.js';
-import { createMemo, lengths, type Memo } from '../program/memo.js';
+import { createMemo, createSparingMemo, lengths, type Memo } from '../program/memo.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
@@ -56,7 +56,7 @@ export function createTextEngine(
       field: () => undefined,
       candidates,
       remember(apply) {
-        const memo = createMemo(apply, capacity, { unread: 0 }, undefined, lengths);
+        const memo = createSparingMemo(apply, createMemo(apply, capacity, { unread: 0 }, undefined, lengths));
         memos.push(memo);
         return allowance.once(memo.apply);
       },

@@ -477,7 +477,8 @@ const noted = fc.constantFrom(
     '2001:db8::',
     '1:2:3:4:5:6:7:8',
   ],
-  ...['00:00:5e:00:53:af', '::1', 'fe80::1', '12:34:56:78:90:12'],
+  ...['00:00:5e:00:53:af', '::1', 'fe80::1', '12:34:56:78:90:12', '::2025550123', '2025550123:'],
+  ...['to=', 'msisdn=', 'phone: '],
 );
 
 describe.each(scans)('a text with numbers and addresses that are plain: $name', ({ everywhere, there }) => {

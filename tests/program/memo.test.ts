@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Allowance } from '../../src/program/allowance.js';
-import { createMemo, lengths, type Memo } from '../../src/program/memo.js';
+import { createMemo, createSparingMemo, lengths, type Memo } from '../../src/program/memo.js';
 
 /** A memo before a transform that writes down what it was asked; texts with `?` are unreadable to it. */
 function setUp(capacity: number): { memo: Memo; asked: string[]; reading: { unread: number } } {
@@ -169,5 +169,48 @@ describe('a memo', () => {
     expect(held(set, ['4', '?4'])).toBe(2);
     set.memo.wipe();
     expect(held(set, values)).toBe(0);
+  });
+});
+
+describe('a memo of what may never come again', () => {
+  const setUpSparing = () => {
+    const asked: string[] = [];
+    const apply = (value: string): string => {
+      asked.push(value);
+      return `<${value}>`;
+    };
+    return { asked, memo: createSparingMemo(apply, createMemo(apply, 4096, { unread: 0 })) };
+  };
+
+  it('gives for every value its own answer', () => {
+    const value = fc.oneof(fc.nat(50).map(String), fc.nat().map(String));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 300, maxLength: 2000 }), (values) => {
+        const { memo } = setUpSparing();
+        for (const each of values) expect(memo.apply(each)).toBe(`<${each}>`);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps an eighth of what does not, and all again once something does', () => {
+    const { asked, memo } = setUpSparing();
+    for (const each of numbers(4000)) memo.apply(each);
+    expect(asked).toHaveLength(4000);
+    const late = numbers(1000).map((each) => `${3000 + Number(each)}`);
+    for (const each of late) memo.apply(each);
+    const known = 5000 - asked.length;
+    expect(known).toBeLessThan(200);
+    const common = numbers(100, 'x');
+    for (let round = 0; round < 200; round++) for (const each of common) memo.apply(each);
+    asked.length = 0;
+    for (const each of common) memo.apply(each);
+    expect(asked).toEqual([]);
+  });
+
+  it('answers what comes often from the first', () => {
+    const { asked, memo } = setUpSparing();
+    for (let round = 0; round < 20; round++) for (const each of numbers(200)) memo.apply(each);
+    expect(asked).toHaveLength(200);
   });
 });

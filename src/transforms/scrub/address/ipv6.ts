@@ -149,7 +149,7 @@ const isFingerprint = (text: string, start: number): boolean =>
   /(?:md5|sha\d*|fingerprint)[: =]*$/i.test(text.slice(Math.max(0, start - 14), start));
 
 /** Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's. */
-function isSix(text: string, isBracketed: boolean): boolean {
+export function isSix(text: string, isBracketed: boolean): boolean {
   let colons = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
   const isShort = text.includes('::');

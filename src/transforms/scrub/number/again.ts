@@ -35,7 +35,7 @@ export class Mentions {
   /** @param value - as it was read; undefined of a URI, whose user it may be */
   note(written: string, end: number, value: string | undefined): void {
     if (written.length < least) return;
-    const digits = value === undefined ? (user.exec(written)?.[1] ?? '') : written.replaceAll(/\D/g, '');
+    const digits = value === undefined ? (user.exec(written)?.[1] ?? '') : digitsOf(written);
     if (digits.length < least || digits.length > 15) return;
     if (this.#list.length === most) this.#list.shift();
     this.#list.push({ end, digits, value: value ?? digits });
@@ -58,6 +58,18 @@ export class Mentions {
     if (this.#list.length === 0 || digits.length < least) return undefined;
     return this.#list.find((each) => start - each.end <= farthest && each.digits.endsWith(digits))?.value;
   }
+}
+
+/** An expression takes 0.15 µs for it, a third of all that is done here (Node 20.20). */
+function digitsOf(written: string): string {
+  let digits = '';
+  let from = 0;
+  for (let at = 0; at < written.length; at++) {
+    if (isDigit(written.charCodeAt(at))) continue;
+    digits += written.slice(from, at);
+    from = at + 1;
+  }
+  return digits + written.slice(from);
 }
 
 /** Where the last digits of a number stand once more, at the end of others; -1 where they do not. */

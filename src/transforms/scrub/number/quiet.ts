@@ -41,24 +41,27 @@ const ahead = 160;
 export class Rows {
   #seen = 0;
   #last = -1;
+  /** Between these two nothing else stands. */
+  #start = 0;
   #end = 0;
 
   open(): void {
-    this.#seen = this.#end = 0;
+    this.#seen = this.#start = this.#end = 0;
     this.#last = -1;
   }
 
   /** A run of groups stands in the midst of such a row, so that nothing but its own digits says what it is. Places come in order. */
   isBare(text: string, start: number, end: number): boolean {
     const from = Math.max(this.#seen, start - silent);
-    for (let at = start - 1; at >= from; at--) {
-      if (isBare(text.charCodeAt(at))) continue;
-      this.#last = at;
-      break;
-    }
+    if (from < this.#start || start > this.#end)
+      for (let at = start - 1; at >= from; at--) {
+        if (isBare(text.charCodeAt(at))) continue;
+        this.#last = at;
+        break;
+      }
     this.#seen = Math.max(this.#seen, start);
     if (start - this.#last <= silent) return false;
-    this.#end = Math.max(this.#end, start);
+    if (this.#end < start) this.#start = this.#end = start;
     while (this.#end < end + ahead && isBare(text.charCodeAt(this.#end))) this.#end++;
     return this.#end >= end + ahead;
   }

@@ -8,7 +8,7 @@ import { createPlan, readAbroad } from '../../../identifiers/phone/region.js';
 import { createPhone } from '../../../identifiers/phone.js';
 import { findEmail } from '../address/email.js';
 import { spelledOut } from '../address/ipv4.js';
-import { findColons } from '../address/ipv6.js';
+import { findColons, isSix } from '../address/ipv6.js';
 import { findParty } from '../address/party.js';
 import { isAllDigits } from '../number/date.js';
 import { Run, readRun } from '../number/group.js';
@@ -87,6 +87,8 @@ export function readPlus(span: string): Reading {
 
 /** `2001:db8::1`, `00:00:5e:00:53:af` */
 export function readColons(span: string, colon: number): Reading {
+  // With a gap it is no device's.
+  if (span.includes('::')) return isSix(span, false) ? ['ip', span] : undefined;
   const found = findColons(span, colon, 0);
   return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
 }

@@ -32,6 +32,17 @@ export function createVisit(
     return cursor.floor === before ? end : passList(cursor, text, end, pass);
   };
 
+  /** Of what was noted, and is none: all that may begin in it. */
+  const visitAll = (text: string, from: number, to: number, before: number): number => {
+    let done = before;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (at < done || !(code === 58 || (isDigit(code) && !isDigit(text.charCodeAt(at - 1))))) continue;
+      done = visitOne(text, at, done);
+    }
+    return done;
+  };
+
   return (text, { places, span }, count) => {
     const trace = traceOf();
     let done = 0;
@@ -50,7 +61,7 @@ export function createVisit(
           done = Math.max(done, takeAddress(cursor, at, end));
         } else if (mark >= done) {
           if (at >= trace.next) trace.note(at, done, cursor);
-          done = takeMarked(cursor, at, mark, end) ? end : visitOne(text, mark, done);
+          done = takeMarked(cursor, at, mark, end) ? end : visitAll(text, mark, end, done);
         }
         i += 2;
       } else {
