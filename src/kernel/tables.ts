@@ -60,10 +60,10 @@ export function topicWords(): number[] {
 
 /** What words say of the digits of a card (`assembly/card.ts`). */
 export function cardWords(): number[] {
-  const { topics, numbers, documents } = spokenWords;
+  const { topics, numbers, documents, accountWords } = spokenWords;
   const table = new Uint32Array(shared.CARD_WORDS / 4);
   for (const word of new Set([...topics.keys(), ...numbers, ...documents])) {
-    if (!/^[a-z]+$/.test(word)) continue;
+    if (!/^[a-z]+$/.test(word) || accountWords.includes(word)) continue;
     const hash = hashOf(word);
     let says = documents.has(word) ? shared.UNSURE_WORD : cardSayingOf(topics.get(word), numbers.has(word));
     let at = hash >>> 20;

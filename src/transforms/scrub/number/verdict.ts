@@ -37,7 +37,7 @@ import { isOfSentence } from './sentence.js';
 import { subscriberOf } from './subscriber.js';
 import { topicBefore } from './topic.js';
 import { topicOfLabel } from './trunk.js';
-import type { Topic } from './vocabulary.js';
+import { accountWords, type Topic } from './vocabulary.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
 export type Verdict =
@@ -274,11 +274,15 @@ function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verd
   return undefined;
 }
 
+/** `account lookup for 4111111111111111`: an account may be that of a card. */
+const account = new Ending(new RegExp(`\\b(?:${accountWords.join('|')})[^\\d\\n]{0,40}$`, 'i'));
+
 /** Digits whose check digit and front, or grouping, say what they are. */
 function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {
   const first = run.digits[0]!;
   const card = findCard(run, topic === 'card');
-  if (card > 0 && !(card === 1 && topic === 'other') && !(card === 1 && topic === 'phone' && first <= 15))
+  const isOther = topic === 'other' && !account.test(text.slice(Math.max(0, run.start - 48), run.start));
+  if (card > 0 && !(card === 1 && isOther) && !(card === 1 && topic === 'phone' && first <= 15))
     return { end: run.ends[card - 1]!, name: 'card', value: run.text.slice(0, run.digits[card - 1]) };
   const end = run.ends[run.count - 1]!;
   if (

@@ -82,6 +82,9 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'nummer numero numéro número é è il della subscription-id-data gt assigned allocated provisioned lookup dip',
 };
 
+/** Of those, what may have the number of a card. */
+export const accountWords: readonly string[] = ['account', 'acct'];
+
 export const topics = new Map<string, Topic | 'through'>(
   (Object.entries(words) as [Topic | 'through', string][])
     .reverse()
@@ -181,4 +184,4 @@ export const documents = new Set('bill rechnung facture factura fattura fatura f
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
 export const numbers = new Set('number numbers num nr nummer numero número numéro'.split(' '));
 /** What `topicBefore` weighs of words in small letters that nothing ties to others. The kernel has them from here. */
-export const spokenWords = { topics, numbers, documents } as const;
+export const spokenWords = { topics, numbers, documents, accountWords } as const;
