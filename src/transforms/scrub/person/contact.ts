@@ -6,15 +6,30 @@
 import type { Span } from './form.js';
 import { full, personIn } from './people.js';
 
+/** What stands between a name and a number, an address of mail or an account. */
+const way =
+  'at|on|under|unter|op|au|al|en|pod|via|back on|back at|terugbellen op|zurückrufen unter|desde|depuis|from account';
+const label =
+  '(?:[tT]el|[tT][ée]l|[pP]hone|[mM]ob(?:ile?)?|[cC]ell?|[gG]sm|[cC]ontact|[cC]ard|[cC]arte|[tT]arjeta|[kK]arte|[cC]arta|IBAN|[rR]ekening|[kK]onto|[cC]ompte|[cC]uenta|[cC]onto|[mM][óo]vil|[eE]-?mail|[mM]ail|[cC]orreo)';
 const before = new RegExp(
-  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})["”“»’'\\\\]{0,2}(?:[,;:]| -| –| \\||,? (?:at|on|under|unter|op|au|al|en|pod|via))? ?[(<[]?$`,
+  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})["”“»’'\\\\]{0,2}(?:[,;:]| -| –| \\|| \\/|,? (?:${way}))?(?: ${label}[.:]{0,2})? ?[("'<[]?$`,
   'u',
 );
+/** A sentence may begin with a capital, too. */
+const asked =
+  /^(?:Graag|Bitte|Please|Transferencia|Transferência|Bonifico|Overboeking|Overschrijving|Virement|Prélèvement|Lastschrift|Pago|Pagamento|Payment|Zahlung)(?: (?:de|da|di|du|van|von))? /u;
 const longest = 96;
 interface Contact extends Span {
   /** What it is. */
   readonly name: string;
 }
+
+/** `…number is +12025550123. Alice Example`: nothing follows. Letters end with other words, too. */
+const signed = new RegExp(`\\. (?<name>${full})\\.?\\s*$`, 'uy');
+const farewell =
+  /(?<!\p{L})(?:regards|wishes|thanks?|you|best|grüße|grüßen|gruß|saludos?|cordialement|merci|gracias|grazie|saluti|obrigad[oa]|cumprimentos|dank|groet(?:en)?)(?!\p{L})/iu;
+/** `<span data-email="alice@example.org">Alice Example</span>` */
+const shown = new RegExp(`["'][^<>"']{0,40}>\\s{0,2}(?<name>${full})\\s{0,2}<`, 'uy');
 
 /** Who calls, writes, or is called… */
 const side =
@@ -43,11 +58,19 @@ export const namesAtContacts = (text: string, contacts: readonly Contact[]): Spa
 function nameBefore(text: string, start: number): Span[] {
   const from = Math.max(0, start - longest);
   const match = before.exec(text.slice(from, start));
-  const all = match?.groups?.name;
-  return all === undefined ? [] : spanOf(all, from + match!.index + all.length);
+  // `Alice Example IBAN …`: what stands in capitals is no part of the name.
+  const all = match?.groups?.name?.replace(/ (?:IBAN|BIC|TEL|CPF|DNI|NIF)$/, '').replace(asked, '');
+  if (all === undefined) return [];
+  return spanOf(all, from + match!.index + match![0].indexOf(all) + all.length);
 }
 
 function nameBehind(text: string, start: number, end: number): Span[] {
+  shown.lastIndex = end;
+  const inside = shown.exec(text)?.groups?.name;
+  if (inside !== undefined) return spanOf(inside, text.indexOf(inside, end) + inside.length);
+  signed.lastIndex = end;
+  const last = signed.exec(text)?.groups?.name;
+  if (last !== undefined && !farewell.test(last)) return spanOf(last, text.lastIndexOf(last) + last.length);
   behind.lastIndex = end;
   const name = behind.exec(text)?.groups?.name;
   return name !== undefined && side.test(text.slice(Math.max(0, start - 16), start))
