@@ -54,6 +54,7 @@ export interface PseudonymizerOptions extends WarningOptions {
   readonly warnAhead?: number | undefined;
 }
 
+/** Where a pseudonym is looked for. */
 export interface LookupOptions extends Hints {
   /** The policy's domain by default; all of them where its records choose among several. */
   readonly domain?: string;
@@ -63,6 +64,7 @@ export interface LookupOptions extends Hints {
   readonly periods?: readonly string[];
 }
 
+/** A policy under a keyring: records go in by any of its doors, and come out pseudonymized or not at all. */
 export interface Pseudonymizer {
   /**
    * A record in memory. The input is never changed; each field is read once, and what no rule can reach is shared:

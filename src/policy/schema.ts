@@ -75,7 +75,7 @@ export function knownWords(transform: unknown): string[] {
   return option === undefined ? [] : Object.keys(option.shape);
 }
 
-/** The JSON Schema (2020-12) of a policy, for editors. */
+/** The JSON Schema (2020-12) of a policy, for editors: what `nymline/policy.schema.json` holds. */
 export function policyJsonSchema(): object {
   const { required, ...schema } = z.toJSONSchema(policySchema, { io: 'input' });
   // The rules may be those of a preset alone.
