@@ -10,29 +10,27 @@ import type { FormatOf } from '../policy/document.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
-import { columnsBeside } from './beside.js';
-import { type Around, writeAlone, writeAround } from './dump/alone.js';
-import { createCopyCoding, createLiteralCoding, createRowWatch, type Row, rowEnd } from './dump/literal.js';
+import { writeAlone } from './dump/alone.js';
+import { createRowWatch, type Row, rowEnd } from './dump/literal.js';
+import { openRows, type Rows, type RowsSetting, toldNames } from './dump/rows.js';
+import { Schema } from './dump/schema.js';
 import {
   alteredTable,
-  bareName,
   command,
   copies,
   creates,
   type Escapes,
-  fullName,
   inserts,
   isComment,
   isConditional,
   isStage,
   namesIn,
   statementEnd,
-  tells,
   unfinished,
 } from './dump/statement.js';
-import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
+import { columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
-import { type Coding, createFields, type Fields, type Treatment, treatBy } from './fields.js';
+import { createFields, type Fields, type Treatment, treatBy } from './fields.js';
 import {
   type Awaited,
   createRecordEngine,
@@ -42,36 +40,11 @@ import {
 } from './records.js';
 import type { Sheet } from './sheet.js';
 
-interface Place {
-  readonly treatment: Treatment | undefined;
-  readonly capture: Treatment | undefined;
-  readonly coding: Coding;
-  /** By the name that another column has for it. */
-  readonly told: ((name: string) => Treatment) | undefined;
-}
-
-/** The rows that are being read. */
-interface Rows {
-  readonly by: 'insert' | 'copy';
-  /** Undefined where they cannot be read, or are of another table. */
-  readonly places: readonly Place[] | undefined;
-  /** The column of such names. */
-  readonly naming: number | undefined;
-  readonly why: string;
-  /** What stands before the first row: it waits for one that comes out. */
-  readonly head: string;
-  /** … before one that is kept to be read by itself, and behind it. */
-  readonly around: Around;
-  out: number;
-}
-
 const NEWLINE = 0x0a;
 const SEMICOLON = 0x3b;
 
 /** What may stand between two rows. */
 const longestLead = 256;
-
-const toldNames = 'expected names of tables and columns without a number in them';
 
 export function createDumpEngine(
   { tables }: FormatOf<'dump'>,
@@ -87,8 +60,7 @@ export function createDumpEngine(
 
 /** One input: what it has said of its tables, and which rows are being read. */
 class DumpReader implements RecordReader {
-  /** Those that the dump has defined. */
-  readonly #defined = new Map<string, readonly Column[]>();
+  readonly #schema: Schema;
   #escapes: Escapes = 'backslash';
   #rows: Rows | undefined;
   /** Something could not be read, so that what follows may be the rest of it: no statement stays until rows begin anew. */
@@ -99,11 +71,12 @@ class DumpReader implements RecordReader {
   readonly #row: Row = { starts: [], ends: [] };
 
   constructor(
-    readonly tables: readonly string[] | undefined,
+    tables: readonly string[] | undefined,
     readonly visitor: Visitor,
     readonly books: Books,
     readonly options: RecordOptions,
   ) {
+    this.#schema = new Schema(tables);
     this.#fields = createFields(visitor);
     this.reach = Math.max(options.maxRecordBytes + 2, longestLead + 2);
   }
@@ -144,67 +117,8 @@ class DumpReader implements RecordReader {
     this.#fields.wipe();
   }
 
-  #isWanted(table: string): boolean {
-    return this.tables === undefined || this.tables.includes(table);
-  }
-
-  #openRows(by: Rows['by'], name: string, list: string | undefined, head: string): Rows {
-    const table = bareName(name);
-    const known = this.#defined.get(fullName(name)) ?? this.#defined.get(table);
-    const names = list === undefined ? known?.map((column) => column.name) : namesIn(list);
-    const columns = names?.map(
-      (each): Column =>
-        known?.find((column) => column.name === each) ??
-        // SQL takes names as one whatever the case of their letters.
-        known?.find((column) => column.name.toLowerCase() === each.toLowerCase()) ?? {
-          name: each,
-          absent: by === 'copy' ? 'null' : 'empty',
-        },
-    );
-    const isTold = this.#isTold(name, names);
-    const why = !this.#isWanted(table)
-      ? 'expected a row of the tables that the format names'
-      : isTold
-        ? toldNames
-        : 'expected the columns of the table: CREATE TABLE before its rows, or their names beside it';
-    const beside =
-      columns === undefined
-        ? undefined
-        : columnsBeside(
-            columns.map(({ name }) => ({ name })),
-            this.#fields,
-          );
-    const places =
-      this.#isWanted(table) && !isTold
-        ? columns?.map(
-            (column, at): Place => ({
-              treatment: this.#fields.treatment(column.name),
-              told: beside?.told(at, this.#fields.treatment(column.name)),
-              capture: this.#fields.capture(column.name),
-              coding: by === 'copy' ? createCopyCoding(column) : createLiteralCoding(column, this.#escapes),
-            }),
-          )
-        : undefined;
-    return {
-      by,
-      places,
-      naming: beside?.naming,
-      why,
-      head,
-      around: writeAround(by, name, names, this.#escapes),
-      out: 0,
-    };
-  }
-
-  /** Whether what stands before rows has a number in it. */
-  #isTold(name: string, names: readonly string[] = []): boolean {
-    return tells(this.#withoutTable(name, name)) || names.some(tells);
-  }
-
-  /** A table that the format names is nobody. */
-  #withoutTable(text: string, name: string): string {
-    const table = bareName(name);
-    return this.tables?.includes(table) === true ? text.replaceAll(table, '') : text;
+  #setting(): RowsSetting {
+    return { schema: this.#schema, fields: this.#fields, escapes: this.#escapes };
   }
 
   #refuse(sheet: Sheet, from: number, to: number, code: RecordCode, why?: string): number {
@@ -329,7 +243,7 @@ class DumpReader implements RecordReader {
     if (insert !== null) {
       const to = inserts.lastIndex;
       if (to - from > maxRecordBytes) return tooLong;
-      this.#rows = this.#openRows('insert', insert[1]!, insert[2], sheet.value(from, to));
+      this.#rows = openRows('insert', insert[1]!, insert[2], sheet.value(from, to), this.#setting());
       this.#isLost = false;
       sheet.cut(from, to);
       return to;
@@ -352,10 +266,10 @@ class DumpReader implements RecordReader {
     if (semicolon - from > maxRecordBytes) return tooLong;
     const copy = isLong ? null : copies.exec(line);
     if (copy !== null) {
-      const isTold = this.#isTold(copy[1]!, namesIn(copy[2] ?? ''));
+      const isTold = this.#schema.isTold(copy[1]!, namesIn(copy[2] ?? ''));
       const why = copy[3] !== ';' ? 'expected COPY in its text format' : isTold ? toldNames : undefined;
       const head = why === undefined ? sheet.value(from, lineEnd) : '';
-      this.#rows = this.#openRows('copy', copy[1]!, copy[2], head);
+      this.#rows = openRows('copy', copy[1]!, copy[2], head, this.#setting());
       this.#isLost = false;
       if (why === undefined) return lineEnd;
       this.#rows = { ...this.#rows, places: undefined, why };
@@ -367,23 +281,19 @@ class DumpReader implements RecordReader {
     if (create !== null && !this.#isLost) {
       const columns = columnsOf(sheet.value(from, semicolon), create[0].length - 1, this.#escapes);
       if (columns !== undefined) {
-        const table = bareName(create[1]!);
-        this.#defined.set(table, columns);
-        this.#defined.set(fullName(create[1]!), columns);
-        if (tellsOf(this.#withoutTable(whole, create[1]!))) {
+        this.#schema.define(create[1]!, columns);
+        if (tellsOf(this.#schema.withoutTable(whole, create[1]!))) {
           const why = 'expected a definition without a number or an address in it';
           return this.#refuse(sheet, from, semicolon, 'ERR_RECORD_SYNTAX', why);
         }
         const wide = widen(whole);
-        if (this.#isWanted(table) && wide !== whole)
+        if (this.#schema.isWanted(create[1]!) && wide !== whole)
           sheet.replace(from, semicolon, widen(sheet.value(from, semicolon)));
         return semicolon;
       }
     }
     const altered = alteredTable(whole);
-    // Of its columns the order is not known any more.
-    if (altered !== undefined)
-      for (const each of [bareName(altered), fullName(altered)]) this.#defined.delete(each);
+    if (altered !== undefined) this.#schema.forget(altered);
     if (!this.#isLost && (isConditional(whole) || isStage(whole))) {
       if (/standard_conforming_strings = on|^PRAGMA /.test(whole)) {
         this.#escapes = 'none';
