@@ -219,6 +219,7 @@ export function isSeparator(c: u32): bool {
 
 /** Fewer than seven digits before something that numbers do not have in them, or before an address. */
 export function isFew(at: usize): bool {
+  if (areMany(at)) return false;
   // A number with a plus goes on through the dots of an address.
   const before = peek(at - 1);
   const isPlus = before == 43 || (before == 40 && peek(at - 2) == 43);
@@ -234,6 +235,23 @@ export function isFew(at: usize): bool {
     else if (!isPlus && c != 46 && isDigit(peek(at + 1)) && isQuad(at + 1, 46)) return isLast(at + 1);
   }
   return false;
+}
+
+/** Sixteen characters tell it of most: seven digits among them and marks, no more than four marks in a row, and no address as far as they go. */
+function areMany(at: usize): bool {
+  const text = v128.load(at);
+  const dot = i8x16.splat(46);
+  const dots = v128.or(v128.or(i8x16.eq(text, dot), i8x16.eq(v128.load(at + 16), dot)), i8x16.eq(v128.load(at + 32), dot));
+  if (v128.any_true(dots)) return false;
+  const digits = i8x16.bitmask(i8x16.lt_u(i8x16.sub(text, i8x16.splat(48)), i8x16.splat(10)));
+  // `-`, `/`; `(`, `)`; a blank
+  const marks = i8x16.bitmask(
+    v128.or(
+      i8x16.eq(v128.or(text, i8x16.splat(2)), i8x16.splat(47)),
+      v128.or(i8x16.eq(v128.or(text, i8x16.splat(1)), i8x16.splat(41)), i8x16.eq(text, i8x16.splat(32))),
+    ),
+  );
+  return (digits | marks) == 0xffff && popcnt(digits) >= 7 && (marks & (marks >> 1) & (marks >> 2) & (marks >> 3) & (marks >> 4)) == 0;
 }
 
 /** Nothing goes on behind the address that begins here. */
