@@ -74,10 +74,12 @@ export function withoutTemplates(): void {
 export function forgetTemplates(): void {
   if (young == 0) return;
   digest = i64x2.splat(0);
-  memory.fill(table, 0, SETS * SET);
-  memory.fill(met, 0, MET * 4);
+  if (isFull) {
+    memory.fill(table, 0, SETS * SET);
+    memory.fill(met, 0, MET * 4);
+    memory.fill(old, 0, HALF);
+  } else for (let at = young; at < youngEnd; at += sizeOf(at)) memory.fill(setOf(hashOf(v128.load(at, DIGEST))), 0, SET);
   memory.fill(young, 0, youngEnd - young);
-  if (isFull) memory.fill(old, 0, HALF);
   youngEnd = young;
   isFull = false;
 }
@@ -128,7 +130,7 @@ export function recall(start: usize, end: usize, look: u32): bool {
 
 /** @returns where an entry of the old half is kept now */
 function renew(at: usize): usize {
-  const size = HEAD + <usize>load<u16>(at, QUESTIONS) * QUESTION + (<usize>load<u16>(at, SPANS) << 3);
+  const size = sizeOf(at);
   // What is recalled stays where it is until another text is asked for.
   if (youngEnd + size > young + HALF) return at;
   const to = claim(size);
@@ -165,6 +167,16 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
   store<u32>(place, <u32>at, 4);
 }
 
+function sizeOf(at: usize): usize {
+  return HEAD + <usize>load<u16>(at, QUESTIONS) * QUESTION + (<usize>load<u16>(at, SPANS) << 3);
+}
+
+// @ts-ignore: decorator
+@inline
+function hashOf(digest: v128): u32 {
+  return <u32>(i64x2.extract_lane(digest, 0) >> 32) | (1 << 31);
+}
+
 // @ts-ignore: decorator
 @inline
 function setOf(hash: u32): usize {
@@ -196,7 +208,7 @@ function trace(start: usize, end: usize): void {
     before = next;
   }
   digest = i64x2.add(v128.shuffle<u64>(first, second, 0, 2), v128.shuffle<u64>(first, second, 1, 3));
-  hash = <u32>(i64x2.extract_lane(digest, 0) >> 32) | 1 << 31;
+  hash = hashOf(digest);
 }
 
 /** The first two of four words, each by the second next. */
