@@ -270,3 +270,16 @@ describe('an http body', () => {
     server.close();
   });
 });
+
+describe('what is no pseudonymizer', () => {
+  it.each([[undefined], [null], ['base64:secret'], [{}], [{ policy: {}, keyring: 'base64:secret' }]])(
+    'is refused when the stream is made, and not shown: %j',
+    (given) => {
+      for (const create of [createTransform, createWebTransform, createRecordTransform] as const) {
+        const made = (): unknown => create(given as never);
+        expect(made).toThrow(/^expected a pseudonymizer/);
+        expect(made).not.toThrow(/secret/);
+      }
+    },
+  );
+});
