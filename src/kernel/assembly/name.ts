@@ -269,7 +269,7 @@ function isMixedBehind(mark: usize): bool {
     else if (c == 47) {
       if (hasDigit && at - first >= 10) return true;
       isPath = true;
-    } else if (c == 43) hasSmall = hasCapital = true; // Base64
+    } else if (c == 43 || c == 33 || c - 35 < 3 || c == 42 || c == 94 || c == 126) hasSmall = hasCapital = true; // + of Base64; ! # $ % * ^ ~
     else if (isPath && c == 46 && isFile(at)) return false;
   }
   return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
