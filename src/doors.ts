@@ -1,6 +1,6 @@
 /**
  * @module
- * Doors of a session that are for hosts alone. Each is found by the public one beside it, and is not where somebody has put a
+ * Doors of a session. Those that are for hosts alone are found by the public one beside each, and are not where somebody has put a
  * door of his own in that one's place.
  */
 import type { Write } from './bytes/engine.js';
@@ -51,3 +51,28 @@ export const outlinedOf = (
   { record }: { readonly record: Rewrite },
   outline: Outline,
 ): RewriteOutlined | undefined => outlines.get(record)?.(outline);
+
+export const hasDoor = <Name extends string>(
+  value: unknown,
+  name: Name,
+): value is Readonly<Record<Name, (...given: never) => unknown>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  name in value &&
+  typeof (value as Readonly<Record<string, unknown>>)[name] === 'function';
+
+/** Nothing of what was given is shown: it may be a secret. */
+export function noDoor(expected: string, got: unknown): TypeError {
+  const kind = got === null ? 'null' : typeof got;
+  return new TypeError(`expected ${expected}, got ${kind === 'object' ? 'another object' : kind}`);
+}
+
+/**
+ * For hosts, where one is set up: policy and keyring given in its place would fail at the first record.
+ *
+ * @throws TypeError
+ */
+export function checkPseudonymizer(value: unknown): void {
+  if (!hasDoor(value, 'record'))
+    throw noDoor('a pseudonymizer, as of createPseudonymizer(policy, keyring)', value);
+}

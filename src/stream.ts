@@ -5,7 +5,7 @@
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { createSinks } from './bytes/sink.js';
-import { bothOf } from './doors.js';
+import { bothOf, checkPseudonymizer, hasDoor, noDoor } from './doors.js';
 import { octets } from './octets.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session/input.js';
@@ -20,21 +20,10 @@ export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<P
 
 /** @throws TypeError that holds nothing of what was given: `in` would quote a text, which may be a secret */
 function inputOf(from: InputSource): Input {
-  if (has(from, 'input')) return from.input();
-  if (has(from, 'rewrite')) return from;
-  throw unexpected('a pseudonymizer or an input of one', from);
+  if (hasDoor(from, 'input')) return from.input();
+  if (!hasDoor(from, 'rewrite')) throw noDoor('a pseudonymizer or an input of one', from);
+  return from;
 }
-
-const has = <Name extends string>(
-  value: unknown,
-  name: Name,
-): value is Readonly<Record<Name, (...given: never) => unknown>> =>
-  typeof value === 'object' && value !== null && name in value && typeof value[name as never] === 'function';
-
-const unexpected = (what: string, got: unknown): TypeError =>
-  new TypeError(
-    `expected ${what}, got ${got === null ? 'null' : typeof got === 'object' ? 'another object' : typeof got}`,
-  );
 
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`. A JSON document
@@ -104,7 +93,7 @@ export function createRecordTransform(
   pseudonymizer: Pick<Pseudonymizer, 'record'> & Partial<Pick<Pseudonymizer, 'sealed'>>,
   { books, ...options }: TransformOptions & EndOptions = {},
 ): Transform {
-  if (!has(pseudonymizer, 'record')) throw unexpected('a pseudonymizer', pseudonymizer);
+  checkPseudonymizer(pseudonymizer);
   return new Transform({
     ...options,
     objectMode: true,

@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../src/crypto/keyring.js';
 import { writerOf } from '../src/doors.js';
 import { createPseudonymizer, parsePolicy } from '../src/index.js';
+import {
+  createMeasured,
+  pseudonymizeAttributes,
+  pseudonymizeBaggage,
+  pseudonymizeLogs,
+  pseudonymizeMetrics,
+  pseudonymizeSpans,
+} from '../src/integrations/otel.js';
+import { pseudonymizeFormat } from '../src/integrations/winston.js';
 import { openSession } from '../src/session.js';
 import { good, policy } from './session/records.js';
 
@@ -60,5 +69,23 @@ describe('a line that is written out at once', () => {
     const calls = createPseudonymizer(policy, secret);
     expect(writerOf(calls)).toBeDefined();
     expect(writerOf({ ...calls, line: (line) => line })).toBeUndefined();
+  });
+});
+
+describe('a host that is given no pseudonymizer', () => {
+  it.each([
+    createMeasured,
+    pseudonymizeAttributes,
+    pseudonymizeBaggage,
+    pseudonymizeFormat,
+    pseudonymizeLogs,
+    pseudonymizeMetrics,
+    pseudonymizeSpans,
+  ])('is refused when it is set up, without what was given: %o', (create) => {
+    for (const given of [undefined, 'base64:hunter2', { policy: {}, keyring: 'base64:hunter2' }]) {
+      const made = (): unknown => (create as (...given: unknown[]) => unknown)(given, {}, {});
+      expect(made).toThrow(/^expected a pseudonymizer/);
+      expect(made).not.toThrow(/hunter2/);
+    }
   });
 });

@@ -7,6 +7,7 @@
  */
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { checkPseudonymizer } from '../doors.js';
 import type { Pseudonymizer } from '../pseudonymizer.js';
 import { logRewriter } from './otel/log.js';
 import { createShared } from './otel/resource.js';
@@ -35,6 +36,7 @@ export function pseudonymizeLogs(
   next: LogRecordProcessor,
   { books }: EndOptions = {},
 ): LogRecordProcessor {
+  checkPseudonymizer(calls);
   const shared = createShared(calls);
   const rewrite = logRewriter(calls);
   return {
@@ -68,6 +70,7 @@ export function pseudonymizeSpans(
   next: SpanProcessor,
   { books }: EndOptions = {},
 ): SpanProcessor {
+  checkPseudonymizer(calls);
   const shared = createShared(calls);
   return {
     onStart() {},

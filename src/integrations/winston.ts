@@ -3,6 +3,7 @@
  * winston: a format, which sees every record of a logger and its children before any transport does.
  */
 import type { Logform } from 'winston';
+import { checkPseudonymizer } from '../doors.js';
 import type { Pseudonymizer } from '../pseudonymizer.js';
 import { answersForItself, fieldsOf } from '../walk/copy.js';
 import { withoutLoops } from '../walk/loop.js';
@@ -25,6 +26,7 @@ type Info = Logform.TransformableInfo;
  * createLogger({ format: format.combine(format.splat(), pseudonymizeFormat(calls), format.json()) })
  */
 export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
+  checkPseudonymizer(calls);
   return {
     transform(info) {
       const record = calls.record<object>(withoutLoops(fieldsIn(info))) as Info | undefined;

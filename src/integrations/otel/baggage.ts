@@ -3,6 +3,7 @@
  * Baggage: what one service hands to the next in a header, in clear (W3C Baggage).
  */
 import type { Baggage, BaggageEntry, Context, TextMapPropagator } from '@opentelemetry/api';
+import { checkPseudonymizer } from '../../doors.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { listOf, mapOf, textOf, type Written } from './written.js';
 
@@ -27,6 +28,7 @@ export function pseudonymizeBaggage(
   next: TextMapPropagator,
   api: BaggageApi,
 ): TextMapPropagator {
+  checkPseudonymizer(calls);
   const rewrite = (context: Context): Context => {
     const baggage = api.getBaggage(context);
     if (baggage === undefined) return context;

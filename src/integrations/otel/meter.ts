@@ -4,6 +4,7 @@
  * of a record, and no byte of a secret, is in a name or an attribute: outcomes, codes, and the paths of a policy are.
  */
 import type { Attributes, BatchObservableResult, Meter } from '@opentelemetry/api';
+import { checkPseudonymizer } from '../../doors.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import type { Reloading } from '../../reload.js';
@@ -29,6 +30,7 @@ export function createMeasured<Calls extends Pseudonymizer>(
   meter: Meter,
   attributes: Attributes = {},
 ): Calls {
+  checkPseudonymizer(calls);
   const unobserve = observe(calls, meter, attributes);
   const duration = meter.createHistogram('nymline.duration', {
     unit: 's',

@@ -11,6 +11,7 @@ import type {
   PushMetricExporter,
   ResourceMetrics,
 } from '@opentelemetry/sdk-metrics';
+import { checkPseudonymizer } from '../../doors.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { joinPoints } from './point.js';
 import { createShared } from './resource.js';
@@ -24,6 +25,7 @@ import { listOf, mapOf, nanosecondsOf, type Written } from './written.js';
  * new MeterProvider({ views: [{ instrumentName: '*', attributesProcessors: [pseudonymizeAttributes(calls)] }], readers })
  */
 export function pseudonymizeAttributes(calls: Pseudonymizer): IAttributesProcessor {
+  checkPseudonymizer(calls);
   return {
     process(attributes) {
       if (Object.keys(attributes).length === 0) return attributes;
@@ -47,6 +49,7 @@ interface Exemplar {
  * new PeriodicExportingMetricReader({ exporter: pseudonymizeMetrics(calls, new OTLPMetricExporter()) })
  */
 export function pseudonymizeMetrics(calls: Pseudonymizer, next: PushMetricExporter): PushMetricExporter {
+  checkPseudonymizer(calls);
   const shared = createShared(calls);
   const rewrite = (attributes: Attributes, time: HrTime): Attributes | undefined => {
     const written = calls.record<Written>({
