@@ -311,6 +311,8 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;
+  // `192[.]0[.]2[.]1`
+  if (size <= 3 && peek(end) == 91 && peek(end + 1) == 46) return true;
   // `Entering Passive Mode (192,0,2,1,…)`, `PORT 192,0,2,1,…`
   if (size <= 3 && peek(end) == 44 && (front == 40 || front == 32) && isPassive(at)) return true;
   // `$2b$`, `SCRAM-SHA-256$`

@@ -20,6 +20,8 @@ export function atWord(start: usize, end: usize): bool {
   if (next == 36) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   const size = end - start;
+  // `….8.b.d.0.1.0.0.2.ip6.arpa`
+  if (size == 3 && next == 46 && peek(start - 1) == 46 && (load<u32>(start) | 0x202020) == 0x2e367069) return true; // ip6.
   // `IMSI001010123456789`
   if (size >= 18 && size <= 27 && isGluedName(start)) return true;
   // `dev_02_37_4C_BA_64_8B`, `gs_02374cba648b`

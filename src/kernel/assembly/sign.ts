@@ -138,7 +138,7 @@ export function isHost(start: usize): bool {
       if (!isWord(peek(at + 1))) return false;
       // `@1.2.3`: the last label has letters.
       if (isLetter(peek(at + 1))) return true;
-    } else if (!isLetter(c) && !isDigit(c) && c != 45) return false;
+    } else if (!isLetter(c) && !isDigit(c) && c != 45) return c == 91 && peek(at + 1) == 46; // `example[.]org`
   }
   return false;
 }

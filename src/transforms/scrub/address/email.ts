@@ -48,7 +48,7 @@ export function findAtSign(cursor: Cursor, at: number): void {
     cursor.floor = mail.end;
     return;
   }
-  const value = text.slice(mail.start, mail.end);
+  const value = text.slice(mail.start, mail.end).replaceAll('[.]', '.');
   cursor.accept(mail.start, mail.end, /\.3gppnetwork\.org$/i.test(value) ? 'imsi' : 'email', value);
 }
 
@@ -65,7 +65,7 @@ export function findEmail(
   floor: number,
 ): { start: number; end: number } | undefined {
   const mark = text.charCodeAt(at) === 64 ? 1 : 3;
-  const end = domainEnd(text, at + mark);
+  const end = bracketedEnd(text, at + mark) ?? domainEnd(text, at + mark);
   if (end < 0) return undefined;
   let start = localStart(text, at, floor);
   if (text.charCodeAt(end) === 95) while (text.charCodeAt(start) === 95) start++;
@@ -85,6 +85,16 @@ export function findEmail(
     return { start: principalStart(text, start, at, end, floor), end };
   }
   return { start, end };
+}
+
+/** `alice@example[.]org`: so that nobody follows it by mistake. */
+const bracketed =
+  /[a-z\d-]{1,63}(?:(?:\.|\[\.\])[a-z\d-]{1,63}){0,5}(?:\.|\[\.\])[a-z]{2,24}(?![\w-]|\.\w|\[\.)/iy;
+function bracketedEnd(text: string, start: number): number | undefined {
+  if (!text.slice(start, start + 64).includes('[.')) return undefined;
+  bracketed.lastIndex = start;
+  const end = bracketed.test(text) ? bracketed.lastIndex : start;
+  return text.slice(start, end).includes('[.') ? end : undefined;
 }
 
 function localStart(text: string, at: number, floor: number): number {

@@ -17,7 +17,7 @@ export const isFileEnding = (ending: string): boolean => files.has(ending);
 
 /** `/var/log/hosts/192.0.2.1.log`, `capture-198.51.100.7.pcap.gz`: what a file is of. */
 const filed =
-  /\.(?:log|json|txt|csv|conf|cfg|cnf|xml|pcap|pcapng|cap|rrd|ini|html?|ya?ml|key|crt|cert|pem|pub)(?:[.-]\d{1,8})?(?:\.(?:gz|bz2|xz|zst|zip|\d{1,3}))?(?![\w-]|\.\w)/iy;
+  /(?:_[\w-]{1,40})?\.(?:log|json|txt|csv|conf|cfg|cnf|xml|pcap|pcapng|cap|rrd|ini|html?|ya?ml|key|crt|cert|pem|pub)(?:[.-]\d{1,8})?(?:\.(?:gz|bz2|xz|zst|zip|\d{1,3}))?(?![\w-]|\.\w)/iy;
 /** More than a name of a file has before the version of a program. */
 const opened = /(?:^|[\s/\\"'`=(,;:])$/;
 /** Files that releases have, too. */

@@ -131,6 +131,7 @@ export function findDotted(text: string, start: number): Span | undefined {
     (joins(next) &&
       !isCounted(text, start, end) &&
       !(isLate(text, start) && isRunOn(text, end)) &&
+      !(next === 95 && isFiled(text, start, end, isLate(text, start))) &&
       !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
     (next === 43 && !isBeforePlus(text, end))
   )
@@ -164,6 +165,17 @@ export function findPassive(text: string, start: number): Span | undefined {
 }
 const passive = /(\d{1,3}(?:,\d{1,3}){3}),\d{1,3},\d{1,3}(?![\d,])/y;
 const transfers = /(?:\bmode|\bpasv|\bport)[ =]{0,2}[ (]$/i;
+
+/** `192[.]0[.]2[.]1`, `192.0.2[.]1`: so that nobody follows it by mistake. @param at - of the first octet, which ends at `close` */
+export function findDefanged(text: string, at: number, close: number): Span | undefined {
+  if (!text.slice(close, close + 10).includes('[.')) return undefined;
+  defanged.lastIndex = at;
+  const all = defanged.exec(text)?.[0];
+  if (all === undefined) return undefined;
+  const value = all.replace(/[[\]]/g, '');
+  return parseDotted(value) <= 0 ? undefined : { end: at + all.length, value };
+}
+const defanged = /(?<![\w.\]])\d{1,3}(?:(?:\.|\[\.\])\d{1,3}){3}(?!\w|\.\d|\[\.)/y;
 
 /** `Host-10.0.0.1-VIP`, `nw_10.0.0.0-office`, `appliance-name="10.0.0.6-logs"`, `NFS volume 10.0.0.4-backup`: what stands before is a machine or a network. */
 const machines =

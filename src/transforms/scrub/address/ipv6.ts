@@ -126,6 +126,25 @@ export function findColons(
   return { start, run: end, name: 'ip', end, value: bare };
 }
 
+/** `1.0.….8.b.d.0.1.0.0.2.ip6.arpa`: digit by digit, the last one first (RFC 3596 §2.5). @param word - of `ip6` */
+export function findReversed(
+  text: string,
+  word: number,
+  floor: number,
+): { start: number; end: number; value: string } | undefined {
+  const start = word - 64;
+  if (start < floor || !text.startsWith('ip6.arpa', word)) return undefined;
+  const written = text.slice(start, word - 1);
+  if (!digits.test(written) || joins(text.charCodeAt(start - 1))) return undefined;
+  const value = written
+    .split('.')
+    .reverse()
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1:');
+  return { start, end: word - 1, value };
+}
+const digits = /^[\da-f](?:\.[\da-f]){31}$/i;
+
 /** `beef:cafe::/64`, `ffff::ffff:ffff:ffff:ffff`: no name of a program goes on so. */
 const network = /\/\d{1,3}(?![\w.])/y;
 function isOfLetters(text: string, end: number, bare: string): boolean {

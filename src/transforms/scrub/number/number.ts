@@ -4,7 +4,7 @@
  */
 import { findEmail } from '../address/email.js';
 import { findDashed } from '../address/host-label.js';
-import { findDotted, findPassive } from '../address/ipv4.js';
+import { findDefanged, findDotted, findPassive } from '../address/ipv4.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
 import { isDigit, isQuote, wordEnd } from '../scan/character.js';
@@ -66,6 +66,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     cursor.accept(at, words, 'imsi', text.slice(at, words));
     return;
   }
+  if (size <= 3 && (next === 91 || next === 46) && findDefangedAddress(cursor, at)) return;
   if (size <= 3 && next === 44 && (before === 40 || before === 32) && findPassiveAddress(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   const isShortStamp = size === 4 && next === 47 && (before === 91 || before === 58);
@@ -231,6 +232,14 @@ function passChannel(cursor: Cursor, at: number): boolean {
   const { text, words } = cursor;
   if (text.charCodeAt(words) !== 45 || !isChannel(text, at)) return false;
   cursor.pass(wordEnd(text, words + 1));
+  return true;
+}
+
+function findDefangedAddress(cursor: Cursor, at: number): boolean {
+  const address = findDefanged(cursor.text, at, cursor.words);
+  if (address === undefined) return false;
+  cursor.accept(at, address.end, 'ip', address.value);
+  cursor.pass(address.end);
   return true;
 }
 

@@ -5,6 +5,7 @@
 
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findGlued } from '../address/host-label.js';
+import { findReversed } from '../address/ipv6.js';
 import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findHandset } from '../number/handset.js';
@@ -234,6 +235,11 @@ function findName(cursor: Cursor, word: number): void {
   const { text, words } = cursor;
   const size = words - word;
   if (findTiedKey(cursor, word)) return;
+  if (size === 3 && text.charCodeAt(words) === 46 && text.charCodeAt(word - 1) === 46) {
+    const address = findReversed(text, word, cursor.floor);
+    if (address !== undefined) cursor.accept(address.start, address.end, 'ip', address.value);
+    if (address !== undefined) return;
+  }
   if (size >= 10 && size <= 19 && findDialled(cursor, word)) return;
   if (size >= 18 && size <= 27 && findGluedName(cursor, word)) return;
   if (size >= 15 && size <= 21 && findDevice(cursor, word)) return;

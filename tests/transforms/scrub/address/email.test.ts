@@ -14,6 +14,9 @@ describeMarked({
     'sender=⟦list+alice=example.com@mail.example.org⟧',
     'reply-to=⟦john.doe@example.org⟧ from=⟦alice.fr@example.org⟧',
   ],
+  'written so that nobody follows it': [
+    'phish from ⟦alice@example[.]org⟧ and ⟦bob@mail[.]example.org⟧, x@a[.]1, @import[.]css',
+  ],
   'before an address in brackets': ['(HELO x) (⟦alice@example.org⟧@[⟦192.0.2.168⟧])'],
   'longer than people have them, or in Base64': [
     'from=<⟦AxYbw==_1101_sdQf==@in.example.net⟧> proto=ESMTP',

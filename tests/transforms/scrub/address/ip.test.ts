@@ -60,6 +60,7 @@ describeMarked({
   ],
   'what a file is of': [
     '/var/log/hosts/⟦192.0.2.55⟧.log.1 rotated, see /dnsdb/ip/A/⟦192.168.0.1⟧.json and "⟦10.20.3.4⟧.pcap.gz"',
+    's3://x/⟦10.137.165.187⟧_app.log, /var/log/⟦192.0.2.5⟧_access.log.1',
     'backup-⟦198.51.100.23⟧.tar.gz, access-⟦203.0.113.4⟧.log-20261124',
     '/opt/lib-1.2.3.4.tar.gz, pkg 1.2.3.4.json, chrome-120.0.22.91.deb',
   ],
@@ -68,6 +69,14 @@ describeMarked({
     '*>i⟦192.168.3.0⟧/24 ⟦192.0.2.9⟧ 0 100, * e⟦198.51.100.128⟧/27',
     '⟦192.0.2.44⟧is blocked',
     'xr-6.2.2.14I version=6.2.2.14I, FontCache3.0.0.0, chrome120.0.22.91, v192.0.2.44, DNS8.8.8.8 x 1.2.3.4t',
+  ],
+  'written so that nobody follows it': [
+    'ioc ⟦192[.]0[.]2[.]17⟧, ⟦198.51.100[.]7⟧:443, hxxp://⟦203[.]0[.]113[.]7⟧/x',
+    'a[.]b, 1[.]2, x192[.]0[.]2[.]17, 300[.]0[.]2[.]17, 1[.]2[.]3[.]4[.]5',
+  ],
+  'digit by digit': [
+    'query: ⟦1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2⟧.ip6.arpa IN PTR',
+    'zone 8.b.d.0.1.0.0.2.ip6.arpa loaded',
   ],
   'with commas, of a transfer of files': [
     '227 Entering Passive Mode (⟦192,0,2,17⟧,28,86)',
