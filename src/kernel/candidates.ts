@@ -53,7 +53,10 @@ class TextCandidates implements Candidates {
   expect(regions: readonly string[]): void {
     const { size } = this.#regions;
     for (const region of regions) this.#regions.add(region);
-    if (this.#regions.size > size) tellRegions(this.kernel, this.#regions);
+    if (this.#regions.size === size) return;
+    tellRegions(this.kernel, this.#regions);
+    // What was found in a text hung on those that were known.
+    this.kernel.wipeText();
   }
 
   find(text: string, depth: number, allowed = 0, isListed = false): number {

@@ -123,6 +123,21 @@ describe('a text like one that was looked at before, but for its digits', () => 
     expect(placesOf(keeping, 'from 192.0.2.1 on', 2)).toEqual(afresh('from 192.0.2.1 on', 2));
   });
 
+  it.each([
+    ['see 3464 91921 there', 'IN', 'IT'],
+    ['see 9856.40.4623 there', 'FR', 'IN'],
+    ['see 33.2373.22686.1891 there', 'AU', 'IT'],
+  ])('is looked at again when another region is told of: %s', (text, first, second) => {
+    const late = createCandidates().open()!;
+    late.expect([first]);
+    expect(placesOf(late, text, 1)).toEqual([0]);
+    late.expect([second]);
+    const early = createCandidates().open()!;
+    early.expect([first, second]);
+    expect(placesOf(late, text, 1)).toEqual(placesOf(early, text, 1));
+    expect(placesOf(early, text, 1)[0]).toBe(1);
+  });
+
   it('is kept without a word of it, and not where nothing may be remembered', () => {
     const text = `the quokka has ${'so '.repeat(1431)}7 of 9`;
     const size = Buffer.from(Uint32Array.of(text.length).buffer);
