@@ -6,6 +6,7 @@
 
 import type { Keyring, KeyringDocument } from '../../crypto/keyring.js';
 import { OptionError, RecordError } from '../../errors.js';
+import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
 import type { ExtendingDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { Report } from '../../program/report.js';
@@ -73,8 +74,29 @@ const framed = 'expected a record, got one framed by a schema registry that hold
 /** What a batch adds to each record, at the most: lengths, deltas of offset and time. */
 const OVERHEAD = 40;
 
+/** What each option expects. */
+export const rewriterOptions = {
+  policy: anything,
+  keyring: anything,
+  key: anything,
+  headers: anything,
+  partitionBy: anything,
+  maxMessageBytes: wholeNumber(1, 'bytes'),
+  maxRecordBytes: wholeNumber(1, 'bytes'),
+  maxRecordValues: wholeNumber(1, 'values'),
+  memo: wholeNumber(0, 'values'),
+  clock: aFunction,
+  onWarning: aFunction,
+} as const satisfies Readonly<Record<keyof RewriterOptions, Expect>>;
+
 /** @throws PolicyError, OptionError, SecretError, as `createPseudonymizer` does */
 export function createMessageRewriter(options: RewriterOptions): MessageRewriter {
+  checkOptions(options, rewriterOptions);
+  return openRewriter(options);
+}
+
+/** As `createMessageRewriter`, of options that are checked. */
+export function openRewriter(options: RewriterOptions): MessageRewriter {
   const { key = 'drop', headers = {}, partitionBy = 'key', maxMessageBytes = 1_000_000 } = options;
   const { memo, maxRecordBytes, maxRecordValues, clock, onWarning } = options;
   if (!['key', 'original', 'source'].includes(partitionBy))

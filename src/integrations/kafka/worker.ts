@@ -20,7 +20,7 @@ import { Lane, type Step } from './lane.js';
 import { Member } from './member.js';
 import { createWorkerMeter, type WorkerMeter } from './meter.js';
 import { checkIdentities } from './redrive.js';
-import { createMessageRewriter, type MessageRewriter, type RewriterOptions } from './rewriter.js';
+import { type MessageRewriter, openRewriter, type RewriterOptions, rewriterOptions } from './rewriter.js';
 import type { Targets } from './transaction.js';
 
 export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets {
@@ -106,7 +106,7 @@ class Worker implements KafkaWorker {
   constructor(options: KafkaWorkerOptions, watch: ((step: Step, partition: number) => unknown) | undefined) {
     this.#options = options;
     this.#watch = watch;
-    this.#rewriter = createMessageRewriter(options);
+    this.#rewriter = openRewriter(options);
     const { meter } = options;
     this.#meter = meter && createWorkerMeter(meter, () => this.partitions, { topic: options.from });
   }
@@ -241,7 +241,7 @@ class Worker implements KafkaWorker {
 
   reload({ policy, keyring }: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
     // Not a pseudonymizer's `replace`: rules of keys and headers are compiled with the policy, and all change at once or not at all.
-    const next = createMessageRewriter({ ...this.#options, policy, keyring });
+    const next = openRewriter({ ...this.#options, policy, keyring });
     // Rewriting never waits, so that no lane is within one.
     this.#rewriter.close();
     this.#rewriter = next;
@@ -279,17 +279,7 @@ export const kafkaWorkerOptions = {
   meter: anything,
   onCommit: aFunction,
   onFault: aFunction,
-  policy: anything,
-  keyring: anything,
-  key: anything,
-  headers: anything,
-  partitionBy: anything,
-  maxMessageBytes: wholeNumber(1, 'bytes'),
-  maxRecordBytes: wholeNumber(1, 'bytes'),
-  maxRecordValues: wholeNumber(1, 'values'),
-  memo: wholeNumber(0, 'values'),
-  clock: aFunction,
-  onWarning: aFunction,
+  ...rewriterOptions,
 } as const satisfies Readonly<Record<keyof KafkaWorkerOptions, Expect>>;
 
 /** @throws OptionError: raw and rewritten records in one topic would be told apart by nobody */

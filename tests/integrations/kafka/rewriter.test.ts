@@ -36,6 +36,17 @@ const message = (
   ...more,
 });
 
+it('refuses options that it does not know, and those of another kind', () => {
+  const create = (more: object) => () => createMessageRewriter({ policy, keyring: secret, ...more });
+  expect(create({ haeders: {} })).toThrow('haeders is no option here (did you mean headers?)');
+  expect(create({ maxMessageBytes: '1MB' })).toThrow(
+    'expected a whole number of bytes, 1 or more, got a string',
+  );
+  expect(() => createMessageRewriter(undefined as never)).toThrow(
+    'options expected an object, got undefined',
+  );
+});
+
 function rewrite(given: IncomingMessage, options: Partial<RewriterOptions> = {}) {
   const rewriter = createMessageRewriter({ policy, keyring: secret, ...options });
   const [out] = rewriter.rewrite([given]);
