@@ -11,7 +11,7 @@ import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SI
 import { from, to } from './search';
 import { isOneOf, SINGLE } from './value';
 
-/** Nobody looks further back than 64 characters for what a value is. */
+/** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/release.ts). */
 const FARTHEST: usize = 80;
 /** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/topic.ts)… */
 const NEAR: usize = 52;
