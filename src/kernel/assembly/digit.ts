@@ -387,7 +387,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isOfSip(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
 }
 
 /** Commas between the octets, and `mode`, `PASV` or `PORT` before (`findPassive` in transforms/scrub/address/ipv4.ts). */

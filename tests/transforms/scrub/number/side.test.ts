@@ -135,3 +135,12 @@ describeMarked(
   },
   ['DE', 'FR', 'JP'],
 );
+
+describeMarked(
+  {
+    'a short number of a region, behind what says that it is one': [
+      '[plugin.sip-⟦3319900⟧]: invite, gossip-3319900',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR', 'JP', 'IN'],
+);
