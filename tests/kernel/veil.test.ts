@@ -20,6 +20,7 @@ describe('an id', () => {
     'lease of 00005e0053af, 02005e10a0ff',
     'mac com-974414ff-1e78-4943-305e-02005e10a0ff].cts: x',
     'paid by DE02120300000000202051 today',
+    'paid by DE02  1203 0000 0000 2020 51 today, DE02--1203-0000-0000-2020-51',
     'token: 05c5a11b84e0bf48dd9fb814824c215c',
     'access_key b2495caa7cbc9c64bb040ef0 "x"',
     'secret_key dcef7555-faf1-8440-0abb-e480d9c42b8f= "x"',

@@ -29,6 +29,9 @@ const MOST_DIGITS: u32 = 6;
 const MOST_OF_DIGEST: u32 = 9;
 const MOST_OF_ADDRESS: u32 = 16;
 
+/** As many marks are passed over between a word and what may go on with it. */
+const MOST_MARKS: i32 = 64;
+
 /** Of a text with more of them all others stay as they are. */
 const IDS: usize = 64;
 const ROOM: usize = 4096;
@@ -218,7 +221,9 @@ function isAlone(from: usize, to: usize): bool {
 /** An address of a network, a version, a longer id, or a number that has parts: `2001:db8::bd83`, `202 555 0123`. @param step - away from the word */
 function isJoined(mark: usize, step: isize, own: u32, isDigest: bool): bool {
   const c = peek(mark);
-  const other = peek(mark + step);
+  let other = peek(mark + step);
+  // `DE02  1203 …`: groups of an account may stand apart by more than one.
+  if (other == c && (c == 32 || c == DASH)) for (let n = 2; n < MOST_MARKS && other == c; n++) other = peek(mark + n * step);
   if (c == 58 || c == 46) return isHex(other); // : .
   if (c == DASH && isHex(other) && isHex(peek(mark + 2 * step)) && isHex(peek(mark + 3 * step))) return true;
   if (isDigest && c == 32) return false;
