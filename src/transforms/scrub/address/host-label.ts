@@ -47,6 +47,7 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
   const isOpen =
     opened.test(text) ||
     isBehindLetters(text, word, start) ||
+    isOfRoute(text, word, start, span.end) ||
     (before === 95 &&
       (hostFor.test(text.slice(Math.max(word, start - 16), start)) ||
         another.test(text.slice(Math.max(0, start - 16), start))));
@@ -60,6 +61,15 @@ function isBehindLetters(text: string, word: number, start: number): boolean {
   const name = text.slice(Math.max(word, start - 16), start);
   return machineName.test(name) || (isLate(text, start) && !versionName.test(name));
 }
+/** `*>i10.9.5.0/24`, ` a10.84.0.0/8`, `[r192.168.0.6]`: how a route came, in a letter or two, and how long its prefix is. */
+function isOfRoute(text: string, word: number, start: number, end: number): boolean {
+  if (!route.test(text.slice(Math.max(0, word - 1), start))) return false;
+  prefix.lastIndex = end;
+  return text.charCodeAt(word - 1) === 91 ? text.charCodeAt(end) === 93 : prefix.test(text);
+}
+const route = /^(?:[*>|][a-uw-z]{1,2}|[\s[]?[a-uw-z])$/;
+const prefix = /\/(?:[89]|[12]\d|3[0-2])(?![\w.])/y;
+
 const machineName =
   /(?:^|[^a-z])(?:ip|ipv4|addr|address|host|from|to|at|by|server|srv|client|peer|node|gw|gateway|src|dst)$/i;
 const versionName = /(?:^|[^a-z])(?:v|ver|version|rev|r|rc|release|build|chrome|firefox|edge|safari|opera)$/i;
