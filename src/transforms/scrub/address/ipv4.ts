@@ -19,6 +19,13 @@ export function quadEnd(text: string, start: number): number {
 }
 
 const reverse = /\.in-addr\.arpa\b/iy;
+
+/** Behind an address stands what makes a name of it that is asked for its host (RFC 1035 §3.5). */
+export function isReversed(text: string, end: number): boolean {
+  reverse.lastIndex = end;
+  return reverse.test(text);
+}
+
 /** The rest of a host name behind an address in it: labels, and a top-level domain of letters. */
 const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
 const stage =
@@ -120,8 +127,7 @@ export function findDotted(text: string, start: number): Span | undefined {
     if (isChain(text, end)) return undefined;
     if (isDumped(text, start, end) || isPorted(text, start, end) || isBeforeMac(text, end))
       return { end, value };
-    reverse.lastIndex = end;
-    if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
+    if (isReversed(text, end)) return { end, value: value.split('.').reverse().join('.') };
     return isHostTail(text, end) || isFiled(text, start, end, isLate(text, start))
       ? { end, value }
       : undefined;

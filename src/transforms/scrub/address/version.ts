@@ -8,6 +8,7 @@ import { topicBefore } from '../number/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
 import { isBuilt } from './built.js';
 import { isCompared } from './compared.js';
+import { isReversed } from './ipv4.js';
 import { isOfDevice, isRelease } from './release.js';
 import { isOfPair, isSoftware } from './software.js';
 
@@ -79,7 +80,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   // Behind two dots and more ends a range.
   if (before === 46 && further !== 46) return !machine.test(text.slice(Math.max(0, at - 16), at));
   local.lastIndex = at;
-  if (local.test(text)) return false;
+  if (local.test(text) || isReversed(text, close)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (before === 94 || (before === 126 && !isFar(text, at) && !isPeer(text, at, close)) || before === 167)

@@ -30,6 +30,10 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'no version where it is the name of an address': [
+    ';; ANSWER SECTION:\\n⟦17.2.0.192⟧.in-addr.arpa. 300 IN PTR x, version ⟦17.2.0.192⟧.IN-ADDR.ARPA',
+    'section 17.2.0.192, see section 3.2.1.4 of it',
+  ],
   'no version before a mask, of a clock, of a machine': [
     'V        ⟦10.10.1.4⟧ 255.255.255.255',
     ' *~⟦10.4.1.1⟧          .AUTH.           16     -  1024\n  ~⟦10.36.3.3⟧   ⟦192.0.2.3⟧  16',
