@@ -30,3 +30,10 @@ describeMarked({
     'see /usr/bin/ssh and mail ⟦alice@example.org⟧',
   ],
 });
+
+describeMarked({
+  'an address of mail where she logs in': [
+    'SSLVPN user [⟦alice@example.org⟧@radius] from ⟦192.0.2.4⟧',
+    'User ⟦alice@corp.example.net⟧@⟦192.0.2.4⟧ logged in',
+  ],
+});

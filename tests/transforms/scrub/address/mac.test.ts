@@ -78,3 +78,7 @@ describeMarked({
     'a pod from 4e5f6d7c8b9a, and an assoc array',
   ],
 });
+
+describeMarked({
+  'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
+});

@@ -1,0 +1,33 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'glued to a word': [
+    'ping TEST⟦192.0.2.1⟧ ok, srv⟦10.0.0.5⟧ down, IP⟦10.2.3.44⟧ blocked',
+    '*>i⟦192.168.3.0⟧/24 ⟦192.0.2.9⟧ 0 100, * e⟦198.51.100.128⟧/27',
+    '⟦192.0.2.44⟧is blocked',
+    'xr-6.2.2.14I version=6.2.2.14I, FontCache3.0.0.0, chrome120.0.22.91, v192.0.2.44, DNS8.8.8.8 x 1.2.3.4t',
+  ],
+  'behind the letter that says how a route came': [
+    '*>i⟦10.9.5.0⟧/24  ⟦192.0.2.9⟧  100, *>e⟦10.10.0.201⟧/32, *|e⟦10.1.41.0⟧/24, *bi⟦10.9.9.9⟧/32',
+    ' * i⟦10.16.0.0⟧/16 ⟦192.0.2.9⟧\n a⟦10.84.0.0⟧/8 0.0.0.0\n*>l⟦10.34.34.0⟧/24',
+    '[N[c0][b0.0.0.0][r⟦192.168.0.6⟧]][L[i⟦99.1.2.2⟧][n⟦99.1.2.1⟧]]',
+    'build b1.2.3.4, [v1.2.3.4], v1.2.3.4/8, r1.2.3.4/5, x1.2.3.4/64 and ab1.2.3.4/16',
+  ],
+  'in the name of a host, before an arrow': ['cs2=ip-⟦172-30-2-212⟧->/var/log/auth.log, ip-1-2-3-4-beta'],
+  'an address in the name of a host, a network or what a firewall calls them': [
+    'srcaddr[Nw-⟦10.0.3.0⟧-Office]dstaddr[Host-⟦10.0.2.2⟧-VIP_PROD]schedule[always]',
+    'Add firewall.address H_⟦10.0.0.3⟧',
+    'connection error tcp_⟦10.0.0.45⟧ code 110',
+    'x-appliance-name="⟦10.0.0.6⟧-sample_logs"',
+    'no state for NFS volume ⟦10.0.0.4⟧-Backup',
+    'image base-10.0.0.6-jammy, name="base" tag=10.0.0.6-jammy',
+  ],
+  'both addresses of a host as its key': [
+    'trigger on ⟦192.0.2.1⟧.⟦00:00:5e:00:53:01⟧.ab1cd (action:QUARANTINE)',
+    'x 1.2.3.4.5',
+  ],
+  'two addresses in one label of a host': [
+    'CONNECT ⟦198-51-100-102⟧_s-⟦192-0-2-11⟧_ts-1587042-clienttons-s.example.net:443',
+    'backup-26-11-24-10_a-b.tar.gz, 198-51-100-102_s-1.example.net',
+  ],
+});
