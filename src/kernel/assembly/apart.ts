@@ -2,10 +2,10 @@
  * @module
  * Groups of digits that no number has, by how many there are in each.
  */
-import { isDigit, isLetter, isStart, isWord, peek } from './character';
+import { areDigits, isDigit, isLetter, isStart, isWord, peek } from './character';
 import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
 import { mayBeForeign } from './language';
-import { areDigits, isSeparator } from './numeral';
+import { isSeparator } from './numeral';
 import { askAlone, EIGHT, isOneOf, SINGLE, ZERO } from './value';
 import { LONGEST, mayBeWritten } from './written';
 

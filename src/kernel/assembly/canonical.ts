@@ -6,6 +6,7 @@
  */
 import { QUEUED } from './action';
 import { besideName } from './caller';
+import { areDigits } from './character';
 import {
   HASHED_ANGLED, KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_LEADS, READER,
   READERS,
@@ -104,12 +105,4 @@ function isNumber(value: usize, size: u32): bool {
   const code = (plan >> PLAN_CODE) & 3;
   if (code == 0 || ((plan >> (count - code)) & 1) == 0) return false;
   return ((plan >> (PLAN_LEADS + load<u8>(value + 1 + code) - 48)) & 1) == 0;
-}
-
-/** Of at most sixteen bytes. */
-// @ts-ignore: decorator
-@inline
-function areDigits(at: usize, count: u32): bool {
-  const beyond = i8x16.gt_u(i8x16.sub(v128.load(at), i8x16.splat(0x30)), i8x16.splat(9));
-  return (i8x16.bitmask(beyond) & ((1 << count) - 1)) == 0;
 }

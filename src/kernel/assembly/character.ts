@@ -99,3 +99,22 @@ export function isApart(start: usize): bool {
       return false;
   }
 }
+
+/** Of at most sixteen bytes. */
+// @ts-ignore: decorator
+@inline
+export function areDigits(at: usize, count: usize): bool {
+  const beyond = i8x16.gt_u(i8x16.sub(v128.load(at), i8x16.splat(0x30)), i8x16.splat(9));
+  return (i8x16.bitmask(beyond) & ((1 << <u32>count) - 1)) == 0;
+}
+
+// Cases of letters, as bits.
+export const SMALL: u32 = 1;
+export const CAPITAL: u32 = 2;
+
+/** @param c - a letter */
+// @ts-ignore: decorator
+@inline
+export function caseOf(c: u32): u32 {
+  return (c & 32) != 0 ? SMALL : CAPITAL;
+}

@@ -2,7 +2,7 @@
  * @module
  * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
  */
-import { isDigit, isEnd, isHex, isLetter, isStart, isWord, peek } from './character';
+import { areDigits, isDigit, isEnd, isHex, isLetter, isStart, isWord, peek } from './character';
 import { DATE, DAY_STAMP, isOneOf, LINE_STAMP, noted, QUAD, ZERO } from './value';
 
 /** Two digits. */
@@ -297,11 +297,6 @@ function dayStamp(at: usize, end: usize): usize {
   if ((point == 58 || point == 46 || point == 44) && isDigit(peek(last + 1))) last = fraction(last);
   const next = peek(last);
   return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
-}
-
-export function areDigits(at: usize, count: usize): bool {
-  for (let i: usize = 0; i < count; i++) if (!isDigit(peek(at + i))) return false;
-  return true;
 }
 
 /** Its day. */

@@ -2,7 +2,7 @@
  * @module
  * Ids of letters and digits that are no hexadecimal ones, and say nothing either: of a cluster, a session, a digest in Base64.
  */
-import { isDigit, isLetter, isOutside, isQuote, peek } from './character';
+import { CAPITAL, caseOf, isDigit, isLetter, isOutside, isQuote, peek, SMALL } from './character';
 import { mayBeText } from './coding';
 import { isFront } from './tied';
 
@@ -12,9 +12,6 @@ const LONGEST: usize = 64;
 /** More digits in a row may be somebody's number. */
 const MOST_DIGITS: u32 = 6;
 const FEWEST_DIGITS: u32 = 3;
-
-const SMALL: u32 = 1;
-const CAPITAL: u32 = 2;
 
 /** Whether a word is one, by what it has in it and what stands beside it. It begins as no key does, ends as no word does, and is no text. */
 export function isOpaque(from: usize, to: usize): bool {
@@ -30,7 +27,7 @@ export function isOpaque(from: usize, to: usize): bool {
       if (++run > MOST_DIGITS) return false;
     } else {
       run = 0;
-      cases |= (c & 32) != 0 ? SMALL : CAPITAL;
+      cases |= caseOf(c);
     }
   }
   if (digits < FEWEST_DIGITS || cases != (SMALL | CAPITAL)) return false;

@@ -7,7 +7,7 @@
  * What may be anything else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
  * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/veil.test.ts` finds out.
  */
-import { isDigit, isHex, isLetter, isWord, peek } from './character';
+import { CAPITAL, caseOf, isDigit, isHex, isLetter, isWord, peek, SMALL } from './character';
 import { region } from './layout';
 import { isOpaque } from './opaque';
 import { SPAN } from './search';
@@ -35,9 +35,6 @@ const MOST_MARKS: i32 = 64;
 /** Of a text with more of them all others stay as they are. */
 const IDS: usize = 64;
 const ROOM: usize = 4096;
-
-const SMALL: u32 = 1;
-const CAPITAL: u32 = 2;
 
 const DASH: u32 = 45;
 const LOW_LINE: u32 = 95;
@@ -171,7 +168,7 @@ function changesOf(from: usize, to: usize, isAddress: bool): u32 {
     wasDigit = is;
     run = is ? run + 1 : 0;
     if (run > most) return 0;
-    if (!is) cases |= (c & 32) != 0 ? SMALL : CAPITAL;
+    if (!is) cases |= caseOf(c);
   }
   return cases == SMALL || cases == CAPITAL ? changes : 0;
 }
@@ -200,7 +197,7 @@ function isUuid(at: usize, start: usize, end: usize): bool {
     const c = peek(at + i);
     if (i == 8 || i == 13 || i == 18 || i == 23) continue;
     if (!isHex(c)) return false;
-    if (!isDigit(c)) cases |= (c & 32) != 0 ? SMALL : CAPITAL;
+    if (!isDigit(c)) cases |= caseOf(c);
   }
   return cases == SMALL || cases == CAPITAL;
 }
