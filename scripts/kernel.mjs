@@ -61,7 +61,7 @@ process.stdout.write(`kernel: ${binary.length} bytes of WebAssembly\n`);
 /** The exported numbers of the sources. A name that two of them had would not compile. */
 function constants() {
   const lines = [];
-  for (const file of readdirSync(`${root}src/kernel/assembly`).sort()) {
+  for (const file of readdirSync(`${root}src/kernel/assembly`, { recursive: true }).sort()) {
     if (!file.endsWith('.ts')) continue;
     const text = read(`${root}src/kernel/assembly/${file}`);
     for (const [, name, value] of text.matchAll(/^export const ([A-Z_]+): (?:u32|usize) = ([\w <]+);/gm)) {
@@ -125,8 +125,8 @@ async function tables() {
         export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';
         export { parties } from '${scrub}/address/party.js';
-        export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
-        export { nameLetters } from '${scrub}/secret/name.js';
+        export { keyFronts, tiedFronts } from '${scrub}/secret/key/issued.js';
+        export { nameLetters } from '${scrub}/secret/name/name.js';
         export { usualNames } from '${scrub}/address/parameter.js';
         export { constants } from '${scrub}.js';`);
   const schemes = [...parties];

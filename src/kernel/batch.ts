@@ -12,7 +12,7 @@ import type { KernelMemory } from './memory.js';
 import { planWords } from './tables.js';
 import { isTrusted } from './trust.js';
 
-/** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
+/** Longest canonical form that the kernel hashes (`SHORT` in assembly/pseudonym/hmac.ts). */
 const short = 55;
 /** Longer spellings hardly have so short a form, and would be read twice: here, and when they are computed. */
 const longestRead = 128;

@@ -17,7 +17,7 @@ export function planWords(): number[] {
   );
 }
 
-/** As `note` of `assembly/topic.ts` adds it up. */
+/** As `note` of `assembly/topic/topic.ts` adds it up. */
 function hashOf(word: string): number {
   let key = 0;
   for (let i = 0; i < word.length; i++) key = (Math.imul(key, 37) + (word.charCodeAt(i) & 31)) | 0;
@@ -58,7 +58,7 @@ export function topicWords(): number[] {
   return [...table];
 }
 
-/** What words say of the digits of a card (`assembly/card.ts`). */
+/** What words say of the digits of a card (`assembly/card/card.ts`). */
 export function cardWords(): number[] {
   const { topics, numbers, documents, accountWords } = spokenWords;
   const table = new Uint32Array(shared.CARD_WORDS / 4);

@@ -8,7 +8,7 @@ import type { Policy, Rule } from '../policy/document.js';
 import { isTimeUnit } from '../transforms/instant.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { spansOf } from '../transforms/scrub/scan/taken.js';
-import { subjects } from '../transforms/scrub/secret/field-name.js';
+import { subjects } from '../transforms/scrub/secret/name/field-name.js';
 import type { Action, Screen, Verb } from './program.js';
 
 /** Whole documents hardly come twice: what is inside them is remembered instead. */

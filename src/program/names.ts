@@ -5,7 +5,7 @@
  * would; and it may say what the value is, as the words before a value do in a text.
  */
 import { pseudonymSource } from '../identifiers/written.js';
-import { type Subject, subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
+import { type Subject, subjectOf, subjects } from '../transforms/scrub/secret/name/field-name.js';
 import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';

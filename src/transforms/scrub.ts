@@ -18,7 +18,7 @@ import {
   scrubNames,
 } from './scrub/scan/finding.js';
 import { createScan } from './scrub/scan/scan.js';
-import { lookAt, type Rewrite, type Subject } from './scrub/secret/field-name.js';
+import { lookAt, type Rewrite, type Subject } from './scrub/secret/name/field-name.js';
 import type { Apply, Setting } from './transform.js';
 
 export interface ScrubOptions {

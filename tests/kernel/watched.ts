@@ -65,7 +65,7 @@ const names = [
 
 /** Where regions are claimed: they say whose their bytes are. */
 const claims: Readonly<Record<string, readonly [string, string]>> = {
-  'layout.ts': [
+  'memory/layout.ts': [
     'top = at + size + SLACK;\n  return at;',
     `top = at + size + SLACK + ${gap};\n  return ownRegion(at, size);`,
   ],
@@ -88,13 +88,14 @@ function watched(file: string): string {
     .replaceAll('memory.copy(', 'copyOwn(')
     .replaceAll(/\bctz\(/g, 'firstBit(');
   const used = names.filter((name) => text.includes(`${name}(`));
-  return `import { ${used.join(', ')} } from './watch';\n${text}`;
+  const root = '../'.repeat(file.split('/').length - 1) || './';
+  return `import { ${used.join(', ')} } from '${root}watch';\n${text}`;
 }
 
 /** @returns the kernel, in base64 */
 export async function compileWatched(): Promise<string> {
   const files = new Map(
-    readdirSync(source)
+    readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => [file, watched(file)]),
   );

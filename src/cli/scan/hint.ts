@@ -5,7 +5,7 @@
  */
 import type { IdentifierName } from '../../identifiers/identifier.js';
 import { splitName } from '../../transforms/scrub/number/name.js';
-import { subjectOf } from '../../transforms/scrub/secret/field-name.js';
+import { subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 
 /** Names whose digits are what they say; `coordinates` for a latitude or a longitude by itself. */
 type Plain = Extract<IdentifierName, 'phone' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card'> | 'coordinates';

@@ -6,7 +6,7 @@
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
-import { lookAt, subjectOf } from '../../transforms/scrub/secret/field-name.js';
+import { lookAt, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
 import { type Check, listed } from './answer.js';

@@ -2,35 +2,35 @@
  * @module
  * What TypeScript may call: `setup` and `define…` once, and for each piece of input what piece.ts has.
  */
-import { plant } from './bytes';
-import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './canonical';
-import { cardWords } from './card';
-import { absentText, defineColumnAt } from './column';
-import { beginnings, printed, tellRegions } from './dialled';
-import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
-import { captures, clearCaptures, edits, editsEnd, rejected, rejects, setupEdits, wipeEdits } from './edit';
-import { ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, window, wipeEmit } from './emit';
-import { wipeEscape } from './escape';
-import { nextNews, sample, setupSample, tokens, wipeSample } from './familiar';
-import { landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
-import { forgetHabits } from './habit';
-import { declare, forget, nextName, setupKeys, tellName } from './key';
-import { region, REJECT, REJECTS, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE } from './layout';
-import { defineWordAt } from './line';
-import { setupMemo, wipeMemo } from './memo';
-import { isChanged, pending, pendings, setupPending, wipePending } from './pending';
+import { cardWords } from './card/card';
+import { captures, clearCaptures, edits, editsEnd, rejected, rejects, setupEdits, wipeEdits } from './edit/edit';
+import { ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, window, wipeEmit } from './edit/emit';
+import { isChanged, pending, pendings, setupPending, wipePending } from './edit/pending';
+import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './json/document';
+import { nextNews, sample, setupSample, tokens, wipeSample } from './json/familiar';
+import { declare, forget, nextName, setupKeys, tellName } from './json/key';
+import { setupWalk } from './json/walk';
+import { plant } from './memory/bytes';
+import { region, REJECT, REJECTS, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE } from './memory/layout';
+import { setupMemo, wipeMemo } from './memory/memo';
+import { beginnings, printed, tellRegions } from './number/dialled';
 import {
   begin, claimInput, countLines, emit, input, land, pass, proceed, reject, resolve, scan, settle, setupPiece, told, wholeLines, wipeInput,
 } from './piece';
-import { claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym } from './pseudonym';
+import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './pseudonym/canonical';
+import { forgetHabits } from './pseudonym/habit';
+import { claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym } from './pseudonym/pseudonym';
 import { resolveEdits, setupResolve, wipeProbes } from './resolve';
-import { setupRow } from './row';
-import { topics } from './saying';
-import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './screen';
-import { forgetTemplates, templateKey, withoutTemplates } from './template';
-import { wipeValues } from './value';
-import { wipeVeil } from './veil';
-import { setupWalk } from './walk';
+import { absentText, defineColumnAt } from './row/column';
+import { landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './row/flat';
+import { defineWordAt } from './row/line';
+import { setupRow } from './row/row';
+import { wipeEscape } from './screen/escape';
+import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './screen/screen';
+import { forgetTemplates, templateKey, withoutTemplates } from './screen/template';
+import { wipeVeil } from './screen/veil';
+import { wipeValues } from './text/value';
+import { topics } from './topic/saying';
 
 // What TypeScript reads by itself: regions, and how full they are.
 export { claimKey, claimMessage, defineReader, enqueue, hashQueue, plans, queueCanonical };

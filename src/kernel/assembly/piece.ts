@@ -3,17 +3,17 @@
  * One piece of input, from its bytes to those that come out (kernel/piece.ts): `begin`, `scan` (with `resolve` line by line where the secret
  * hangs on the record), `settle` for each pending entry, and `emit` until it gives nothing more.
  */
-import { ENCODING, NAMES, SIZE } from './action';
-import { countNewlines, lastNewline, NEWLINE, newline } from './bytes';
-import { clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, retract } from './edit';
-import { beyondAscii, emitUntil, startEmit } from './emit';
-import { forget, hasRoom } from './key';
-import { EDIT, EDIT_SIZE, EDIT_START, EDITS, FRESH_SIZE, grow, REDO_SIZE, region, REJECTS, SLACK, STATE_ACTION, UNASKED } from './layout';
-import { tidy } from './memo';
-import { clearPending, fresh, isChanged, landEdits, pending, settlePending } from './pending';
+import { ENCODING, NAMES, SIZE } from './edit/action';
+import { clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, retract } from './edit/edit';
+import { beyondAscii, emitUntil, startEmit } from './edit/emit';
+import { clearPending, fresh, isChanged, landEdits, pending, settlePending } from './edit/pending';
+import { forget, hasRoom } from './json/key';
+import { space, validUtf8 } from './json/text';
+import { exotic, fault, strange, uncount, walk } from './json/walk';
+import { countNewlines, lastNewline, NEWLINE, newline } from './memory/bytes';
+import { EDIT, EDIT_SIZE, EDIT_START, EDITS, FRESH_SIZE, grow, REDO_SIZE, region, REJECTS, SLACK, STATE_ACTION, UNASKED } from './memory/layout';
+import { tidy } from './memory/memo';
 import { resolveEdits } from './resolve';
-import { space, validUtf8 } from './text';
-import { exotic, fault, strange, uncount, walk } from './walk';
 
 /** The states of the policy; 0 where there are none. */
 let states: usize = 0;

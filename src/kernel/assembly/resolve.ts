@@ -4,16 +4,16 @@
  * together: while the bucket of one comes, the hash of the next is computed; then the same for the entries.
  * One after the other takes twice as long (Node 20, 50,000 numbers by Zipf's law).
  */
-import { APPLY, MEMOIZE, SAME } from './action';
-import { hash } from './bytes';
-import { editsEnd } from './edit';
-import { isWorth, noteHabit, setupHabits } from './habit';
+import { APPLY, MEMOIZE, SAME } from './edit/action';
+import { editsEnd } from './edit/edit';
+import { join, wait, waitsFor } from './edit/pending';
+import { hash } from './memory/bytes';
 import {
   EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENTRY_KEY, ENTRY_OUTCOME, ENTRY_VALUE_SIZE, MEMO_KEY,
   PROBE, PROBES, PROBE_ENTRY, PROBE_HASH, SAME_SIZE, region,
-} from './layout';
-import { bucketOf, matches, refresh, slotOf, vacate, waysOf } from './memo';
-import { join, wait, waitsFor } from './pending';
+} from './memory/layout';
+import { bucketOf, matches, refresh, slotOf, vacate, waysOf } from './memory/memo';
+import { isWorth, noteHabit, setupHabits } from './pseudonym/habit';
 
 let probes: usize = 0;
 /** Keeps loads that only fetch from being optimized away. */

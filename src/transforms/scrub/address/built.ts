@@ -4,7 +4,7 @@
  * manager, the app and the update that somebody tells of.
  */
 
-/** Less than 30 and not 10: few versions are greater, and few addresses of anybody less. In `kernel/assembly/address.ts`, too. */
+/** Less than 30 and not 10: few versions are greater, and few addresses of anybody less. In `kernel/assembly/address/address.ts`, too. */
 const early = /(?!10\.)[12]?\d\./y;
 /** What anybody asks for names, and no version. */
 const asked = /8\.8\.(?:8|4)\.|1\.[01]\.[01]\.1(?!\d)|9\.9\.9\.|4\.2\.2\./y;

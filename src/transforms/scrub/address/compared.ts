@@ -6,7 +6,7 @@
 
 /**
  * Three parts of no more than 30, the first of them less than 30 and not 10: of 100,000 pairs of addresses not one begins so. In
- * `kernel/assembly/address.ts`, too.
+ * `kernel/assembly/address/address.ts`, too.
  */
 const form = '(?!10\\.|0)[12]?\\d\\.(?:[12]?\\d|30)\\.(?:[12]?\\d|30)\\.\\d{1,3}';
 const early = new RegExp(`${form}(?=[ ,;)]|[.:!?]?(?:\\s|$))`, 'y');

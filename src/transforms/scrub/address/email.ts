@@ -6,8 +6,8 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { findAccount } from '../secret/account.js';
-import { findConnect } from '../secret/command.js';
+import { findConnect } from '../secret/command/command.js';
+import { findAccount } from '../secret/row/account.js';
 import { isFileEnding } from './file.js';
 
 /** RFC 5321 §4.5.3.1.1 has 64; where messages come back to, it may be more. */

@@ -7,7 +7,7 @@ import { decodePercent } from '../../../identifiers/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { topicOf } from '../number/name.js';
 import type { Cursor } from '../scan/cursor.js';
-import { findSecret } from '../secret/assignment.js';
+import { findSecret } from '../secret/assignment/assignment.js';
 import { findParameters, findQuery } from './url.js';
 
 export function findAtQuestion(cursor: Cursor, at: number): void {

@@ -5,7 +5,7 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { isPlainlyRandom } from '../secret/likely.js';
+import { isPlainlyRandom } from '../secret/value/likely.js';
 
 const closing = '["\']?\\s?[:=]?\\s?["\'[]?$';
 const advertised = new Ending(

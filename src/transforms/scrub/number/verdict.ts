@@ -91,7 +91,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     const name =
       subscriberOf(run, text) ?? (topic === 'imsi' || topic === 'iccid' ? undefined : deviceOf(run, text));
     if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
-    // What else is asked before: `kernel/assembly/card.ts` must ask it, too.
+    // What else is asked before: `kernel/assembly/card/card.ts` must ask it, too.
     const checked = judgeChecked(run, text, topic);
     if (checked !== undefined) return checked;
   }

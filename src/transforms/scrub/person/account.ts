@@ -2,7 +2,7 @@
  * @module
  * Accounts that are nobody's: those that systems come with, those of services, and words that stand for any user.
  */
-import { isNothing } from '../secret/placeholder.js';
+import { isNothing } from '../secret/value/placeholder.js';
 
 /** Of Debian's base-passwd, Red Hat's setup, images of clouds, Windows, and servers that have one of their own. */
 const accounts = new Set(

@@ -4,7 +4,7 @@
  */
 import { isDigit, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { kindOf, nameBefore } from '../secret/name.js';
+import { kindOf, nameBefore } from '../secret/name/name.js';
 import { takeName } from './take.js';
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */

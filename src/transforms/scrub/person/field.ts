@@ -6,7 +6,7 @@ import { findEmail } from '../address/email.js';
 import { splitName } from '../number/name.js';
 import { isDigit, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { nameBefore } from '../secret/name.js';
+import { nameBefore } from '../secret/name/name.js';
 import { nameAtLabel } from './label.js';
 import { findAttempted, findCommander, findRequester } from './logged.js';
 import { isCommon } from './part.js';

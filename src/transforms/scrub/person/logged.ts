@@ -3,7 +3,7 @@
  * Whom daemons write before and behind a colon: who tried to log in, asked for a page, ran a command.
  */
 import type { Cursor } from '../scan/cursor.js';
-import { findTried } from '../secret/account.js';
+import { findTried } from '../secret/row/account.js';
 import { takeName } from './take.js';
 
 const attempted = / \[([^\s[\]/]{2,64})(?:\/[^\]\n]{0,96})?\]/y;

@@ -4,7 +4,7 @@
  * behind the option of a command line (`docker login -u alice`).
  */
 import type { Cursor } from '../scan/cursor.js';
-import { valueAt } from '../secret/value.js';
+import { valueAt } from '../secret/value/value.js';
 import { takeName } from './take.js';
 
 /** `alice`, `alice.example7`: no id of a call or a message. */

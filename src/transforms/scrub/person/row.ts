@@ -3,7 +3,7 @@
  * Accounts and names in rows: below a column that is called for them, and in what a statement of SQL inserts.
  */
 import { splitName } from '../number/name.js';
-import { readInsert } from '../secret/insert.js';
+import { readInsert } from '../secret/row/insert.js';
 import { logins, shown } from './field.js';
 import type { Span } from './form.js';
 import { wordsBehind } from './label.js';

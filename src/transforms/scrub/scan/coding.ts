@@ -6,7 +6,7 @@
 import { decodePercent } from '../../../identifiers/percent.js';
 import { octets } from '../../../octets.js';
 import { findAtSign } from '../address/email.js';
-import { findShared } from '../secret/option.js';
+import { findShared } from '../secret/command/option.js';
 import { isHex, isSpace, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 

@@ -3,19 +3,19 @@
  * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
  */
 import { findAtCell, findAtQuery } from '../address/query.js';
-import { findContent, findValue } from '../secret/assignment.js';
-import { findQuoted } from '../secret/call.js';
-import { findConnection } from '../secret/connection.js';
-import { findField } from '../secret/file.js';
-import { findSet } from '../secret/introduced.js';
-import { kindBefore } from '../secret/kind.js';
-import { kindOf, nameBefore } from '../secret/name.js';
-import { findAtPrompt, findMonitored } from '../secret/plain.js';
-import { kindOfTags } from '../secret/property.js';
-import { findInline } from '../secret/protocol.js';
-import { findShaped } from '../secret/shaped.js';
-import { findBinary, findListed } from '../secret/tuple.js';
-import { afterQuote, edgeOf } from '../secret/value.js';
+import { findContent, findValue } from '../secret/assignment/assignment.js';
+import { kindBefore } from '../secret/assignment/kind.js';
+import { findSet } from '../secret/command/introduced.js';
+import { findShaped } from '../secret/key/shaped.js';
+import { kindOf, nameBefore } from '../secret/name/name.js';
+import { kindOfTags } from '../secret/name/property.js';
+import { findBinary, findListed } from '../secret/name/tuple.js';
+import { findInline } from '../secret/protocol/login.js';
+import { findField } from '../secret/row/file.js';
+import { findAtPrompt, findMonitored } from '../secret/sentence/plain.js';
+import { findQuoted } from '../secret/statement/call.js';
+import { findConnection } from '../secret/statement/connection.js';
+import { afterQuote, edgeOf } from '../secret/value/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 

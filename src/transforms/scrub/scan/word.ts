@@ -12,12 +12,7 @@ import { findHandset } from '../number/handset.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
-import { findActivation, findAttempt } from '../secret/account.js';
-import { findCell, findReply, findTold } from '../secret/cell.js';
-import { findLeakedField } from '../secret/combo.js';
-import { findKept } from '../secret/cookie.js';
-import { findAnswer, findSession, findStored } from '../secret/dialog.js';
-import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
+import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/command/introduced.js';
 import {
   findBesideKey,
   findHashed,
@@ -27,12 +22,17 @@ import {
   findSasl,
   findTiedKey,
   findVerifier,
-} from '../secret/issued.js';
-import { findPair } from '../secret/pair.js';
-import { findClear } from '../secret/plain.js';
-import { findMailbox, findTransferred } from '../secret/protocol.js';
-import { findStreamKey } from '../secret/stream.js';
-import { findSubscription } from '../secret/subscription.js';
+} from '../secret/key/issued.js';
+import { findSubscription } from '../secret/key/subscription.js';
+import { findKept } from '../secret/protocol/cookie.js';
+import { findAnswer, findSession, findStored } from '../secret/protocol/dialog.js';
+import { findMailbox, findTransferred } from '../secret/protocol/login.js';
+import { findStreamKey } from '../secret/protocol/stream.js';
+import { findActivation, findAttempt } from '../secret/row/account.js';
+import { findCell, findReply, findTold } from '../secret/row/cell.js';
+import { findLeakedField } from '../secret/row/combo.js';
+import { findPair } from '../secret/sentence/pair.js';
+import { findClear } from '../secret/sentence/plain.js';
 import { isDigit, isLetter, isPercented, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';

@@ -1,0 +1,96 @@
+/**
+ * @module
+ * What is taken here, of each kind: only where the word that it belongs to has not been dealt with.
+ */
+import { addressEnd, gluedEnd, gluedStart } from '../address/address';
+import { takeColons } from '../address/colons';
+import { takeMail } from '../address/mail';
+import { takeParty } from '../address/party';
+import { takeCard } from '../card/card';
+import { takeNamed } from '../number/named';
+import { takeNational } from '../number/national';
+import { takePlus } from '../number/plus';
+import { isInner, isIntroducedAround } from '../secret/introduced';
+import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from '../secret/secret';
+import { isDigit, isWord, peek } from '../text/character';
+import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from '../text/search';
+import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from '../text/span';
+
+/** Notes a plain address. */
+export function takeAddress(at: usize): bool {
+  if (at < words || isWord(peek(at - 1))) return false;
+  // `10:20:30.218.85.124`: where each word is asked, times are not passed over as a whole.
+  if (hasNationals && peek(at - 1) == 58 && isDigit(peek(at - 2))) return false;
+  // `requirepass ip-192-0-2-1`
+  if (hasSecrets && isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
+  const end = addressEnd(at);
+  if (end == 0) return false;
+  if (isListing()) noteSpan(at, end);
+  else if (!takeSpan(at, end)) return false;
+  pass(end);
+  return true;
+}
+
+/** Notes the address behind the letters of a word that ends before a dot, if there is no doubt of it. */
+export function takeGlued(start: usize, end: usize): bool {
+  if ((kinds & ADDRESSES) == 0 || start < taken) return false;
+  const last = gluedEnd(start, end);
+  if (last == 0) return false;
+  if (isListing()) noteSpan(gluedStart, last);
+  else if (!takeSpan(gluedStart, last)) return false;
+  pass(last);
+  return true;
+}
+
+/** The word that an `@`, a plus or a colon belongs to has not been dealt with, and is taken. */
+export function takes(kind: u32, at: usize): bool {
+  if ((kinds & kind) == 0 || at < words) return false;
+  if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
+  pass(taken);
+  noteOther();
+  if (kind == PLUSES || kind == PARTIES) remember(at);
+  return true;
+}
+
+/** The groups that begin at `at`, of which nothing else is said, are taken. */
+export function takesGroups(at: usize): bool {
+  if ((kinds & NATIONALS) == 0 || at < taken || !takeNational(at)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
+  return true;
+}
+
+/** The digits are somebody's number by what stands right before them, and nothing was found in the text that could be the same. */
+export function takesNamed(at: usize, end: usize): bool {
+  if ((kinds & NAMED) == 0 || hasOthers || at < taken || !takeNamed(at, end)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
+  return true;
+}
+
+/** The digits are a card's, and nothing was found before that could say what they are. */
+export function takesCard(at: usize, end: usize): bool {
+  if ((kinds & CARDS) == 0 || hasOthers || spanCount > 0 || !takeCard(at, end)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
+  return true;
+}
+
+/** What stands behind a name, or the scheme that begins at `at`, is a secret, and is taken. */
+export function takesSecret(at: usize): bool {
+  if ((kinds & SECRETS) == 0) return false;
+  const c = peek(at);
+  if (!(c == 61 ? takeAssigned(at) : c == 58 ? takeAuthorization(at) : takeBearer(at))) return false;
+  pass(taken);
+  return true;
+}
+
+/** All parameters from `start` on stay, or are taken. */
+export function takesQuery(start: usize): bool {
+  if (!isPlainQuery(start)) return false;
+  if (taken > start) pass(taken);
+  return true;
+}

@@ -1,0 +1,108 @@
+/**
+ * @module
+ * What codes and passwords are called, by a few letters of the name.
+ */
+import { isDigit, isLetter, peek } from '../text/character';
+
+/** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `clave`, `domofon`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
+export function isName(last: usize): bool {
+  const before = peek(last - 3) | 32;
+  switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
+    case 0x6b6f64: case 0x70696e: case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // kod pin puk otp cvv cvc csc
+    case 0x6d6d65: case 0x75656c: case 0x6e757a: case 0x6e697a: // mme uel nuz niz
+      return true;
+    case 0x6f6465: case 0x6f6475: case 0x6f6469: // ode odu odi
+      return before == 99 || before == 107 || before == 111;
+    case 0x69676f: case 0x696365: // igo ice
+      return before == 100;
+    case 0x64656e: case 0x666f6e: // den, domofon
+      return before == 111;
+    case 0x61686c: // ahl
+      return before == 122;
+    case 0x6d6572: // mer
+      return before == 109;
+    case 0x617665: // ave
+      return before == 108 || before == 104;
+    default:
+      return false;
+  }
+}
+
+/** Whether one of the names of a code is among these. */
+export function isOfCode(start: usize, end: usize): bool {
+  let letters: u32 = 0;
+  for (let at = start; at < end; at++) {
+    letters = ((letters << 8) | load<u8>(at) | 32) & 0xffffff;
+    const next = peek(at + 1) | 32;
+    switch (letters) {
+      case 0x70696e: // pin
+        if (!isLetter(peek(at - 3)) && (!isLetter(next) || next == 99 || next == 107 || next == 110)) return true;
+        break;
+      case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // puk otp cvv cvc csc
+        if (!isLetter(next)) return true;
+        break;
+      case 0x74616e: // tan
+        if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return true;
+        break;
+      case 0x70746f: // cryptogramme
+        if (next == 103) return true;
+        break;
+      case 0x636f64: // code, codigo, codice
+        if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
+        break;
+      case 0x6f6b65: // token
+        if (next == 110 && !isLetter(peek(at + 2))) return true;
+        break;
+      case 0x61736c: // haslo
+        if (next == 111) return true;
+        break;
+      case 0x6b6f64: // kod, kode, koden, kodu
+        if (!isLetter(next) || next == 101 || next == 117) return true;
+        break;
+      case 0x696672: case 0x726f6c: // sifre, parola
+        if (next == (letters == 0x696672 ? 101 : 97)) return true;
+        break;
+      case 0x6f666f: // domofon
+        if (next == 110 && (peek(at - 3) | 32) == 109) return true;
+        break;
+      case 0x6f6f64: // koodi
+        if (next == 105) return true;
+        break;
+      case 0x6f6d62: // combination
+        if (next == 105 && (peek(at + 2) | 32) == 110) return true;
+        break;
+      case 0x6e6665: case 0x6c6176: // Tastenfeld, clave
+        if (next == (letters == 0x6e6665 ? 108 : 101)) return true;
+        break;
+      case 0x737370: case 0x617365: // passphrase, contrasena
+        if (next == (letters == 0x737370 ? 104 : 110)) return true;
+        break;
+      // Geheimzahl, Geheimnummer; keypad; password, passwd, Kennwort, senha, wachtwoord
+      case 0x7a6168: case 0x696d6e: case 0x797061: case 0x73776f: case 0x737764: case 0x6e6e77: case 0x6e6861: case 0x687477:
+        return true;
+    }
+  }
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isIn(c: u32, one: u32, other: u32): bool {
+  return c == one || c == other;
+}
+
+/** The name of a code that is sent or typed: otp, pin, tan, code, 2fa, mfa, password. */
+export function isOfFactor(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) {
+    switch (((peek(at) | 32) << 16) | ((peek(at + 1) | 32) << 8) | (peek(at + 2) | 32)) {
+      case 0x6f7470: case 0x636f64: case 0x74616e: case 0x73776f: // otp cod tan swo
+        return true;
+      case 0x70696e: // pin
+        if (!isLetter(peek(at - 1))) return true;
+        break;
+      default:
+        if ((peek(at) | 32) == 102 && (peek(at + 1) | 32) == 97 && (isDigit(peek(at - 1)) || (peek(at - 1) | 32) == 109)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+/**
+ * @module
+ * Ids of letters and digits that are no hexadecimal ones, and say nothing either: of a cluster, a session, a digest in Base64.
+ */
+import { CAPITAL, caseOf, isDigit, isLetter, isOutside, isQuote, peek, SMALL } from '../text/character';
+import { mayBeText } from './coding';
+import { isFront } from './tied';
+
+/** A shorter one may be words. */
+const SHORTEST: usize = 20;
+const LONGEST: usize = 64;
+/** More digits in a row may be somebody's number. */
+const MOST_DIGITS: u32 = 6;
+const FEWEST_DIGITS: u32 = 3;
+
+/** Whether a word is one, by what it has in it and what stands beside it. It begins as no key does, ends as no word does, and is no text. */
+export function isOpaque(from: usize, to: usize): bool {
+  const size = to - from;
+  if (size < SHORTEST || size > LONGEST || !isApart(from, to)) return false;
+  let digits: u32 = 0;
+  let run: u32 = 0;
+  let cases: u32 = 0;
+  for (let at = from; at < to; at++) {
+    const c = peek(at);
+    if (isDigit(c)) {
+      digits++;
+      if (++run > MOST_DIGITS) return false;
+    } else {
+      run = 0;
+      cases |= caseOf(c);
+    }
+  }
+  if (digits < FEWEST_DIGITS || cases != (SMALL | CAPITAL)) return false;
+  return !isFront(from) && !isWordlike(to) && !mayBeText(from, to);
+}
+
+/** Its last three letters are of one case: `…Password`, `…TOKEN`, `…pin` may say what follows. */
+function isWordlike(to: usize): bool {
+  const last = peek(to - 1);
+  const second = peek(to - 2);
+  const third = peek(to - 3);
+  return isLetter(last) && isLetter(second) && isLetter(third) && (last & 32) == (second & 32) && (last & 32) == (third & 32);
+}
+
+/** Nothing beside it goes on with it, and no number follows that it could be the name of. */
+function isApart(from: usize, to: usize): bool {
+  const before = peek(from - 1);
+  if (!(isOutside(from - 1) || before == 32 || before == 40 || before == 47 || before == 58 || before == 60 || before == 61 || before == 91 || isQuote(before)))
+    return false;
+  let at = to;
+  for (let c = peek(at); at - to < 4 && (c == 32 || c == 41 || c == 44 || c == 59 || c == 62 || c == 93 || isQuote(c) || (c == 58 && at > to && !isQuote(peek(at - 1)))); c = peek(++at));
+  const next = peek(at);
+  return isOutside(at) || (at > to && isLetter(next));
+}

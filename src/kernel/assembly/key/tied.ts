@@ -1,0 +1,43 @@
+/**
+ * @module
+ * The fronts of keys, and words that a dash or a dot ties to one.
+ */
+import { isDigitFront, isKeyFront, isTiedFront } from '../table';
+import { isDigit, isLetter, isWord, peek } from '../text/character';
+import { askAlone } from '../text/value';
+
+/** What stands before, with a dash or a dot, begins as keys do. */
+export function isTied(start: usize): bool {
+  const before = peek(start - 1);
+  // Of the first word with a digit: before it stand letters.
+  const last = peek(start - 2);
+  if (!isLetter(last) && last != 95) return false;
+
+  let first = start;
+  let c = before;
+  while (start - first < LONGEST_FRONT && (isWord(c) || c == 45 || c == 46)) c = peek(--first - 1);
+  return isTiedKey(first);
+}
+const LONGEST_FRONT: usize = 48;
+
+/** Whether keys with a known front (`issued` in transforms/scrub/secret/key/issued.ts) begin so: by three characters. */
+export function isFront(at: usize): bool {
+  return isKeyFront(frontOf(at));
+}
+
+// @ts-ignore: decorator
+@inline
+function frontOf(at: usize): u32 {
+  // None begins with a digit or has one in its midst; `ya2` ends with one.
+  if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
+  if (isDigit(peek(at + 2))) {
+    if (!isDigitFront((peek(at) << 8) | peek(at + 1))) return 0;
+    askAlone();
+  }
+  return (peek(at) << 16) | (peek(at + 1) << 8) | peek(at + 2);
+}
+
+/** The same of those that go on behind a dash or a dot. */
+function isTiedKey(at: usize): bool {
+  return isTiedFront(frontOf(at));
+}

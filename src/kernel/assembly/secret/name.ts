@@ -1,0 +1,316 @@
+/**
+ * @module
+ * The word before a colon or an equals sign: whether it may name a secret.
+ */
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
+import { askAlone } from '../text/value';
+import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place, PW } from './lexicon';
+
+const LONGEST: usize = 48;
+
+/** Whether the name before the mark may be that of a secret; mostly none is. */
+export function isTelling(mark: usize): bool {
+  let end = mark;
+  // Names stand in columns, with as many blanks before the mark.
+  for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
+  // `Unseal Key 1: …`
+  if (isDigit(peek(end - 1))) {
+    const before = isDigit(peek(end - 2)) ? end - 3 : end - 2;
+    if (peek(before) == 32) end = peek(before - 1) == 32 ? before - 1 : before;
+  }
+  for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  // `user_pass1!: …`
+  if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
+  if (end == mark && peek(end - 1) == 93) end = promptEnd(end);
+  const close = peek(end - 1);
+  if (close == 93 || close == 41) {
+    end--;
+    for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  }
+  // `pw`, `bindpw`
+  if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
+  // Of a colon the last three letters are asked first: few names end like that of a secret.
+  if (peek(mark) != 61 && !mayEnd(end)) return false;
+  let start = end;
+  let c = peek(start - 1);
+  while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
+  return isAmong(start, end) && ((isEnding(start, end, mark) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
+}
+
+/** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: before the brackets that show what is set. */
+function promptEnd(end: usize): usize {
+  let open = end - 1;
+  while (end - open < 32 && peek(open) != 91 && peek(open) > 32) open--;
+  const first = peek(open + 1);
+  return peek(open) == 91 && peek(open - 1) == 32 && (first == 42 || (first == 78 && end - open == 6)) ? open - 1 : end;
+}
+
+/** Letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */
+function mayEnd(end: usize): bool {
+  const a = peek(end - 1);
+  const b = peek(end - 2);
+  const c = peek(end - 3);
+  if (!(isLetter(a) && isLetter(b) && isLetter(c))) return !isBlankOrBreak(a);
+  const three = place(c, b, a);
+  if (!isMarked(lastThree, three)) return false;
+  const d = peek(end - 4);
+  // A name of three letters, or one whose parts are apart: `api_key`.
+  if (!isLetter(d)) return isMarked(last, three) || !isBlankOrBreak(d);
+  return isMarked(last, three) || isMarked(lastFour, four(((d & 31) << 15) | three));
+}
+
+/** No name ends with it. */
+// @ts-ignore: decorator
+@inline
+function isBlankOrBreak(c: u32): bool {
+  return !isWord(c) && c != 45 && c != 46;
+}
+
+/** `PWD=/…`, `OLDPWD=/…`: where a shell is. */
+function isDirectory(mark: usize, start: usize, end: usize): bool {
+  const value = peek(mark + 1);
+  if (value != 47 && value != 126) return false;
+  if ((peek(end - 1) | 32) != 100 || (peek(end - 2) | 32) != 119 || (peek(end - 3) | 32) != 112) return false;
+  if (end - start == 3) return true;
+  return end - start == 6 && (peek(start) | 32) == 111 && (peek(start + 1) | 32) == 108 && (peek(start + 2) | 32) == 100;
+}
+
+/** Nothing stands behind the mark, or a word for nothing, or an object: what that holds has names of its own. */
+export function isEmpty(mark: usize): bool {
+  let at = mark + 1;
+  while (peek(at) == 32 && at - mark < 32) at++;
+  const c = peek(at);
+  if ((c == 123 && isOfMembers(at + 1) && !isJarName(mark)) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
+  const word = load<u32>(at) | 0x20202020;
+  if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
+  if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
+  // Credentials go on to the end of the line.
+  const last = isQuote(peek(mark - 1)) ? peek(mark - 2) : peek(mark - 1);
+  return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
+}
+
+/** Behind a brace: no capital, and no word that no mark stands behind. */
+function isOfMembers(start: usize): bool {
+  const first = peek(start);
+  if (first - 65 < 26) return false;
+  if (first - 97 >= 26) return true;
+  let at = start;
+  while (at - start < 48 && isWord(peek(at))) at++;
+  return peek(at) == 58 || peek(at) == 61;
+}
+
+/** `token=Token{81…`: what a program calls so, as Java prints it. */
+export function isObject(mark: usize): bool {
+  if ((load<u32>(mark - 4) | 0x20202020) != 0x6e656b6f || (peek(mark + 1) | 32) != 116) return false; // oken, t
+  let at = mark + 1;
+  while (at - mark < 24 && isLetter(peek(at))) at++;
+  return peek(at) == 123;
+}
+
+/** `cookies: {…`, in which the names of its members say nothing by themselves. */
+function isJarName(mark: usize): bool {
+  let end = mark;
+  while (mark - end < 4 && (isQuote(peek(end - 1)) || peek(end - 1) == 32)) end--;
+  if ((peek(end - 1) | 32) == 115) end--;
+  return (load<u32>(end - 4) | 0x20202020) == 0x65696b6f; // okie
+}
+
+/** Nothing of a value any more. */
+function isBehind(at: usize): bool {
+  const c = peek(at);
+  return isEnd(at) || c == 32 || c == 44 || c == 59 || c == 41 || c == 93 || c == 125;
+}
+
+/** The last letters of a name, dots and dashes between its parts aside. */
+function isEnding(start: usize, end: usize, mark: usize): bool {
+  const isPlain = isLetter(peek(end - 1));
+  while (end > start && !isLetter(peek(end - 1))) end--;
+  let letters: u32 = 0;
+  let size = 0;
+  let at = end;
+  for (; at > start && size < 4; at--) {
+    const c = peek(at - 1);
+    if (isDigit(c)) askAlone();
+    if (c != 95 && c != 45 && c != 46) letters |= (c & 31) << (5 * size++);
+  }
+  const key = letters & 0x7fff;
+  // `pw_`
+  if (!isPlain && (letters & 0x3ff) == PW) return true;
+  if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
+  // Of `…ion`, `authorization`, `confirmation` and `session`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
+  if (key == ION) {
+    const sixth = letterBefore(start, end, 6);
+    return sixth == 122 || sixth == 109 || (sixth == 101 && peek(mark) != 32 && isLongBehind(mark));
+  }
+  if (key == LUE) return isOfPair(start, mark);
+  if (key == SID) return end - start > 5;
+  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
+  if (key == ERY) return isOfQuery(start, end);
+  if (key == SWD) return !(isPlain && end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  // `refresh` by itself, and no task that is called so.
+  if (key == ESH) return end - start == 7;
+  // `repeat`, and no beat.
+  if (key == EAT) return (peek(end - 4) | 32) == 112;
+  // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
+  if (key == ULT) return end - start > 7 || peek(mark) == 61;
+  if (key == TOK) return !(isPlain && end - start == 9 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  return key != NID || (end - start != 9 && (end - start != 10 || isLetter(peek(end - 3)))) || isLongBehind(mark);
+}
+
+/** The `count`th letter from the end, marks between parts aside. */
+function letterBefore(start: usize, end: usize, count: i32): u32 {
+  for (let at = end - 1; at >= start; at--) {
+    const c = peek(at);
+    if (c != 95 && c != 45 && c != 46 && --count == 0) return c | 32;
+  }
+  return 0;
+}
+
+/** `sessionId: 4f…`, `session=…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
+function isLongBehind(mark: usize): bool {
+  let at = mark + 1;
+  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
+  for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47 && peek(at) != 61) return false;
+  return true;
+}
+const ULT: u32 = (21 << 10) | (12 << 5) | 20;
+const TOK: u32 = (20 << 10) | (15 << 5) | 11;
+const EAT: u32 = (5 << 10) | (1 << 5) | 20;
+const ESH: u32 = (5 << 10) | (19 << 5) | 8;
+const SID: u32 = (19 << 10) | (9 << 5) | 4;
+const ODE: u32 = (15 << 10) | (4 << 5) | 5;
+const ERY: u32 = (5 << 10) | (18 << 5) | 25;
+
+/** Behind the name of a code stand digits, but for a passcode; and `code` by itself has a word before it that says of what. */
+function isOfCode(start: usize, end: usize, mark: usize): bool {
+  if (end - start == 4) {
+    // `grant_type=authorization_code&code=…`
+    if (peek(start - 1) == 38 && peek(mark) == 61) return true;
+    // `"code":"482913"`, in a text that speaks of logging in.
+    let word = start;
+    while (start - word < 4 && isSpace(peek(word - 1))) word--;
+    if (word == start || !isLetter(peek(word - 1))) return isCodeBehind(mark, 4);
+    // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
+    // `user`, too
+    const third = peek(word - 3) | 32;
+    switch (((peek(word - 2) | 32) << 8) | (peek(word - 1) | 32)) {
+      case 0x7468:
+        if (third == 117) break;
+        return isCodeBehind(mark, 4);
+      // verify otp arm reset recovery backup unlock inlog freischalt puk host moderator participant conference pairing keypad panel gate
+      case 0x6679: case 0x7470: case 0x726d: case 0x7279: case 0x7570: case 0x6f67: case 0x6c74: case 0x756b: case 0x6e67: case 0x6164:
+        break;
+      case 0x6574: case 0x636b: case 0x7374: case 0x6f72: case 0x6e74: case 0x6365: case 0x656c: case 0x7465:
+        if (isRareCode(third, word)) break;
+        return isCodeBehind(mark, 4);
+      case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
+      case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
+        break;
+      default:
+        // `Your Example code: 7712`
+        return isCodeBehind(mark, 4);
+    }
+  }
+  return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
+}
+
+/** Of words that end as many do: reset; unlock ack nck; host guest; door moderator; participant; conference; panel; gate. Of an error, a request, a client there are more. */
+function isRareCode(third: u32, end: usize): bool {
+  const fourth = peek(end - 4) | 32;
+  switch ((peek(end - 1) | 32)) {
+    case 116: // reset host guest participant
+      return (third == 115 && fourth == 101) || third == 111 || (third == 101 && fourth == 117 && (peek(end - 5) | 32) == 103) || third == 97;
+    case 107: // unlock ack nck
+      return third == 111 || third == 97 || third == 110;
+    case 114: // door moderator
+      return third == 111 || (third == 116 && fourth == 97);
+    case 101: // conference gate
+      return third == 110 || (third == 97 && fourth == 103);
+    default: // panel
+      return third == 110;
+  }
+}
+
+/** Behind the mark, and what stands before a value, so many digits. */
+function isCodeBehind(mark: usize, least: usize): bool {
+  let at = mark + 1;
+  for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 58 || c == 91); c = peek(++at));
+  // `Some("4711")`, `u'4711'`
+  if (isLetter(peek(at))) {
+    let quote = at;
+    while (quote - at < 16 && (isLetter(peek(quote)) || peek(quote) == 40)) quote++;
+    while (isQuote(peek(quote)) && quote - at < 20) at = ++quote;
+  }
+  for (let n: usize = 0; n < least; n++) if (!isDigit(peek(at + n))) return false;
+  return true;
+}
+
+/** `api key: …`: a word before it. */
+function isOfKey(start: usize): bool {
+  let at = start;
+  while (start - at < 4 && isSpace(peek(at - 1))) at--;
+  return at < start && isWord(peek(at - 1));
+}
+
+/** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */
+function isMixedBehind(mark: usize): bool {
+  let at = mark + 1;
+  while (at - mark < 7 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
+  if (peek(at) == 65 && peek(at + 1) == 81) return true;
+  const first = at;
+  let hasDigit = false;
+  let hasSmall = false;
+  let hasCapital = false;
+  let isPath = false;
+  for (let c = peek(at); at - first < 88 && c > 32 && c != 44 && c != 58 && !isQuote(c); c = peek(++at)) {
+    if (isDigit(c)) hasDigit = true;
+    else if (c - 97 < 26) hasSmall = true;
+    else if (c - 65 < 26) hasCapital = true;
+    else if (c == 47) {
+      if (hasDigit && at - first >= 10) return true;
+      isPath = true;
+    } else if (c == 43 || c == 33 || c - 35 < 3 || c == 42 || c == 94 || c == 126) hasSmall = hasCapital = true; // + of Base64; ! # $ % * ^ ~
+    else if (isPath && c == 46 && isFile(at)) return false;
+  }
+  return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
+}
+
+/** Letters behind the full stop, five at most, and the end of the word. */
+function isFile(dot: usize): bool {
+  let at = dot + 1;
+  while (at - dot < 7 && isLetter(peek(at))) at++;
+  return at > dot + 1 && at - dot < 7 && !isWord(peek(at)) && peek(at) != 42;
+}
+
+/** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name/name.ts): by the letter before. */
+function isOfQuery(start: usize, end: usize): bool {
+  if (end - start < 6) return true;
+  const at = end - 6;
+  const c = peek(at);
+  const letter = (isWord(c) && c != 95 ? c : peek(at - 1)) | 32;
+  return letter == 116 || letter == 119 || letter == 108 || letter == 105 || letter == 112 || letter == 115;
+}
+
+const LUE: u32 = (12 << 10) | (21 << 5) | 5;
+const ION: u32 = (9 << 10) | (15 << 5) | 14;
+const SWD: u32 = (19 << 10) | (23 << 5) | 4;
+const NID: u32 = (14 << 10) | (9 << 5) | 4;
+
+/** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/name/property.ts). */
+function isOfPair(start: usize, mark: usize): bool {
+  const c = peek(start - 1);
+  if (c == 60) {
+    let at = start - 2;
+    while (peek(at) == 32) at--;
+    return peek(at) == 62 || peek(at) == 10;
+  }
+  // `</value>`
+  return !isWord(c) && (c != 47 || peek(mark) != 62);
+}
+
+/** `Cookies: a=…`: a name in a jar says nothing by itself. */
+function isJar(start: usize): bool {
+  for (let at = start; start - at < LONGEST && peek(at - 1) != 0; at--)
+    if ((peek(at - 1) | 32) == 107 && (peek(at - 2) | 32) == 111 && (peek(at - 3) | 32) == 111) return true;
+  return false;
+}

@@ -1,0 +1,87 @@
+/**
+ * @module
+ * A user and a password with a slash or a colon between, behind a word for both (transforms/scrub/secret/sentence/pair.ts).
+ */
+import { isLetter, isQuote, isWord, peek } from '../text/character';
+import { from } from '../text/search';
+
+/** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
+export function isPaired(start: usize): bool {
+  if (!isMarkNear(start)) return false;
+  let at = start;
+  for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
+  if (isQuote(peek(at - 1))) at--;
+  const isApart = peek(at - 1) == 32;
+  if (isApart) at--;
+  const mark = peek(at - 1);
+  // `alice / …`, `alice:…`; `Login: user=…` is no pair.
+  if (mark != 47 && (mark != 58 || isApart)) return false;
+  if (at == start) {
+    let isLettered = false;
+    for (let next = start, c = peek(next); next - start < 64 && isOfPassword(c) && !isLettered; c = peek(++next)) isLettered = isLetter(c);
+    if (!isLettered) return false;
+  }
+  at--;
+  if (peek(at - 1) == 32) at--;
+  if (isQuote(peek(at - 1))) at--;
+  const end = at;
+  for (let c = peek(at - 1); end - at < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(--at - 1));
+  if (end - at < 2 || !isLetter(peek(at))) return false;
+  const before = peek(at - 1);
+  return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
+}
+
+/** A slash or a colon among the thirty-two characters before: no further back stands the mark of a pair. */
+// @ts-ignore: decorator
+@inline
+function isMarkNear(start: usize): bool {
+  const slash = i8x16.splat(47);
+  const colon = i8x16.splat(58);
+  const near = v128.load(start - 16);
+  const far = v128.load(start - 32);
+  return v128.any_true(v128.or(v128.or(i8x16.eq(near, slash), i8x16.eq(near, colon)), v128.or(i8x16.eq(far, slash), i8x16.eq(far, colon))));
+}
+
+/** `credentials: alice / …`: a word and a slash behind the colon (`findPairBehind` in transforms/scrub/secret/sentence/pair.ts). */
+export function isPairBehind(colon: usize): bool {
+  let at = colon + 2;
+  if (isQuote(peek(at)) || peek(at) == 40) at++;
+  const word = at;
+  for (let c = peek(at); at - word < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(++at));
+  if (at - word < 2) return false;
+  if (isQuote(peek(at))) at++;
+  if (peek(at) == 32) at++;
+  return peek(at) == 47 && isOfLogin(colon);
+}
+
+/** What a password of a pair has in it (`value` in transforms/scrub/secret/sentence/pair.ts). */
+// @ts-ignore: decorator
+@inline
+function isOfPassword(c: u32): bool {
+  return c > 32 && c != 44 && c != 47 && c != 59 && c != 40 && c != 41 && c != 60 && c != 62 && (c == 92 || !isQuote(c));
+}
+
+/** cred, admi, ogin, og-i, d in, gang, meld, cces, tifi, nlog, cces, cces */
+function isOfLogin(end: usize): bool {
+  let marks = 0;
+  for (let at = end - 1, n = 0; n < 80 && at >= from; at--, n++) {
+    const c = peek(at);
+    if (c == 58 || c == 61) {
+      if (++marks > 1) return false;
+    } else if (c < 32 || c == 44 || c == 46 || c == 47 || c == 59 || (n > 0 && (c == 40 || c == 41))) return false;
+    switch (load<u32>(at) | 0x20202020) {
+      case 0x64657263: case 0x696d6461: // cred admi
+        if (!isLetter(peek(at - 1))) return true;
+        break;
+      case 0x6e692064: case 0x6e692067: case 0x6e69206e: // d_in g_in n_in
+        return true;
+      case 0x6e69676f: case 0x692d676f: case 0x6920676f: // ogin og-i og_i
+        if ((peek(at - 1) | 32) == 108 && !isLetter(peek(at - 2))) return true;
+        break;
+      case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // gang meld tifi nlog
+      case 0x73656361: case 0x73656363: // aces cces
+        return true;
+    }
+  }
+  return false;
+}

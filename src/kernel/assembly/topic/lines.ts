@@ -1,0 +1,33 @@
+/**
+ * @module
+ * Digits by the lines around them (transforms/scrub/number/lines.ts): behind a question in the line before, by themselves in a line, behind
+ * a mark in a row of a list.
+ */
+import { isLetter, isStart, peek } from '../text/character';
+import { isOfTableLines } from './topic';
+
+const LONGEST_LEAD: usize = 73;
+
+/** @param at - of the first digit */
+export function isInLines(at: usize): bool {
+  if (!isOfTableLines()) return false;
+  let start = at;
+  while (at - start < 3 && (peek(start - 1) == 40 || peek(start - 1) == 43)) start--;
+  let line = start;
+  while (start - line < LONGEST_LEAD && !isStart(line) && peek(line - 1) != 10) line--;
+  const isFirst = isStart(line);
+  if (!isFirst && peek(line - 1) != 10) return false;
+  // By itself, or behind a letter or two: `M: …`, `T 010-5550123 | M …`
+  if (start - line <= 12) return true;
+  if (isFirst) return false;
+  if (peek(start - 1) == 32 && isLetter(peek(start - 2)) && peek(start - 3) == 32 && peek(start - 4) != 32 && !isLetter(peek(start - 4)))
+    return true;
+  let last = line - 2;
+  while (line - last < 8 && (peek(last) == 32 || peek(last) == 13)) last--;
+  const c = peek(last);
+  if (c == 63 || c == 58 || c == 46 || c == 59) return true;
+  let mark = start - 1;
+  while (start - mark < 5 && peek(mark) == 32) mark--;
+  const m = peek(mark);
+  return m == 44 || m == 58 || m == 59 || m == 124 || m == 45 || m == 9;
+}

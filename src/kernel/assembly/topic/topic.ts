@@ -1,0 +1,330 @@
+/**
+ * @module
+ * Whether a word stands before a place that says what digits are (`transforms/scrub/number/topic.ts`). Each word of a text is
+ * looked up once, as the search goes on; most places have none before them, and then nothing but
+ * their shape can make them somebody's.
+ */
+import { isSpoken } from '../card/card';
+import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from '../text/character';
+import { from, to } from '../text/search';
+import { isOneOf, SINGLE } from '../text/value';
+import { hasParties } from './calls';
+import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
+
+/** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/release.ts). */
+const FARTHEST: usize = 80;
+/** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/topic.ts)… */
+const NEAR: usize = 52;
+/** …and past no more than three words. */
+const WORDS: u32 = 4;
+
+/** Beyond this, words are not looked at. */
+const LONG: usize = 176;
+
+let seen: usize = 0;
+/** Behind it a version stands if no number comes between; or further off. */
+let version: usize = 0;
+let renewed: usize = 0;
+let number: usize = 0;
+let column: usize = 0;
+let place: usize = 0;
+let spoken: usize = 0;
+/** A word for numbers stood before a mark between columns: there may be a table below. */
+let isTable: bool = false;
+/** The same of a word for versions; or words were not looked at, and may have been a table's. */
+let isTableOfVersions: bool = false;
+/** How many words there were, and which of them spoke of a number, of a place. */
+let words: u32 = 0;
+let numberWord: u32 = 0;
+let placeWord: u32 = 0;
+let device: usize = 0;
+let deviceWord: u32 = 0;
+/** Where the last word ended, if it names an address and nothing else. */
+let address: usize = 0;
+
+export function startTopics(start: usize): void {
+  seen = start;
+  version = renewed = number = column = place = spoken = address = device = 0;
+  isTable = isTableOfVersions = false;
+  rows = -1;
+  words = 0;
+}
+
+/** Nothing but digits and blanks stand before, further back than words are looked at. */
+export function passBare(at: usize): void {
+  if (seen >= at || at - seen > LONG) return;
+  seen = at;
+  version = 0;
+}
+
+/** No word before speaks of a version. */
+export function isUnversioned(at: usize): bool {
+  if (seen < at) note(at);
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && hasRows());
+}
+
+/** No word before speaks of somebody's number. */
+export function isUnnamed(at: usize): bool {
+  return isUntopical(at) && !isOfTable() && (column == 0 || at - column > FARTHEST);
+}
+
+/** A column may have a name above. */
+export function isOfTable(): bool {
+  return isTable && hasRows();
+}
+
+/** A line ends in the text. */
+export function isOfTableLines(): bool {
+  return hasRows();
+}
+
+/** A line ends in the text, or `values` stand in it (transforms/scrub/number/column.ts): asked once. */
+let rows: i32 = -1;
+
+function hasRows(): bool {
+  if (rows >= 0) return rows != 0;
+  rows = 0;
+  for (let at = from; at < to && rows == 0; at += 16) {
+    const text = v128.load(at);
+    const lower = v128.or(text, i8x16.splat(32));
+    const following = v128.or(v128.load(at + 1), i8x16.splat(32));
+    const lines = i8x16.eq(text, i8x16.splat(10));
+    const values = v128.and(i8x16.eq(lower, i8x16.splat(108)), i8x16.eq(following, i8x16.splat(117))); // lu
+    const hits = i8x16.bitmask(v128.or(lines, values));
+    if (hits && at + ctz(hits) < to) rows = 1;
+  }
+  return rows != 0;
+}
+
+/** The name right before, with a dash or a sign behind it, is that of a number: `tel-…`. */
+export function isLabelled(at: usize): bool {
+  if (seen < at) note(at);
+  return number == at - 1;
+}
+
+/** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/row.ts). */
+export function isSpokenOf(at: usize, end: usize): bool {
+  const size = end - at;
+  if (size < 10 || size > 13) return false;
+  if (seen < at) note(at);
+  if (spoken == 0 || at - spoken > FARTHEST_SPOKEN) return false;
+  // Ten stand by themselves, and are no second.
+  if (size == 10 && (isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
+  return size == 11 || size == 12 || !isOneOf(at, SINGLE);
+}
+const FARTHEST_SPOKEN: usize = 160;
+
+/** No word of the clause speaks of somebody's number. */
+function isUntopical(at: usize): bool {
+  if (seen < at) note(at);
+  if (number == 0 || at - number > FARTHEST_TOLD || isOfStranger(at, number)) return true;
+  return (at - number > NEAR || words - numberWord >= WORDS) && !isToldBefore(at);
+}
+const FARTHEST_TOLD: usize = 100;
+
+/**
+ * `avg=7.2`: what a program says of a value is the name before its mark, and this one says nothing (`topicBefore`).
+ *
+ * @param told - behind the last word that says something
+ */
+function isOfStranger(at: usize, told: usize): bool {
+  let mark = at - 1;
+  if (isQuote(peek(mark))) mark--;
+  if (peek(mark) != 61) return false;
+  let end = mark;
+  while (mark - end < LONGEST_NAME && isDigit(peek(end - 1))) end--;
+  let start = mark;
+  let hash: u32 = 0;
+  while (mark - start < LONGEST_NAME && (isWord(peek(start - 1)) || peek(start - 1) == 45)) start--;
+  if (!isLetter(peek(start)) || mark - start == LONGEST_NAME || told > start) return false;
+  for (let each = start; each < end; each++) hash = hash * 37 + (peek(each) & 31);
+  return !isSpoken(hash);
+}
+const LONGEST_NAME: usize = 26;
+
+/** A short word stands right before, as `is` and `es el` end a sentence that says at its beginning what follows (transforms/scrub/number/sentence.ts). */
+function isToldBefore(at: usize): bool {
+  const blank = peek(at - 1) == 40 ? at - 2 : at - 1;
+  if (peek(blank) != 32 || !isLetter(peek(blank - 1))) return false;
+  let start = blank;
+  while (blank - start < 7 && isLetter(peek(start - 1))) start--;
+  return blank - start < 7 && peek(start - 1) == 32;
+}
+
+/** No word of the clause speaks of the address of a device. */
+export function isDeviceless(at: usize): bool {
+  if (seen < at) note(at);
+  return device == 0 || at - device > NEAR || words - deviceWord >= WORDS;
+}
+
+/** No word before speaks of a place on earth. */
+export function isUnplaced(at: usize): bool {
+  if (seen < at) note(at);
+  return place == 0 || at - place > NEAR || words - placeWord >= WORDS || isOfStranger(at, place);
+}
+
+/** The word right before, with nothing but marks in between, names an address. */
+export function isAddressed(at: usize): bool {
+  if (seen < at) note(at);
+  if (address == 0 || at - address > 5) return false;
+  for (let each = address; each < at; each++) if (isWord(peek(each)) || peek(each) == 32) return false;
+  return true;
+}
+
+/** Looks at the words up to a place; `callerNumber` has two, and is one. */
+function note(end: usize): void {
+  // Words further back than anybody looks need not be known.
+  let at = end - seen > LONG ? wordEnd(end - LONG) : seen;
+  if (at != seen) isTableOfVersions = true;
+  while (at < end) {
+    const before = peek(at);
+    if (!isLetter(before)) {
+      // `Phone:` on a line of its own, and what a modem answers to `AT+CIMI`.
+      const isLabel = before == 10 && isLabelEnd(peek(at - 1));
+      // `user_name1!: …`
+      const isSetting = before == 33 && peek(at + 1) == 58;
+      if (isBreak(before) && !isLabel && !isSetting && !(before == 38 && peek(at - 1) == 32 && peek(at + 1) == 32)) number = place = device = 0;
+      // `PHP - 80 - 192.0.2.1`: behind a number the word before it says nothing of the next one (`topicBefore`); `3GPP-…` is none.
+      if (isDigit(before) && !isWord(peek(at - 1)) && peek(at - 1) != 45 && peek(at + 1) != 71) version = 0;
+      at++;
+      continue;
+    }
+    const front = peek(at - 1);
+    if (!isWord(front) && front != 45) words++;
+    const first = at;
+    let start = at;
+    let run: u32 = 0;
+    let whole: u32 = 0;
+    let stem: u32 = 0;
+    let isUpper = true;
+    for (let c = peek(at); isLetter(c); c = peek(++at)) {
+      if (c < 97 && !isUpper) {
+        take(start, at, whole, stem);
+        start = at;
+        whole = 0;
+      }
+      isUpper = c < 97;
+      run = run * 37 + (c & 31);
+      whole = whole * 37 + (c & 31);
+      if (at - start == 3) stem = whole;
+    }
+    take(start, at, whole, stem);
+    if (start != first) take(first, at, run, 0);
+  }
+  seen = at;
+}
+
+// @ts-ignore: decorator
+@inline
+function isLabelEnd(c: u32): bool {
+  return c == 58 || c == 32 || c == 13 || c == 10 || c - 65 < 26;
+}
+
+/** Ends what is said of one value: a comma, a brace, an ampersand, a semicolon, a line, a question, a shout. */
+// @ts-ignore: decorator
+@inline
+function isBreak(c: u32): bool {
+  return c == 44 || c == 125 || c == 38 || c == 59 || c == 10 || c == 63 || c == 33;
+}
+
+/** What a word says that ends before `at`. */
+function take(start: usize, at: usize, whole: u32, stem: u32): void {
+  if (at - start >= 4 && saysOf(stem) & STEM) renewed = at;
+  let says = saysOf(whole);
+  // `no. 07700900123`
+  if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
+  // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
+  if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
+  // `xnumber: …`, whatever it is of.
+  if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
+  if (says == 0) return;
+  if (says & STEM) renewed = at;
+  if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
+  if (says & SPOKEN) spoken = at;
+  if (says & VERSION) {
+    version = at;
+    if (isColumnEnd(at)) isTableOfVersions = true;
+  }
+  if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
+  if (says & OTHER && isAlone(start, at)) number = place = device = 0;
+  // `num_dropped`: of what, and it is nobody's.
+  if ((whole == NUM || whole == WHOLE_NUMBER) && isOfOthers(at)) says &= ~NUMBER;
+  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isWay(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
+    number = at;
+    numberWord = words;
+    if (isColumnEnd(at)) isTable = true;
+  }
+  // A column's name is a word by itself.
+  if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
+  if (says & DEVICE) {
+    if (isColumnEnd(behindAddress(at))) isTable = true;
+    device = at;
+    deviceWord = words;
+  }
+  if (says & PLACE) {
+    place = at;
+    placeWord = words;
+  }
+}
+
+/** `num_…`, `number-…`, `numDropped`: another word, which makes no number of it. @param at - behind the first */
+function isOfOthers(at: usize): bool {
+  const isApart = peek(at) == 95 || peek(at) == 45;
+  const start = isApart ? at + 1 : at;
+  if (!(isLetter(peek(start)) && isLetter(peek(start + 1))) || (!isApart && peek(start) >= 97)) return false;
+  let word: u32 = 0;
+  let next = start;
+  for (let c = peek(next); isLetter(c) && (c >= 97 || next == start); c = peek(++next)) word = word * 37 + (c & 31);
+  return saysOf(word) == 0;
+}
+/** As `note` adds them up. */
+const NUM: u32 = 19956;
+const WHOLE_NUMBER: u32 = 1010834209;
+
+/** `from 12345678`, `to 12345678`: digits right behind, which are somebody's where calls or messages are spoken of before. */
+function isWay(start: usize, at: usize): bool {
+  if (peek(at) != 32 || !isDigit(peek(at + 1)) || (peek(start - 1) != 32 && start != from)) return false;
+  return at - start == 4 ? (load<u32>(start) | 0x20202020) == 0x6d6f7266 : at - start == 2 && (load<u16>(start) | 0x2020) == 0x6f74; // from, to
+}
+
+/** Behind `MAC Address`, `mac_addr`, `MAC`. */
+function behindAddress(at: usize): usize {
+  const c = peek(at);
+  if ((c != 32 && c != 95 && c != 45) || (peek(at + 1) | 32) != 97 || (peek(at + 2) | 32) != 100) return at;
+  let end = at + 1;
+  while (isLetter(peek(end))) end++;
+  return end;
+}
+
+/** `64a4`, `9cc4`: a letter or two of an id, and no `a=`, no `e164`. */
+function isOfId(start: usize, at: usize): bool {
+  if (isDigit(peek(start - 1)) && peek(start) >= 97) return peek(at) != 61;
+  if (at - start == 2) return false;
+  const next = peek(at);
+  return (peek(start) | 32) == 101 ? next != 46 && !isOneOf(at, SINGLE) : next != 61 && next != 58;
+}
+
+/** A blank stands behind, or what goes on with the word. */
+function isFollowed(at: usize): bool {
+  return peek(at) == 32 || isWord(peek(at));
+}
+
+/** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
+function isColumnEnd(at: usize): bool {
+  let c = peek(at);
+  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 45 < 3 || c == 58); n++) c = peek(++at);
+  return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
+}
+
+/** A word of a sentence, and no part of a name or a path. */
+function isAlone(start: usize, end: usize): bool {
+  const before = peek(start - 1);
+  const after = peek(end);
+  return !isWord(before) && before != 45 && before != 47 && !isWord(after) && after != 45;
+}
+
+/** `from_user`, `toUri`, `req_user` */
+function isEnding(start: usize): bool {
+  const before = peek(peek(start - 1) == 95 ? start - 2 : start - 1) | 32;
+  return before == 109 || before == 111 || before == 113;
+}

@@ -1,0 +1,225 @@
+/**
+ * @module
+ * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
+ */
+import { isQuote, isSpace } from '../../scan/character.js';
+import type { Tell } from '../../scan/finding.js';
+import { isPair } from '../key/issued.js';
+import { type Kind, nameBefore, telling } from '../name/name.js';
+import { afterDumped, unwrapped } from '../name/typed.js';
+import { isSecret, isSecretField } from '../name/verdict.js';
+import { findCookies } from '../protocol/cookie.js';
+import { findCredentials, isCredential } from '../protocol/credential.js';
+import { isNothing } from '../value/placeholder.js';
+import { afterQuote, valueAt } from '../value/value.js';
+import { phraseEnd } from '../value/words.js';
+import { kindBefore } from './kind.js';
+
+/**
+ * What a name and `=` or `:` say of the value behind.
+ *
+ * @param mark - of the `=` or `:`
+ * @param floor - up to where the text has been dealt with
+ * @returns up to where names have been looked at
+ */
+export function findSecret(text: string, mark: number, floor: number, tell: Tell): number {
+  const name = nameBefore(text, mark, floor);
+  return findValue(text, mark, name, kindBefore(text, mark, name, floor), tell);
+}
+
+const account = /(?:^|[\r\n])(?:user(?:-?name)?|login|account|peer): [^\r\n]{1,96}\r?\n$/i;
+/** `Username: alice`, and in the next line `Secret: …`, as Asterisk is logged in to: no more than letters, as well. */
+const isBelowAccount = (text: string, start: number, name: string): boolean =>
+  name.toLowerCase() === 'secret' && account.test(text.slice(Math.max(0, start - 128), start));
+
+/** @returns up to where names have been looked at */
+export function findValue(
+  text: string,
+  mark: number,
+  name: string,
+  said: Kind | undefined,
+  tell: Tell,
+): number {
+  // `client_secret=…`: no more than letters, as a password may be.
+  const kind =
+    said === 'key' &&
+    (text.charCodeAt(mark) === 61
+      ? /secret$/i.test(name)
+      : name.length === 6 && isBelowAccount(text, mark - name.length, name))
+      ? 'password'
+      : said;
+  if (kind === undefined) {
+    const start = mark - name.length;
+    return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)
+      ? findCookies(text, start, tell)
+      : mark + 1;
+  }
+  // A blank for a mark: `PASSWORD '…'`; `clave 'users.email'` is a key of a table.
+  if (
+    text.charCodeAt(mark) === 32 &&
+    (kind !== 'password' || (/^clave$/i.test(name) && keyed.test(text.slice(mark, mark + 66))))
+  )
+    return mark + 1;
+  if (text.charCodeAt(mark) === 62 && !isTag(text, mark - name.length - 1)) return mark + 1;
+  let at = mark + 1;
+  // `userPassword:: …`: in Base64 (RFC 2849).
+  if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
+  at = afterDumped(text, mark, at);
+  for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  // `**Pass:** …`, of Markdown
+  if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42 && text.charCodeAt(mark) === 58)
+    for (at += 2; text.charCodeAt(at) === 32; ) at++;
+  for (let n = 0, next = unwrapped(text, at); n < 3 && next > at; n++, next = unwrapped(text, at)) at = next;
+  // `"set-cookie":["…` is a list of one or more, and `b'password': [b'…']` one of bytes.
+  const isList = text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(unwrapped(text, at + 1)));
+  if (isList) at = unwrapped(text, at + 1);
+  if (kind === 'cookie') {
+    return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
+  }
+  const isLine = kind === 'authorization';
+  // What is no secret must not be read to its end: a next one may begin in it.
+  const head = valueAt(text, at, isLine, 96);
+  if (head.start === head.end) return mark + 1;
+  const value = text.slice(head.start, head.end);
+  if (kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 58) {
+    const last = phraseEnd(text, head.start);
+    if (last > 0) {
+      tell(head.start, last, 'secret', '');
+      return last;
+    }
+  }
+  if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
+  if (isLine) return findCredentials(text, head.start, tell);
+  if (!head.isQuoted && name.length === 4 && isOutcome(text, mark, value)) return mark + 1;
+  if (!head.isQuoted && isExpansion(text, mark, name)) return mark + 1;
+  // `tests pass: 12345`, `"full_hash_pass":2128`
+  if (
+    !head.isQuoted &&
+    /(?:^|[^a-z])pass$/i.test(name) &&
+    text.charCodeAt(mark) === 58 &&
+    /^\d+$/.test(value)
+  )
+    return mark + 1;
+  // `Token::parse`: a path of a program.
+  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
+    return mark + 1;
+  if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
+  // A name in a store of secrets, or what logs in.
+  if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value))
+    return mark + 1;
+  if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
+  // The working directory of a shell.
+  if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
+  // `code: 482 913`
+  if (
+    kind === 'code' &&
+    !head.isQuoted &&
+    value.length === 3 &&
+    /^ \d{3}(?![\d\w-])/.test(text.slice(head.end, head.end + 6))
+  ) {
+    tell(head.start, head.end + 4, 'secret', '');
+    return head.end + 4;
+  }
+  // `認証コード：482913（…`: script goes on without a blank; a full stop ends the text.
+  const digits =
+    kind === 'code' && !head.isQuoted
+      ? /^\d{4,8}(?=[(\u3000-\uffff]|[.!]$)/.exec(value)?.[0].length
+      : undefined;
+  if (digits !== undefined) {
+    tell(head.start, head.start + digits, 'secret', '');
+    return head.start + digits;
+  }
+  const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
+  const last =
+    kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
+  // `jsessionid=….node1`: which of several servers has the session, as Tomcat and Jetty write it.
+  const route = /^jsessionid$/i.test(name)
+    ? (/(?<=[\w-]{16})\.[a-z]{1,12}[-_]?\d{0,3}$/i.exec(value)?.[0].length ?? 0)
+    : 0;
+  tell(start, last === end ? last - route : last, 'secret', value);
+  return isList ? tellList(text, last, tell) : last;
+}
+
+/** The next of a list, in quotes: without a blank, as passwords are. */
+const listed = /["']\s{0,4},\s{0,4}[bru]{0,2}["'](?=([^\s"'\\,[\]{}]{3,128})["'])/iy;
+const mostListed = 16;
+
+/** `"passwords": ["…", "…"]` @param end - of the first @returns the end of the last */
+function tellList(text: string, end: number, tell: Tell): number {
+  let last = end;
+  for (let n = 0; n < mostListed; n++) {
+    listed.lastIndex = last;
+    const value = listed.exec(text)?.[1];
+    if (value === undefined || isNothing(value)) break;
+    tell(listed.lastIndex, listed.lastIndex + value.length, 'secret', value);
+    last = listed.lastIndex + value.length;
+  }
+  return last;
+}
+
+/** `${PASSWORD:?unset}`, `${PASSWORD:+set}`, `${PASSWORD:0:8}`: of a variable of a shell; what stands behind `:-` and `:=` is a value. */
+const expansion = /:(?:[?+]|\d{1,3}(?::\d{1,3})?\}|\s-\d)/y;
+function isExpansion(text: string, mark: number, name: string): boolean {
+  const start = mark - name.length;
+  if (text.charCodeAt(start - 1) !== 123 || text.charCodeAt(start - 2) !== 36) return false;
+  expansion.lastIndex = mark;
+  return expansion.test(text);
+}
+
+/** `--- PASS: TestParse/+44_local (0.05s)`, `PASS: tests/parse2.sh`: how a test went, by the runners of Go, of Automake and of DejaGnu. */
+const ofGo = /^(?:Test|Example|Benchmark|Fuzz)(?![a-z])/;
+const ofFile =
+  /^(?:[\w.+-]+\/)*[\w.+-]+\.(?:sh|exp|test|t|py|pl|rb|js|ts|c|cc|cpp|rs|go|java|chk|log)$|^[\w./-]+::\w[\w:[\]-]*$/;
+const outcome = /(?:^|[\r\n])[\t ]*(--- )?PASS$/;
+function isOutcome(text: string, mark: number, value: string): boolean {
+  if (text.charCodeAt(mark) !== 58 || !text.startsWith('PASS', mark - 4)) return false;
+  const [all, dashes] = outcome.exec(text.slice(Math.max(0, mark - 40), mark)) ?? [];
+  return all !== undefined && ((dashes !== undefined && ofGo.test(value)) || ofFile.test(value));
+}
+
+const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;
+
+/** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
+const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;
+const algorithm = /^(?:[A-Z]{2,6}-\d|.{0,24}(?:sha-?\d|md5|rsa|dsa|ed25519|chap|peap))/i;
+const isProof = (value: string): boolean =>
+  (value.length >= 8 && value.length % 4 === 0 && isPair(value)) ||
+  (value.length >= 8 &&
+    /\d/.test(value) &&
+    (/[a-z]/.test(value) || value.length >= 16) &&
+    (value.length >= 32 || !algorithm.test(value)));
+
+/** `<password>`, `<wsse:Password>` */
+const isTag = (text: string, before: number): boolean =>
+  text.charCodeAt(before) === 60 ||
+  (text.charCodeAt(before) === 58 && /<[\w-]{1,24}$/.test(text.slice(Math.max(0, before - 26), before)));
+
+const tail = /[&;][^\s&;"'=<>,|)}\]]{1,64}(?![^\s&;"'<>,|)}\]])/y;
+
+/** `password=abc&def`: what follows and is no parameter by itself belongs to it. */
+function tailEnd(text: string, at: number): number {
+  let end = at;
+  for (let n = 0; n < 4; n++) {
+    tail.lastIndex = end;
+    if (!tail.test(text)) break;
+    end = tail.lastIndex;
+  }
+  return end;
+}
+
+const longestContent = 512;
+
+/** What stands between two tags, of which the first says what it is. */
+export function findContent(text: string, start: number, kind: Kind, tell: Tell): void {
+  const length = text.slice(start, start + longestContent + 1).indexOf('<');
+  if (length <= 0) return;
+  const end = start + length;
+  const value = text.slice(start, end);
+  if (!/[\s>]/.test(value) && isSecretField(value, kind)) tell(start, end, 'secret', value);
+}
+
+/** `document.cookie was "sid=…`: of cookies, and no field of that name. */
+const isJar = (text: string, start: number): boolean =>
+  /cookies?\\?["']?(?: (?:was|is|set|sent))?\s?[:=]?\s?\\?["'`]?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );

@@ -1,0 +1,143 @@
+/**
+ * @module
+ * Names of several words before a mark: `clave de acceso: …`, `API key for staging: …`, `clé wifi : …`, `Passwort des SIP-Kontos wurde neu gesetzt: …`.
+ */
+import { isDigit, isSpace, joins } from '../../scan/character.js';
+import type { Kind } from '../name/name.js';
+import { isTold as isSpoken } from '../sentence/spoken.js';
+import { isCoined, isHanded, quality } from '../value/coined.js';
+import { isLikely } from '../value/likely.js';
+
+/** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
+const passwordOf =
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль|(?<![\p{L}\d])(?:pwd?|passwd|passphrase|mdp))(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|on|at|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
+
+/** `contraseña nueva: …`, `password temporanea: …` */
+const renewed = new RegExp(
+  `(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord|has[łl]o|пароль)(?: (?:del? |du |do |da |della |di |do )?${quality}){1,2} ?$`,
+  'iu',
+);
+/** `كلمة المرور المؤقتة: …` */
+const arabic = /كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,3} ?$/u;
+/** `API key for staging: …` */
+const keyOf =
+  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;
+/** `the full token by mistake: …`, `token refreshed: …`: more words between, and what is plainly random behind. */
+const keyAfar =
+  /(?:^|[^\p{L}\d])(?:(?:api|access|secret|private|auth|signing|encryption|license|licence)[-_ ]?key|\p{L}{0,10}(?:token|jeton)|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api)(?: [^\s:;.!?]{1,24}){0,7} ?$/iu;
+const isRandomKey = (rest: string): boolean => {
+  const [value = ''] = /^[\w:.~+/=-]{16,}/.exec(rest.trimStart()) ?? [];
+  return isLikely(value.replace(/[.,;]$/, '').replaceAll(/[.:]/g, '_')) && !value.includes('://');
+};
+/** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
+const wireless =
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:de s[ée]curit[ée] |de seguridad |de seguran[çc]a |di sicurezza )?(?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|(?:r[ée]seau|red|rete|rede)(?: wi-?fi)?)|(?:wlan|wi-?fi|wpa[23]?(?:-psk)?|wep|netzwerk)[- ]?(?:sicherheits)?(?:schl[üu]e?ssel|sleutel)|(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|network(?: security)?)[- ](?:key|pass)|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i;
+
+/** `Passwort des SIP-Kontos wurde neu gesetzt: …`: a few words between, and what no word looks like behind. */
+const afar =
+  /(?:^|[^\p{L}\d])\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|(?:wlan|wi-?fi|wpa\d?)[- ]?(?:schlüssel|key|code))(?: [^\s:;.!?]{1,24}){1,7} ?$/iu;
+/** A mark or a digit among letters of both cases, up to a blank. */
+function isTold(rest: string): boolean {
+  const [value = ''] = /^[^\s"'`<>,;]{6,64}/.exec(rest.trimStart()) ?? [];
+  return (
+    isLikely(value.replace(/[.!?]$/, '')) ||
+    (/[a-z]/.test(value) &&
+      /[A-Z]/.test(value) &&
+      /[\d!#$%&*^+~]/.test(value) &&
+      !/[/@:()]|\..*\./.test(value))
+  );
+}
+
+const whose =
+  /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu;
+
+/** `clé de sécurité : …`, `code wifi : …`: of a network, and of other things. */
+const securityKey =
+  /(?:cl[ée] de s[ée]curit[ée]|security key|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu;
+const isUnsaid = (rest: string): boolean => {
+  const [, value = ''] = /^\s{1,2}["'«]?([^\s"'`<>(),;«»]{5,64})/.exec(rest) ?? [];
+  const told = value.replace(/[.!?]$/, '');
+  return /[^\p{L}-]/u.test(told) ? isSpoken(told) : isCoined(told);
+};
+
+export function kindOfPhrase(text: string, mark: number): Kind | undefined {
+  const last = text.charCodeAt(mark - 1);
+  if (
+    text.charCodeAt(mark) !== 58 ||
+    text.charCodeAt(mark + 1) !== 32 ||
+    !(joins(last) || last === 32 || last === 41)
+  )
+    return undefined;
+  const isOfWords = isBehindWord(text, mark);
+  const isOfNet = mayBeWireless(text, mark);
+  if (!isOfWords && !isOfNet) return undefined;
+  const before = text.slice(Math.max(0, mark - 64), mark);
+  // `Invalid password for user: alice`: whose it is.
+  if (whose.test(before)) return undefined;
+  if (isOfWords && securityKey.test(before) && isUnsaid(text.slice(mark + 1, mark + 98))) return 'password';
+  if (
+    (isOfWords &&
+      (passwordOf.test(before) ||
+        renewed.test(before) ||
+        (arabic.test(before) && /^ ['"]?[!-~]/.test(text.slice(mark + 1, mark + 4))))) ||
+    wireless.test(before)
+  )
+    return 'password';
+  if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
+  if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';
+  if (!isOfWords) return undefined;
+  return keyOf.test(before) || (keyAfar.test(before) && isRandomKey(text.slice(mark + 2, mark + 130)))
+    ? 'key'
+    : undefined;
+}
+
+/** One word more stands before the last, and a blank between: of most marks none does. */
+function isBehindWord(text: string, mark: number): boolean {
+  let at = text.charCodeAt(mark - 1) === 32 ? mark - 1 : mark;
+  const least = at - mostLetters;
+  while (at > least && !isEdge(text.charCodeAt(at - 1))) at--;
+  return text.charCodeAt(at - 1) === 32 && !isEdge(text.charCodeAt(at - 2));
+}
+/** No word that stands last has more. */
+const mostLetters = 32;
+const isEdge = (code: number): boolean => isSpace(code) || code === 58 || Number.isNaN(code);
+
+/** The last letters of `wifi`, `schlüssel`, `content`, `inhalt`, `clé`; of `wpa`, `wep`, `wlan`, `key`, `red`, `rete`, `réseau`, `pass`. */
+function mayBeWireless(text: string, mark: number): boolean {
+  let at = mark - 1;
+  while (mark - at <= 18 && text.charCodeAt(at) === 32) at--;
+  // `WPA2`
+  if (isDigit(text.charCodeAt(at))) at--;
+  const last = text.charCodeAt(at) | 32;
+  const before = text.charCodeAt(at - 1) | 32;
+  switch (last) {
+    // `WLAN-Schlüssel (WPA2): …`
+    case 41:
+      return true;
+    case 97:
+      return before === 112;
+    case 100:
+    case 112:
+      return before === 101;
+    case 101:
+      return before === 108 || before === 116 || before === 100;
+    case 105:
+      return before === 102;
+    case 108:
+      return before === 101;
+    case 107:
+      return before === 115;
+    case 110:
+      return before === 97;
+    case 115:
+      return before === 115;
+    case 116:
+      return before === 110 || before === 108;
+    case 117:
+      return before === 97;
+    case 121:
+      return before === 101;
+    default:
+      return last === 233 && before === 108;
+  }
+}

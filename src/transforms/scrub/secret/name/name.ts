@@ -1,0 +1,198 @@
+/**
+ * @module
+ * What a name says of the value behind it: a password, a key, a code, credentials, cookies, or nothing.
+ */
+
+import { splitName } from '../../number/name.js';
+import { isForeign, isQuote, isScript, isWord } from '../../scan/character.js';
+
+export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
+
+/** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
+const fronts = (
+  'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
+  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
+).split(' ');
+export const telling = new RegExp(fronts.join('|'), 'i');
+const passwordWords = (
+  'wpakey wepkey wlankey networkkey password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
+  'geheim geheimnis haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi şifrem şifremiz sifrem sifremiz parolam parolanız parolaniz parolası parolasi lösenord lösenordet lösen sandi katasandi パスコード パスワード 密码 密碼 비밀번호'
+).split(' ');
+/** `password_confirmation`, `kennwort_neu`, `clave_acceso` */
+const suffixes =
+  'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
+    ' ',
+  );
+const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
+const keyWords = (
+  'ntlmhash appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
+  'tacacskey radiuskey saskey devicekey enckey seedkey setupkey ' +
+  'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
+  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
+  'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
+).split(' ');
+const keys = new RegExp(`(?:${keyWords.join('|')})$`);
+/** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
+const harmlessParts = new Set(
+  'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
+    ' ',
+  ),
+);
+const codes = new Set([
+  'tan',
+  'mtan',
+  'smstan',
+  'pin',
+  'cpin',
+  'puk',
+  'passkey',
+  'vmpin',
+  'otp',
+  'cvv',
+  'cvc',
+  'cvv2',
+  'cvc2',
+  'totp',
+]);
+/** `host key`: of a meeting, its digits. */
+const keypads = /^(?:host|moderator|participant|attendee|panelist)key$/;
+/** `verification code`, `smsCode`: of digits, and for one time or one card. */
+const onetime =
+  /(?:verification|verify|security|user|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|zugangs|freischalt|aktivierungs|puk|nck|ack|duress|arm|arming|disarm|host|moderator|participant|guest|conference|meeting|keypad|panel|master|installer|entry|pairing|gate|door|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
+
+/**
+ * What the kernel asks of a name first, by four letters, or the three that a short word has: whether those of one of these are in it, and
+ * whether it ends with those of one of the others. `value` is a name beside another.
+ */
+export const nameLetters = {
+  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe', 'lLAVe', 'inPUT'].flatMap(
+    (word) => /[A-Z]{3}[a-z]|[a-z][A-Z]{3}|[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
+  ),
+  last: [
+    ...passwordWords,
+    ...keyWords,
+    ...codes,
+    ...suffixes,
+    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input'.split(
+      ' ',
+    ),
+  ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
+};
+
+/** `sshpass`, `bindpw`: in one with what it is of. */
+const short =
+  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)\d?$/;
+/** `remotepass`, and no `bypass`. */
+const written =
+  /^(?!\w*(?:by|com|tres|sur|over|under|multi|high|low|band|all|one|two|first|second|third|last|render|sub|post|pre|test|tests|lint)pass$)\w{2,12}pass$/;
+
+/** What both of them end with. */
+const passing = /(?:pass|pw)\d?$/;
+/** One part, and nothing to make small. */
+const small = /^[a-z\d]+$/;
+
+/** What a value is whose name this is; undefined where the name says nothing of a secret. */
+export function kindOf(name: string): Kind | undefined {
+  if (!telling.test(name)) return undefined;
+  // A longer one may hold on to all of the text that it is of.
+  if (name.length > longestCopied) return read(name);
+  if (name !== lastName) {
+    lastKind = read(name);
+    lastName = name;
+  }
+  return lastKind;
+}
+
+/** Shorter texts are copies in V8. */
+const longestCopied = 12;
+/** Nothing is read twice in a row. */
+let lastName = '';
+let lastKind: Kind | undefined;
+
+function read(name: string): Kind | undefined {
+  const parts = small.test(name) ? [name] : splitName(name.replaceAll('.', '_'));
+  const joined = parts.length === 1 ? parts[0]! : parts.join('');
+  const last = parts.at(-1) ?? '';
+  if (joined.includes('cookie') && /(?:^|http|header|cs|request|response)(?:set)?cookies?$/.test(joined))
+    return 'cookie';
+  if (
+    (joined.includes('query') || last === 'qry') &&
+    /^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery|(?:http|url|uri)qry)$/.test(
+      joined,
+    )
+  )
+    return 'query';
+  if (joined.endsWith('authorization')) return 'authorization';
+  // `InAuth: trunk-a-auth/alice`: what authenticates an endpoint of Asterisk, by its name.
+  if (joined === 'inauth' || joined === 'outauth') return undefined;
+  // A program, and a function of PAM.
+  if (joined === 'chpasswd' || joined === 'chauthtok' || joined === 'nopasswd') return undefined;
+  if (
+    passwords.test(joined) ||
+    last === 'pass' ||
+    last === 'pw' ||
+    (passing.test(joined) && (short.test(joined) || written.test(name.toLowerCase())))
+  )
+    return 'password';
+  // `snmp_community`, `rocommunity`: SNMP has no other password.
+  if (joined.endsWith('community') && /(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
+  // With `ice-pwd`, what one end of a call proves itself by to the other (RFC 8839 §5.4).
+  if (last.endsWith('ufrag')) return 'password';
+  // Of a shared access signature.
+  if (joined === 'sig') return 'key';
+  if (
+    codes.has(last) ||
+    codes.has(last.replace(/[12]$/, '')) ||
+    (last === 'key' && keypads.test(joined)) ||
+    (joined.endsWith('code') && onetime.test(joined)) ||
+    /(?:認証|確認|暗証|pin)(?:コード|番号)$/.test(joined)
+  )
+    return 'code';
+  if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
+  // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
+  return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
+    ? undefined
+    : 'key';
+}
+
+/** `API key: …`, `verification code=…`: two words make the name. */
+export function kindOfTwo(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  if (name.length !== 3 && name.length !== 4) return undefined;
+  const lower = name.toLowerCase();
+  if (lower !== 'key' && lower !== 'code') return undefined;
+  const start = mark - name.length - (text.charCodeAt(mark - 1) === 32 ? 1 : 0);
+  if (text.charCodeAt(start - 1) !== 32) return undefined;
+  const first = nameBefore(text, start, floor);
+  return first === '' ? undefined : kindOf(`${first}_${name}`);
+}
+
+const longestName = 48;
+const mostBlanks = 32;
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+
+/** The name before a mark, without its quotes. */
+export function nameBefore(text: string, mark: number, floor: number): string {
+  let end = mark;
+  // Names stand in columns, with as many blanks before the mark.
+  const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
+  for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
+  for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
+  // `user_pass1!: …`: of a setting that must not be changed, or must be set.
+  if (end === mark && end > floor && (text.charCodeAt(end - 1) === 33 || text.charCodeAt(end - 1) === 42))
+    end--;
+  // `params[password]`, `cs(Cookie)`, `config["password"]`
+  const close = text.charCodeAt(end - 1);
+  if (end > floor && (close === 93 || close === 41)) {
+    end--;
+    for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
+  }
+  const least = Math.max(floor, end - longestName);
+  let start = end;
+  while (start > least) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWord(code) && code !== 45 && code !== 46 && !isForeign(code) && !isScript(code)) break;
+    start--;
+  }
+  // Of a longer word its end says as much.
+  return text.slice(start, end);
+}

@@ -1,0 +1,92 @@
+/**
+ * @module
+ * Whether a value is the secret that the name before it says it is: it may as well be a path, a call, a stage, a sentence that goes on.
+ */
+import { isCoined, isFailing } from '../value/coined.js';
+import { isMixed, isOdd } from '../value/likely.js';
+import { isNothing } from '../value/placeholder.js';
+import type { Value } from '../value/value.js';
+import type { Kind } from './name.js';
+
+/** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
+export function isSecretField(value: string, kind: Kind): boolean {
+  return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
+}
+
+/** `copper_thunder#`: no name of anything ends so. */
+const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
+const stages = /^(?:production|sandbox|development|staging|testing)$/i;
+const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
+/** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
+const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
+const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
+const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
+/** `/home/app/keys/id_rsa` */
+const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
+/** `processEvent/processCmdLine`: names of fields, one inside the other. */
+const fields = /^[a-z]+(?:[A-Z][a-z]+)*(?:\/[a-z]+(?:[A-Z][a-z]+)*){1,4}$/;
+const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
+
+const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
+
+/** @param mark - behind the name, in `text` */
+export function isSecret(
+  value: string,
+  kind: Kind,
+  { start, end, isQuoted }: Value,
+  text: string,
+  mark: number,
+): boolean {
+  if (isNothing(value)) return false;
+  if (kind === 'code')
+    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
+  // `{"password":["is too short"]}` speaks of one.
+  const blank = value.indexOf(' ');
+  if (
+    isQuoted &&
+    /\[[bru]?$/i.test(text.slice(Math.max(0, start - 3), start - 1)) &&
+    blank > 0 &&
+    isNothing(value.slice(0, blank))
+  )
+    return false;
+  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
+  if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
+  // `auth: type=LOGIN`: what follows has a name of its own.
+  if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
+    return false;
+  // `$cred = ConvertTo-SecureString "…"`, `Get-Secret x`
+  if (!isQuoted && /^(?:ConvertTo|Get|New|Read|Import)-[A-Z][A-Za-z]+$/.test(value)) return false;
+  // A title, a rule: keys have no blanks in them.
+  if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
+    return false;
+  // `deviceToken = "production"`: where it counts.
+  if (kind === 'key' && stages.test(value)) return false;
+  if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
+  // `token updated: 2026-11-24T10:20:30Z`
+  if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
+  // `token: android.os.BinderProxy@2bd79ce`
+  if (kind === 'key' && classed.test(value)) return false;
+  // `private_key = /etc/…/key.pem`: where it is.
+  if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
+  // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
+  if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
+  if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
+  if (kind === 'key')
+    return (
+      value.length >= 6 &&
+      (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
+    );
+  // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
+  if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
+  if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
+  // `/password:…`, an option of a command.
+  if (start === mark + 1 && /(?:^|\s)\/\w{2,24}$/.test(text.slice(Math.max(0, mark - 26), mark))) return true;
+  return (
+    !/^[a-z]+$/i.test(value) ||
+    !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
+    isMixed(value) ||
+    // `password: … System: …`: the next label, and no sentence.
+    (label.test(text.slice(end, end + 40)) && isCoined(value.toLowerCase())) ||
+    isFailing(value, text.slice(end, end + 24))
+  );
+}

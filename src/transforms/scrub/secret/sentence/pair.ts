@@ -1,0 +1,56 @@
+/**
+ * @module
+ * A user and a password with a slash or a colon between, behind a word for both: `login for the portal: alice / …`, `credentials admin/…`.
+ */
+import type { Cursor } from '../../scan/cursor.js';
+import { isNothing } from '../value/placeholder.js';
+import { isTold } from './spoken.js';
+
+const word =
+  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
+/** Up to the password. Without a mark behind the word, the two stand in one. */
+const pair = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  'iu',
+);
+const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
+const longest = 120;
+
+/** @param start - of what may be the password, behind the slash, the colon, or a blank */
+export function findPair(cursor: Cursor, start: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret')) return false;
+  value.lastIndex = start;
+  const [all = ''] = value.exec(text) ?? [];
+  const told = all.replace(/[.:]+$/, '');
+  if (
+    told.length < 6 ||
+    !/\d/.test(told) ||
+    !/[a-z]/i.test(told) ||
+    /[:.].*[:.]/.test(told) ||
+    isNothing(told)
+  )
+    return false;
+  if (!pair.test(text.slice(Math.max(0, start - longest), start))) return false;
+  cursor.accept(start, start + told.length, 'secret', '');
+  cursor.pass(start + told.length);
+  return true;
+}
+
+/** `credentials: alice / …`, whatever letters the password has. */
+const behind =
+  /[:：] ["'(]?[a-z][\w.@+-]{1,40}["']? ?\/ ?["']?([^\s"'`,;()<>/]{6,64})(?=["']?(?:[,;).]|\s*$|\s*[\r\n]))/iy;
+const before = new RegExp(`(?:^|[^\\p{L}\\d])(?:${word})(?: [^\\s:;.,/()]{1,20}){0,4} ?$`, 'iu');
+
+/** @param colon - behind the word for both */
+export function findPairBehind({ text, search, accept }: Cursor, colon: number): void {
+  behind.lastIndex = colon;
+  const value = search.wanted.has('secret') ? behind.exec(text)?.[1]?.replace(/[.:]+$/, '') : undefined;
+  if (value === undefined || isNothing(value) || !isTold(value)) return;
+  if (!before.test(text.slice(Math.max(0, colon - longest), colon))) return;
+  const start = text.lastIndexOf(value, behind.lastIndex);
+  accept(start, start + value.length, 'secret', '');
+}
+
+/** It has one of these in it. */
+export const logins = new RegExp(word, 'giu');

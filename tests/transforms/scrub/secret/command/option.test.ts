@@ -1,0 +1,20 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked({
+  'the port of a program that another one starts': [
+    "sshpass -p '⟦hunter22⟧' ssh alice@⟦192.0.2.7⟧ -p 63347",
+    'sshpass -p ⟦hunter22⟧ ssh -p63347 alice@⟦192.0.2.7⟧; sshpass -e /usr/bin/scp -p 2222 a b',
+    'sshpass -p ⟦63347⟧ ssh alice@⟦192.0.2.7⟧',
+  ],
+  'options by parts of their name, and commands in a code of a ticket': [
+    'ttn-lw-cli end-devices set app1 dev1 --root-keys.app-key.key ⟦556104E0C76C1607579EE0422921BE8E⟧ --frequency-plan-id EU_863_870',
+    'helm install x --set-string --auth.password ⟦copper4711⟧',
+    '{code}curl -u ⟦alice47:Copper471⟧ https://example.org/rest{code} returns 403',
+    'run `curl -u ⟦alice:Copper471⟧ https://example.org`',
+    'curl -u ⟦alice47:4711ab⟧ https://example.org',
+    'docker run -u 1000:1000 -p 8080:80 example/app',
+    '--frequency-plan.key EU_863_870',
+    '--cache.key build-4711a',
+    'curl -s https://example.org:8080/a',
+  ],
+});

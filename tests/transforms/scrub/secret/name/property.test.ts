@@ -1,0 +1,22 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked({
+  'the name of a secret as the value of another': [
+    '<input name="password" value="⟦lemontree⟧">',
+    '{"name":"password","value":"⟦lemontree⟧"}',
+    '<key>password</key><string>⟦lemontree⟧</string>',
+    '<Name>Device.WiFi.KeyPassphrase</Name><Value>⟦lemontree7⟧</Value>',
+    'variable "db_password" { type = string default = "⟦lemontree⟧" }',
+  ],
+  'an element that a comment names': [
+    '<!-- Authenticate Password --><P34>⟦9n5vCvtbAv⟧</P34>',
+    '<!-- SIP User ID --><P35>alice7</P35>\n<!-- Admin password --> <P2>⟦lemontree⟧</P2>',
+    '<!-- SIP Server --><P47>sip.example.org</P47>',
+    '<!-- the password stands elsewhere --><P47>sip.example.org</P47>',
+    '<!-- password --><P34></P34>',
+  ],
+  'and what names none': [
+    '{"name":"color","value":"lemontree"}',
+    '<key>title</key><string>lemontree</string>',
+  ],
+});
