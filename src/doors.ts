@@ -4,6 +4,7 @@
  * door of his own in that one's place.
  */
 import type { Write } from './bytes/engine.js';
+import { misfit } from './options.js';
 import type { Policy } from './policy/document.js';
 import type { RewriteOutlined } from './walk/object.js';
 import type { Outline } from './walk/outline.js';
@@ -61,18 +62,12 @@ export const hasDoor = <Name extends string>(
   name in value &&
   typeof (value as Readonly<Record<string, unknown>>)[name] === 'function';
 
-/** Nothing of what was given is shown: it may be a secret. */
-export function noDoor(expected: string, got: unknown): TypeError {
-  const kind = got === null ? 'null' : typeof got;
-  return new TypeError(`expected ${expected}, got ${kind === 'object' ? 'another object' : kind}`);
-}
-
 /**
  * For hosts, where one is set up: policy and keyring given in its place would fail at the first record.
  *
- * @throws TypeError
+ * @throws OptionError, which shows nothing of what was given: it may be a secret
  */
 export function checkPseudonymizer(value: unknown): void {
   if (!hasDoor(value, 'record'))
-    throw noDoor('a pseudonymizer, as of createPseudonymizer(policy, keyring)', value);
+    throw misfit('pseudonymizer', 'what createPseudonymizer(policy, keyring) gives', value);
 }

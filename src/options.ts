@@ -19,7 +19,28 @@ export const wholeNumber =
 
 export const aFunction: Expect = (value) => (typeof value === 'function' ? undefined : 'a function');
 export const yesOrNo: Expect = (value) => (typeof value === 'boolean' ? undefined : 'true or false');
+export const aText: Expect = (value) => (typeof value === 'string' ? undefined : 'a text');
+export const anObject: Expect = (value) =>
+  typeof value === 'object' && value !== null ? undefined : 'an object';
+/** What may be left out. */
+export const optional =
+  (expect: Expect): Expect =>
+  (value) =>
+    value === undefined ? undefined : expect(value);
 export const anything: Expect = () => undefined;
+
+/** What a host made, told by what is asked of it. */
+export const withMethods =
+  (of: string, ...methods: readonly string[]): Expect =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    methods.every((name) => typeof (value as Readonly<Record<string, unknown>>)[name] === 'function')
+      ? undefined
+      : of;
+
+/** Those of whoever is closed with something. */
+export const booksToClose = withMethods('what keepBooks gives', 'close');
 
 /**
  * @param given - as a caller wrote them; what is undefined is left out
@@ -42,11 +63,29 @@ export function checkOptions(given: unknown, known: Readonly<Record<string, Expe
   if (issues.length > 0) throw new OptionError(issues);
 }
 
+/** @throws OptionError where one value that a function is given is not what it expects */
+export function checkGiven(name: string, given: unknown, expect: Expect): void {
+  const expected = expect(given);
+  if (expected !== undefined) throw misfit(name, expected, given);
+}
+
+/**
+ * For one value that is not what a function expects. It may be of a record, so that its kind is told and nothing else.
+ *
+ * @param remedy - what to do instead
+ */
+export function misfit(name: string, expected: string, given: unknown, remedy?: string): OptionError {
+  const got = typeof given === 'number' || typeof given === 'boolean' ? `a ${typeof given}` : kindOf(given);
+  const rest = remedy === undefined ? '' : `; ${remedy}`;
+  return new OptionError([{ name, message: `expected ${expected}, got ${got}${rest}` }]);
+}
+
 /** A number is no secret; a text might be one, given under the wrong name. */
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';
   if (value === undefined) return 'undefined';
+  if (value instanceof Uint8Array) return 'bytes';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -6,10 +6,11 @@
 import type { RewrittenMessage } from './bytes/messages.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { readPeriod } from './crypto/period.js';
+import { domainForm } from './crypto/prf.js';
 import { watchEnd } from './ending.js';
 import { OptionError, type OptionIssue, type RecordError, SecretError } from './errors.js';
 import { type Hints, type IdentifierName, identifierNames } from './identifiers/identifier.js';
-import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
+import { aFunction, anything, aText, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
 import { scopesOf } from './policy/context-fields.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';
 import { domainsOf } from './policy/domain.js';
@@ -276,11 +277,12 @@ export const pseudonymizerOptions = {
 } as const;
 
 const lookupOptions = {
-  domain: anything,
-  region: anything,
+  domain: (value) =>
+    typeof value === 'string' && domainForm.test(value) ? undefined : '1 to 32 of a-z, 0-9 and -',
+  region: aText,
   idd: anything,
-  tenant: anything,
-  with: (value) => (typeof value === 'string' ? undefined : 'a text'),
+  tenant: (value) => (typeof value === 'function' ? undefined : aText(value)),
+  with: aText,
   periods: (value) =>
     Array.isArray(value) && value.every((each) => typeof each === 'string' && readPeriod(each) !== undefined)
       ? undefined

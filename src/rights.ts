@@ -4,9 +4,9 @@
  * go in and come out; both Node's and the Web's are such as these functions take.
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
-import { OptionError, SecretError } from './errors.js';
+import { SecretError } from './errors.js';
 import { identifierNames } from './identifiers/identifier.js';
-import { checkOptions, type Expect } from './options.js';
+import { aFunction, aText, checkGiven, checkOptions, type Expect, wholeNumber } from './options.js';
 import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
 import { parsePolicy } from './policy/policy.js';
 import { type Erased, type EraseOptions, eraseWanted } from './rights/erase.js';
@@ -70,6 +70,7 @@ export function subject(
  * The records that hold a pseudonym of the person, in the format of the policy.
  *
  * @param source - an output, unpacked
+ * @throws PolicyError; OptionError where one of them is something else
  * @example
  * for await (const { line, json } of findRecords(policy, who, createReadStream('out.ndjson'))) console.log(line, json)
  */
@@ -79,13 +80,15 @@ export function findRecords(
   source: AsyncIterable<Uint8Array>,
   options: FindOptions = {},
 ): AsyncGenerator<FoundRecord, void, undefined> {
+  checkOptions(options, { maxRecordBytes, onUnread: aFunction });
+  checkGiven('source', source, streamOfBytes);
   return findWanted(parsePolicy(policy), wantedOf(who), source, options);
 }
 
 /**
  * The same records without the person. What is returned behind the last byte says what was done.
  *
- * @throws RecordError, out of the stream, for a record that cannot be read
+ * @throws PolicyError; OptionError where one of them is something else; RecordError, out of the stream, for a record that cannot be read
  * @example
  * await pipeline(createReadStream('out.ndjson'), (source) => erase(policy, who, source, { take: 'records' }), createWriteStream('new.ndjson'))
  */
@@ -95,15 +98,32 @@ export function erase(
   source: AsyncIterable<Uint8Array>,
   options: EraseOptions,
 ): AsyncGenerator<Uint8Array, Erased, undefined> {
-  if (options.take !== 'fields' && options.take !== 'records')
-    throw new OptionError([{ name: 'take', message: 'expected fields or records' }]);
+  checkOptions(options, { maxRecordBytes, take: aTake });
+  // One that is left out would take nothing.
+  checkGiven('take', options.take, aTake);
+  checkGiven('source', source, streamOfBytes);
   return eraseWanted(parsePolicy(policy), wantedOf(who), source, options);
 }
 
-const wantedOf = ({ pseudonyms }: Pick<Subject, 'pseudonyms'>) =>
-  wantThese(pseudonyms.map(({ pseudonym }) => pseudonym));
+function wantedOf(who: Pick<Subject, 'pseudonyms'>) {
+  checkGiven('who', who, expectSubject);
+  return wantThese(who.pseudonyms.map(({ pseudonym }) => pseudonym));
+}
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+const expectSubject: Expect = (value) => {
+  const pseudonyms = (value as Partial<Subject> | null | undefined)?.pseudonyms;
+  return Array.isArray(pseudonyms) && pseudonyms.every((each) => isText(each?.pseudonym))
+    ? undefined
+    : 'what subject() gives';
+};
+const streamOfBytes: Expect = (value) =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+    ? undefined
+    : 'a stream of bytes';
+const aTake: Expect = (value) =>
+  value === 'fields' || value === 'records' ? undefined : 'fields or records';
+const maxRecordBytes = wholeNumber(1, 'bytes');
 const texts: Expect = (value) =>
   isText(value) || (Array.isArray(value) && value.every(isText)) ? undefined : 'a text, or a list of texts';
 const list: Expect = (value) => (Array.isArray(value) && value.every(isText) ? undefined : 'a list of texts');
@@ -117,5 +137,5 @@ const expectReach: Readonly<Record<keyof Reach, Expect>> = {
   with: list,
   from: instant,
   until: instant,
-  tenant: (value) => (isText(value) ? undefined : 'a text'),
+  tenant: aText,
 };

@@ -10,6 +10,7 @@ import { outlines, policies, writers } from './doors.js';
 import { type EditionOptions, openEdition } from './edition.js';
 import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
+import { misfit } from './options.js';
 import type { Policy } from './policy/document.js';
 import { createTotals, type OnQuarantine } from './program/books.js';
 import type { Keep, Raw } from './program/reject.js';
@@ -184,10 +185,4 @@ function outlinedBy(atWork: () => ObjectEngine, outline: Outline): RewriteOutlin
     if (opened?.by !== by) opened = { by, rewrite: by.open(outline) };
     return opened.rewrite(members);
   };
-}
-
-/** Of the program that calls, and not of its data: no record is of another type than those before it. */
-function misfit(method: string, expected: string, given: unknown, remedy: string): TypeError {
-  const got = given instanceof Uint8Array ? 'bytes' : given === null ? 'null' : typeof given;
-  return new TypeError(`${method} expected ${expected}, got ${got}; ${remedy}`);
 }

@@ -5,8 +5,9 @@
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { createSinks } from './bytes/sink.js';
-import { bothOf, checkPseudonymizer, hasDoor, noDoor } from './doors.js';
+import { bothOf, checkPseudonymizer, hasDoor } from './doors.js';
 import { octets } from './octets.js';
+import { anObject, booksToClose, checkGiven, misfit, optional } from './options.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session/input.js';
 
@@ -18,10 +19,10 @@ export interface EndOptions {
 /** A pseudonymizer, or an input of one that nothing has been given to. */
 export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
 
-/** @throws TypeError that holds nothing of what was given: `in` would quote a text, which may be a secret */
+/** @throws OptionError that holds nothing of what was given: `in` would quote a text, which may be a secret */
 function inputOf(from: InputSource): Input {
   if (hasDoor(from, 'input')) return from.input();
-  if (!hasDoor(from, 'rewrite')) throw noDoor('a pseudonymizer or an input of one', from);
+  if (!hasDoor(from, 'rewrite')) throw misfit('source', 'a pseudonymizer or an input of one', from);
   return from;
 }
 
@@ -30,13 +31,12 @@ function inputOf(from: InputSource): Input {
  * that is broken (`format: json`) fails the stream with a RecordError, so that half of one is not taken for the whole.
  *
  * @param from - a pseudonymizer, or a fresh input of one
+ * @throws OptionError where it is neither
  * @example
  * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
-export function createTransform(
-  from: InputSource,
-  { books, ...options }: TransformOptions & EndOptions = {},
-): Transform {
+export function createTransform(from: InputSource, given: TransformOptions & EndOptions = {}): Transform {
+  const { books, ...options } = readEnd(given);
   const feed = createFeed(inputOf(from));
   const seal = sealingOf(from);
   const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
@@ -86,14 +86,16 @@ const runTogether =
  * For streams of records in memory, as parsers of JSON or CSV give them. A record that is quarantined goes no
  * further, and is counted in the pseudonymizer's report.
  *
+ * @throws OptionError for what is no pseudonymizer
  * @example
  * await pipeline(createReadStream('calls.ndjson'), split2(JSON.parse), createRecordTransform(calls), sink)
  */
 export function createRecordTransform(
   pseudonymizer: Pick<Pseudonymizer, 'record'> & Partial<Pick<Pseudonymizer, 'sealed'>>,
-  { books, ...options }: TransformOptions & EndOptions = {},
+  given: TransformOptions & EndOptions = {},
 ): Transform {
   checkPseudonymizer(pseudonymizer);
+  const { books, ...options } = readEnd(given);
   return new Transform({
     ...options,
     objectMode: true,
@@ -108,6 +110,7 @@ export function createRecordTransform(
 /**
  * As {@link createTransform}, for Web streams.
  *
+ * @throws OptionError for what is no pseudonymizer, nor an input of one
  * @example
  * response.body.pipeThrough(createWebTransform(calls))
  */
@@ -116,6 +119,7 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
   const seal = sealingOf(from);
   return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
+      if (!(chunk instanceof Uint8Array)) throw misfit('createWebTransform', 'bytes', chunk);
       const out = feed.rewrite(chunk, false);
       if (out.length > 0) controller.enqueue(out);
       if (feed.fault !== undefined) controller.error(feed.fault);
@@ -128,6 +132,13 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
       await seal();
     },
   });
+}
+
+/** The options that Node does not have. @throws OptionError */
+function readEnd(options: TransformOptions & EndOptions): TransformOptions & EndOptions {
+  checkGiven('options', options, anObject);
+  checkGiven('books', options.books, optional(booksToClose));
+  return options;
 }
 
 /** What kept the last manifest from being written fails a stream that did not fail before. */
@@ -149,7 +160,7 @@ function closeBooks(
 const sealingOf =
   (from: InputSource | Partial<Pick<Pseudonymizer, 'sealed'>>): (() => Promise<void>) =>
   async () => {
-    if ('sealed' in from) await from.sealed?.();
+    if (hasDoor(from, 'sealed')) await from.sealed();
   };
 
 /** Keeps what an input did not take, and gathers what it writes. */

@@ -277,7 +277,7 @@ describe('what is no pseudonymizer', () => {
     (given) => {
       for (const create of [createTransform, createWebTransform, createRecordTransform] as const) {
         const made = (): unknown => create(given as never);
-        expect(made).toThrow(/^expected a pseudonymizer/);
+        expect(made).toThrow(/^(?:pseudonymizer|source) expected /);
         expect(made).not.toThrow(/secret/);
       }
     },

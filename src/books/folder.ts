@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { aText, checkGiven } from '../options.js';
 import type { SegmentFile } from './quarantine.js';
 
 /**
@@ -40,11 +41,12 @@ function makeOne(folder: string, mode: number): void {
  * For `open` of `createQuarantine`.
  *
  * @param folder - made where it is missing, for its owner alone
- * @throws what the file system throws
+ * @throws what the file system throws; OptionError for what is no name
  * @example
  * createQuarantine({ recipients: ['age1…'], open: openFolder('/srv/quarantine') })
  */
 export function openFolder(folder: string): (name: string) => Promise<SegmentFile> {
+  checkGiven('folder', folder, aText);
   makeFolder(folder, 0o700);
   return async (name) => {
     const draft = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}`);

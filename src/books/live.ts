@@ -5,7 +5,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { policyOf } from '../doors.js';
+import { OptionError } from '../errors.js';
+import {
+  aFunction,
+  anything,
+  aText,
+  checkGiven,
+  checkOptions,
+  type Expect,
+  misfit,
+  withMethods,
+} from '../options.js';
 import type { Policy } from '../policy/document.js';
+import { parsePolicy } from '../policy/policy.js';
 import type { Report } from '../program/report.js';
 import { since } from '../program/since.js';
 import type { Session } from '../session.js';
@@ -39,21 +51,44 @@ export interface Books {
   close(): void;
 }
 
+const aPlace: Expect = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('file' in value && typeof value.file === 'string') || ('env' in value && typeof value.env === 'string'))
+    ? undefined
+    : 'a file or a variable: { file } or { env }';
+
+/** What each option expects. */
+const booksOptions = {
+  every: anything,
+  to: anything,
+  policy: anything,
+  sign: aPlace,
+  onError: aFunction,
+  clock: aFunction,
+} as const satisfies Readonly<Record<keyof BooksOptions, Expect>>;
+
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
  * @param source - a pseudonymizer, or a destination of pino: whatever reports
- * @throws TypeError for an interval that is none, for a source whose policy is not told, and for what holds no key that signs; what `node:fs` throws
+ * @throws PolicyError; OptionError for an interval that is none, for a source whose policy is not told, and for what holds no key that signs; what `node:fs` throws
  * @example
  * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', sign: { file: 'audit.key' } })
  */
 export function keepBooks(
   source: Pick<Session, 'report'> & Partial<Pick<Session, 'line'>>,
-  { every, to, policy, sign, onError = () => {}, clock = Date.now }: BooksOptions,
+  options: BooksOptions,
 ): Books {
+  checkGiven('source', source, withMethods('what reports: a pseudonymizer, or a destination', 'report'));
+  checkOptions(options, booksOptions);
+  const { every, to, sign, onError = () => {}, clock = Date.now } = options;
+  const policy = options.policy && parsePolicy(options.policy);
+  // What is left out is none.
+  checkGiven('to', to, aText);
   const period = periodOf(every);
   const told = (): Policy | undefined => policy ?? (source.line && policyOf({ line: source.line }));
-  if (told() === undefined) throw new TypeError('policy expected what loadPolicy gives');
+  if (told() === undefined) throw misfit('policy', 'what loadPolicy gives', policy);
   const signer = sign && readSigner(sign);
   makeFolder(to);
   let before = source.report();
@@ -121,13 +156,17 @@ function readSigner(sign: NonNullable<BooksOptions['sign']>): Signer {
   const signer = parseSigner(
     'file' in sign ? readFileSync(sign.file, 'utf8') : (process.env[sign.env] ?? ''),
   );
-  if (signer === undefined) throw new TypeError('sign expected a key that "nymline audit key" wrote');
+  if (signer === undefined) throw refuse('sign', 'a key that "nymline audit key" wrote');
   return signer;
 }
 
+/** Nothing of what was given is told. */
+const refuse = (name: string, expected: string): OptionError =>
+  new OptionError([{ name, message: `expected ${expected}` }]);
+
 function periodOf(every: string): number {
-  const [, count, unit] = /^([1-9]\d{0,3})([mhd])$/.exec(every) ?? [];
-  if (count === undefined) throw new TypeError('every expected a number of m, h or d, such as 15m or 1h');
+  const [, count, unit] = (typeof every === 'string' && /^([1-9]\d{0,3})([mhd])$/.exec(every)) || [];
+  if (count === undefined) throw refuse('every', 'a number of m, h or d, such as 15m or 1h');
   return Number(count) * units[unit as keyof typeof units];
 }
 

@@ -4,7 +4,8 @@
  * is loaded when the first is sealed, so that who keeps nothing need not have it.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { OptionError } from '../errors.js';
+import { codes, OptionError } from '../errors.js';
+import { anything, aText, checkGiven, checkOptions, type Expect } from '../options.js';
 import type { Reject } from '../program/reject.js';
 import { type Clear, type Entry, rawOf, readEntries, Writing } from './entry.js';
 
@@ -115,18 +116,25 @@ export async function checkRecipients(recipients: readonly string[]): Promise<vo
  * Seals some records at once: for whoever writes them elsewhere than in a folder, as to a topic.
  *
  * @param source - what they are from; it stands in clear
- * @throws OptionError for recipients that are none
+ * @throws OptionError for recipients that are none, and for what is no record that was quarantined
  * @example
  * const { bytes, index } = await sealRecords(rejects, { recipients: ['age1…'], source: 'calls' })
  */
 export async function sealRecords(
   rejects: Iterable<Reject>,
-  { recipients, source }: { readonly recipients: readonly string[]; readonly source: string },
+  options: { readonly recipients: readonly string[]; readonly source: string },
 ): Promise<Sealed> {
+  checkOptions(options, { recipients: anything, source: aText });
+  const { recipients, source } = options;
+  checkGiven('source', source, aText);
+  checkGiven('rejects', rejects, aList);
   const seal = createSealer(recipients);
   const writing = new Writing();
   try {
-    for (const reject of rejects) writing.add(reject, source);
+    for (const reject of rejects) {
+      checkGiven('rejects', reject, aReject);
+      writing.add(reject, source);
+    }
     return await seal(writing);
   } finally {
     writing.wipe();
@@ -163,9 +171,11 @@ export async function openSealed(
   bytes: Uint8Array,
   identities: readonly string[],
 ): Promise<Opened | undefined> {
+  checkGiven('bytes', bytes, someBytes);
+  checkGiven('identities', identities, aList);
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
-  identities.forEach((identity, index) => {
+  [...identities].forEach((identity, index) => {
     try {
       decrypter.addIdentity(identity);
     } catch {
@@ -205,5 +215,13 @@ function checkForm(recipients: unknown): void {
     if (!recipientForm.test(recipient)) throw refuse(`[${index}] expected a recipient, age1…`);
   });
 }
+
+const aList: Expect = (value) =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value ? undefined : 'a list';
+const someBytes: Expect = (value) => (value instanceof Uint8Array ? undefined : 'bytes');
+const aReject: Expect = (value) =>
+  Object.hasOwn(codes, (value as Partial<Reject> | null | undefined)?.code ?? '')
+    ? undefined
+    : 'records that were quarantined, as keep() is given them';
 
 const refuse = (message: string, name = 'recipients'): OptionError => new OptionError([{ name, message }]);

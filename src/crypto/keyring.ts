@@ -113,7 +113,9 @@ function ringOf(entries: readonly unknown[]): Keyring {
     secrets,
     ids: new Set(secrets.map((secret) => secret.id)),
     at: (instant) =>
-      isClosed ? -1 : secrets.findIndex((secret) => secret.from <= instant && instant < secret.until),
+      isClosed || typeof instant !== 'number'
+        ? -1
+        : secrets.findIndex((secret) => secret.from <= instant && instant < secret.until),
     get isClosed() {
       return isClosed;
     },

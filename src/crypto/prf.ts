@@ -27,7 +27,8 @@ export interface KeyedStates {
 const utf8 = new TextEncoder();
 
 /** As the specification has them: neither holds the slash that keeps them apart in what the key is derived with. */
-const domainForm = /^[a-z0-9-]{1,32}$/;
+/** What a domain is called. */
+export const domainForm = /^[a-z0-9-]{1,32}$/;
 const kindForm = /^[a-z]{2,9}$/;
 /** What narrows a pseudonym down has a key of its own: a counterpart, or a month, a week, a day. */
 const scopeForm = /^(?:with|\d{4}-(?:\d\d(?:-\d\d)?|W\d\d))$/;

@@ -8,6 +8,7 @@
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { checkPseudonymizer } from '../doors.js';
+import { anObject, booksToClose, checkGiven, optional, withMethods } from '../options.js';
 import type { Pseudonymizer } from '../pseudonymizer.js';
 import { logRewriter } from './otel/log.js';
 import { createShared } from './otel/resource.js';
@@ -28,15 +29,18 @@ export interface EndOptions {
  * quarantined is not handed on, and counted in the pseudonymizer's report.
  *
  * @param next - sees only what is rewritten: a `BatchLogRecordProcessor`, say
+ * @throws OptionError for what is no pseudonymizer, or no processor
  * @example
  * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor(exporter))] })
  */
 export function pseudonymizeLogs(
   calls: Pseudonymizer,
   next: LogRecordProcessor,
-  { books }: EndOptions = {},
+  options: EndOptions = {},
 ): LogRecordProcessor {
   checkPseudonymizer(calls);
+  checkGiven('next', next, withMethods('a processor of log records', 'onEmit', 'forceFlush', 'shutdown'));
+  const books = booksOf(options);
   const shared = createShared(calls);
   const rewrite = logRewriter(calls);
   return {
@@ -62,15 +66,18 @@ export function pseudonymizeLogs(
  * span at its start stand beside this one, not behind it.
  *
  * @param next - sees only what is rewritten: a `BatchSpanProcessor`, say
+ * @throws OptionError for what is no pseudonymizer, or no processor
  * @example
  * new NodeTracerProvider({ spanProcessors: [pseudonymizeSpans(calls, new BatchSpanProcessor(exporter))] })
  */
 export function pseudonymizeSpans(
   calls: Pseudonymizer,
   next: SpanProcessor,
-  { books }: EndOptions = {},
+  options: EndOptions = {},
 ): SpanProcessor {
   checkPseudonymizer(calls);
+  checkGiven('next', next, withMethods('a processor of spans', 'onEnd', 'forceFlush', 'shutdown'));
+  const books = booksOf(options);
   const shared = createShared(calls);
   return {
     onStart() {},
@@ -92,6 +99,12 @@ export function pseudonymizeSpans(
     forceFlush: () => both(calls, next.forceFlush()),
     shutdown: () => both(calls, next.shutdown()).finally(() => books?.close()),
   };
+}
+
+function booksOf(options: EndOptions): EndOptions['books'] {
+  checkGiven('options', options, anObject);
+  checkGiven('books', options.books, optional(booksToClose));
+  return options.books;
 }
 
 /** What was quarantined is where it is kept, too. */

@@ -29,7 +29,8 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
   checkPseudonymizer(calls);
   return {
     transform(info) {
-      const record = calls.record<object>(withoutLoops(fieldsIn(info))) as Info | undefined;
+      const given = isRecord(info) ? withoutLoops(fieldsIn(info)) : info;
+      const record = calls.record<object>(given) as Info | undefined;
       if (record === undefined) return false;
       // Where the whole of it was walked it has no symbols.
       if (record[LEVEL] !== info[LEVEL]) record[LEVEL] = info[LEVEL];
@@ -38,6 +39,9 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
     },
   };
 }
+
+/** What is none is quarantined. */
+const isRecord = (info: unknown): boolean => typeof info === 'object' && info !== null;
 
 /**
  * The fields alone: what `splat` was given stays behind, which a later format would put into the message raw. Of symbols those that are

@@ -15,6 +15,7 @@ import {
 import { claimBytes } from '../crypto/memory.js';
 import { isSealed, sealingKeyOf, unseal } from '../crypto/sealed.js';
 import { SecretError } from '../errors.js';
+import { aFunction, aText, checkGiven, misfit } from '../options.js';
 import { spellName, veil } from '../veil.js';
 import { createWarn } from '../warning.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
@@ -47,12 +48,8 @@ export const keyringVariable = 'NYMLINE_KEYRING';
  * createPseudonymizer(loadPolicy('policy.yaml'), await loadKeyring({ file: 'keyring.json' }))
  */
 export function loadPolicy(file: string): Policy {
-  if (typeof file !== 'string') {
-    const got = file === null ? 'null' : typeof file;
-    throw new TypeError(
-      `loadPolicy expected the name of a file, got ${got}; a tree or a text is taken where a policy is`,
-    );
-  }
+  if (typeof file !== 'string')
+    throw misfit('loadPolicy', 'the name of a file', file, 'a tree or a text is taken where a policy is');
   return parsePolicy(readPolicyFile(file));
 }
 
@@ -116,9 +113,11 @@ function takeUp<T>(
   warn: (message: string) => void,
   open: (sealed: Uint8Array) => T,
 ): Keyring | T {
+  checkGiven('warn', warn, aFunction);
   if (isKeyring(source)) return source;
   if (!isObject(source)) return createKeyring(source);
   if ('file' in source) {
+    checkGiven('keyring.file', source.file, aText);
     const { bytes, mode } = readSecretly(source.file);
     try {
       if (isSealed(bytes)) return open(bytes.slice());
@@ -132,6 +131,7 @@ function takeUp<T>(
     }
   }
   if (!('env' in source)) return createKeyring(source);
+  checkGiven('keyring.env', source.env, aText);
   const text = process.env[source.env];
   if (text === undefined || text === '') {
     throw new SecretError(

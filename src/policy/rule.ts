@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { periods } from '../crypto/period.js';
+import { domainForm } from '../crypto/prf.js';
 import { identifierNames } from '../identifiers/identifier.js';
 import { keepForms } from '../transforms/form.js';
 import { countries } from '../transforms/scrub/national/country.js';
@@ -14,7 +15,7 @@ import type { Rule, RuleOf } from './document.js';
 
 const identifier = described(z.enum(identifierNames), 'what the values are');
 export const domain = described(
-  z.string().check(z.regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')),
+  z.string().check(z.regex(domainForm, 'expected 1 to 32 of a-z, 0-9 and -')),
   'equal identifiers get equal pseudonyms within a domain, and others in another',
 );
 const choice = z.strictObject({

@@ -197,7 +197,7 @@ export const presets: Readonly<Record<string, Preset>> = {
  * presetPolicy('twilio')?.unlisted // 'drop'
  */
 export function presetPolicy(name: string): PolicyDocument | undefined {
-  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  const preset = typeof name === 'string' && Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset === undefined) return undefined;
   const { format, time, region, unlisted = 'drop', fields, isUnordered = false } = preset;
   return {

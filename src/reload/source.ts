@@ -34,7 +34,7 @@ const attempts = 5;
 export async function load(sources: Sources, warn?: (message: string) => void): Promise<Loaded> {
   for (let i = 0; i < attempts; i++) {
     const before = await stampOf(sources);
-    const policy = openPolicy(await given(sources.policy));
+    const policy = openPolicySource(await given(sources.policy));
     const source = await given(sources.keyring);
     const keyring = await loadKeyring(source, warn);
     const isOwn = keyring !== source;
@@ -49,8 +49,9 @@ export async function load(sources: Sources, warn?: (message: string) => void): 
 const given = <T>(source: T | (() => T | Promise<T>)): T | Promise<T> =>
   typeof source === 'function' ? (source as () => T | Promise<T>)() : source;
 
-function openPolicy(source: PolicySource): Policy {
-  if (typeof source === 'object' && 'file' in source) return loadPolicy(source.file);
+/** @throws as `loadPolicy` and `parsePolicy` do */
+export function openPolicySource(source: PolicySource): Policy {
+  if (typeof source === 'object' && source !== null && 'file' in source) return loadPolicy(source.file);
   return parsePolicy(source);
 }
 

@@ -2,12 +2,15 @@
  * @module
  * Bytes that an engine did not take yet: the end of one chunk, before the next.
  */
+import { misfit } from '../options.js';
+
 export class Held {
   #bytes = new Uint8Array();
   #length = 0;
 
   /** All that is held, with a chunk behind it. Valid until the next call. */
   with(chunk: Uint8Array): Uint8Array {
+    if (!(chunk instanceof Uint8Array)) throw misfit('source', 'a stream of bytes', chunk);
     if (this.#length === 0) return chunk;
     const length = this.#length + chunk.length;
     if (length > this.#bytes.length) {

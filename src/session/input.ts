@@ -6,6 +6,7 @@ import type { ByteEngine, Write } from '../bytes/engine.js';
 import { pairings } from '../doors.js';
 import { type Edition, isOneFormat } from '../edition.js';
 import type { RecordError } from '../errors.js';
+import { misfit } from '../options.js';
 import type { Books } from '../program/books.js';
 import { AfterClose } from './after-close.js';
 import type { Calls, Fate } from './calls.js';
@@ -22,6 +23,7 @@ export interface Input {
    *
    * @param last - the input ends here: what is left is a record, too, finished or not
    * @param write - is given the output, in parts that are only valid during the call
+   * @throws OptionError for what is no bytes
    * @example
    * const { taken } = input.rewrite(bytes, false, (part) => writeSync(out, part))
    * const rest = bytes.subarray(taken)
@@ -80,6 +82,8 @@ export function inputOf(open: OpenInput, calls: Calls, end: () => void): Input {
       return open.engine.fault;
     },
     rewrite(bytes, last, write) {
+      if (!(bytes instanceof Uint8Array)) throw misfit('rewrite', 'bytes', bytes);
+      if (typeof write !== 'function') throw misfit('write', 'a function', write);
       const { in: read, out } = books;
       calls.begin();
       try {

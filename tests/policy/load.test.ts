@@ -139,7 +139,7 @@ describe('a policy', () => {
   it('that is not there is missing: the system says so', () => {
     expect(() => loadPolicy(join(folder, 'none'))).toThrow(expect.objectContaining({ code: 'ENOENT' }));
     expect(() => loadPolicy({ file: 'policy.yaml' } as never)).toThrow(
-      'expected the name of a file, got object',
+      'expected the name of a file, got an object',
     );
   });
 });

@@ -5,6 +5,7 @@
  */
 import { OptionError, RecordError } from '../../errors.js';
 import { octets } from '../../octets.js';
+import { misfit } from '../../options.js';
 import { ruleAt } from '../../paths/automaton.js';
 import { fold } from '../../paths/caseless.js';
 import { buildAutomaton } from '../../paths/determinize.js';
@@ -59,6 +60,8 @@ export function compileField(
   if (rule === 'keep') return (bytes) => bytes;
   if (rule === 'record')
     return Object.assign((bytes: Uint8Array) => calls.messages([bytes])[0]!, { many: calls.messages });
+  if (typeof (rule as { readonly field?: unknown } | null | undefined)?.field !== 'string')
+    throw misfit(name, 'drop, keep, record or { field }', rule);
   const keys = readKeys(rule.field, name);
   checkNamed(rule.field, keys, policy, name);
   const asks = contextPaths(policy).length > 0;

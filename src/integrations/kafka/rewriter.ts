@@ -6,7 +6,15 @@
 
 import type { Keyring, KeyringDocument } from '../../crypto/keyring.js';
 import { OptionError, RecordError } from '../../errors.js';
-import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
+import {
+  aFunction,
+  anObject,
+  anything,
+  checkOptions,
+  type Expect,
+  misfit,
+  wholeNumber,
+} from '../../options.js';
 import type { ExtendingDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { Report } from '../../program/report.js';
@@ -60,10 +68,33 @@ export interface OutgoingMessage extends IncomingMessage {
 }
 
 export interface MessageRewriter {
-  /** An answer stands in the place of each: the message that may leave, or why it is quarantined. */
+  /**
+   * An answer stands in the place of each: the message that may leave, or why it is quarantined.
+   *
+   * @throws OptionError for what is no message
+   */
   rewrite(messages: readonly IncomingMessage[]): (OutgoingMessage | RecordError)[];
   report(): Report;
   close(): void;
+}
+
+const isBytes = (value: unknown): boolean => value === null || value instanceof Uint8Array;
+const isMessage = (value: IncomingMessage | null | undefined): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  isBytes(value.key) &&
+  isBytes(value.value) &&
+  Array.isArray(value.headers) &&
+  value.headers.every(
+    (header) => Array.isArray(header) && header[0] instanceof Uint8Array && isBytes(header[1]),
+  );
+
+/** @throws OptionError */
+function checkMessages(messages: readonly IncomingMessage[]): void {
+  if (!Array.isArray(messages)) throw misfit('rewrite', 'a list of messages', messages);
+  const other = messages.findIndex((message) => !isMessage(message));
+  if (other >= 0)
+    throw misfit('rewrite', 'messages, each with key, value and headers in bytes', messages[other]);
 }
 
 /** Of a schema registry: a zero, and the number of the schema in four bytes. */
@@ -79,7 +110,7 @@ export const rewriterOptions = {
   policy: anything,
   keyring: anything,
   key: anything,
-  headers: anything,
+  headers: anObject,
   partitionBy: anything,
   maxMessageBytes: wholeNumber(1, 'bytes'),
   maxRecordBytes: wholeNumber(1, 'bytes'),
@@ -154,6 +185,7 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
 
   return {
     rewrite(messages) {
+      checkMessages(messages);
       const values = messages.map(({ value }) =>
         value !== null && isFramed(value) ? value.subarray(FRAME) : value,
       );

@@ -5,7 +5,16 @@
 import type { Meter } from '@opentelemetry/api';
 import { checkRecipients, createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
-import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
+import {
+  aFunction,
+  anything,
+  checkGiven,
+  checkOptions,
+  type Expect,
+  optional,
+  wholeNumber,
+  withMethods,
+} from '../../options.js';
 import {
   type Connection,
   clientOptions,
@@ -87,6 +96,7 @@ export function createKafkaWorker(
 ): KafkaWorker {
   checkOptions(options, kafkaWorkerOptions);
   checkTopics(options);
+  checkGiven('watch', watch, optional(aFunction));
   return new Worker(options, watch);
 }
 
@@ -239,7 +249,9 @@ class Worker implements KafkaWorker {
     this.#state = 'stopped';
   }
 
-  reload({ policy, keyring }: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
+  reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
+    checkOptions(options, { policy: anything, keyring: anything });
+    const { policy, keyring } = options;
     // Not a pseudonymizer's `replace`: rules of keys and headers are compiled with the policy, and all change at once or not at all.
     const next = openRewriter({ ...this.#options, policy, keyring });
     // Rewriting never waits, so that no lane is within one.
@@ -276,7 +288,7 @@ export const kafkaWorkerOptions = {
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
       ? undefined
       : 'a list of AGE-SECRET-KEY-1…',
-  meter: anything,
+  meter: withMethods('a meter of OpenTelemetry', 'createCounter', 'createHistogram', 'createObservableGauge'),
   onCommit: aFunction,
   onFault: aFunction,
   ...rewriterOptions,

@@ -4,6 +4,7 @@
  */
 import type { Baggage, BaggageEntry, Context, TextMapPropagator } from '@opentelemetry/api';
 import { checkPseudonymizer } from '../../doors.js';
+import { checkGiven, withMethods } from '../../options.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { listOf, mapOf, textOf, type Written } from './written.js';
 
@@ -20,6 +21,7 @@ export interface BaggageApi {
  * What is quarantined is not handed on, nor is an entry's metadata, which no rule could name. What comes in stays.
  *
  * @param api - `propagation` of `@opentelemetry/api`
+ * @throws OptionError for what is none of them
  * @example
  * propagation.setGlobalPropagator(pseudonymizeBaggage(calls, new W3CBaggagePropagator(), propagation))
  */
@@ -29,6 +31,18 @@ export function pseudonymizeBaggage(
   api: BaggageApi,
 ): TextMapPropagator {
   checkPseudonymizer(calls);
+  checkGiven('next', next, withMethods('a propagator', 'inject', 'extract', 'fields'));
+  checkGiven(
+    'api',
+    api,
+    withMethods(
+      'propagation of @opentelemetry/api',
+      'getBaggage',
+      'setBaggage',
+      'deleteBaggage',
+      'createBaggage',
+    ),
+  );
   const rewrite = (context: Context): Context => {
     const baggage = api.getBaggage(context);
     if (baggage === undefined) return context;

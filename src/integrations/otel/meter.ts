@@ -5,6 +5,7 @@
  */
 import type { Attributes, BatchObservableResult, Meter } from '@opentelemetry/api';
 import { checkPseudonymizer } from '../../doors.js';
+import { checkGiven, withMethods } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import type { Reloading } from '../../reload.js';
@@ -12,6 +13,15 @@ import { veil } from '../../veil.js';
 
 /** Seconds: a line takes some microseconds, a chunk of a megabyte some milliseconds. */
 const boundaries = [1e-6, 5e-6, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 0.01, 0.05, 0.1, 0.5, 1, 5];
+
+const aMeter = withMethods(
+  'a meter of OpenTelemetry',
+  'createHistogram',
+  'createObservableCounter',
+  'createObservableGauge',
+  'addBatchObservableCallback',
+  'removeBatchObservableCallback',
+);
 
 /** The doors that a call may come by. */
 const doors = ['record', 'line', 'text', 'chunk', 'messages'] as const;
@@ -22,6 +32,7 @@ const doors = ['record', 'line', 'text', 'chunk', 'messages'] as const;
  * keyring again `nymline.reloads{result}`. `close` takes them back.
  *
  * @param attributes - to be added to all of them: which of several pseudonymizers it is
+ * @throws OptionError for what is no pseudonymizer, or no meter
  * @example
  * const calls = createMeasured(createPseudonymizer(policy, keyring), metrics.getMeter('calls'))
  */
@@ -31,6 +42,7 @@ export function createMeasured<Calls extends Pseudonymizer>(
   attributes: Attributes = {},
 ): Calls {
   checkPseudonymizer(calls);
+  checkGiven('meter', meter, aMeter);
   const unobserve = observe(calls, meter, attributes);
   const duration = meter.createHistogram('nymline.duration', {
     unit: 's',

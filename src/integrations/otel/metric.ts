@@ -12,6 +12,7 @@ import type {
   ResourceMetrics,
 } from '@opentelemetry/sdk-metrics';
 import { checkPseudonymizer } from '../../doors.js';
+import { checkGiven, withMethods } from '../../options.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { joinPoints } from './point.js';
 import { createShared } from './resource.js';
@@ -28,7 +29,7 @@ export function pseudonymizeAttributes(calls: Pseudonymizer): IAttributesProcess
   checkPseudonymizer(calls);
   return {
     process(attributes) {
-      if (Object.keys(attributes).length === 0) return attributes;
+      if (Object.keys(attributes ?? {}).length === 0) return {};
       const record = { timeUnixNano: `${BigInt(Date.now()) * 1_000_000n}`, attributes: listOf(attributes) };
       return mapOf((calls.record<Written>(record) as Written | undefined)?.attributes);
     },
@@ -45,11 +46,13 @@ interface Exemplar {
  * gauges and histograms of one metric that become alike are put together.
  *
  * @param next - sees only what is rewritten: an `OTLPMetricExporter`, say
+ * @throws OptionError for what is no pseudonymizer, or no exporter
  * @example
  * new PeriodicExportingMetricReader({ exporter: pseudonymizeMetrics(calls, new OTLPMetricExporter()) })
  */
 export function pseudonymizeMetrics(calls: Pseudonymizer, next: PushMetricExporter): PushMetricExporter {
   checkPseudonymizer(calls);
+  checkGiven('next', next, withMethods('an exporter of metrics', 'export', 'forceFlush', 'shutdown'));
   const shared = createShared(calls);
   const rewrite = (attributes: Attributes, time: HrTime): Attributes | undefined => {
     const written = calls.record<Written>({

@@ -85,7 +85,7 @@ export class PinoDestination extends Reporting {
   #isUsed = false;
 
   constructor(options: Source & DestinationOptions) {
-    super(options);
+    super(options ?? {});
     checkOptions(options, destinationOptions);
     const target = options.destination ?? process.stdout.fd ?? 1;
     this.#source = openSource(options);
@@ -112,7 +112,7 @@ export class PinoDestination extends Reporting {
 
   /** Takes one line of pino's. Never throws. */
   write(line: string): boolean {
-    if (this.#isEnded) this.lose(1);
+    if (this.#isEnded || typeof line !== 'string') this.lose(1);
     else if (this.#sync && this.#writeThrough !== undefined && this.#isAlone() && this.#writeLine(line)) {
       if (!this.#isUsed) this.#use();
     } else {

@@ -5,7 +5,7 @@
  */
 import { Writable } from 'node:stream';
 import { type DestinationStream, pino } from 'pino';
-import { wholeNumber, yesOrNo } from '../../options.js';
+import { checkGiven, wholeNumber, withMethods, yesOrNo } from '../../options.js';
 import type { Events, Outlet } from './lines.js';
 import { openSonic, type SonicBoom } from './sonic.js';
 import { openPlain, openWritable } from './writable.js';
@@ -37,7 +37,7 @@ export const outletOptions = {
 
 /**
  * @param isSync - each line is written out before the next one comes
- * @throws what opening the file throws; TypeError for what cannot be written to
+ * @throws what opening the file throws; OptionError for what cannot be written to
  */
 export function openOutlet(target: Target, options: OutletOptions, events: Events, isSync = false): Outlet {
   const { maxLength = 16 * 1024 * 1024, mkdir, append, mode, fsync } = options;
@@ -56,10 +56,9 @@ export function openOutlet(target: Target, options: OutletOptions, events: Event
     const sonic = pino.destination(settings as Parameters<typeof pino.destination>[0]);
     return openSonic(sonic, maxLength, events, isSync && fsync !== true);
   }
+  checkGiven('destination', target, withMethods('a path, a descriptor or a stream', 'write'));
   if (isSonic(target)) return openSonic(target, maxLength, events);
   if (target instanceof Writable) return openWritable(target, maxLength, events);
-  if (typeof target?.write !== 'function')
-    throw new TypeError('destination expected a path, a descriptor or a stream');
   return openPlain(target, events);
 }
 

@@ -53,9 +53,9 @@ export function redactOptions(policy: PolicySource, keyring: KeyringSource): Red
     paths: [...new Set(paths)],
     remove: checked.rules.every((rule: Policy['rules'][number]) => rule.transform === 'drop'),
     censor(value, path) {
-      // pino calls the first key by a symbol where a wildcard stands for it: any key that no path names.
-      const keys = path.map((key) => (typeof key === 'symbol' ? '\0' : key));
       try {
+        // pino calls the first key by a symbol where a wildcard stands for it: any key that no path names.
+        const keys = path.map((key) => (typeof key === 'symbol' ? '\0' : key));
         // A record with the one value in its place: the first rule that matches applies, as ever.
         const record = keys.reduceRight<unknown>((inner, key) => single(key, inner), value) as object;
         return keys.reduce<unknown>(

@@ -3,11 +3,10 @@
  * What every way into pino is given: a policy and a keyring, or the pseudonymizer made of them.
  */
 import { PolicyError } from '../../errors.js';
-import { anything, checkOptions } from '../../options.js';
-import type { Policy, PolicyDocument } from '../../policy/document.js';
+import { anything, checkGiven, checkOptions, withMethods } from '../../options.js';
+import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
-import { type KeyringSource, loadKeyringSync, loadPolicy, type PolicySource } from '../../policy/load.js';
-import { parsePolicy } from '../../policy/policy.js';
+import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../policy/load.js';
 import { callSafely } from '../../program/books.js';
 import {
   createPseudonymizer,
@@ -16,7 +15,7 @@ import {
   pseudonymizerOptions,
 } from '../../pseudonymizer.js';
 import { type ReloadOptions, reloadOptions, startReloading } from '../../reload/reloader.js';
-import { stampNow } from '../../reload/source.js';
+import { openPolicySource, stampNow } from '../../reload/source.js';
 import type { Reloading } from '../../reload.js';
 import type { WarningOptions } from '../../warning.js';
 
@@ -29,6 +28,17 @@ interface PolicyAndKeyring extends PseudonymizerOptions {
   /** When both are read again; true: at SIGHUP. Never, where it is left out. */
   readonly reload?: ReloadOptions | boolean;
 }
+
+/** With the doors that lines come by, and books. */
+const aPseudonymizer = withMethods(
+  'what createPseudonymizer(policy, keyring) gives',
+  'line',
+  'chunk',
+  'input',
+  'report',
+  'sealed',
+  'close',
+);
 
 /** What each expects; a policy and a keyring are checked by what they are. */
 const policyOptions = {
@@ -56,6 +66,7 @@ export interface OpenedSource {
  */
 export function openSource(source: Source): OpenedSource {
   if ('pseudonymizer' in source) {
+    checkGiven('pseudonymizer', source.pseudonymizer, aPseudonymizer);
     const calls: Pseudonymizer & Partial<Reloading> = source.pseudonymizer;
     return { calls, reload: async () => (await calls.reload?.()) ?? false, stop() {} };
   }
@@ -94,8 +105,7 @@ function pick(source: PolicyAndKeyring): PolicyAndKeyring {
 }
 
 export function openPolicy(source: PolicySource): Policy {
-  const isFile = typeof source === 'object' && 'file' in source;
-  const policy = isFile ? loadPolicy(source.file) : parsePolicy(source as PolicyDocument | string);
+  const policy = openPolicySource(source);
   refuseOtherFormats(policy);
   return policy;
 }

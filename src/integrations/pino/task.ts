@@ -4,9 +4,12 @@
  */
 import type { EventEmitter } from 'node:events';
 import { parentPort } from 'node:worker_threads';
+import { checkGiven, type Expect, withMethods } from '../../options.js';
 
 /** `reopen`: the file was renamed. `reload`: policy and keyring are read again. */
 export type Task = 'reopen' | 'reload';
+
+const aTask: Expect = (value) => (value === 'reopen' || value === 'reload' ? undefined : 'reopen or reload');
 
 /** Of the messages and answers, among others that cross. */
 const mark = 'nymline';
@@ -19,11 +22,14 @@ let asked = 0;
  * still be on their way, and go to either file, or by either policy; none is lost.
  *
  * @param transport - what `pino.transport` gave
+ * @throws (rejects) OptionError for what is no transport, and no task
  * @returns whether it was done: of several targets, by the first that answered. false where the worker ends before
  * @example
  * process.on('SIGHUP', () => tellTransport(transport, 'reopen'))
  */
-export function tellTransport(transport: EventEmitter, task: Task): Promise<boolean> {
+export async function tellTransport(transport: EventEmitter, task: Task): Promise<boolean> {
+  checkGiven('transport', transport, withMethods('what pino.transport gave', 'on', 'off', 'emit'));
+  checkGiven('task', task, aTask);
   const question = ++asked;
   return new Promise((resolve) => {
     const end = (isDone: boolean): void => {

@@ -68,7 +68,6 @@ const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: a
  * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
  */
 export default async function createTransport(options: TransportOptions): Promise<Duplex> {
-  const { quarantine: kept, ...rest } = options;
   checkOptions(options, {
     ...sourceOptions,
     ...outletOptions,
@@ -77,6 +76,7 @@ export default async function createTransport(options: TransportOptions): Promis
     destination: anything,
     ...theirs,
   });
+  const { quarantine: kept, ...rest } = options;
   const telling = { ...rest, onWarning: warnAtOnce };
   const warn = createWarn(telling);
   const refused = (error: Error): void => createWarn(telling)('WARN_RELOAD', describeRefusal(error));
