@@ -6,6 +6,8 @@ import { type Place, place } from './form.js';
 import { dense } from './people.js';
 
 const one = String.raw`(?<name>\p{Lu}[\p{L}\p{M}'’-]{1,31})`;
+/** `von Beispiel` */
+const surname = String.raw`(?<name>(?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}\p{M} '’-]{1,47})`;
 const titles = String.raw`(?:(?:M(?:r|rs|s)|Dr|Prof|Sra?|Sig|heer|mevrouw|Herrn?|Frau|Monsieur|Madame)\.? )?`;
 const kinds =
   '(?:[fF]irst|[lL]ast|[fF]ull|[gG]iven|[fF]amily|[sS]ur|[cC]ustomer|[cC]ontact|[hH]older|[pP]assenger|[gG]uest)';
@@ -24,11 +26,11 @@ export const calls: readonly Place[] = [
   ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
-    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. '.split(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |signora |signor |signore |monsieur |madame |senhor |senhora |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. '.split(
       '|',
     ),
     'person',
-    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|sig\.(?:ra)?|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|(?<=[Cc]lient |[Bb]onjour |[Cc]her |avec |pour |par |chez |et |de |: )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|sig\.(?:ra)?|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|[sS]ignora?|[mM]onsieur|[mM]adame|[sS]enhora?|(?<=[Cc]lient |[Bb]onjour |[Cc]her |avec |pour |par |chez |et |de |: )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
   ),
   place(
     (
@@ -42,10 +44,10 @@ export const calls: readonly Place[] = [
   place(
     (
       'best,|poważaniem|saygılarımızla|regards|i. a. |i.a. |sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludo|saluti|cumprimentos|atenciosamente|groet|' +
-      'pozdrawiam|saygılarımla|уважением'
+      'pozdrawiam|saygılarımla|уважением|merci,|merci\n|bises,|amitiés|abrazo|besos|obrigad|gracias|grazie|baci,|a presto|abraços|groetjes|danke|\nvg,|\nlg,|\nmvg|\nmvh|tack,|dziękuję|teşekkürler'
     ).split('|'),
     'person',
-    String.raw`(?:[bB]est|[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos?|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarım(?:ız)?la|[pP]oważaniem|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
+    String.raw`(?:[mM]erci|[bB]ises|[aA]mitiés|[aA]brazos?|[bB]esos|[oO]brigad[oa]|[gG]racias|[gG]razie|[bB]aci|[aA] presto|[aA]braços|[gG]roetjes|[dD]anke|VG|LG|[mM]vg|MVG|[mM]vh|[tT]ack|[dD]ziękuję|[tT]eşekkürler|[bB]est|[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos?|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarım(?:ız)?la|[pP]oważaniem|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
   ),
   place(['i. a. ', 'i.a. ', 'i. v. ', 'i.v. '], 'person', String.raw`${line}i\. ?[AV]\. PERSON${lineEnd}`),
   // `Alice Example 10:17 AM⏎…`
@@ -63,6 +65,7 @@ export const calls: readonly Place[] = [
     String.raw`(?:^|\n):5(?:0[AFK]?|9[AF]?):(?:\/[^\n]{1,40}\n)?(?:1\/)?PERSON(?=\r?\n|$)`,
   ),
   place(['nad+'], 'persons', String.raw`NAD\+[A-Z]{2,3}\+[^+\n']{0,40}\+[^+\n']{0,40}\+PERSON(?=[+'])`),
+  place(['cta+'], 'persons', String.raw`CTA\+\w{2}\+[^:+'\n]{0,35}:PERSON(?=[+'])`),
   place(['nm1*'], 'person', String.raw`NM1\*\w{1,3}\*1\*${one}(?=\*)`),
   place(['nm1*'], 'person', String.raw`NM1\*\w{1,3}\*1\*[^*\n]{1,40}\*${one}(?=[*~])`),
   // RFC 6350 §6.2.1 and §6.2.2
@@ -72,7 +75,7 @@ export const calls: readonly Place[] = [
     'any',
     String.raw`${line}FN(?:;[^:\n]{1,64})?:(?<name>${dense})(?=\s{0,2}(?:$|\n|\\[rn]))`,
   ),
-  place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:${one}(?=;)`),
+  place(['vcard'], 'any', String.raw`${line}N(?:;[^:\n]{1,64})?:${surname}(?=;)`),
   place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:[^;\n]{0,32};${one}(?=;)`),
   // RFC 5545 §3.2.2
   place([';cn='], 'person', ';CN="?PERSON"?(?=[;:])'),
@@ -210,6 +213,6 @@ export const calls: readonly Place[] = [
   place(
     ['担当', '联系人', '聯絡人', '담당'],
     'person',
-    String.raw`(?:担当者?|联系人|聯絡人|담당자?)[ \u3000](?<name>${dense})(?=\s*(?:$|\n)|[,、。(（])`,
+    String.raw`(?:担当者?|联系人|聯絡人|담당자?)[ \u3000](?<name>${dense})(?=\s*(?:$|\n)|[,、。(（]|[ \u3000]\p{sc=Han}{2,4})`,
   ),
 ];

@@ -4,7 +4,8 @@
  * `voicemail from +1202… (Alice Example)`.
  */
 import type { Span } from './form.js';
-import { full, personIn } from './people.js';
+import { isCommon } from './part.js';
+import { full, isPlace, personIn } from './people.js';
 
 /** What stands between a name and a number, an address of mail or an account. */
 const way =
@@ -12,7 +13,7 @@ const way =
 const label =
   '(?:[tT]el|[tT][ée]l|[pP]hone|[mM]ob(?:ile?)?|[cC]ell?|[gG]sm|[cC]ontact|[cC]ard|[cC]arte|[tT]arjeta|[kK]arte|[cC]arta|IBAN|[rR]ekening|[kK]onto|[cC]ompte|[cC]uenta|[cC]onto|[mM][óo]vil|[eE]-?mail|[mM]ail|[cC]orreo)';
 const before = new RegExp(
-  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})["”“»’'\\\\]{0,2}(?:[,;:]| -| –| \\|| \\/|,? (?:${way}))?(?: ${label}[.:]{0,2})? ?[("'<[]?$`,
+  `(?<![\\p{L}\\d_.@/-]| via )(?<name>${full})["”“»’'\\\\]{0,2}(?:[,;:]| -| –| ->| →| =>| \\|| \\/|,? (?:${way}))?(?: ${label}[.:]{0,2})? ?[("'<[]?$`,
   'u',
 );
 /** A sentence may begin with a capital, too. */
@@ -29,16 +30,16 @@ const signed = new RegExp(`\\. (?<name>${full})\\.?\\s*$`, 'uy');
 const farewell =
   /(?<!\p{L})(?:regards|wishes|thanks?|you|best|grüße|grüßen|gruß|saludos?|cordialement|merci|gracias|grazie|saluti|obrigad[oa]|cumprimentos|dank|groet(?:en)?)(?!\p{L})/iu;
 /** `<span data-email="alice@example.org">Alice Example</span>` */
-const shown = new RegExp(`["'][^<>"']{0,40}>\\s{0,2}(?<name>${full})\\s{0,2}<`, 'uy');
+const shown = new RegExp(
+  `(?:\\?[^\\s<>"']{0,160})?["'][^<>"']{0,40}>\\s{0,2}(?<name>${full})\\s{0,2}<`,
+  'uy',
+);
 
 /** Who calls, writes, or is called… */
 const side =
   /(?<!\p{L})(?:[fF]rom|[tT]o|[wW]ith|[vV]on|[aA]n|[dD]el?|[dD][ai]|[vV]an|[pP]or|[cC]aller|[cC]alling|[cC]alled|[nN]umber|[aA]nrufer(?:in)?|[aA]ppelante?|[lL]lamante|[cC]hiamante):? ["'<(]{0,2}$/u;
 /** …and what stands behind the number in parentheses: of two words a city may begin so. */
-const behind = new RegExp(
-  `["'>)]{0,2} \\((?!(?:New|San|Los|Las|Santa|Saint|Sankt|São|Fort|Port|Mount|Lake|Hong|Buenos|Rio|Kuala|Tel|Cape|Toll|Bad|Den|United|Great|Greater|El|La|Le|St\\.|Sri|South|North|West|East|Puerto|Nueva|Nova|Novi|Ciudad|Palma|Frankfurt|Aix) )(?<name>${full})(?=\\))`,
-  'uy',
-);
+const behind = new RegExp(`["'>)]{0,2} \\((?<name>${full})(?=\\))`, 'uy');
 
 /** `Card 4242… of Alice Example declined`, `IBAN … (Alice Example)`: whose it is that somebody is paid by. */
 const owned = new RegExp(
@@ -47,11 +48,16 @@ const owned = new RegExp(
 );
 const paid: ReadonlySet<string> = new Set(['card', 'iban', 'national']);
 
+/** `Reached out to Alice (alice@example.org)`: one word, and what stands before it. */
+const one =
+  /(?<=[ ,:](?:to|with|for|from|by|via|an|von|mit|für|à|de|avec|pour|a|con|di|da|met|van|voor|and|und|et|y|e|en) )(?<name>\p{Lu}[\p{Ll}\p{M}]{1,31}) \($/u;
+
 /** @param contacts - where numbers, addresses of mail and accounts at a bank stand */
 export const namesAtContacts = (text: string, contacts: readonly Contact[]): Span[] =>
   contacts.flatMap(({ start, end, name }) => [
     ...nameBefore(text, start),
     ...nameBehind(text, start, end),
+    ...(name === 'email' ? nameAlone(text, start) : []),
     ...(paid.has(name) ? nameOfOwner(text, end) : []),
   ]);
 
@@ -60,8 +66,15 @@ function nameBefore(text: string, start: number): Span[] {
   const match = before.exec(text.slice(from, start));
   // `Alice Example IBAN …`: what stands in capitals is no part of the name.
   const all = match?.groups?.name?.replace(/ (?:IBAN|BIC|TEL|CPF|DNI|NIF)$/, '').replace(asked, '');
-  if (all === undefined) return [];
+  // `San Francisco,alice@example.org`: a cell.
+  if (all === undefined || (isPlace(all) && /[,;|]["']?$/.test(match![0]))) return [];
   return spanOf(all, from + match!.index + match![0].indexOf(all) + all.length);
+}
+
+function nameAlone(text: string, start: number): Span[] {
+  const name = one.exec(text.slice(Math.max(0, start - 48), start))?.groups?.name;
+  if (name === undefined || personIn(name, 1) === undefined || isCommon(name.toLowerCase())) return [];
+  return [{ start: start - 2 - name.length, end: start - 2 }];
 }
 
 function nameBehind(text: string, start: number, end: number): Span[] {
@@ -73,7 +86,7 @@ function nameBehind(text: string, start: number, end: number): Span[] {
   if (last !== undefined && !farewell.test(last)) return spanOf(last, text.lastIndexOf(last) + last.length);
   behind.lastIndex = end;
   const name = behind.exec(text)?.groups?.name;
-  return name !== undefined && side.test(text.slice(Math.max(0, start - 16), start))
+  return name !== undefined && !isPlace(name) && side.test(text.slice(Math.max(0, start - 16), start))
     ? spanOf(name, behind.lastIndex)
     : [];
 }

@@ -82,6 +82,23 @@ export const dialogs: readonly Place[] = [
     String.raw`${front}WHOLE(?:,| –| —| -| \|)?(?: {1,4}|\n {0,4})[[(]?(?:${day},? (?:at )?)?${time}[\])]?:?(?:, Edited)?(?=\r?\n)`,
   ),
   // `Alice Example  10:12 AM  …`, `Alice Example (10:12): …`, `Alice (Visitor) 10:12: …`
+  place(['0:00): '], 'person', String.raw`${front}PERSON \(\d\d:\d\d(?::\d\d)?\): `),
+  // `Alice : Bonjour, …`, `Agent Alice: Thanks …`
+  place(
+    ': hi|: hello|: hey|: bonjour|: bonsoir|: salut|: hallo|: guten|: hola|: buenas|: buenos|: ciao|: buon|: oi,|: olá|: thanks|: merci|: danke|: gracias|: grazie|: obrigad|: yes,|: sorry|: goede|: dag '.split(
+      '|',
+    ),
+    'person',
+    String.raw`${front}(?:(?:${side}) )?PERSON ?: (?=(?:Hi|Hello|Hey|Bon(?:jour|soir)|Salut|Hallo|Guten|Hola|Buen[ao]s|Ciao|Buon|Oi|Olá|Thanks|Merci|Danke|Gracias|Grazie|Obrigad[oa]|Yes|Sorry|Goede|Dag)(?!\p{L}))`,
+  ),
+  // `Thanks Alice, could you …`
+  place(
+    'thanks |hank you |merci |danke |gracias |grazie |rigado |rigada |bedankt |sorry |perfect |sure '.split(
+      '|',
+    ),
+    'person',
+    String.raw`(?:^|[\n:.!?] ?)(?:Thanks|Thank you|Merci|Danke|Gracias|Grazie|Obrigad[oa]|Bedankt|Sorry|Perfect|Sure),? PERSON(?=[,.!] ?(?:could|can|may|I|we|let|please|one|what|how|your|just|you|je|vous|pouvez|pourriez|ich|wir|können|könnten|bitte|le|puede|podría|può|potrebbe|pode|poderia|ik|kunt|wilt)(?![\p{L}]))`,
+  ),
   place(['0 am  ', '0 pm  '], 'persons', String.raw`${front}FULL {2}${time} {2}(?=\S)`),
   place(
     ['0:00):', '0 am]:', '0 pm]:', '0:00]:', '0 am):', '0 pm):'],

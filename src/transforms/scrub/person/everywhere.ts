@@ -7,6 +7,7 @@ import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
 import { namesInBound } from './bound.js';
+import { namesInCells, namesOfMail } from './cell.js';
 import { namesAtContacts } from './contact.js';
 import { namesInElements } from './element.js';
 import { accountsIn, isShaped } from './place.js';
@@ -44,6 +45,8 @@ function withPlaces(text: string, found: readonly Finding[]): readonly Finding[]
       ...namesInBound(text),
       ...namesInElements(text),
       ...namesAtContacts(text, contacts),
+      ...namesInCells(text, contacts),
+      ...namesOfMail(text, contacts),
     ].flatMap(({ start, end }) => {
       const span = nameAt(text, start, end);
       return span === undefined ? [] : [{ ...span, name: 'name', value: text.slice(span.start, span.end) }];

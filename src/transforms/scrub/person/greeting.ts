@@ -97,8 +97,21 @@ export const greetings: readonly Place[] = [
   place(
     ['m', 'o', 'c', 't', 'p', 'd']
       .map((one) => `\n${one}: `)
-      .concat(['\ntel', '\nmobile', '\nphone', '\ncell', '\ndirect', '\noffice', '\nmob']),
+      .concat([
+        '\ntél',
+        '\nport',
+        '\nmóvil',
+        '\nhandy',
+        '\nfon',
+        '\ntel',
+        '\nmobile',
+        '\nphone',
+        '\ncell',
+        '\ndirect',
+        '\noffice',
+        '\nmob',
+      ]),
     'persons',
-    String.raw`(?:^|\n)FULL\r?\n(?![^\n]*:)[^\n]{2,80}\r?\n(?:[^\n:]{2,80}\r?\n)?(?:[oOcCmMtTdDpP]|[tT]el|[mM]ob(?:ile)?|[pP]hone|[cC]ell|[dD]irect|[oO]ffice)[.:]{1,2} ?[+(\d]`,
+    String.raw`(?:^|\n)FULL\r?\n(?![^\n]*:)[^\n]{2,80}\r?\n(?:[^\n:]{2,80}\r?\n)?(?:[oOcCmMtTdDpP]|[tT][eé]l(?:[eé][fp]ono?|efon|éphone)?|[mM]ob(?:ile?)?|[pP]hone|[cC]ell|[dD]irect|[oO]ffice|[pP]ort|[mM]óvil|[hH]andy|[fF]on)[.:]{0,2} ?:? ?[+(\d]`,
   ),
 ];

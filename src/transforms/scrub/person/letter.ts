@@ -93,11 +93,11 @@ const accounts: readonly Place[] = [
 ];
 
 const thanks =
-  '[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
+  '[mM]vg|[mM]vh|[mM]fG|[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
 const names: readonly Place[] = [
   // `… Thanks, Alice Example`: where the text ends
   place(
-    'thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludos|tamente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
+    'mvg, |mvh, |mvg |mvh |mfg |mfg, |thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludos|tamente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
       '|',
     ),
     'persons',

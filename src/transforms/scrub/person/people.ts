@@ -60,12 +60,18 @@ const others = new Set(
     'secondary level one two three second unassigned nobody everybody anonymous random hidden hours opening closing last updated modified created pending completed ' +
     'cancelled success successful ready done accepted rejected denied approved progress todo open closed visual code studio balancer transport authorization ' +
     'anmeldung abmeldung registrierung original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
+    'corporate wan lan vpn dmz wrappers additions edition operating success experience portal self pattern relationship verification information management loyalty screen details history wifi wlan telekom post bahn bank microsoft google amazon oracle cisco apple ibm sap adobe intel nvidia vmware kubernetes terraform jenkins defender scheduler spooler gateway ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );
 /** `Internetrufnummer`, `Vorgangsnummer` */
 const numbered = /nummer$/;
 const words = /[\p{L}\p{M}]+/gu;
+
+/** `New York`, `San Francisco`: of two words a place may begin so. */
+const places =
+  /^(?:New|San|Los|Las|Santa|Saint|Sankt|São|Fort|Port|Mount|Lake|Hong|Buenos|Rio|Kuala|Tel|Cape|Toll|Bad|Den|United|Great|Greater|El|La|Le|St\.|Sri|South|North|West|East|Puerto|Nueva|Nova|Novi|Ciudad|Palma|Frankfurt|Aix|Saudi|Czech|Costa|Kansas|Sierra) /;
+export const isPlace = (said: string): boolean => places.test(said);
 
 /** What somebody is, by language. */
 export const roles: readonly string[] = (

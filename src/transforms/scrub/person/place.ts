@@ -8,6 +8,7 @@ import { calls } from './called.js';
 import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
+import { doings } from './doing.js';
 import type { Need, Span } from './form.js';
 import { greetings } from './greeting.js';
 import { hasContact } from './label.js';
@@ -42,6 +43,7 @@ export const places = [
   ...greetings,
   ...telephones,
   ...sessions,
+  ...doings,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~`, `:~`, `<` and the `@` before a word by themselves. */

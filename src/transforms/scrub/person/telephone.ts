@@ -17,6 +17,44 @@ const nobody =
   '(?!(?:Outbound|Inbound|Anonymous|Unknown|Unavailable|Extension|Private|Restricted|Conference)(?:%20| |<|"))';
 
 export const telephones: readonly Place[] = [
+  // `Set(CALLERID(name)="Alice Example")`, `CNAM lookup for … returned "ALICE EXAMPLE"`
+  place(['id(name)='], 'person', String.raw`(?:CALLERID|CONNECTEDLINE)\(name\)=\\?["']?PERSON(?=[\\"'),\]])`),
+  place(['cnam'], 'persons', String.raw`CNAM[^\n"']{0,64}["']FULL(?=["'])`),
+  // `label="Alice Example" value=2044`, `<label>Alice Example</label>`, `display="Alice Example"` where a number stands near
+  place(
+    ['label="', 'label>', 'isplay="', 'splay: "', 'splay="'],
+    'beside',
+    String.raw`(?:[lL]abel|[dD]isplay)(?:="|: "|>)FULL(?=["<])`,
+  ),
+  place(['label="'], 'persons', String.raw`[lL]abel="FULL(?=" value="?\d)`),
+  // `"name" "Alice Example"`, as Redis shows a command; `'Alice Example' AS name`
+  place(
+    ['name" "'],
+    'beside',
+    String.raw`"(?:full_?|first_?|last_?|user_?|customer_?|contact_?)?[nN]ame" "FULL(?=")`,
+  ),
+  place(
+    ["' as name", "' as full", "' as custo", "' as conta"],
+    'beside',
+    String.raw`'FULL(?=' (?:AS|as) (?:\w{1,16}_)?name)`,
+  ),
+  // `Hello <b>Alice Example</b>`
+  place(
+    [
+      'hello <',
+      'hi <',
+      'dear <',
+      'hallo <',
+      'jour <',
+      'hola <',
+      'ciao <',
+      'frau <',
+      'herr <',
+      'welcome <',
+    ].filter((hint) => hint.length > 3),
+    'person',
+    String.raw`(?:Hello|Hi|Dear|Hallo|Bonjour|Hola|Ciao|Frau|Herr|Welcome),? <(?:b|strong|span|em|i)(?: [^<>]{0,80})?>PERSON(?=<)`,
+  ),
   // `"""Alice Example"" <2025550123>"`, a cell of a record of Asterisk
   place(['"" <'], 'person', String.raw`""WHOLE"" <(?=[+\d]|sips?:)`),
   // `<caller_id_name>Alice%20Example</…>`, `<variable name="effective_caller_id_name" value="…"/>`

@@ -17,6 +17,9 @@ const labels =
   'on-call|on call|incident commander|attending|referring physician|physician|surgeon|signed|attn|consignee|beneficiary|payee|payer|agent|lead|host|organizer|organiser|presenter|' +
   'employee|patient name|next of kin|guest name|customer name|cust name|holder|card holder|account holder|author|sender|recipient|started by|triggered by|handled by|' +
   'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|signature|witnessed by|print name|client name|assigned engineer|assigned agent|introduced by|supervised by|authorised by|authorized by|verified by|checked by|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|performed by|acknowledged by|escalated to|' +
+  'lead assigned|contact created|contact updated|interviewer|nurse|doctor|therapist|practitioner|operator|dispatcher|duty manager|duty officer|shift lead|team lead|coordinator|participant|salesperson|engineer|inspector|debtor|creditor|' +
+  'contact sur place|kontakt vor ort|vertretung|stellvertretung|kundenbetreuer|kundenbetreuerin|hausarzt|arzt|ärztin|koordinator|koordinatorin|verkäufer|verkäuferin|prüfer|prüferin|vermittler|médecin|chauffeur|livreur|commercial|vendeur|vendeuse|coordinateur|coordinatrice|' +
+  'técnico asignado|médico|repartidor|coordinador|coordinadora|comercial|conductor|coordenador|medico|corriere|autista|venditore|coordinatore|huisarts|bezorger|chauffeur|verkoper|coördinator|' +
   'kontakt|erstellt durch|freigegeben von|geprüft von|zahlungsempfänger|zahlungspflichtiger|unterzeichner|fahrer|beteiligte|betreuer|betreuerin|techniker|monteur|kontaktperson|absender|ansvarig|handläggare|yetkili|imza|bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
   'titulaire du compte|titulaire de la ligne|agente? commercial|opérateur|opératrice|conseiller|conseillère|téléconseiller|téléconseillère|signé|technicien|contact|rédigé par|traité par|interlocuteur|interlocutrice|assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
   'titular de la cuenta|titular de la línea|titular da linha|titular da conta|agente|operador|operadora|asesor|asesora|atendente|vendedor|vendedora|firmado|firmado por|técnico|elaborado por|atendido por|contacto|asignado a|creado por|solicitante|responsable|autor|ordenante|' +
@@ -33,11 +36,11 @@ const acts =
   'closed (?:this|the) (?:issue|ticket|pull request|case)|reopened (?:this|the)|reviewed the|approved (?:this|these|the|your|leave|expense)|rejected (?:this|the|your)|requested changes|requested access|assigned (?:the|this) (?:ticket|issue|task|case)|' +
   'moved [^\\n]{2,80}? from [^\\n]{2,40}? to|added [^\\n]{2,80}? to \\p{L}|joined [^\\n]{2,60}$|shared (?:a|the|this) (?:file|document|folder)|edited (?:a|the|this) (?:page|comment|document)|mentioned you|invited you|uploaded (?:a|the|\\S+\\.)|' +
   'deleted (?:a|the|this) (?:page|comment|file|record)|accepted the invitation|declined the invitation|signed the|viewed the (?:document|proposal)|submitted (?:a|the|this) (?:request|ticket|form|timesheet)|' +
-  'asked for (?:a|the)|called (?:about|to|in|back|regarding)|rang(?!\\p{L})|complained(?!\\p{L})|requested a (?:refund|callback|call)|c\\/o \\p{Ll}|hat (?:den|die|das|einen|eine) [^\\n]{2,60} (?:hinzugefügt|geändert|kommentiert)|a (?:ajouté|commenté|modifié)|ha (?:commentato|aggiunto|comentado|añadido)|comentou|heeft (?:gereageerd|toegevoegd)';
+  'asked for (?:a|the)|called (?:about|to|in|back|from|regarding)|rang(?!\\p{L})|complained(?!\\p{L})|requested a (?:refund|callback|call)|c\\/o \\p{Ll}|hat (?:den|die|das|einen|eine) [^\\n]{2,60} (?:hinzugefügt|geändert|kommentiert)|a (?:ajouté|commenté|modifié)|ha (?:commentato|aggiunto|comentado|añadido)|comentou|heeft (?:gereageerd|toegevoegd)';
 const actHints = (
   ' logged i/ logged o/ signed i/ signed o/connected f/connected t/connected v/updated / ticket /resolved/transitioned/edited /cloned/started p/linked 0/voted fo/is now s/has appr/has upda/was assi/been assi/0 commits/attendance/) commented/) requested/at 00:00:/made changes/added a/added pr/added pu/added in/added co/added no/added the/changed the/changed:/created issue/created this/created tic/created tas/commented/logged wo/replied/reported via/responded to/completed this/' +
   'assigned to yo/assigned to me/attached/set the d/set the s/archived/opened th/opened yo/opened an/closed this/closed the/reopened/reviewed the/approved/rejected/requested/assigned the/assigned this/ moved / added / joined /shared a/shared th/edited a/edited th/' +
-  'mentioned yo/invited yo/uploaded/deleted a/deleted th/accepted the i/declined the i/signed the/viewed the/submitted/asked for/called a/called t/called i/called b/called r/ rang/complained/ c/o /hinzugefügt/geändert/kommentiert/ajouté/commenté/' +
+  'mentioned yo/invited yo/uploaded/deleted a/deleted th/accepted the i/declined the i/signed the/viewed the/submitted/asked for/called a/called t/called i/called b/called r/called f/ rang/complained/ c/o /hinzugefügt/geändert/kommentiert/ajouté/commenté/' +
   'modifié/commentato/aggiunto/comentado/añadido/comentou/gereageerd/toegevoegd'
 )
   .replaceAll('c/o', 'c|o')
@@ -53,14 +56,14 @@ const doneHints = (
   'solved b/graded b/run by/drawn b/rinted b/llected b/ceived b/thored b/ivered b/asured b/pected b/tested b/taught b/ led by/formed b/sented b/chaired b/amined b/viewed b/slated b/typed b/ctated b/ntered b/corded b/raised b/sessed b/saved b/viced b/paired b/commit b/0 by/comment b/reply b/note b/bmitted b/ported b/closed b/solved b/pdated b/added b/reated b/dified b/proved b/ledged b/ggered b/by user /quested b/warded b/opened b/signed b/ned for b/viewed b/merged b/ked up b/pared b/ncelled b/anceled b/' +
   'jected b/pleted b/edited b/eleted b/loaded b/lished b/posted b/rified b/nessed b/handled b/alated b/chived b/nvited b/emoved b/booked b/pensed b/stered b/orised b/orized b/hecked b/tached b/ sent b/lenced b/mitted b/ferred b/rdered b/utc b'
 ).split('/');
-const behind = String.raw`(?=\s*(?:$|\n)|[,.;:)(|<\]]|\\n| (?:on|at|via|in|about|to|for|from|with|and|as|until|because|due|\d|\[|–|-|•|\||\p{Ll}{1,12} ago)|,)`;
+const behind = String.raw`(?=\s*(?:$|\n)|[,.;:)(|<\]]| [([]|\\n| (?:on|at|via|in|about|to|for|from|with|and|as|until|because|due|\d|\[|–|-|•|\||\p{Ll}{1,12} ago)|,)`;
 
 export const tickets: readonly Place[] = [
   // `Assignee: Alice Example`, `| Reporter | Alice Example |`
   place(
     [...new Set(labels.toLowerCase().split('|'))].flatMap((word) => [`${word}:`, `${word} :`]),
     'list',
-    String.raw`(?<![\p{L}\d_-])(?:${eitherCase(labels)}) ?(?:: {1,8}|:\t{1,4}|: ?\n {2,8})(?:Dr\.? |Mrs?\.? |Ms\.? )?LIST(?=\s*(?:$|\n)|[;|(<"]|\\n| {2}|, (?:\p{Lu}{2}|\p{L}+ \p{L}+|[^\n]{2,64}$)| [-–—•] | \p{Lu}\p{L}+: |, \d)`,
+    String.raw`(?<![\p{L}\d_-])(?:${eitherCase(labels)}) ?(?:: {1,8}|:\t{1,4}|: ?\n {2,8})(?:Dr\.? |Mrs?\.? |Ms\.? )?LIST(?=\s*(?:$|\n)|[;|(<"]| [|·[] ?|\\n| {2}|, (?:\p{Lu}{2}|\p{L}+ \p{L}+|[^\n]{2,64}$)| [-–—•] | \p{Lu}\p{L}+: |, \d)`,
   ),
   place(
     ['assignee', 'reporter', 'creator', 'watchers', 'requeste', 'owner'].flatMap((word) => [
@@ -218,9 +221,25 @@ export const tickets: readonly Place[] = [
       'from":{"name',
       'to":{"name',
       'sender"',
+      'agent"',
+      'operator"',
+      'technician"',
+      'engineer"',
+      'supervisor"',
+      'nurse"',
+      'doctor"',
+      'patient"',
+      'passenger"',
+      'guest"',
+      'attendee"',
+      'participant"',
+      'member"',
+      'student"',
+      'teacher"',
+      'person"',
     ],
     'persons',
-    String.raw`\\?"(?:assignee|reporter|creator|author|from|to|sender|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
+    String.raw`\\?"(?:assignee|reporter|creator|author|agent|operator|technician|engineer|supervisor|nurse|doctor|patient|passenger|guest|attendee|participant|member|student|teacher|person|from|to|sender|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
   ),
   place(
     [
