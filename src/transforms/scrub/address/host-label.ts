@@ -71,12 +71,12 @@ const route = /^(?:[*>|][a-uw-z]{1,2}|[\s[]?[a-uw-z])$/;
 const prefix = /\/(?:[89]|[12]\d|3[0-2])(?![\w.])/y;
 
 const machineName =
-  /(?:^|[^a-z])(?:ip|ipv4|addr|address|host|from|to|at|by|server|srv|client|peer|node|gw|gateway|src|dst)$/i;
+  /(?:^|[^a-z])(?:ip|ipv4|addr|address|host|from|to|at|by|server|srv|client|peer|node|gw|gateway|src|dst|dns|ntp|vip|lan|wan|nh)$/i;
 const versionName = /(?:^|[^a-z])(?:v|ver|version|rev|r|rc|release|build|chrome|firefox|edge|safari|opera)$/i;
 
 /** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
 const hostFor =
-  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
+  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|ep|endpoint|nh|nexthop|nbr|neighbor|ce|pe|cpe|rtr|lo|loopback|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
 
 /** `10.0.0.1_10.0.0.2` */
 const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;

@@ -64,6 +64,20 @@ function isStressed(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start - 1) === 95 && closed.test(text);
 }
 
+/** `10.20.99.0_Switch`, `192.0.2.7_core_sw`: what a network or a machine is called. Of a version, how far it is, or for what, stands there. */
+const labelled =
+  /_(?!(?:alpha|beta|rc|rev|r|ga|final|release|stable|snapshot|nightly|dev|pre|post|build|patch|hotfix|fix|hf|sp|update|amd64|arm\w*|aarch64|x86|x64|i\d86|noarch|all|any|linux|win\w*|mac\w*|osx|darwin|android|ios|debian|ubuntu|deb|rpm|el|fc|src|source|bin|setup|install\w*|full|lite|signed|debug|test|jdk|java|py|php|node|net|en|de|fr)(?![a-z]))[a-z]{2}/iy;
+const own = /(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\./y;
+const unit =
+  /_(?:[A-Z][a-z]{2}|(?:sw|switch|router|rtr|fw|gw|gateway|host|srv|server|lan|vlan|vip|subnet|network|site|office)(?![a-z]))/y;
+function isLabelled(text: string, start: number, end: number): boolean {
+  labelled.lastIndex = unit.lastIndex = end;
+  own.lastIndex = start;
+  if (joins(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 45 || !labelled.test(text))
+    return false;
+  return isLate(text, start) || (own.test(text) && (unit.test(text) || !text.startsWith('10.', start)));
+}
+
 /** `192.0.2.1-a4:e6:6e:00:00:01`: a station beside its access point. */
 const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
 function isBesideMac(text: string, at: number): boolean {
@@ -138,7 +152,10 @@ export function findDotted(text: string, start: number): Span | undefined {
       !isCounted(text, start, end) &&
       !(isLate(text, start) && isRunOn(text, end)) &&
       !(next === 95 && isFiled(text, start, end, isLate(text, start))) &&
-      !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
+      !(
+        next === 95 &&
+        (isDigit(after) || isTold(text, end) || isStressed(text, start, end) || isLabelled(text, start, end))
+      )) ||
     (next === 43 && !isBeforePlus(text, end))
   )
     return undefined;

@@ -83,7 +83,11 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (local.test(text) || isReversed(text, close)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
-  if (before === 94 || (before === 126 && !isFar(text, at) && !isPeer(text, at, close)) || before === 167)
+  if (
+    before === 94 ||
+    (before === 126 && !isFar(text, at) && !text.startsWith('10.', at) && !isPeer(text, at, close)) ||
+    before === 167
+  )
     return true;
   if (before === 124 && text.charCodeAt(close) === 124)
     return product.test(text.slice(Math.max(0, at - 160), at));

@@ -57,13 +57,13 @@ const cardCode = new Ending(/(?:^|[^a-z])c(?:vv|vc|sc) $/i);
 
 /** `SmsReceiver: … body="code 482913"`: all of a message, where one is spoken of. */
 const texted = new Ending(
-  /(?:body|text|msg|message|content)\\?["']?\s?[:=]\s?\\?["'](?:[\p{L}'’]{1,16} ){0,2}(?:code|c[óo]digo|codice)(?: (?:is|ist|est|es|è|é))?:? $/iu,
+  /(?:body|text|msg|message|content)\\?["']?\s?[:=]\s?\\?["'](?:(?:[\p{L}'’]{1,16} ){0,2}|[^"'\n]{1,96}[.,:;!] )(?:code|c[óo]digo|codice)(?: (?:is|ist|est|es|è|é))?:? $/iu,
 );
-const message = /sms|mms|smpp|whatsapp|otp|verif/i;
+const message = /sms|mms|smpp|whatsapp|otp|verif|[^a-z]short_message|_sm[^a-z]/i;
 const isTexted = (text: string, at: number, end: number): boolean =>
   end - at > 3 &&
   isQuote(text.charCodeAt(text.charCodeAt(end) === 92 ? end + 1 : end)) &&
-  texted.test(text.slice(Math.max(0, at - 72), at)) &&
+  texted.test(text.slice(Math.max(0, at - 144), at)) &&
   message.test(text.slice(Math.max(0, at - 160), at));
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */

@@ -22,9 +22,23 @@ const sent = new Ending(/\b(?:sent|rcvd|received): (?:sms|dlr|mms) $/i);
 const tallied = new Ending(
   /(?:^|[^\p{L}\d])(?:calls?|channels?|sessions?|messages|sms|anrufe|gespräche|appels|llamadas|chamadas|chiamate|gesprekken) (?:processed|handled|completed|attempted|served|total|so far|verarbeitet|bearbeitet|gesamt|insgesamt|traités|au total|procesadas|atendidas|en total|processadas|atendidas|elaborate|gestite|in totale|verwerkt|totaal)\W{0,2}[:=]?\s?$/iu,
 );
+/** `cell=262-01-4021-33112`: a country, a network, an area and a cell (3GPP TS 23.003 §4.3). */
+const cell = new Ending(
+  /(?:^|[^a-z])(?:cell|cgi|ecgi|ncgi|lai|tai|sai|rai)(?:[-_ ]?id)?["']?\s?[:=]?\s?["'(]?$/i,
+);
+const area = /[2-7]\d\d-\d{2,3}-\d{1,8}-\d{1,10}(?![\w-])/y;
+/** `traputil.c(721) 29331 %%`: a line of a source, and the number of a message. */
+const source = new Ending(
+  /\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
+);
 /** What is numbered or counted is a thing. */
-export const isOfThing = ({ start }: Run, text: string): boolean => {
+export const isOfThing = ({ start, count }: Run, text: string): boolean => {
   const lead = text.slice(Math.max(0, start - 40), start);
+  if (count > 1 && source.test(lead)) return true;
+  if (count > 3 && cell.test(lead)) {
+    area.lastIndex = start;
+    if (area.test(text)) return true;
+  }
   return article.test(lead) || sent.test(lead) || tallied.test(lead);
 };
 

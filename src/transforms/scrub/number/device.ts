@@ -28,9 +28,9 @@ const opening = new Ending(
 const answer = new Ending(/AT\+(CIMI|CGSN)\b[^\w\n]{0,8}(?:\\r|\r?\n|\\n){1,4}[^\n]{0,48}(?:<--|<-|<<|>) ?$/);
 /** `'<CR><LF>490154203237518<CR><LF><CR><LF>OK<CR><LF>' (AT+CGSN)`, as ModemManager logs an answer: the command behind. */
 const answered = /(?:<CR>|<LF>|\\r|\\n){1,4}OK(?:<CR>|<LF>|\\r|\\n){1,4}' \(AT\+(CIMI|CGSN)\)/y;
-/** A place, as receivers write it. */
+/** A place, as receivers write it; or the card in the device (ITU-T E.118). */
 const position =
-  /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}/i;
+  /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}|(?<!\d)89\d{17,18}(?!\d)/i;
 const around = 160;
 /** Who allocates them (3GPP TS 23.003 §6.2): BABT, TÜV, TAF, and others whose devices are sold in numbers. */
 const allocated = /^(?:01|35|86|91|98|99)/;
@@ -47,7 +47,7 @@ const isClosed = (code: number): boolean =>
 
 /** Right before: what has one, and what servers of trackers log, `[4b1a5c3d] id: …`, `Event id: …`. */
 const owner = new Ending(
-  /(?:\/(?:devices?|equipments?|handsets?|terminals?|trackers?|units?|vehicles?|phones?|modems?|gateways?)\/|(?:^|[^\w-])(?:device|tracker|terminal|unit|vehicle|modem|gateway|gps|gprs|obd|unique[-_ ]?id|device[-_ ]?unique[-_ ]?id)(?:[-_ ]?(?:id|no|number|serial))?["']?\s?[-:=#[(]{0,2}\s?["']?|\[[\dA-Za-z]{8}\] id: |\bEvent id: |(?:^|[\s"'<>])(?:STX,|![\dA-Z],|\$\$?[A-Z]{2,8},))$/i,
+  /(?:(?:^|[/=\s"'])(?:devices?|equipments?|handsets?|terminals?|trackers?|units?|vehicles?|phones?|modems?|gateways?)\/|(?:^|[^\w-])(?:device|tracker|terminal|unit|vehicle|modem|gateway|gps|gprs|obd|unique[-_ ]?id|device[-_ ]?unique[-_ ]?id)(?:[-_ ]?(?:id|no|number|serial))?["']?\s?[-:=#[(]{0,2}\s?["']?|\[[\dA-Za-z]{8}\] id: |\bEvent id: |(?:^|[\s"'<>])(?:STX,|![\dA-Z],|\$\$?[A-Z]{2,8},))$/i,
 );
 const longestOwner = 40;
 const isOwned = (before: string, digits: string): boolean =>

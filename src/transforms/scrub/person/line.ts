@@ -70,7 +70,7 @@ export const lines: readonly Place[] = [
   place(
     ['username ', 'user ', 'login '],
     'any',
-    String.raw`(?:^|\n)\s{0,8}(?:username|machine \S{1,128} login|snmp-server user) NAME\s{1,4}(?:privilege|password|passwd|secret|nopassword|role|view|autocommand|v3)\b`,
+    String.raw`(?:^|\n)\s{0,8}(?:username|local-user|machine \S{1,128} login|snmp-server user) NAME\s{1,4}(?:privilege|password|passwd|secret|nopassword|role|view|autocommand|v3)\b`,
     'i',
   ),
   // `My username is alice7 and …`, `Votre identifiant est …`

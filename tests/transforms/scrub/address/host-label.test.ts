@@ -5,7 +5,8 @@ describeMarked({
     'ping TEST⟦192.0.2.1⟧ ok, srv⟦10.0.0.5⟧ down, IP⟦10.2.3.44⟧ blocked',
     '*>i⟦192.168.3.0⟧/24 ⟦192.0.2.9⟧ 0 100, * e⟦198.51.100.128⟧/27',
     '⟦192.0.2.44⟧is blocked',
-    'xr-6.2.2.14I version=6.2.2.14I, FontCache3.0.0.0, chrome120.0.22.91, v192.0.2.44, DNS8.8.8.8 x 1.2.3.4t',
+    'xr-6.2.2.14I version=6.2.2.14I, FontCache3.0.0.0, chrome120.0.22.91, v192.0.2.44, DNS⟦8.8.8.8⟧ x 1.2.3.4t',
+    'route srte_c_30_ep_⟦10.0.0.14⟧, nh_⟦10.1.2.3⟧, vrf_blue_10.1.2.3',
   ],
   'behind the letter that says how a route came': [
     '*>i⟦10.9.5.0⟧/24  ⟦192.0.2.9⟧  100, *>e⟦10.10.0.201⟧/32, *|e⟦10.1.41.0⟧/24, *bi⟦10.9.9.9⟧/32',

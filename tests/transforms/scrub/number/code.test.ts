@@ -10,6 +10,9 @@ describeMarked({
     'Die Haustür geht mit ⟦2580⟧ auf',
   ],
   'a code by what it is for': [
+    'submit_sm dst=x short_message="Your parcel arrives today, code ⟦598067⟧"',
+    'path="/verify" to=x code=⟦408461⟧ status=201',
+    'path="/verify" to=x code=408461 status=500',
     'meeting number 2552 732 5336, host key ⟦430135⟧',
     'moderator code ⟦430135⟧, duress code ⟦5801⟧, ack code ⟦580154⟧',
     'PIN1 ⟦1234⟧ PIN2 ⟦5678⟧ PUK2 ⟦87654321⟧, pincode ⟦4711⟧',

@@ -4,6 +4,8 @@ describeMarked(
   {
     'what is numbered': [
       'report CRN 01/44821/26',
+      'cell=262-01-4021-33112 signal -87 dBm, Cell: 234-15-1234-5678, cell ⟦202-555-0123⟧',
+      'unitmgr.c(721) 29331 %% NOTE',
       'FileCopyrightText: 2018-2026 Alice, text 2015-2019, tel. ⟦2012-2034⟧',
       'header from CALLER (more than 1048576 characters): message aborted',
       ':20:START\n:28C:05746/001\n:60F:C260701EUR1234,56',

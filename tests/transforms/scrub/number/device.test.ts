@@ -36,7 +36,9 @@ describeMarked({
     ...rows.map((row) => row(imei)),
     ...rows.slice(0, 7).map((row) => row('⟦490154203237511⟧')),
   ],
-  'beside a place, by the digits': [
+  'beside a place or a card, by the digits': [
+    `${imei},GTFRI,⟦8944110068000000001⟧,0,0,1`,
+    `topic=devices/${own}/status`,
     `INFO: [T2785c146] id: ${imei}, time: 2026-10-28 12:34:03, lat: ⟦-44.202347⟧, lon: ⟦-47.476060⟧, speed: 30.4`,
     `${imei};2026-10-28;${place.replace(',', ';')};12`,
     `order 123456789012345 at ${place}`,

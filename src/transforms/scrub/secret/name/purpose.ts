@@ -33,7 +33,7 @@ export const plainOf = (lead: string): string =>
 const logging =
   /verif(?:y|ication|iy)|\botp(?![a-z])|\botp[A-Z]|pick-?up|collect (?:it|your|at|from)|levantamento|retirada|recoger|retirar|retrait|ritir(?:o|are)|abhol|ophal|afhal|odbi[oó]r|paczkomat|(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=][^{}()]{0,64}\+\d{8}|\+\d{8}[^{}()]{0,64}(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=]|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b|\b(?:submit|deliver)_sm\b/i;
 const failing =
-  /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status|reason)"?\s?[:=]/i;
+  /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status(?!["']?\s?[:=]\s?["']?(?:2\d\d|ok)\b)|reason)"?\s?[:=]/i;
 /** `msg="otp sent"`: what is told is that a code went out. */
 const sending =
   /(?:message|msg)["']?\s?[:=]\s?["']?(?=[^"'\n]{0,32}(?:\botp\b|passcode|\b2fa\b|one-?time|(?:verification|login|sms|security) code))(?=[^"'\n]{0,32}(?:sent|send|issued|generated|created|queued|delivered))/i;
