@@ -37,7 +37,7 @@ describeMarked({
     ...rows.slice(0, 7).map((row) => row('⟦490154203237511⟧')),
   ],
   'beside a place or a card, by the digits': [
-    `${imei},GTFRI,⟦8944110068000000001⟧,0,0,1`,
+    `${imei},GTFRI,⟦8944110068000000005⟧,0,0,1`,
     `topic=devices/${own}/status`,
     `INFO: [T2785c146] id: ${imei}, time: 2026-10-28 12:34:03, lat: ⟦-44.202347⟧, lon: ⟦-47.476060⟧, speed: 30.4`,
     `${imei};2026-10-28;${place.replace(',', ';')};12`,
