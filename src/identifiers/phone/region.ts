@@ -8,7 +8,17 @@
  * test holds the two against each other.
  */
 import metadata from 'libphonenumber-js/max/metadata';
-import { type Minified, mainOf, minifiedOf, regionsOf } from './metadata.js';
+import { type Minified, mainOf, minifiedOf } from './metadata.js';
+import { type Format, groupsOf, isShaped, shapesOf, type Width } from './printed.js';
+import {
+  type CallingCode,
+  createTerritory,
+  isFoundValid,
+  isTooShort,
+  sharedOf,
+  type Territory,
+  territoryOf,
+} from './territory.js';
 
 /** What digits are in a region. */
 export interface National {
@@ -41,99 +51,6 @@ export interface Plan {
   /** The same, and what is dialled abroad is read as a number there. */
   readAnywhere(digits: string): National | undefined;
 }
-
-interface Territory {
-  readonly pattern: RegExp;
-  readonly lengths: readonly number[];
-  readonly leading: RegExp | undefined;
-  isValid(national: string): boolean;
-}
-
-interface CallingCode {
-  /** In which groups its formats print without a zero in front: fewest and most digits of each group. Made when it is asked. */
-  shapes?: readonly (readonly Width[])[];
-  readonly territories: readonly Territory[];
-  /** Of all territories that are told by their leading digits: most numbers begin like none of them. */
-  readonly leading: RegExp | undefined;
-  readonly formats: readonly {
-    readonly source: string;
-    readonly pattern: RegExp;
-    readonly leading: RegExp | undefined;
-    readonly printed: readonly Printed[];
-    /** A zero is printed in front. */
-    readonly isZeroed: boolean;
-  }[];
-}
-
-const entire = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
-
-function createTerritory([, , pattern, lengths, , , , , , , leading, types]: Minified): Territory {
-  const general = entire(pattern);
-  // Of one length each, all types are asked at once.
-  const byLength = new Map<number, RegExp>();
-  for (const length of lengths) {
-    const fit = (types ?? []).flatMap((type) =>
-      type !== 0 && type[0] !== '' && (type[1] ?? lengths).includes(length) ? [type[0]] : [],
-    );
-    if (fit.length > 0) byLength.set(length, entire(fit.join('|')));
-  }
-  return {
-    pattern: general,
-    lengths,
-    leading: leading === 0 || leading === undefined ? undefined : new RegExp(`^(?:${leading})`),
-    isValid: (national) =>
-      (types === undefined || (byLength.get(national.length)?.test(national) ?? false)) &&
-      general.test(national),
-  };
-}
-
-function createCallingCode(code: string): CallingCode {
-  const territories = regionsOf(code)!.map((region) => minifiedOf(region)!);
-  const [, , , , formats, , rule] = territories[0]!;
-  const leading = territories.flatMap((each) => (each[10] ? [each[10]] : []));
-  return {
-    territories: territories.map(createTerritory),
-    leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.join('|')})`),
-    formats: (formats === 0 ? [] : formats).map(([pattern, format, leading = [], own]) => {
-      // The first group has the national prefix before it, where the region prints one: `$1` in the rule is that group.
-      const written = own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format;
-      return {
-        source: pattern,
-        pattern: entire(pattern),
-        leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.at(-1)})`),
-        printed: printedOf(written),
-        isZeroed: /^[^$\d]*0/.test(written),
-      };
-    }),
-  };
-}
-
-/** Shared by the regions of a calling code, made when one is asked for. */
-const callingCodes = new Map<string, CallingCode>();
-function sharedOf(code: string): CallingCode {
-  let shared = callingCodes.get(code);
-  if (shared === undefined) {
-    shared = createCallingCode(code);
-    callingCodes.set(code, shared);
-  }
-  return shared;
-}
-
-/** The territory that a number belongs to, among those of its calling code. */
-function territoryOf({ territories, leading }: CallingCode, national: string): Territory | undefined {
-  if (territories.length === 1) return territories[0];
-  const isTold = leading?.test(national) === true;
-  return territories.find((each) =>
-    each.leading === undefined ? each.isValid(national) : isTold && each.leading.test(national),
-  );
-}
-
-/** Among several, one without leading digits is found by its valid numbers, so that nobody need ask again. */
-const isFoundValid = ({ territories }: CallingCode, found: Territory | undefined): true | undefined =>
-  territories.length > 1 && found !== undefined && found.leading === undefined ? true : undefined;
-
-const isTooShort = ({ lengths }: Territory, { length }: string): boolean =>
-  length < lengths.at(-1)! && !lengths.includes(length);
 
 /**
  * @param region - two letters (ISO 3166-1); undefined for one that the library does not know
@@ -193,10 +110,7 @@ function compilePlan(region: string): Plan | undefined {
   const isRewritten = [own, mainOf(code)!].some(([, , , , , , , , transform]) => transform);
   const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
   const shapes = (): readonly (readonly Width[])[] => {
-    shared.shapes ??= [
-      ...shared.formats.filter(({ isZeroed }) => !isZeroed).map(shapeOf),
-      ...(habits[code] ?? []),
-    ];
+    shared.shapes ??= shapesOf(code, shared.formats);
     return shared.shapes;
   };
   return {
@@ -218,7 +132,7 @@ class Reading implements National {
   readonly callingCode: string;
   readonly national: string;
   readonly #territory: Territory;
-  readonly #formats: CallingCode['formats'];
+  readonly #formats: readonly Format[];
   #groups: readonly number[] | undefined;
   #isValid: boolean | undefined;
 
@@ -226,7 +140,7 @@ class Reading implements National {
     code: string,
     national: string,
     territory: Territory,
-    formats: CallingCode['formats'],
+    formats: readonly Format[],
     isValid?: boolean,
   ) {
     this.callingCode = code;
@@ -343,60 +257,4 @@ function createFront(pattern: string): (digits: string) => number {
   }
   const front = new RegExp(`^(?:${pattern})`);
   return (digits) => front.exec(digits)?.[0].length ?? -1;
-}
-
-function groupsOf(formats: CallingCode['formats'], national: string): readonly number[] {
-  for (const { pattern, leading, printed } of formats) {
-    const match = leading?.test(national) === false ? null : pattern.exec(national);
-    if (match !== null)
-      return printed
-        .map(({ digits, captures }) => captures.reduce((sum, at) => sum + (match[at]?.length ?? 0), digits))
-        .filter((size) => size > 0);
-  }
-  return national === '' ? [] : [national.length];
-}
-
-/** What is printed without a mark in it: so many digits of its own, and captures of the pattern. */
-interface Printed {
-  readonly digits: number;
-  readonly captures: readonly number[];
-}
-
-/** Found out once: to write a number and to count its digits takes ten times as long. */
-const printedOf = (written: string): Printed[] =>
-  (written.match(/(?:\$\d|\d)+/g) ?? []).map((part) => {
-    const captures = [...part.matchAll(/\$(\d)/g)].map(([, place]) => Number(place));
-    return { digits: part.replaceAll(/\$\d/g, '').length, captures };
-  });
-
-/** Fewest and most digits of a group. */
-export type Width = readonly [least: number, most: number];
-
-/** In which groups people write numbers of a calling code, beside what is printed: Madrid and Barcelona. */
-const habits: Readonly<Record<string, readonly (readonly Width[])[]>> = {
-  34: [[2, 3, 2, 2].map((size): Width => [size, size])],
-};
-
-/** A group of a format's pattern, as the library has all of them. */
-const group = /\(\\d(?:\{(\d+)(?:,(\d+))?\})?\)/g;
-
-function shapeOf({ source, printed }: CallingCode['formats'][number]): Width[] {
-  const widths = [...source.matchAll(group)].map(
-    ([, least = '1', most = least]): Width => [Number(least), Number(most)],
-  );
-  return printed.map(({ digits, captures }) =>
-    captures.reduce<Width>(
-      ([least, most], at) => [least + widths[at - 1]![0], most + widths[at - 1]![1]],
-      [digits, digits],
-    ),
-  );
-}
-
-function isShaped(shape: readonly Width[], sizes: readonly number[], from: number, count: number): boolean {
-  if (shape.length !== count - from) return false;
-  for (let i = 0; i < shape.length; i++) {
-    const [least, most] = shape[i]!;
-    if (sizes[from + i]! < least || sizes[from + i]! > most) return false;
-  }
-  return true;
 }
