@@ -6,12 +6,12 @@
 import { ENCODING, NAMES, SIZE } from './edit/action';
 import { clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, retract } from './edit/edit';
 import { beyondAscii, emitUntil, startEmit } from './edit/emit';
-import { clearPending, fresh, isChanged, landEdits, pending, settlePending } from './edit/pending';
+import { clearPending, fresh, isChanged, landEdits, nextFresh, pending, settlePending } from './edit/pending';
 import { forget, hasRoom } from './json/key';
 import { space, validUtf8 } from './json/text';
 import { exotic, fault, strange, uncount, walk } from './json/walk';
 import { countNewlines, lastNewline, NEWLINE, newline } from './memory/bytes';
-import { EDIT, EDIT_SIZE, EDIT_START, EDITS, FRESH_SIZE, grow, REDO_SIZE, region, REJECTS, SLACK, STATE_ACTION, UNASKED } from './memory/layout';
+import { EDIT, EDITS, grow, REDO_SIZE, region, REJECTS, SLACK, STATE_ACTION, UNASKED } from './memory/layout';
 import { tidy } from './memory/memo';
 import { resolveEdits } from './resolve';
 
@@ -193,19 +193,11 @@ export function land(): u32 {
   store<u32>(told, <u32>rejected, 8);
   store<u32>(told, <u32>isChanged, 12);
   store<u32>(told, blanks, 16);
-  if (fresh != 0) {
-    let done: usize = 0;
-    for (let at = edits; at < editsEnd; at += EDIT) {
-      if (load<u32>(at, EDIT_SIZE) != FRESH_SIZE) continue;
-      store<u32>(at, REDO_SIZE, EDIT_SIZE);
-      let start: usize = load<u32>(at, EDIT_START);
-      if (start < done) continue;
-      done = newline(start);
-      while (start > input && load<u8>(start - 1) != <u8>NEWLINE) start--;
-      const last = editsEnd;
-      uncount(space(start));
-      retract(last);
-    }
+  if (fresh == 0) return redos;
+  for (let start = nextFresh(input); start != 0; start = nextFresh(input)) {
+    const last = editsEnd;
+    uncount(space(start));
+    retract(last);
   }
   return redos;
 }

@@ -6,11 +6,12 @@
  */
 import { isCompared } from '../code/compared';
 import { isPath } from '../key/coding';
-import { isPlainPassword, isSimKey, isSpokenWord } from '../key/shaped';
+import { isSimKey } from '../key/shaped';
 import { isBinary, isClause, isConnection, isField, isRow, isTuple, isTupleEnd } from '../secret/file';
 import { isArgument } from '../secret/introduced';
 import { isEmpty, isObject, isTelling } from '../secret/name';
 import { isIts, isStated } from '../secret/phrase';
+import { isPlainPassword, isSpokenWord } from '../secret/plain';
 import { isLoggingIn, isQuoted } from '../secret/quoted';
 import { isBeforeBracket } from '../secret/told';
 import { isTyped } from '../secret/typed';

@@ -17,8 +17,8 @@ import {
 } from '../number/numeral';
 import { isCell, isToldOf } from '../secret/cell';
 import { isChallenge, isJudged, isSession, isStored, mayBeStored } from '../secret/dialog';
+import { isBehindMail } from '../secret/file';
 import { isArgument, isBoxed, isEnclosed, isInner, isIntroduced, isIntroducedAround, isMechanism } from '../secret/introduced';
-import { isBehindMail } from '../secret/marked';
 import { isTelling } from '../secret/name';
 import { isPaired } from '../secret/pair';
 import { isGiven, isToldCode } from '../secret/told';

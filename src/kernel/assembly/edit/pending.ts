@@ -3,8 +3,9 @@
  * Values that nobody has seen yet: they wait here until TypeScript has computed what replaces them. A value
  * that comes again in the same piece waits only once.
  */
+import { NEWLINE, newline } from '../memory/bytes';
 import {
-  EDIT, EDIT_SIZE, EDIT_VALUE, NO_LENGTH, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
+  EDIT, EDIT_SIZE, EDIT_START, EDIT_VALUE, NO_LENGTH, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
   PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SLACK, SPARE,
   region,
 } from '../memory/layout';
@@ -107,10 +108,37 @@ export let isChanged: bool = false;
 /** How many edits `landEdits` has just found to have no value. */
 export let fresh: u32 = 0;
 
-/** Gives the edits that waited their values. @returns how many of them cannot have one */
+/** Of those edits, the next one to be looked at, where they end, and the line end of the record last told. */
+let freshAt: usize = 0;
+let freshEnd: usize = 0;
+let told: usize = 0;
+
+/**
+ * The next record with such an edit, which is marked to be done again.
+ *
+ * @param input - where the first record begins
+ * @returns where it begins; 0 where there is none any more
+ */
+export function nextFresh(input: usize): usize {
+  for (; freshAt < freshEnd; freshAt += EDIT) {
+    if (load<u32>(freshAt, EDIT_SIZE) != FRESH_SIZE) continue;
+    store<u32>(freshAt, REDO_SIZE, EDIT_SIZE);
+    let start: usize = load<u32>(freshAt, EDIT_START);
+    if (start < told) continue;
+    told = newline(start);
+    while (start > input && load<u8>(start - 1) != <u8>NEWLINE) start--;
+    return start;
+  }
+  return 0;
+}
+
+/** Gives the edits that waited their values. @returns how many of them cannot have one; `nextFresh` tells their records */
 export function landEdits(): u32 {
   let redos: u32 = 0;
   fresh = 0;
+  freshAt = edits;
+  freshEnd = editsEnd;
+  told = 0;
   isChanged = false;
   for (let at = edits; at < editsEnd; at += EDIT) {
     const mark = load<u32>(at, EDIT_SIZE);

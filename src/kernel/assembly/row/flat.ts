@@ -3,11 +3,11 @@
  * Records of one level, rows of cells or lines of words, one after the other. The scan stops at one that is not written as
  * most are, and TypeScript does that one.
  */
-import { clearEdits, crowded, edits, editsEnd, retract } from '../edit/edit';
+import { clearEdits, crowded, editsEnd, retract } from '../edit/edit';
 import { startEmit } from '../edit/emit';
-import { clearPending, fresh, landEdits } from '../edit/pending';
-import { NEWLINE, newline } from '../memory/bytes';
-import { EDIT, EDIT_SIZE, EDIT_START, FRESH_SIZE, REDO_SIZE, region } from '../memory/layout';
+import { clearPending, fresh, landEdits, nextFresh } from '../edit/pending';
+import { NEWLINE } from '../memory/bytes';
+import { region } from '../memory/layout';
 import { tidy } from '../memory/memo';
 import { setupStrip } from '../verb/strip';
 import { countBy, setupColumns } from './column';
@@ -104,16 +104,7 @@ export function scanFlat(): void {
 export function landFlat(): u32 {
   const redos = landEdits();
   if (fresh == 0) return redos;
-  let done: usize = 0;
   const last = editsEnd;
-  for (let at = edits; at < last; at += EDIT) {
-    if (load<u32>(at, EDIT_SIZE) != FRESH_SIZE) continue;
-    store<u32>(at, REDO_SIZE, EDIT_SIZE);
-    let start: usize = load<u32>(at, EDIT_START);
-    if (start < done) continue;
-    done = newline(start);
-    while (start > input && load<u8>(start - 1) != <u8>NEWLINE) start--;
-    undo(start, last);
-  }
+  for (let start = nextFresh(input); start != 0; start = nextFresh(input)) undo(start, last);
   return redos;
 }

@@ -1,6 +1,7 @@
 /**
  * @module
- * Secrets by their place in a line or a statement (transforms/scrub/secret/row/file.ts, clause.ts, connection.ts).
+ * Secrets by their place in a line or a statement (transforms/scrub/secret/row/file.ts, combo.ts, clause.ts,
+ * connection.ts).
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from '../text/character';
 import { FIVE, FOUR, isOneOf, NINE, TWO } from '../text/value';
@@ -166,4 +167,21 @@ export function isField(equals: usize): bool {
   const before = peek(equals - 4);
   if (!(before == 1 || before == 124 || before == 59 || before == 65 || before == 62 || before == 32)) return false;
   return isOneOf(equals - 1, FOUR | FIVE) && isOneOf(equals - 2, FIVE | TWO) && isOneOf(equals - 3, FIVE | NINE);
+}
+
+/** A mark behind an address of mail where a line begins: `alice@example.org:…`. */
+export function isBehindMail(mark: usize): bool {
+  let at = mark;
+  while (mark - at < 200 && (isWord(peek(at - 1)) || peek(at - 1) == 45 || peek(at - 1) == 46)) at--;
+  if (at == mark || peek(at - 1) != 64) return false;
+  const sign = --at;
+  for (let c = peek(at - 1); sign - at < 65 && c > 32 && c != 58 && c != 64 && c != 59 && c != 124 && !isQuote(c); c = peek(--at - 1));
+  if (at == sign) return false;
+  if (isQuote(peek(at - 1))) at--;
+  for (let n = 0; n < 5; n++) {
+    if (isStart(at) || peek(at - 1) == 10 || peek(at - 1) == 13) return true;
+    if (!isSpace(peek(at - 1))) return false;
+    at--;
+  }
+  return false;
 }
