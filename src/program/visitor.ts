@@ -112,6 +112,21 @@ export interface Visitor {
   wipe(): void;
 }
 
+/** What whoever only looks says of values: it asks for each, and keeps no books. */
+export const looking = () =>
+  ({
+    outlook: () => 'asked',
+    unseen: () => ({ digits: 0, letters: 0 }),
+    reading: { unread: 0 },
+    allowance: undefined,
+    counts: undefined,
+    meetAgain() {},
+    misfit() {},
+    rename() {},
+    hintOf: () => 0,
+    wipe() {},
+  }) as const satisfies Partial<Visitor>;
+
 /** Where transforms say that a value could not be read, or parts of it. */
 export interface Reading {
   unread: number;

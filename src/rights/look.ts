@@ -4,7 +4,7 @@
  */
 import { blank } from '../paths/automaton.js';
 import type { Name } from '../program/names.js';
-import { type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
+import { looking, type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
 
 export interface Looker {
   /** A record begins. */
@@ -50,25 +50,16 @@ export function createLook({ begin, text, name }: Looker): Visitor {
     return record;
   };
   return {
+    ...looking(),
     places,
     dead: -1,
     step,
     isNamed: () => false,
     element: (at) => at,
-    outlook: () => 'asked',
-    unseen: () => ({ digits: 0, letters: 0 }),
     meet: (at, value) => (value === whole || value === null ? value : text(value, fields[at]!)),
-    reading: { unread: 0 },
-    allowance: undefined,
-    counts: undefined,
-    meetAgain() {},
-    misfit() {},
-    rename() {},
     isBlank: true,
-    hintOf: () => 0,
     captures: 0,
     fixed,
     take: fixed,
-    wipe() {},
   };
 }

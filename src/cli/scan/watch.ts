@@ -4,7 +4,14 @@
  * beside: they grow with the keys that it meets, so that the engines read every format for whoever wants to look.
  */
 import { type Automaton, blank, type State } from '../../paths/automaton.js';
-import type { Place as Facts, Taken, Value, Verdict, Visitor } from '../../program/visitor.js';
+import {
+  type Place as Facts,
+  looking,
+  type Taken,
+  type Value,
+  type Verdict,
+  type Visitor,
+} from '../../program/visitor.js';
 import { createLeads, type Enter, type Leads, type Names } from './branch.js';
 import { type Place, rest, top } from './place.js';
 
@@ -59,24 +66,15 @@ export function createWatch(
   const root = followed.states[0]!.keys;
 
   return {
+    ...looking(),
     ...records,
     places,
     dead: -1,
     step: (at, key) => places[at]!.leads.member(key),
     isNamed: (at, key) => followed.states[places[at]!.at]!.keys.has(key),
     element: (at, index, says) => places[at]!.element(index, says),
-    outlook: () => 'asked',
-    unseen: () => ({ digits: 0, letters: 0 }),
     meet: (at, value, hint, record, isBare) => places[at]!.meet(value, hint, record, isBare),
-    reading: { unread: 0 },
-    allowance: undefined,
-    counts: undefined,
-    meetAgain() {},
-    misfit() {},
-    rename() {},
     isBlank: root.size === 0,
-    hintOf: () => 0,
-    wipe() {},
     placeOf: (at) => places[at]!.place,
     stateOf: (at) => places[at]!.at,
   };
