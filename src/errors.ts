@@ -16,7 +16,7 @@ export const codes = {
   ERR_POLICY_UNREACHABLE: 'a path can never match, because an earlier one covers it',
   ERR_POLICY_OPTION: 'an option does not fit the rule it stands in',
   ERR_POLICY_UNSUPPORTED: 'this version does not offer what the policy asks for',
-  ERR_OPTION: 'an option of a function is unknown or of the wrong kind',
+  ERR_OPTION: 'an option or an argument of a function is missing, unknown or of the wrong kind',
   ERR_SECRET_SYNTAX: 'the keyring is not a JSON document of the expected shape',
   ERR_SECRET_MISSING: 'there is no keyring where one was expected',
   ERR_SECRET_ENCODING: 'a secret is neither bytes, hex:… nor base64:…',
@@ -86,14 +86,14 @@ function formatIssue({ pointer, message, hint }: PolicyIssue): string {
   return `${pointer === '' ? 'policy' : pointer} ${message}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
-/** One fault of the options of a function. */
+/** One fault of the options, or the arguments, of a function. */
 export interface OptionIssue {
   readonly name: string;
   readonly message: string;
   readonly hint?: string;
 }
 
-/** Thrown for options that are unknown or of the wrong kind; `issues` lists every fault at once. */
+/** Thrown for options, and arguments, that are missing, unknown or of the wrong kind; `issues` lists every fault at once. */
 export class OptionError extends TypeError {
   override readonly name = 'OptionError';
   readonly code = 'ERR_OPTION';
