@@ -148,9 +148,9 @@ export const doings: readonly Place[] = [
   place([' bey', ' hanım'], 'persons', String.raw`(?<![\p{L}\d_])FULL(?= (?:Bey|Hanım)(?!\p{Ll}))`),
   // `Dr. Example notified`: a road or a drive stands behind a name
   place(
-    ['dr. '],
+    ['dr. ', ' dr ', '\ndr '],
     'person',
-    String.raw`(?<=^|\n|[,;:(] |(?:with|by|to|from|and|of|see|saw|for|mit|von|bei|avec|par|chez|con|por|del|da) )Dr\. PERSON${after}`,
+    String.raw`(?<=^|\n|[,;:(] |(?:with|by|to|from|and|of|see|saw|for|mit|von|bei|avec|par|chez|con|por|del|da) )Dr\.? PERSON${after}`,
   ),
   // `@Alice Example please review`
   place(

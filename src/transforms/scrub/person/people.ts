@@ -60,7 +60,7 @@ const others = new Set(
     'secondary level one two three second unassigned nobody everybody anonymous random hidden hours opening closing last updated modified created pending completed ' +
     'cancelled success successful ready done accepted rejected denied approved progress todo open closed visual code studio balancer transport authorization ' +
     'anmeldung abmeldung registrierung original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
-    'corporate wan lan vpn dmz wrappers additions edition operating success experience portal self pattern relationship verification information management loyalty screen details history wifi wlan telekom post bahn bank microsoft google amazon oracle cisco apple ibm sap adobe intel nvidia vmware kubernetes terraform jenkins defender scheduler spooler gateway ' +
+    'straße strasse allee platz gasse road drive lane court corporate wan lan vpn dmz wrappers additions edition operating success experience portal self pattern relationship verification information management loyalty screen details history wifi wlan telekom post bahn bank microsoft google amazon oracle cisco apple ibm sap adobe intel nvidia vmware kubernetes terraform jenkins defender scheduler spooler gateway ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );

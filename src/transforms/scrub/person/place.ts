@@ -10,6 +10,7 @@ import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
 import { doings } from './doing.js';
 import type { Need, Span } from './form.js';
+import { given, givenIn } from './given.js';
 import { greetings } from './greeting.js';
 import { hasContact } from './label.js';
 import { letters } from './letter.js';
@@ -44,6 +45,7 @@ export const places = [
   ...telephones,
   ...sessions,
   ...doings,
+  ...given,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~`, `:~`, `<` and the `@` before a word by themselves. */
@@ -109,6 +111,11 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
       const said = text.slice(start, end);
       if (need === 'list') {
         found.push(...personsIn(said, start));
+        continue;
+      }
+      if (need === 'given') {
+        const within = givenIn(said, text.slice(Math.max(0, start - 16), start));
+        if (within !== undefined) found.push({ start: start + within.start, end: start + within.end });
         continue;
       }
       const name = isOfPerson(need)

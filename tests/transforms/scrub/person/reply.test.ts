@@ -51,6 +51,6 @@ describeNames({
     'The Log Writer wrote:\n12',
     'Le Service Client a écrit :\n> bonjour',
     'Am Montag schrieb der Dienst:\nok',
-    'Alice Example wrote: 12 bytes',
+    'Disk Example wrote: 12 bytes',
   ],
 });

@@ -48,7 +48,7 @@ describeNames({
     "Context 'users' created by 'pbx_config'",
     'remote: Permission to acme/app.git denied to ‹alice›.',
     "#0 index.php(19): PDO->__construct('mysql:host=db', '‹alice›', 'x')",
-    'update V8 to 10.8.168.20 (Alice Example), from alice@example.org (‹Alice Example›)',
+    'update V8 to 10.8.168.20 (‹Alice Example›), from alice@example.org (‹Alice Example›)',
     '<- 42["message",{"room":6077,"from":"‹alice›","text":"mail me pls","ts":1}]',
   ],
   'accounts in what telephones and gateways are given': [

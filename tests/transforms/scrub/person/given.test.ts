@@ -1,0 +1,19 @@
+import { describeNames } from './named.js';
+
+describeNames({
+  'a given name and a name of a family are somebody anywhere': [
+    'Bizum: ‹Maite Ejemplo› te ha enviado 20,00 €',
+    'Medewerker ‹Joost de Voorbeeld› heeft het gesprek beëindigd',
+    'Konsultant ‹Paweł Przykład› zakończył rozmowę',
+    'Complaint received from ‹Alice Example› about bill 7, ‹Élodie Exemple› answered',
+    'opened_by: ‹Alice Example› | ‹Jean-Baptiste Exemple› | x',
+    'Contact "‹Alice Example›" merged into "‹Yannick Le Exemple›"',
+    '‹Alice Example› Mobile opened',
+  ],
+  'but for streets, rooms, places and what is no name': [
+    '12 rue Victor Hugo, Calle Juan Bravo 3, Room Marie Curie, San Antonio Spurs, Loja: São José dos Campos',
+    'Peer Address Family, Max Retries, Will Retry, Grant Access, Mark Read, August Release, Virginia Region',
+    'Martin.Example/Foo.Bar, x-Alice Example-y, /Alice Example',
+    'Victor Service, Oscar Server, Julia Example@host',
+  ],
+});
