@@ -54,6 +54,9 @@ const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 /** Printable ASCII but the quote and the backslash. */
 const plain = /^[ !#-[\]-~]*$/;
 
+/** Values of more bytes are left to the engine of one line. */
+const long = 1 << 16;
+
 const NEWLINE = 0x0a;
 const encoder = new TextEncoder();
 
@@ -238,6 +241,11 @@ class Settler {
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
       const size = words[at + pending.length / 4]!;
+      // It may be more than one record may hold, and would be looked through twice then.
+      if (size > long) {
+        kernel.settle(entry, outcome.redo, 0, false);
+        continue;
+      }
       const source = memory.decode(words[at + pending.key / 4]!, size);
       const isBare = spans.has(group);
       const text = (about & 1) === 0 && !isBare ? readNumeral(source) : source;

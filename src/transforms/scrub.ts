@@ -8,6 +8,7 @@ import { createPseudonym } from './pseudonym.js';
 import type { Country } from './scrub/national/country.js';
 import { type Known, takePersons } from './scrub/person/person.js';
 import type { Custom } from './scrub/scan/custom.js';
+import { effort, usualEffort } from './scrub/scan/effort.js';
 import {
   type Candidates,
   type Found,
@@ -17,7 +18,7 @@ import {
   type ScrubName,
   scrubNames,
 } from './scrub/scan/finding.js';
-import { createScan } from './scrub/scan/scan.js';
+import { createScan, type ScanOptions } from './scrub/scan/scan.js';
 import { lookAt, type Rewrite, type Subject } from './scrub/secret/name/field-name.js';
 import type { Apply, Setting } from './transform.js';
 
@@ -91,7 +92,13 @@ export function createScrub(
     believes || !text.includes('_') ? text : text.replace(pseudonyms, (each) => opaque(each) ?? '');
 
   const options = { identifiers, regions, idd, leniency, names, nationalIds, custom };
-  const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
+  const createRewrite = (more: Pick<ScanOptions, 'inside' | 'candidates' | 'isParted'>): Rewrite => {
+    let spent = 0;
+    const weigh = (values: number): void => {
+      spent += values;
+      if (spent > usualEffort) setting.holds(values);
+    };
+    const scan = createScan({ ...options, ...more, weigh });
     let out = '';
     let taken = 0;
     let text = '';
@@ -102,6 +109,7 @@ export function createScrub(
         isTorn ||= end > begin;
         return;
       }
+      weigh(effort.found);
       const result = applies.get(name)?.(value) ?? '';
       const quote = quoteFor(text, start, end);
       out += text.slice(taken, start) + quote + result + quote;
@@ -112,9 +120,14 @@ export function createScrub(
       out = '';
       taken = begin = lead.length;
       isTorn = false;
-      scan(text, write);
-      const result = taken === begin ? given : out + text.slice(taken);
-      text = out = '';
+      spent = 0;
+      let result: string;
+      try {
+        scan(text, write);
+        result = taken === begin ? given : out + text.slice(taken);
+      } finally {
+        text = out = '';
+      }
       // A pattern of the policy's own took the lead for a part of the text.
       return isTorn ? rewrite(given, '') : result;
     };
@@ -122,12 +135,12 @@ export function createScrub(
   };
 
   // One level: what is inside is looked through, and not what is inside that.
-  const rewriteInside = createRewrite(createScan(options));
+  const rewriteInside = createRewrite({});
   const inside = (text: string): string | undefined => {
     const result = rewriteInside(disbelieve(text), '');
     return result === text ? undefined : result;
   };
-  const rewrite = createRewrite(createScan({ ...options, inside, candidates, isParted: true }));
+  const rewrite = createRewrite({ inside, candidates, isParted: true });
   const secret = identifiers.includes('secret') ? constants.secret : undefined;
   return Object.assign((text: string) => rewrite(disbelieve(text), ''), {
     named: (subject: Subject) => {

@@ -10,6 +10,7 @@ import { isVersion } from '../address/version.js';
 import { isDigit, isQuote, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
+import { effort } from '../scan/effort.js';
 import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/key/issued.js';
 import { findNetworkKey } from '../secret/key/network.js';
@@ -127,6 +128,7 @@ export function findNumber(cursor: Cursor, at: number): void {
 
 /** A few digits that words before them say to be a code. */
 function findSaidCode(cursor: Cursor, at: number): boolean {
+  cursor.search.weigh?.(effort.coded);
   const before = cursor.text.charCodeAt(at - 1);
   return ((before === 32 || isQuote(before)) && findCode(cursor, at)) || findTold(cursor, at);
 }
@@ -349,6 +351,7 @@ function decide(cursor: Cursor): void {
   const { start } = run;
   const phones = search.wanted.has('phone') ? search.phones : undefined;
   const verdict = judge(cursor, phones);
+  if (typeof verdict !== 'object') search.weigh?.(effort.judged);
   if (verdict === undefined) return;
   if (
     verdict !== 'other' &&

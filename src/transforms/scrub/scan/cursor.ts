@@ -37,6 +37,8 @@ export interface Search {
   readonly countries: readonly Country[];
   /** Told why something that looks like an identifier is none. */
   readonly explain: ((start: number, end: number, why: Why) => void) | undefined;
+  /** Told what it takes to look, in values. */
+  readonly weigh: ((values: number) => void) | undefined;
   /** For text in a coding: what it becomes, or undefined where it stays. */
   readonly inside: ((text: string) => string | undefined) | undefined;
   /** Looks at all places from one to another. */

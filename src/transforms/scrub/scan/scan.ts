@@ -43,6 +43,8 @@ export interface ScanOptions {
   readonly custom?: readonly Custom[] | undefined;
   /** Told why something that looks like an identifier is none; what is found, the scan itself tells. */
   readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
+  /** Told what it takes to look (effort.ts). What it throws ends the scan. */
+  readonly weigh?: ((values: number) => void) | undefined;
   /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
   readonly inside?: ((text: string) => string | undefined) | undefined;
   /** A URI may be told by what it has of a number and an address, which become what they become in it. */
@@ -82,6 +84,7 @@ export function createScan(options: ScanOptions): Scan {
     phones: createPhoneFinder(regions, idd, leniency),
     countries: nationalIds,
     explain,
+    weigh: options.weigh,
     inside: options.inside,
     pass: (text, from, to) => pass(text, from, to),
     whole: createWhole({ identifiers, regions, idd, leniency }),
@@ -120,17 +123,24 @@ export function createScan(options: ScanOptions): Scan {
     const text = count < 0 ? fold(given) : given;
     if (count < 0 && (text !== given || given.includes('\\'))) count = look(text);
     cursor.open(text, tell);
-    if (own !== undefined) passWith(own, text);
-    else if (count < 0) pass(text, 0, text.length);
-    else if (text.length > longest || !areTaken(candidates!, count)) visit(text, candidates!, count);
-    else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, true));
-    cursor.close();
+    // Whoever weighs it may have enough of it.
+    try {
+      if (own !== undefined) passWith(own, text);
+      else if (count < 0) pass(text, 0, text.length);
+      else if (text.length > longest || !areTaken(candidates!, count)) visit(text, candidates!, count);
+      else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, true));
+    } finally {
+      cursor.close();
+    }
   };
 
   const follow = (text: string, each: Trace): void => {
     trace = each;
-    scanAll(text, each.tell);
-    trace = idle;
+    try {
+      scanAll(text, each.tell);
+    } finally {
+      trace = idle;
+    }
   };
   // Of patterns of the policy's own nobody knows how far they look.
   const mayRepeat = own === undefined && explain === undefined;

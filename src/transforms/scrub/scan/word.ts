@@ -36,6 +36,7 @@ import { findClear } from '../secret/sentence/plain.js';
 import { isDigit, isLetter, isPercented, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
+import { effort } from './effort.js';
 
 /** @param at - of the first digit of a word */
 export function findAtDigit(cursor: Cursor, at: number): void {
@@ -146,6 +147,7 @@ function findFielded(cursor: Cursor, at: number): void {
 
 /** A secret that something before it says to be one. */
 function findTelling(cursor: Cursor, word: number): boolean {
+  cursor.search.weigh?.(effort.asked);
   const { text } = cursor;
   const front = text.charCodeAt(word - 1);
   return (
