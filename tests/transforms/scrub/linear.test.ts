@@ -213,6 +213,38 @@ describe('the yardstick', () => {
 
 const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length));
 
+/** Each character one of these by chance: a word that goes on and on, and has the middle of any other in it. */
+const drawn = (letters: string) => (length: number) => {
+  let state = length;
+  const next = (): string => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return letters[Math.floor((state / 2 ** 32) * letters.length)]!;
+  };
+  return Array.from({ length }, next).join('');
+};
+const small = 'abcdefghijklmnopqrstuvwxyz';
+const letters: readonly string[] = [
+  ...[
+    small,
+    small.toUpperCase(),
+    `${small}-`,
+    `${small}_`,
+    `${small}.`,
+    `${small}/`,
+    `${small}=`,
+    `${small}:`,
+  ],
+  ...[
+    `${small}0123456789`,
+    '0123456789abcdef',
+    '0123456789-',
+    '0123456789.',
+    '0123456789,',
+    '0123456789:abcdef',
+  ],
+  ...[`${small}'`, `${small}"`, `${small}@`, `${small}%`, `${small}&`, `${small}\n`, `${small}é`, '=:<>;,|'],
+];
+
 describe('time grows no faster than a text that is', () => {
   it('since no finder looks for the end of a line through all of it', () => {
     const folder = new URL('../../../src/transforms/scrub/', import.meta.url);
@@ -232,6 +264,11 @@ describe('time grows no faster than a text that is', () => {
 
   it.each(hostile)('%j, again and again, where the kernel has looked first', (unit) => {
     expect(growth(listed, repeated(unit), size)).toBeLessThan(quadratic);
+  });
+
+  // The kernel takes so little of a short one that nothing shows.
+  it.each(letters)('characters of %j by chance, where the kernel has looked first', (each) => {
+    expect(growth(listed, drawn(each), 2 ** 17)).toBeLessThan(quadratic);
   });
 
   it.each(places)('of what is asked for: %j, again and again', (unit) => {

@@ -104,7 +104,8 @@ function isTold(end: usize, isPolish: bool): bool {
  * `to`; and anything, where a comma stands before the word.
  */
 function isToldBehind(start: usize, end: usize): bool {
-  while (isLetter(peek(start - 1)) || peek(start - 1) == 45) start--;
+  // No name for a password is that long.
+  while (end - start < 64 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
   let at = end;
   for (let n = 0; n < 2 && (isQuote(peek(at)) || peek(at) == 41 || peek(at) == 93); n++) at++;
   if (peek(at) == 44) at++;

@@ -9,6 +9,7 @@ import { findAtSign } from '../address/email.js';
 import { findShared } from '../secret/command/option.js';
 import { isHex, isSpace, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
+import { effort } from './effort.js';
 
 const least = 24;
 
@@ -37,6 +38,7 @@ export function findAtPercent(cursor: Cursor, at: number): void {
     const word = percentWord(text, at, cursor.floor);
     if (word !== undefined) {
       cursor.percents = word.end;
+      search.weigh?.(effort.coded);
       const result = rewritePercent(text.slice(word.start, word.end), search.inside);
       if (result !== undefined) {
         cursor.accept(word.start, word.end, 'coded', result);

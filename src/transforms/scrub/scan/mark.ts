@@ -18,6 +18,7 @@ import { findConnection } from '../secret/statement/connection.js';
 import { afterQuote, edgeOf } from '../secret/value/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
+import { effort } from './effort.js';
 
 export function findAtEquals(cursor: Cursor, at: number): void {
   if (at < cursor.names) return;
@@ -27,6 +28,7 @@ export function findAtEquals(cursor: Cursor, at: number): void {
     return;
   }
   const name = nameBefore(text, at, floor);
+  if (name.length > 2) cursor.search.weigh?.(effort.named);
   const kind = kindBefore(text, at, name, floor);
   if (kind === 'query') {
     const start = afterQuote(text, text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1);

@@ -9,6 +9,7 @@ import { withAccounts } from '../person/everywhere.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
 import { createTable } from './detectors.js';
+import { effort } from './effort.js';
 import { type Read, readEscapes } from './escape.js';
 import {
   type Candidates,
@@ -70,6 +71,7 @@ export function createScan(options: ScanOptions): Scan {
     nationalIds = [],
     custom = [],
     candidates,
+    weigh,
   } = options;
   const wanted = wantedOf(options);
   const own = createCustom(custom);
@@ -84,7 +86,7 @@ export function createScan(options: ScanOptions): Scan {
     phones: createPhoneFinder(regions, idd, leniency),
     countries: nationalIds,
     explain,
-    weigh: options.weigh,
+    weigh,
     inside: options.inside,
     pass: (text, from, to) => pass(text, from, to),
     whole: createWhole({ identifiers, regions, idd, leniency }),
@@ -97,6 +99,7 @@ export function createScan(options: ScanOptions): Scan {
       const trigger = triggers[text.charCodeAt(at)]!;
       if (trigger === 0) continue;
       if (at >= trace.next) trace.note(at, to, cursor);
+      weigh?.(effort.visited);
       finds[trigger]!(cursor, at);
       // Nothing else begins inside a word with digits in it.
       at = Math.max(at, Math.max(cursor.floor, cursor.words) - 1);

@@ -4,6 +4,7 @@
  */
 import { isDigit, isQuote, isSpace } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
+import { effort } from '../../scan/effort.js';
 import { Ending } from '../../scan/ending.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from '../name/name.js';
 import { findLoggedIn } from '../protocol/login.js';
@@ -71,6 +72,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   // `パスワードは長い`: script goes on with the sentence.
   if (isOfHan(text.charCodeAt(at)) && isOfScript(text.charCodeAt(from))) return;
   if (!said.isBetween(text, at - longestStated, at)) return;
+  cursor.search.weigh?.(effort.named);
   let kind: Kind | undefined;
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
