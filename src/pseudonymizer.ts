@@ -39,8 +39,8 @@ export interface PseudonymizerOptions extends WarningOptions {
   /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
   readonly maxRecordBytes?: number | undefined;
   /**
-   * How many values of one record rules may transform, those inside a long list or text counted; 131,072 by default.
-   * A record with more is quarantined: it would hold up those behind it for longer than two seconds.
+   * How many values of one record rules may transform, those inside a long list or text counted; 131,072 by default. In a text what is found or
+   * asked in vain beyond the first thousand counts some 20 each. A record with more is quarantined: it would hold up those behind it.
    */
   readonly maxRecordValues?: number | undefined;
   /**
