@@ -10,7 +10,7 @@ import { isNoAddress, isUpdated } from './software.js';
 const farthest = 80;
 /** Without one of these, nothing of the text before speaks of versions. */
 const telling =
-  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap/i;
+  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|install|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap/i;
 
 /** Networks of documents (RFC 5737) and the machine itself: no version begins so. */
 const reserved = /192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|127\./y;
@@ -30,6 +30,9 @@ const asked =
 /** `versions before 1.2.3.4`, `update available: 1.2.3.4` */
 const bounded =
   /(?<![\w-])(?:(?:versions?|releases|firmware) (?:prior to|before|up to|below|(?:older|lower|earlier|newer|later) than|at least|[<>]=?)|(?:update|version|release|firmware) available[:=]?) ["'`(]?v?$/i;
+/** `Firmware 1.2.3.5 is available, installed 1.2.3.4`, `Upgrade path 1.2.3.4 -> …`: how far one is. */
+const stood =
+  /(?<![\w-])(?:(?:currently )?installed|installiert|instalad[ao]|install[ée]e?|installat[ao]|upgrade path|update path)[:=]? ["'`(]?v?$/i;
 /** `Boot ROM: 1.2.3.4` */
 const booted =
   /(?<![\w-])(?:boot[ _-]?(?:rom|loader|code)|u-boot)(?: (?:version|ver\.?|rev\.?))?["']?\s?[:=]\s{0,8}["']?v?$/i;
@@ -87,6 +90,7 @@ export function isRelease(
   if (
     (short.test(text) && numbered.test(lead)) ||
     bounded.test(lead) ||
+    stood.test(lead) ||
     booted.test(lead) ||
     spoken.test(lead)
   )

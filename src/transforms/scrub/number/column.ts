@@ -107,8 +107,12 @@ interface Header {
 
 function createHeader(columns: readonly string[]): Header {
   const topics = columns.map(topicOfCell);
-  return { topics, isTelling: topics.some((each) => each !== 'none') };
+  return { topics, isTelling: topics.some((each) => each !== 'none' && each !== 'other') };
 }
+
+/** `Record ID`, `order_id`: what is numbered is a thing. */
+const numbered =
+  /^["']?(?:(?:record|order|row|ticket|case|lead|deal|company|object|item|product|line|invoice|transaction|message|msg|session|request|event|queue|job)[ _-]?)?id$/i;
 
 function topicOfCell(cell: string): Topic | 'none' {
   const name = cell.replaceAll(/["'`\s]+$/g, '');
@@ -120,5 +124,7 @@ function topicOfCell(cell: string): Topic | 'none' {
     topic === 'mac' ||
     topic === 'card'
     ? topic
-    : 'none';
+    : numbered.test(name)
+      ? 'other'
+      : 'none';
 }

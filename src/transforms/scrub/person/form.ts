@@ -8,9 +8,18 @@ import { roughly } from './people.js';
 /**
  * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
  * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more; `list`, several of those;
- * `beside`, and that something of a person stands near; `given`, that a given name is among its words.
+ * `beside`, and that something of a person stands near; `given`, that a given name is among its words; `forename`, that it is one.
  */
-export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons' | 'list' | 'beside' | 'given';
+export type Need =
+  | 'any'
+  | 'certain'
+  | 'told'
+  | 'person'
+  | 'persons'
+  | 'list'
+  | 'beside'
+  | 'given'
+  | 'forename';
 
 export interface Place {
   /** One of these stands in the text, in small letters, with `0` for any digit. The last four of each are what the kernel asks for. */

@@ -110,7 +110,29 @@ export function givenIn(
   return undefined;
 }
 
+/** All of it is one. */
+export const isGiven = (said: string): boolean => known.has(fold(said)) && !/^\p{Lu}{2}/u.test(said);
+
+const one = String.raw`(?<name>\p{Lu}[\p{Ll}\p{M}]{1,24}(?:-\p{Lu}?[\p{Ll}\p{M}]{1,24})?)`;
+const says =
+  'says|said|asks|asked|wants|wanted|called|rang|texted|fixed|replied|thinks|confirmed|promised|mentioned|told|will (?:call|ring|be|take|check|fix|replace|send|get)|sagt|meint|ruft|dice|dijo|dit|zegt|disse|mówi';
+const towards =
+  'rider|driver|agent|operator|caller|customer|colleague|technician|guest|patient|visitor|kollege|kollegin|collègue|collega|colega|mum|dad|sister|brother|wife|husband|ask|tell|call|ring|text|cc|with|from|for|by|mit|von|für|avec|pour|con|para|com|met|voor';
+
 export const given: readonly Place[] = [
+  // `Alice says …`, `with Alice, …`: one word, where people are spoken of
+  place(
+    'says|said|asks|asked|wants|wanted|called|rang|texted|fixed|replied|thinks|confirmed|promised|mentioned|told|will call|will ring|will be|will take|will check|will fix|will replace|will send|will get|sagt|meint|ruft|dice|dijo|dit |zegt|disse|mówi'
+      .split('|')
+      .map((word) => ` ${word}`),
+    'forename',
+    String.raw`(?<![\p{L}\p{N}_.@/#\\-]|\p{L} )${one}(?= (?:${says})(?!\p{L}))`,
+  ),
+  place(
+    towards.split('|').map((word) => `${word} `.padStart(4)),
+    'forename',
+    String.raw`(?<=(?<![\p{L}\p{N}_.@/#-])(?:${towards}) )${one}(?=[,;!?)]|\.?\s*(?:$|\n)|\. | \()`,
+  ),
   place(
     [...new Set(listed.flatMap((name) => [name, fold(name)]))].map((name) => `${name} `),
     'given',

@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'what is installed': [
+    'Update available: installed 1.2.3.4, Upgrade path 7.2.1.4 -> 7.2.1.9',
+    'installed on ⟦192.0.2.1⟧, installed: ⟦10.1.2.3⟧',
+  ],
   'both versions of an update': [
     'depois da versão 10.20.149.202 para a 11.2.67.29 fecha',
     'tras actualizar de la versión 9.0.170.44 a la 8.5.167.109 se cierra',

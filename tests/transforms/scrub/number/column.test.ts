@@ -1,6 +1,7 @@
 import { describeMarked } from '../marked.js';
 
 const lines = [
+  'record_id,phone\n91700438928,⟦+34600452597⟧',
   'id,name,phone\n1,Anna,⟦2025550123⟧\n2,Bob,⟦2025550145⟧',
   'id;msisdn;orders\n7;⟦2025550123⟧;2025550145',
   'phone\tid\n⟦2025550123⟧\t2025550145',

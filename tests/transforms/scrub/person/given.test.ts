@@ -10,6 +10,12 @@ describeNames({
     'Contact "‹Alice Example›" merged into "‹Yannick Le Exemple›"',
     '‹Alice Example› Mobile opened',
   ],
+  'one alone where people are spoken of': [
+    '‹Rory› says the phone is dead, ‹Siobhan› will replace it',
+    'Ride #7: rider ‹Duncan› (202-555-0123), driver ‹Elijah›, ETA 4 min',
+    'お客様：‹小林陽子›、担当：‹斎藤美咲›、状況：完了',
+    'with Will, from May, for Windows, Jenkins says no, driver Realtek, by Rose',
+  ],
   'but for streets, rooms, places and what is no name': [
     '12 rue Victor Hugo, Calle Juan Bravo 3, Room Marie Curie, San Antonio Spurs, Loja: São José dos Campos',
     'Peer Address Family, Max Retries, Will Retry, Grant Access, Mark Read, August Release, Virginia Region',
