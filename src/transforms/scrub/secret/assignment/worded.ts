@@ -3,39 +3,47 @@
  * Names of several words before a mark: `clave de acceso: …`, `API key for staging: …`, `clé wifi : …`, `Passwort des SIP-Kontos wurde neu gesetzt: …`.
  */
 import { isDigit, isSpace, joins } from '../../scan/character.js';
+import { Ending } from '../../scan/ending.js';
 import type { Kind } from '../name/name.js';
 import { isTold as isSpoken } from '../sentence/spoken.js';
 import { isCoined, isHanded, quality } from '../value/coined.js';
 import { isLikely } from '../value/likely.js';
 
 /** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
-const passwordOf =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль|(?<![\p{L}\d])(?:pwd?|passwd|passphrase|mdp))(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|on|at|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
+const passwordOf = new Ending(
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль|(?<![\p{L}\d])(?:pwd?|passwd|passphrase|mdp))(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|on|at|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu,
+);
 
 /** `contraseña nueva: …`, `password temporanea: …` */
-const renewed = new RegExp(
-  `(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord|has[łl]o|пароль)(?: (?:del? |du |do |da |della |di |do )?${quality}){1,2} ?$`,
-  'iu',
+const renewed = new Ending(
+  new RegExp(
+    `(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord|has[łl]o|пароль)(?: (?:del? |du |do |da |della |di |do )?${quality}){1,2} ?$`,
+    'iu',
+  ),
 );
 /** `كلمة المرور المؤقتة: …` */
-const arabic = /كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,3} ?$/u;
+const arabic = new Ending(/كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,3} ?$/u);
 /** `API key for staging: …` */
-const keyOf =
-  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;
+const keyOf = new Ending(
+  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu,
+);
 /** `the full token by mistake: …`, `token refreshed: …`: more words between, and what is plainly random behind. */
-const keyAfar =
-  /(?:^|[^\p{L}\d])(?:(?:api|access|secret|private|auth|signing|encryption|license|licence)[-_ ]?key|\p{L}{0,10}(?:token|jeton)|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api)(?: [^\s:;.!?]{1,24}){0,7} ?$/iu;
+const keyAfar = new Ending(
+  /(?:^|[^\p{L}\d])(?:(?:api|access|secret|private|auth|signing|encryption|license|licence)[-_ ]?key|\p{L}{0,10}(?:token|jeton)|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api)(?: [^\s:;.!?]{1,24}){0,7} ?$/iu,
+);
 const isRandomKey = (rest: string): boolean => {
   const [value = ''] = /^[\w:.~+/=-]{16,}/.exec(rest.trimStart()) ?? [];
   return isLikely(value.replace(/[.,;]$/, '').replaceAll(/[.:]/g, '_')) && !value.includes('://');
 };
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
-const wireless =
-  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:de s[ée]curit[ée] |de seguridad |de seguran[çc]a |di sicurezza )?(?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|(?:r[ée]seau|red|rete|rede)(?: wi-?fi)?)|(?:wlan|wi-?fi|wpa[23]?(?:-psk)?|wep|netzwerk)[- ]?(?:sicherheits)?(?:schl[üu]e?ssel|sleutel)|(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|network(?: security)?)[- ](?:key|pass)|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i;
+const wireless = new Ending(
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:de s[ée]curit[ée] |de seguridad |de seguran[çc]a |di sicurezza )?(?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|(?:r[ée]seau|red|rete|rede)(?: wi-?fi)?)|(?:wlan|wi-?fi|wpa[23]?(?:-psk)?|wep|netzwerk)[- ]?(?:sicherheits)?(?:schl[üu]e?ssel|sleutel)|(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|network(?: security)?)[- ](?:key|pass)|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i,
+);
 
 /** `Passwort des SIP-Kontos wurde neu gesetzt: …`: a few words between, and what no word looks like behind. */
-const afar =
-  /(?:^|[^\p{L}\d])\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|(?:wlan|wi-?fi|wpa\d?)[- ]?(?:schlüssel|key|code))(?: [^\s:;.!?]{1,24}){1,7} ?$/iu;
+const afar = new Ending(
+  /(?:^|[^\p{L}\d])\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|(?:wlan|wi-?fi|wpa\d?)[- ]?(?:schlüssel|key|code))(?: [^\s:;.!?]{1,24}){1,7} ?$/iu,
+);
 /** A mark or a digit among letters of both cases, up to a blank. */
 function isTold(rest: string): boolean {
   const [value = ''] = /^[^\s"'`<>,;]{6,64}/.exec(rest.trimStart()) ?? [];
@@ -48,12 +56,14 @@ function isTold(rest: string): boolean {
   );
 }
 
-const whose =
-  /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu;
+const whose = new Ending(
+  /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu,
+);
 
 /** `clé de sécurité : …`, `code wifi : …`: of a network, and of other things. */
-const securityKey =
-  /(?:cl[ée] de s[ée]curit[ée]|security key|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu;
+const securityKey = new Ending(
+  /(?:cl[ée] de s[ée]curit[ée]|security key|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu,
+);
 const isUnsaid = (rest: string): boolean => {
   const [, value = ''] = /^\s{1,2}["'«]?([^\s"'`<>(),;«»]{5,64})/.exec(rest) ?? [];
   const told = value.replace(/[.!?]$/, '');

@@ -3,7 +3,9 @@
  * Passwords of letters alone, where a sentence tells one: `password set to …`, `My password? It's …`, `das Passwort … geht nicht`. What is
  * a word of the sentence itself is told by how it begins and ends: what is said of a password is mostly a participle or an adjective.
  */
+
 import type { Cursor } from '../../scan/cursor.js';
+import { Ending } from '../../scan/ending.js';
 import { isNothing } from './placeholder.js';
 
 /** What it is of, and how: `wifi`, `provisional`, `initial admin`. */
@@ -87,8 +89,9 @@ export function findCoined({ text, accept }: Cursor, at: number): void {
 }
 
 /** What is done with a password that is told behind a colon: `Neues Kennwort am Telefon vergeben: …`. */
-const handed =
-  /(?:^|[^\p{L}\d])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|wachtwoord)|(?:security|memorable|code) word|contrase[ñn]a|senha|mot de passe|parola|clave|has[łl]o)(?: [^\s:;.!?]{1,24}){0,5} (?:to|as|auf|naar|given|dictated|told|set|changed|reset|updated|sent|texted|issued|assigned|provided|vergeben|mitgeteilt|durchgegeben|diktiert|gesetzt|geändert|gesendet|geschickt|dict[ée]e?|donn[ée]e?|communiqu[ée]|envoy[ée]|transmis|attribu[ée]|défini|doorgegeven|meegedeeld|ingesteld|gewijzigd|verstrekt|gedicteerd|dictada|dada|entregada|enviada|comunicada|asignada|cambiada|informada|passada|alterada|definida|comunicata|data|dettata|inviata|impostata|cambiata|podane|ustawione|nadane|zmienione)(?: (?:by|over|via|per|par|por|am|au|al|in) [^\s:;.!?]{1,16}(?: [^\s:;.!?]{1,16})?)? ?$/iu;
+const handed = new Ending(
+  /(?:^|[^\p{L}\d])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|wachtwoord)|(?:security|memorable|code) word|contrase[ñn]a|senha|mot de passe|parola|clave|has[łl]o)(?: [^\s:;.!?]{1,24}){0,5} (?:to|as|auf|naar|given|dictated|told|set|changed|reset|updated|sent|texted|issued|assigned|provided|vergeben|mitgeteilt|durchgegeben|diktiert|gesetzt|geändert|gesendet|geschickt|dict[ée]e?|donn[ée]e?|communiqu[ée]|envoy[ée]|transmis|attribu[ée]|défini|doorgegeven|meegedeeld|ingesteld|gewijzigd|verstrekt|gedicteerd|dictada|dada|entregada|enviada|comunicada|asignada|cambiada|informada|passada|alterada|definida|comunicata|data|dettata|inviata|impostata|cambiata|podane|ustawione|nadane|zmienione)(?: (?:by|over|via|per|par|por|am|au|al|in) [^\s:;.!?]{1,16}(?: [^\s:;.!?]{1,16})?)? ?$/iu,
+);
 const ended = new RegExp(`^ ${value}${closing}`);
 
 /** @param before - the colon */
