@@ -68,7 +68,7 @@ export function isNobodysGroup(at: usize, end: usize, isAmerican: bool): bool {
 
 /**
  * `12345678@worker`, `35670784@2026/11/24`: digits of which no plan has as many, by themselves, and no address behind the `@` (`findParty` in
- * transforms/scrub/number/number.ts).
+ * transforms/scrub/number/party.ts).
  */
 function isOfWorker(at: usize, end: usize, before: u32, isAmerican: bool): bool {
   if (end - at > 9 || !(before == 32 || before == 61 || isQuote(before) || isStart(at))) return false;

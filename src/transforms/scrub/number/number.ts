@@ -2,12 +2,11 @@
  * @module
  * A word of digits: an address, a place, a date, or a run of groups that may be somebody's number.
  */
-import { findEmail } from '../address/email.js';
 import { findDashed } from '../address/host-label.js';
 import { findDefanged, findDotted, findPassive } from '../address/ipv4.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, isQuote, wordEnd } from '../scan/character.js';
+import { isDigit, isQuote } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
@@ -33,17 +32,7 @@ import { isDumped } from './dump.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { frontOf } from './front.js';
 import { isSeparator, type Run, readRun } from './group.js';
-import {
-  isAddressed,
-  isAngled,
-  isBracketed,
-  isChannel,
-  isLink,
-  isOfDevice,
-  isRecorded,
-  isShown,
-  isUserPart,
-} from './party.js';
+import { findParty, passChannel } from './party.js';
 import { silent } from './quiet.js';
 import { isContext } from './subscriber.js';
 import { judge } from './verdict.js';
@@ -188,54 +177,6 @@ function isRunOn(text: string, at: number): boolean {
 
 /** As a SIM card has it, filled up to whole octets (3GPP TS 31.102 §4.2.2). */
 const raw = /^89\d{16,18}f$/i;
-
-/** The number of a party, where telephone systems write it without a word before. */
-function findParty(cursor: Cursor, at: number): boolean {
-  const { text, words: end, search } = cursor;
-  if (
-    !search.wanted.has('phone') ||
-    search.phones.isStrict ||
-    end - at > 18 ||
-    text.charCodeAt(at - 1) === 43
-  )
-    return false;
-  const isUser = isUserPart(text, end);
-  const isNamed =
-    isChannel(text, at) ||
-    isAngled(text, at, end) ||
-    isShown(text, at, end) ||
-    isRecorded(text, at, end) ||
-    isOfDevice(text, end);
-  if (!isNamed && !isUser && !isLink(text, at)) return false;
-  // `"mimeId": "<11111111>"`: the id of a message.
-  if (isQuote(text.charCodeAt(at - 2)) && isAngled(text, at, end) && cursor.isNamed('other', at))
-    return false;
-  const digits = text.slice(at, end);
-  if (
-    (text.charCodeAt(end) === 45 || text.charCodeAt(end) === 46) &&
-    isRecorded(text, at, end) &&
-    search.phones.readValid(digits) === undefined
-  )
-    return false;
-  if (isUser && !isNamed) {
-    // A call's id has the look of one, and an address of mail is found by its `@`.
-    if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
-    if (cursor.isNamed('other', at)) return false;
-    // Before the name of a worker, a host, a context: a number that is in use, or stands in brackets.
-    if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
-      return false;
-  }
-  cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
-  return true;
-}
-
-/** `SIP/6001-0000002a`: an extension, and what counts the calls of its channel. */
-function passChannel(cursor: Cursor, at: number): boolean {
-  const { text, words } = cursor;
-  if (text.charCodeAt(words) !== 45 || !isChannel(text, at)) return false;
-  cursor.pass(wordEnd(text, words + 1));
-  return true;
-}
 
 function findDefangedAddress(cursor: Cursor, at: number): boolean {
   const address = findDefanged(cursor.text, at, cursor.words);

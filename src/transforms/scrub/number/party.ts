@@ -5,7 +5,9 @@
  * name, in the dialplan's words.
  */
 
-import { isDigit, isQuote, isWord } from '../scan/character.js';
+import { findEmail } from '../address/email.js';
+import { isDigit, isQuote, isWord, wordEnd } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { Rare } from '../scan/rare.js';
 
@@ -21,17 +23,17 @@ const link = new Ending(
 );
 
 /** Digits before `-`, `@` and the like that stand behind the technology of a channel. */
-export function isChannel(text: string, start: number): boolean {
+function isChannel(text: string, start: number): boolean {
   return (
     text.charCodeAt(start - 1) === 47 && channel.test(text.slice(Math.max(0, start - channelMost), start))
   );
 }
 
-export const isLink = (text: string, start: number): boolean =>
+const isLink = (text: string, start: number): boolean =>
   link.test(text.slice(Math.max(0, start - 32), start));
 
 /** `"John" <2025550134>` */
-export function isAngled(text: string, start: number, end: number): boolean {
+function isAngled(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) !== 60 || text.charCodeAt(end) !== 62) return false;
   const before = text.charCodeAt(start - 2);
   return Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61;
@@ -99,7 +101,7 @@ export function isOfLine(text: string, end: number): boolean {
 }
 
 /** `"12025550123" <sip:…>`, `12025550123 <12025550123>`: the name that a caller shows. */
-export function isShown(text: string, start: number, end: number): boolean {
+function isShown(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) === 34) return text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
   angled.lastIndex = end;
   return angled.test(text);
@@ -109,7 +111,7 @@ const angled = / <\+?\d{7,15}>/y;
 /** `/12025550123-20261124.wav`: the file of a recording. */
 const recorded = /\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
 const recording = new RegExp(`-[\\w.-]{1,60}${recorded.source}`, 'iy');
-export function isRecorded(text: string, start: number, end: number): boolean {
+function isRecorded(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   if ((next !== 45 && next !== 46) || end - start < 10) return false;
   // `confbridge-1111-1303309869.wav`: ten digits with a one in front are a second of this century.
@@ -120,14 +122,14 @@ export function isRecorded(text: string, start: number, end: number): boolean {
 }
 
 /** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */
-export function isUserPart(text: string, at: number): boolean {
+function isUserPart(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 64) return false;
   const next = text.charCodeAt(at + 1);
   return isWord(next) || next === 91 || next === 40;
 }
 
 /** `12025550123:12@s.whatsapp.net`: which device of it. */
-export function isOfDevice(text: string, end: number): boolean {
+function isOfDevice(text: string, end: number): boolean {
   if (text.charCodeAt(end) !== 58 || !isDigit(text.charCodeAt(end + 1))) return false;
   device.lastIndex = end;
   return device.test(text);
@@ -135,14 +137,14 @@ export function isOfDevice(text: string, end: number): boolean {
 const device = /:\d{1,3}@(?:s\.whatsapp\.net|c\.us|lid)(?![\w.-])/y;
 
 /** Behind the `@` an address begins. */
-export function isAddressed(text: string, at: number): boolean {
+function isAddressed(text: string, at: number): boolean {
   quad.lastIndex = at + 1;
   return text.charCodeAt(at + 1) === 91 || quad.test(text);
 }
 const quad = /\d{1,3}(?:\.\d{1,3}){3}(?!\d)/y;
 
 /** `[12025550134@from-internal:1]`, `(12025550134@…` */
-export function isBracketed(text: string, start: number): boolean {
+function isBracketed(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   return before === 91 || before === 40;
 }
@@ -163,3 +165,51 @@ export const leads = {
   side: side.shape,
   extension: extension.shape,
 };
+
+/** The number of a party, where telephone systems write it without a word before. */
+export function findParty(cursor: Cursor, at: number): boolean {
+  const { text, words: end, search } = cursor;
+  if (
+    !search.wanted.has('phone') ||
+    search.phones.isStrict ||
+    end - at > 18 ||
+    text.charCodeAt(at - 1) === 43
+  )
+    return false;
+  const isUser = isUserPart(text, end);
+  const isNamed =
+    isChannel(text, at) ||
+    isAngled(text, at, end) ||
+    isShown(text, at, end) ||
+    isRecorded(text, at, end) ||
+    isOfDevice(text, end);
+  if (!isNamed && !isUser && !isLink(text, at)) return false;
+  // `"mimeId": "<11111111>"`: the id of a message.
+  if (isQuote(text.charCodeAt(at - 2)) && isAngled(text, at, end) && cursor.isNamed('other', at))
+    return false;
+  const digits = text.slice(at, end);
+  if (
+    (text.charCodeAt(end) === 45 || text.charCodeAt(end) === 46) &&
+    isRecorded(text, at, end) &&
+    search.phones.readValid(digits) === undefined
+  )
+    return false;
+  if (isUser && !isNamed) {
+    // A call's id has the look of one, and an address of mail is found by its `@`.
+    if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
+    if (cursor.isNamed('other', at)) return false;
+    // Before the name of a worker, a host, a context: a number that is in use, or stands in brackets.
+    if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
+      return false;
+  }
+  cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
+  return true;
+}
+
+/** `SIP/6001-0000002a`: an extension, and what counts the calls of its channel. */
+export function passChannel(cursor: Cursor, at: number): boolean {
+  const { text, words } = cursor;
+  if (text.charCodeAt(words) !== 45 || !isChannel(text, at)) return false;
+  cursor.pass(wordEnd(text, words + 1));
+  return true;
+}

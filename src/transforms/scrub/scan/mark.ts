@@ -5,7 +5,6 @@
 import { findAtCell, findAtQuery } from '../address/query.js';
 import { findContent, findValue } from '../secret/assignment/assignment.js';
 import { kindBefore } from '../secret/assignment/kind.js';
-import { findSet } from '../secret/command/introduced.js';
 import { findShaped } from '../secret/key/shaped.js';
 import { kindOf, nameBefore } from '../secret/name/name.js';
 import { kindOfTags } from '../secret/name/property.js';
@@ -15,6 +14,7 @@ import { findField } from '../secret/row/file.js';
 import { findAtPrompt, findMonitored } from '../secret/sentence/plain.js';
 import { findQuoted } from '../secret/statement/call.js';
 import { findConnection } from '../secret/statement/connection.js';
+import { findSet } from '../secret/statement/setter.js';
 import { afterQuote, edgeOf } from '../secret/value/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';

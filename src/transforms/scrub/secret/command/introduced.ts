@@ -15,9 +15,10 @@ import { kindOf, nameBefore } from '../name/name.js';
 import { nearLength } from '../sentence/near.js';
 import { password as abroad, passwordStems } from '../sentence/tongue.js';
 import { boxBefore, findBoxed, findStatement } from '../statement/boxed.js';
+import { findSet } from '../statement/setter.js';
 import { isLikely } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
-import { edgeOf, valueAt } from '../value/value.js';
+import { edgeOf, takeShape } from '../value/value.js';
 
 const introduced = new Ending(
   /(?:^|[\s(])(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|user \S{1,64} insecure-password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|(?:neighbor|group|interface|area|protocols) [^\n]{1,120} authentication-key|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:psksecret|passwd|password|passphrase|(?:auth|priv|group|sae)-(?:pwd|password)|ppk-secret)(?: ENC)?|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s(?:[^|;\n]{0,63}\s)?-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s(?:[^|;\n]{0,63}\s)?-[cAX]|(?:openssl)\s(?:[^|;\n]{0,63}\s)?-(?:k|K|pass)|ldap\w{3,8}\s(?:[^|;\n]{0,63}\s)?-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s(?:[^|;\n]{0,63}\s)?-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s(?:[^|;\n]{0,63}\s)?-pw|keytool\s(?:[^|;\n]{0,63}\s)?-\w{0,8}pass) ["']?$/i,
@@ -128,9 +129,9 @@ export const isInWord = (text: string, at: number): boolean => {
   );
 };
 
-/** Nobody writes more of a password before its first digit. */
 /** `CLIENT_RANDOM … …`: the secrets of a session of TLS, as browsers log them. */
 const logged = new Ending(/(?:^|\s)(?:CLIENT_RANDOM|[A-Z_]{6,40}_SECRET(?:_\d)?|RSA) [\da-f]{16,64} $/i);
+/** Nobody writes more of a password before its first digit. */
 const longestFront = 32;
 /** What an authenticator is set up with (RFC 4648 §6), in a text that speaks of one. */
 const seed = /^[A-Z2-7]{16,64}={0,6}(?![\w=])/;
@@ -184,14 +185,14 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
   const size = words - start;
   if ((size === 32 || size === 64) && isKeyBeside(lead.slice(-besideReach), text.slice(start, words)))
-    return take(cursor, start, /^\w+/);
-  if (words - start >= 16 && isSeed(text, start, lead)) return take(cursor, start, seed);
-  if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
+    return takeShape(cursor, start, /^\w+/);
+  if (words - start >= 16 && isSeed(text, start, lead)) return takeShape(cursor, start, seed);
+  if (words - start >= 64 && logged.test(lead)) return takeShape(cursor, start, /^[\da-f]{64,128}/i);
   const isDigitBefore = isDigit(last);
   // One digit stands there by itself, or two do.
   const isLevel =
     isDigitBefore && (further === 32 || (isDigit(further) && lead.charCodeAt(lead.length - 4) === 32));
-  if (isLevel && digitOf.test(lead)) return take(cursor, start, concealed);
+  if (isLevel && digitOf.test(lead)) return takeShape(cursor, start, concealed);
   // `cipher`
   const isCipher = last === 114 && further === 101;
   if (
@@ -205,20 +206,24 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
         beside.test(lead) ||
         used.test(lead))
     )
-      return take(cursor, start, likely);
+      return takeShape(cursor, start, likely);
     if (!isQuoted && findStatement(cursor, start)) return true;
-    if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
+    if (last === 83 && passed.test(lead)) return takeShape(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))
-      return take(cursor, start, /^[^\s|"']+/);
-    if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+(?!" "|[^"\s])/);
-    if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
-    if (isSpoken && abroad.test(lead) && take(cursor, start, likely)) return true;
+      return takeShape(cursor, start, /^[^\s|"']+/);
+    if (isQuoted && last === 34 && monitored.test(lead))
+      return takeShape(cursor, start, /^[^"\s]+(?!" "|[^"\s])/);
+    if (isSpoken && hasEnding(last) && told.test(lead) && takeShape(cursor, start, mixed)) return true;
+    if (isSpoken && abroad.test(lead) && takeShape(cursor, start, likely)) return true;
     const isNear = isSpoken && spoken.test(lead);
-    if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed) || take(cursor, start, dotted)))
+    if (
+      isNear &&
+      (takeShape(cursor, start, wordy) || takeShape(cursor, start, mixed) || takeShape(cursor, start, dotted))
+    )
       return true;
     const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
-    if (isEnglish && take(cursor, start, wordyEnglish)) return true;
-    if ((isNear || isEnglish) && (take(cursor, start, hyphened) || take(cursor, start, scattered)))
+    if (isEnglish && takeShape(cursor, start, wordyEnglish)) return true;
+    if ((isNear || isEnglish) && (takeShape(cursor, start, hyphened) || takeShape(cursor, start, scattered)))
       return true;
     // In quotes, what stands there need not tell by both cases.
     if ((isNear || isEnglish) && !isQuoted) return false;
@@ -229,7 +234,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
         dashed.test(text.slice(start, start + 128))) &&
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
-      return take(cursor, start, strong);
+      return takeShape(cursor, start, strong);
     const mayBeNear = (isSpoken || isQuoted) && hasLetter(text, start);
     const length = mayBeNear ? nearLength(lead, text.slice(start, start + 80), isSpoken) : 0;
     if (length > 0 && !isNothing(text.slice(start, start + length))) {
@@ -302,51 +307,6 @@ export const speaking = new RegExp(
 /** `auth-token …`: of more than one word. */
 const isKeyName = (name: string): boolean =>
   /[a-z][-_]|[a-z]{3}secret$/i.test(name) && kindOf(name) === 'key';
-
-/** `client.run('…')`, `new Bot("…")`: what a program logs in with, and nothing else is so long. */
-const clients =
-  /(?:^|[.])(?:run|login|connect|authenticate|set_?token|start|(?:[A-Z]\w{0,16})?(?:Bot|Client|Updater|Api))$/;
-const isToken = (rest: string): boolean => {
-  const [token = ''] = /^\w[\w.:-]{23,119}(?=["'])/.exec(rest) ?? [];
-  return isLikely(token) && !/^[\w-]+\.[a-z]{2,6}$/.test(token);
-};
-
-/** `env::var("TOKEN").unwrap_or("…")`: what is taken where nothing is set. */
-const instead = new Ending(
-  /["']([\w.-]{2,64})["']\s?\)?(?:\.|->|\?\.)(?:unwrap_or(?:_else)?|orElse|or_?default|getOrElse)$/i,
-);
-
-/** `setPassword("…")` */
-export function findSet(cursor: Cursor, start: number): boolean {
-  const { text, search, floor } = cursor;
-  const quote = edgeOf(text, start - 1);
-  const name = nameBefore(text, quote - 1, floor);
-  if (search.wanted.has('secret') && clients.test(name) && isToken(text.slice(start, start + 128)))
-    return take(cursor, start, /^[\w.:-]+/);
-  if (search.wanted.has('secret') && /(?:^|\.)(?:unwrap_or|or_?else|or_?default|get_?or_?else)/i.test(name)) {
-    const kind = kindOf(instead.exec(text.slice(Math.max(0, start - 112), quote - 1))?.[1] ?? '');
-    if (kind === 'password' || kind === 'key') return take(cursor, start, /^[^"'\s]{6,128}(?=["'])/);
-  }
-  if (
-    !search.wanted.has('secret') ||
-    /^(?:get|is|has|reset|forgot|request)[A-Z_]/.test(name) ||
-    kindOf(name) !== 'password'
-  )
-    return false;
-  const { end } = valueAt(text, quote, false, 256);
-  if (end - start < 4 || isNothing(text.slice(start, end))) return false;
-  cursor.accept(start, end, 'secret', '');
-  return true;
-}
-
-function take(cursor: Cursor, start: number, shape: RegExp): boolean {
-  const [value] = shape.exec(cursor.text.slice(start, start + 128)) ?? [];
-  if (value === undefined) return false;
-  const end = start + value.length;
-  // `\\"…\\"`: of the quote that closes it.
-  cursor.accept(start, isQuote(cursor.text.charCodeAt(end)) ? edgeOf(cursor.text, end) : end, 'secret', '');
-  return true;
-}
 
 /** The last letters of what introduces: `s`, `h`, `y`, `d`, `t`, `a`, `k`, `w`, `p`, `g`, `e`. */
 function hasEnding(code: number): boolean {

@@ -3,6 +3,7 @@
  * Where the value behind a name begins and ends.
  */
 import { isQuote, isSpace, isWord } from '../../scan/character.js';
+import type { Cursor } from '../../scan/cursor.js';
 
 export function afterQuote(text: string, at: number): number {
   let start = at;
@@ -100,3 +101,13 @@ const isStop = (code: number): boolean =>
   code === 0xff0c ||
   code === 0xff1b ||
   code === 0xff09;
+
+/** Takes what stands at a place, where it begins as a shape says. @returns whether it does */
+export function takeShape(cursor: Cursor, start: number, shape: RegExp): boolean {
+  const [value] = shape.exec(cursor.text.slice(start, start + 128)) ?? [];
+  if (value === undefined) return false;
+  const end = start + value.length;
+  // `\\"…\\"`: of the quote that closes it.
+  cursor.accept(start, isQuote(cursor.text.charCodeAt(end)) ? edgeOf(cursor.text, end) : end, 'secret', '');
+  return true;
+}

@@ -1,0 +1,47 @@
+/**
+ * @module
+ * Secrets that program text gives to a function: that sets a password (`setPassword("…")`), by which a program logs in
+ * (`client.run('…')`), or that says what is taken where nothing is set (`env::var("TOKEN").unwrap_or("…")`).
+ */
+import type { Cursor } from '../../scan/cursor.js';
+import { Ending } from '../../scan/ending.js';
+import { kindOf, nameBefore } from '../name/name.js';
+import { isLikely } from '../value/likely.js';
+import { isNothing } from '../value/placeholder.js';
+import { edgeOf, takeShape, valueAt } from '../value/value.js';
+
+/** `client.run('…')`, `new Bot("…")`: what a program logs in with, and nothing else is so long. */
+const clients =
+  /(?:^|[.])(?:run|login|connect|authenticate|set_?token|start|(?:[A-Z]\w{0,16})?(?:Bot|Client|Updater|Api))$/;
+const isToken = (rest: string): boolean => {
+  const [token = ''] = /^\w[\w.:-]{23,119}(?=["'])/.exec(rest) ?? [];
+  return isLikely(token) && !/^[\w-]+\.[a-z]{2,6}$/.test(token);
+};
+
+/** `env::var("TOKEN").unwrap_or("…")`: what is taken where nothing is set. */
+const instead = new Ending(
+  /["']([\w.-]{2,64})["']\s?\)?(?:\.|->|\?\.)(?:unwrap_or(?:_else)?|orElse|or_?default|getOrElse)$/i,
+);
+
+/** @param start - behind a quote behind a bracket @returns whether something was found */
+export function findSet(cursor: Cursor, start: number): boolean {
+  const { text, search, floor } = cursor;
+  const quote = edgeOf(text, start - 1);
+  const name = nameBefore(text, quote - 1, floor);
+  if (search.wanted.has('secret') && clients.test(name) && isToken(text.slice(start, start + 128)))
+    return takeShape(cursor, start, /^[\w.:-]+/);
+  if (search.wanted.has('secret') && /(?:^|\.)(?:unwrap_or|or_?else|or_?default|get_?or_?else)/i.test(name)) {
+    const kind = kindOf(instead.exec(text.slice(Math.max(0, start - 112), quote - 1))?.[1] ?? '');
+    if (kind === 'password' || kind === 'key') return takeShape(cursor, start, /^[^"'\s]{6,128}(?=["'])/);
+  }
+  if (
+    !search.wanted.has('secret') ||
+    /^(?:get|is|has|reset|forgot|request)[A-Z_]/.test(name) ||
+    kindOf(name) !== 'password'
+  )
+    return false;
+  const { end } = valueAt(text, quote, false, 256);
+  if (end - start < 4 || isNothing(text.slice(start, end))) return false;
+  cursor.accept(start, end, 'secret', '');
+  return true;
+}
