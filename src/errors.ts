@@ -47,9 +47,11 @@ export const codes = {
   ERR_RECORD_FAULT: 'reading or transforming a record threw',
 } as const;
 
+/** Of all errors. */
 export type Code = keyof typeof codes;
 export type PolicyCode = Extract<Code, `ERR_POLICY_${string}`>;
 export type SecretCode = Extract<Code, `ERR_SECRET_${string}`>;
+/** Why a record is quarantined. */
 export type RecordCode = Extract<Code, `ERR_RECORD_${string}`>;
 
 /** One fault of a policy: `pointer` is an RFC 6901 JSON pointer into the policy document. */
@@ -65,6 +67,7 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   readonly code: PolicyCode;
 
+  /** Every fault, in the order of the document. */
   readonly issues: readonly PolicyIssue[];
 
   /** @param issues - a secret that was given in place of a policy, or inside it, is left out of them */
@@ -98,6 +101,7 @@ export class OptionError extends TypeError {
   override readonly name = 'OptionError';
   readonly code = 'ERR_OPTION';
 
+  /** Every fault, each with the name of an option or an argument. */
   readonly issues: readonly OptionIssue[];
 
   constructor(issues: readonly OptionIssue[]) {

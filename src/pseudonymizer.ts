@@ -23,6 +23,7 @@ import type { Input } from './session/input.js';
 import { openSession, type RewrittenChunk, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 
+/** What `createPseudonymizer` may be told beside a policy and a keyring; all of it may be left out. */
 export interface PseudonymizerOptions extends WarningOptions {
   /**
    * Told of each record that is quarantined: its code and position, never its content. Called when the books are

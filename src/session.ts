@@ -32,6 +32,7 @@ export interface SessionOptions extends EditionOptions {
   readonly onTimeless?: (() => void) | undefined;
 }
 
+/** What became of the records of a chunk. */
 export interface RewrittenChunk extends Fate {
   /** The records that may leave, now the caller's. A short output may share its ArrayBuffer: copy it before you transfer it. */
   readonly bytes: Uint8Array;

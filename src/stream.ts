@@ -11,6 +11,7 @@ import { anObject, booksToClose, checkGiven, misfit, optional } from './options.
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session/input.js';
 
+/** What ends with a stream. */
 export interface EndOptions {
   /** What `keepBooks` of `nymline/books` gives: closed when the stream has ended, or was given up. */
   readonly books?: { close(): void } | undefined;

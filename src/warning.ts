@@ -20,6 +20,7 @@ export const warnings = {
   WARN_KEYRING_MODE: 'a keyring file can be read by other users',
 } as const;
 
+/** Of all warnings. */
 export type WarningCode = keyof typeof warnings;
 
 /** Holds no value of a record and no byte of a secret. */
@@ -34,6 +35,7 @@ export class NymlineWarning extends Error {
   }
 }
 
+/** Who is told of warnings, and whether they are fatal. */
 export interface WarningOptions {
   /** Told of each warning, in place of the process. What it throws is passed over. */
   readonly onWarning?: ((warning: NymlineWarning) => void) | undefined;

@@ -26,6 +26,7 @@ import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';
 import { parseSigner, type Signer } from './note.js';
 
+/** When manifests are written, where, and by whom they are signed. */
 export interface BooksOptions {
   /** `15m`, `1h`, `1d`: intervals end at whole ones of them, in UTC. */
   readonly every: string;
@@ -44,6 +45,7 @@ export interface BooksOptions {
   readonly clock?: (() => number) | undefined;
 }
 
+/** The books of a service, open. */
 export interface Books {
   /** The interval at hand ends here: its manifest is on the disk when this returns. @throws what kept it from that */
   end(): void;
@@ -71,6 +73,8 @@ const booksOptions = {
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
+ * Keeps the books of a service: a manifest for each interval, of what went in and came out, on the disk.
+ *
  * @param source - a pseudonymizer, or a destination of pino: whatever reports
  * @throws PolicyError; OptionError for an interval that is none, for a source whose policy is not told, and for what holds no key that signs; what `node:fs` throws
  * @example

@@ -11,12 +11,15 @@ import { createSealer, type Index } from './seal.js';
 
 /** Where one file of a segment goes: what `open` of `node:fs/promises` gives is one. */
 export interface SegmentFile {
+  /** Writes all of it. */
   writeFile(bytes: Uint8Array): unknown;
   /** What was written is on the disk. */
   sync?(): unknown;
+  /** Nothing more is written. */
   close(): unknown;
 }
 
+/** Who may open it, and where it goes. */
 export interface QuarantineOptions {
   /** `age1…`: who may open it. */
   readonly recipients: readonly string[];
@@ -51,6 +54,7 @@ export interface Segment extends Index {
   readonly awaits?: true;
 }
 
+/** Keeps what is quarantined, sealed; made by `createQuarantine`. */
 export interface Quarantine {
   /** Keeps a record that was quarantined; what calls it is a pseudonymizer that was given the quarantine. */
   readonly keep: Keep;
@@ -74,6 +78,8 @@ export interface Quarantine {
 const PATIENCE = 1000;
 
 /**
+ * Opens a quarantine: what a pseudonymizer gives it is sealed, and written in segments.
+ *
  * @throws OptionError
  * @example
  * const quarantine = createQuarantine({ recipients: ['age1…'], open: openFolder('/srv/quarantine') })

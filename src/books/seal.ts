@@ -22,6 +22,7 @@ export interface Index {
   readonly records: readonly Clear[];
 }
 
+/** Records that were sealed, and what stands in clear beside them. */
 export interface Sealed {
   /** An age file. */
   readonly bytes: Uint8Array;
@@ -156,6 +157,7 @@ export async function sealEntries(entries: readonly Entry[], recipients: readonl
   }
 }
 
+/** What was sealed, opened. */
 export interface Opened {
   readonly entries: readonly Entry[];
   /** As it must stand beside the segment. */
@@ -163,9 +165,15 @@ export interface Opened {
 }
 
 /**
+ * Opens what was sealed to one of the recipients.
+ *
+ * @param bytes - an age file, whole
  * @param identities - `AGE-SECRET-KEY-1…`
- * @throws OptionError for what is no identity, and quotes nothing of it
+ * @throws (rejects) OptionError for what is no identity, and quotes nothing of it
  * @returns undefined where none of the identities opens it, or it is cut, changed or of another make
+ * @example
+ * const opened = await openSealed(await readFile('rejects/….age'), [identity])
+ * opened?.entries[0]?.code // 'ERR_RECORD_SYNTAX'
  */
 export async function openSealed(
   bytes: Uint8Array,

@@ -13,6 +13,7 @@ export interface KeyringDocument {
   readonly secrets: readonly SecretDocument[];
 }
 
+/** One secret of a keyring file, as a person writes it. */
 export interface SecretDocument {
   readonly id: string;
   readonly secret: string | Uint8Array;

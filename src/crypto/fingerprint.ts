@@ -7,6 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Keyring } from './keyring.js';
 import { digestSecret, encodeDigest } from './prf.js';
 
+/** What tells one keyring from another, and nothing of its secrets: the same in all services that work with the same one. */
 export interface Fingerprint {
   /** Of all that stands below: 16 of a-z and 2-7. Two rings with the same one give the same pseudonyms at all times. */
   readonly digest: string;
@@ -14,6 +15,7 @@ export interface Fingerprint {
   readonly secrets: readonly SecretFingerprint[];
 }
 
+/** What tells one secret from another, and nothing of it. */
 export interface SecretFingerprint {
   readonly id: string;
   /** ISO 8601 in UTC, inclusive; left out where unbounded. */

@@ -10,6 +10,7 @@ import { parseSecret } from './secret.js';
 
 export type { KeyringDocument, SecretDocument } from './document.js';
 
+/** A secret that a keyring holds. */
 export interface Secret {
   readonly id: string;
   /** No property of its own: what prints or serialises an object leaves it out. @throws SecretError once closed */
@@ -21,6 +22,7 @@ export interface Secret {
   readonly scheme: 1;
 }
 
+/** The secrets of an operator, each with an id and the interval in which it is the one to use; made by `createKeyring` and `loadKeyring`. */
 export interface Keyring {
   /** By start of validity. */
   readonly secrets: readonly Secret[];

@@ -25,6 +25,7 @@ export const identifierNames = [
   'opaque',
 ] as const;
 
+/** What a value is, as policies call it. */
 export type IdentifierName = (typeof identifierNames)[number];
 
 /** One identifier, in the one spelling it is hashed in. */

@@ -19,6 +19,7 @@ export { type BaggageApi, pseudonymizeBaggage } from './otel/baggage.js';
 export { createMeasured } from './otel/meter.js';
 export { pseudonymizeAttributes, pseudonymizeMetrics } from './otel/metric.js';
 
+/** What ends with a processor. */
 export interface EndOptions {
   /** What `keepBooks` of `nymline/books` gives: closed when the processor is shut down. */
   readonly books?: { close(): void } | undefined;

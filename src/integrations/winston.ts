@@ -22,6 +22,7 @@ type Info = Logform.TransformableInfo;
  * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON. Where an object comes again
  * within itself, as in an error with its request, there stands `[Circular]`, as winston prints it.
  *
+ * @throws OptionError for what is no pseudonymizer
  * @example
  * createLogger({ format: format.combine(format.splat(), pseudonymizeFormat(calls), format.json()) })
  */

@@ -94,7 +94,13 @@ export const unsealFile = async (sealed: Uint8Array): Promise<Uint8Array> =>
 /** By the process. */
 const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
 
-/** As {@link loadKeyring}, at once: of a sealed keyring, whose key is asked for, it cannot. */
+/**
+ * As {@link loadKeyring}, at once: of a sealed keyring, whose key is asked for, it cannot.
+ *
+ * @throws SecretError; what `node:fs` throws where the file cannot be read
+ * @example
+ * createPseudonymizer(loadPolicy('policy.yaml'), loadKeyringSync({ file: 'keyring.json' }))
+ */
 export function loadKeyringSync(
   source: KeyringSource = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,

@@ -57,6 +57,7 @@ export type Category =
 export type Treatment = WithoutPath<RuleDocument>;
 type WithoutPath<R> = R extends unknown ? Omit<R, 'path' | 'category'> : never;
 
+/** A field of a source, and what becomes of it. */
 export type Field = {
   /** One path, or several that are treated alike. */
   readonly path: string | readonly string[];
@@ -64,6 +65,7 @@ export type Field = {
   readonly category: Category;
 } & Treatment;
 
+/** A source of records: its format, and all its fields that are known. */
 export interface Preset {
   readonly name: string;
   /** One line: what it is for. */

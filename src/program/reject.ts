@@ -16,6 +16,7 @@ export type Raw =
   | { readonly text: string }
   | { readonly form: 'json' | 'object' | 'text'; readonly bytes: Uint8Array };
 
+/** A record that was quarantined. */
 export interface Reject {
   readonly code: RecordCode;
   /** From 1 on, in its input. */

@@ -16,9 +16,13 @@ import { addUnlisted, countsOf, type UnlistedReport } from './unlisted.js';
 
 /** A snapshot of the books, of all inputs together. */
 export interface Report {
+  /** Records that came. */
   readonly in: number;
+  /** Records that left. */
   readonly out: number;
+  /** Records that could not be written, and did not leave. */
   readonly quarantined: number;
+  /** Records that a rule removed whole. */
   readonly dropped: number;
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
@@ -35,6 +39,7 @@ export interface Report {
   readonly numbers: NumberTables;
 }
 
+/** How often one rule applied. */
 export interface RuleReport {
   readonly paths: readonly string[];
   readonly transform: string;

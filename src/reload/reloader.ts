@@ -11,6 +11,7 @@ import { createWarn } from '../warning.js';
 import { checkNext, isUnchanged, type Loaded, load, type Sources, stampNow, stampOf } from './source.js';
 import { onSignal, watch } from './trigger.js';
 
+/** When a policy and a keyring are read again, and who is told. */
 export interface ReloadOptions {
   /** Upon which both are read again; SIGHUP by default. false: upon none. */
   readonly signal?: NodeJS.Signals | false | undefined;

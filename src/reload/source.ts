@@ -12,7 +12,9 @@ import { parsePolicy } from '../policy/policy.js';
 
 /** A function is called anew each time. */
 export interface Sources {
+  /** The tree, its text, the file it stands in, or a function that gives one of these. */
   readonly policy: PolicySource | (() => PolicySource | Promise<PolicySource>);
+  /** A keyring, its document, a secret, where it is kept, or a function that gives one of these. */
   readonly keyring: KeyringSource | (() => KeyringSource | Promise<KeyringSource>);
 }
 

@@ -15,6 +15,7 @@ import { Held } from './held.js';
 import { createLook } from './look.js';
 import { cut, type Wanted } from './trace.js';
 
+/** What is taken out. */
 export interface EraseOptions {
   /**
    * `fields`: each pseudonym, with what is kept of the number or address, becomes `tel_withheld` where it is of a number, and

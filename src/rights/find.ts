@@ -13,6 +13,7 @@ import { Held } from './held.js';
 import { createLook } from './look.js';
 import { holds, type Wanted } from './trace.js';
 
+/** A record that holds a pseudonym of the person. */
 export interface FoundRecord {
   /** From 1 on, among the records of its input. */
   readonly position: number;
@@ -22,6 +23,7 @@ export interface FoundRecord {
   readonly json: string;
 }
 
+/** How an output is read. */
 export interface FindOptions {
   /** Longest record, in bytes; 16 MiB by default. */
   readonly maxRecordBytes?: number | undefined;

@@ -23,6 +23,7 @@ import {
   type PlacedRule,
 } from './person.js';
 
+/** Where pseudonyms of a narrower scope are looked for. */
 export interface Reach {
   /** For rules of scope `with`: what stands in counterparts' fields in the output; an empty text where nothing does. */
   readonly with?: readonly string[] | undefined;
@@ -68,9 +69,13 @@ export interface Unread {
   readonly at: number;
 }
 
+/** Who a person is in pseudonymized records, and what of them cannot be found. */
 export interface Subject {
+  /** Every one that can be told. */
   readonly pseudonyms: readonly Pseudonym[];
+  /** Rules whose pseudonyms of this person are not among them. */
   readonly missing: readonly Missing[];
+  /** What was given and cannot be read. */
   readonly unread: readonly Unread[];
   /** Of the keyring: what other secrets wrote, those destroyed among them, is nobody's that could be told. */
   readonly ids: ReadonlySet<string>;

@@ -11,6 +11,7 @@ import type { Books } from '../program/books.js';
 import { AfterClose } from './after-close.js';
 import type { Calls, Fate } from './calls.js';
 
+/** What became of one part of an input. */
 export interface RewrittenPart extends Fate {
   /** How many bytes were taken; the caller gives the rest again, with more behind. */
   readonly taken: number;

@@ -12,6 +12,7 @@ import { specialTables } from './special.js';
 /** The release that this one was made with, pinned in package.json, and the digest of its metadata. */
 export const libphonenumber = { version: '1.13.16', digest: 'wuktibq76z34d5vk' } as const;
 
+/** The tables that decide what is one number: services that should give one number one pseudonym have the same. */
 export interface NumberTables {
   /** Of libphonenumber-js; `other` where what is installed is not what nymline was made with. */
   readonly library: string;

@@ -18,6 +18,7 @@ export interface Connection {
   readonly sasl?: Sasl | undefined;
 }
 
+/** Who the worker is, to the brokers. */
 export interface Sasl {
   readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
   readonly username?: string | undefined;

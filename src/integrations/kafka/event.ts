@@ -5,6 +5,7 @@
  */
 import type { TransactionBooks } from './transaction.js';
 
+/** One transaction that is committed. */
 export interface Commit extends TransactionBooks {
   /** From the first record that is rewritten to the commit. */
   readonly milliseconds: number;
@@ -12,6 +13,7 @@ export interface Commit extends TransactionBooks {
   readonly lag: number;
 }
 
+/** What went wrong, and is tried again. */
 export interface Fault {
   /** Of the broker's protocol, such as `NOT_COORDINATOR`, or the client's. */
   readonly word: string;

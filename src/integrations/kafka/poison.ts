@@ -77,6 +77,7 @@ export function note(what: object, partition: number, timestamp: bigint): Outgoi
  * A message as it stood in the input, from the value of one in the quarantine topic.
  *
  * @param identities - `AGE-SECRET-KEY-1…`
+ * @throws (rejects) OptionError for what is no identity
  * @returns undefined where nothing is sealed in it, none of the identities opens it, or it is of another message
  * @example
  * const message = await openMessage(value, ['AGE-SECRET-KEY-1…'])

@@ -29,8 +29,11 @@ import {
 } from './fields.js';
 import { hashOf } from './partition.js';
 
+/** A policy, a keyring, and what of a message beside its value comes out. */
 export interface RewriterOptions {
+  /** By which messages are rewritten: the tree, its text, or what `loadPolicy` gave. */
   readonly policy: PolicyDocument | ExtendingDocument | string;
+  /** A keyring, its document, or a bare secret. */
   readonly keyring: Keyring | KeyringDocument | string | Uint8Array;
   /** What keys are: `drop` by default. */
   readonly key?: FieldRule | undefined;
@@ -43,6 +46,7 @@ export interface RewriterOptions {
   readonly partitionBy?: 'key' | 'original' | 'source' | undefined;
   /** Longest message that may come out, key and headers included; 1,000,000 bytes by default. */
   readonly maxMessageBytes?: number | undefined;
+  /** This and what follows: as of `createPseudonymizer`. */
   readonly maxRecordBytes?: number | undefined;
   readonly maxRecordValues?: number | undefined;
   readonly memo?: number | undefined;
@@ -50,6 +54,7 @@ export interface RewriterOptions {
   readonly onWarning?: PseudonymizerOptions['onWarning'];
 }
 
+/** A message as it is read. */
 export interface IncomingMessage {
   readonly key: Uint8Array | null;
   readonly value: Uint8Array | null;
@@ -60,6 +65,7 @@ export interface IncomingMessage {
   readonly timestamp: bigint;
 }
 
+/** A message as it may leave. */
 export interface OutgoingMessage extends IncomingMessage {
   /** To be taken by the number of partitions. */
   readonly partition: number;
@@ -67,6 +73,7 @@ export interface OutgoingMessage extends IncomingMessage {
   readonly bytes: number;
 }
 
+/** Rewrites messages by a policy; it knows no client. */
 export interface MessageRewriter {
   /**
    * An answer stands in the place of each: the message that may leave, or why it is quarantined.
@@ -74,7 +81,9 @@ export interface MessageRewriter {
    * @throws OptionError for what is no message
    */
   rewrite(messages: readonly IncomingMessage[]): (OutgoingMessage | RecordError)[];
+  /** The books of values. They hold no value. */
   report(): Report;
+  /** Overwrites every key and every value that it remembers. */
   close(): void;
 }
 
@@ -120,7 +129,14 @@ export const rewriterOptions = {
   onWarning: aFunction,
 } as const satisfies Readonly<Record<keyof RewriterOptions, Expect>>;
 
-/** @throws PolicyError, OptionError, SecretError, as `createPseudonymizer` does */
+/**
+ * What the worker stands on, for whoever has another client.
+ *
+ * @throws PolicyError, OptionError, SecretError, as `createPseudonymizer` does
+ * @example
+ * const rewriter = createMessageRewriter({ policy, keyring, key: { field: 'from' } })
+ * for (const answer of rewriter.rewrite(messages)) if (!(answer instanceof RecordError)) await send(answer)
+ */
 export function createMessageRewriter(options: RewriterOptions): MessageRewriter {
   checkOptions(options, rewriterOptions);
   return openRewriter(options);

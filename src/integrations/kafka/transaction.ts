@@ -7,9 +7,11 @@ import type { Fetched } from './fetcher.js';
 import { note, poison } from './poison.js';
 import type { MessageRewriter, OutgoingMessage } from './rewriter.js';
 
-/** The topics that are written to. */
+/** The topics that are read and written. */
 export interface Targets {
+  /** The topic that is read. */
   readonly from: string;
+  /** The topic that is written. */
   readonly to: string;
   /** Is told of each record that is quarantined: where it stands in the input, and why. What it holds is sealed, or left out. */
   readonly quarantine?: string | undefined;

@@ -32,14 +32,17 @@ import { checkIdentities } from './redrive.js';
 import { type MessageRewriter, openRewriter, type RewriterOptions, rewriterOptions } from './rewriter.js';
 import type { Targets } from './transaction.js';
 
+/** Where a worker reads and writes, by which policy, and how. */
 export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets {
   /** The consumer group: workers of one group share the partitions. */
   readonly group: string;
+  /** By what name the broker knows it; `nymline` by default. */
   readonly clientId?: string | undefined;
   /** Where to begin in a partition that the group has never read; `earliest` by default. */
   readonly startAt?: 'earliest' | 'latest' | undefined;
   /** Milliseconds without a heartbeat after which the group gives a worker up; 30,000 by default. */
   readonly sessionTimeout?: number | undefined;
+  /** Milliseconds between two heartbeats; 3,000 by default. */
   readonly heartbeatInterval?: number | undefined;
   /** Milliseconds after which the broker aborts a transaction; 15,000 by default, less than the session's. */
   readonly transactionTimeout?: number | undefined;
@@ -63,6 +66,7 @@ export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets
 /** `stuck`: a partition has got nowhere for a minute, nothing that comes can be read, or the group has not been heard of. */
 export type Health = 'starting' | 'ready' | 'stuck' | 'stopped';
 
+/** A worker of a consumer group. */
 export interface KafkaWorker {
   /** Joins the group. @returns when the first partitions are assigned, or none are left to be */
   start(): Promise<void>;
@@ -70,6 +74,7 @@ export interface KafkaWorker {
   stop(): Promise<void>;
   /** From the next transaction on. @throws as `createPseudonymizer` does, and nothing changes */
   reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void;
+  /** As `/health` of the command tells it. */
   readonly health: Health;
   /** The partitions that it has. */
   readonly partitions: readonly number[];

@@ -22,6 +22,7 @@ import { listOf, mapOf, nanosecondsOf, type Written } from './written.js';
  * For a view: rewrites attributes before they are aggregated, so that points that become alike are one, and no reader, of
  * Prometheus or another, ever has what they were. Attributes that are quarantined go, and the value is counted without.
  *
+ * @throws OptionError for what is no pseudonymizer
  * @example
  * new MeterProvider({ views: [{ instrumentName: '*', attributesProcessors: [pseudonymizeAttributes(calls)] }], readers })
  */

@@ -18,6 +18,7 @@ import { type OutletOptions, openOutlet, outletOptions, type Target } from './ou
 import { describeSealing, Reporting } from './reporting.js';
 import { type OpenedSource, openSource, type Source, sourceOptions } from './source.js';
 
+/** Where the lines of a logger go, and when. */
 export interface DestinationOptions extends OutletOptions {
   /** Standard output by default. */
   readonly destination?: Target;
@@ -132,6 +133,7 @@ export class PinoDestination extends Reporting {
     this.guard(() => this.#outlet.flush(done));
   }
 
+  /** Writes every line so far, before it returns. */
   flushSync(): void {
     this.#writeBatch();
     this.guard(() => this.#outlet.flushSync());

@@ -13,6 +13,7 @@ import { openPlain, openWritable } from './writable.js';
 /** A path, a file descriptor, or a stream: one that `pino.destination` made, of Node, or any with `write`. */
 export type Target = string | number | SonicBoom | Writable | DestinationStream;
 
+/** How a file is opened and written, as of `pino.destination`. */
 export interface OutletOptions {
   /** Make the folders of the path; false by default. */
   readonly mkdir?: boolean;

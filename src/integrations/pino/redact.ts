@@ -10,6 +10,7 @@ import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../po
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { openPolicy } from './source.js';
 
+/** As pino takes them by `redact`. */
 export interface RedactOptions {
   readonly paths: string[];
   /** What stands instead of a value. undefined, where the policy drops it: JSON leaves it out. */

@@ -28,7 +28,9 @@ export interface TransportOptions
       PseudonymizerOptions,
       'memo' | 'maxRecordBytes' | 'maxRecordValues' | 'countUnlisted' | 'warnAhead'
     > {
+  /** A policy, or the file it stands in. */
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
+  /** Where the keyring is kept: a worker is given none. */
   readonly keyring: { readonly file: string } | { readonly env: string };
   /** Keeps lines that are quarantined, sealed to these recipients, in a folder. */
   readonly quarantine?: { readonly folder: string; readonly recipients: readonly string[] };

@@ -180,6 +180,7 @@ export interface JsonRule extends AnyRule {
 }
 
 // A rule of a checked policy.
+/** A rule, read and checked. */
 export type Rule =
   | Filled<PseudonymRule, 'identifier'>
   | Filled<TruncateRule, 'v4' | 'v6'>
