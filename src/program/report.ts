@@ -22,7 +22,7 @@ export interface Report {
   readonly out: number;
   /** Records that could not be written, and did not leave. */
   readonly quarantined: number;
-  /** Records that a rule removed whole. */
+  /** Records that were meant to go whole: 0, since no rule does that yet. */
   readonly dropped: number;
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;

@@ -5,7 +5,7 @@
  * (`template.ts`).
  *
  * What may be anything else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
- * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/veil.test.ts` finds out.
+ * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/assembly/screen/veil.test.ts` finds out.
  */
 import { isOpaque } from '../key/opaque';
 import { region } from '../memory/layout';

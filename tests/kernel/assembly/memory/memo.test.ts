@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
-import { define } from '../../src/kernel/define.js';
-import { instantiate, layout } from '../../src/kernel/kernel.js';
-import { createPiece, left } from '../../src/kernel/piece.js';
-import { createScrap } from '../../src/program/books.js';
-import type { Apply } from '../../src/transforms/transform.js';
-import { programOf } from './memo.js';
-import { limits, prepare } from './run.js';
+import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
+import { define } from '../../../../src/kernel/define.js';
+import { instantiate, layout } from '../../../../src/kernel/kernel.js';
+import { createPiece, left } from '../../../../src/kernel/piece.js';
+import { createScrap } from '../../../../src/program/books.js';
+import type { Apply } from '../../../../src/transforms/transform.js';
+import { programOf } from '../../memo.js';
+import { limits, prepare } from '../../run.js';
 
 function open(apply: Apply, { memoize = true, memoBytes = limits.memoBytes } = {}) {
   const engine = createNdjsonEngine(programOf(apply, memoize), { ...limits, memoBytes })!;

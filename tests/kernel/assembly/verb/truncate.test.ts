@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
-import type { PolicyDocument } from '../../src/policy/document.js';
-import { createScrap } from '../../src/program/books.js';
-import type { Apply } from '../../src/transforms/transform.js';
-import { ledger, limits, openKernel, openReference, prepare } from './run.js';
+import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
+import type { PolicyDocument } from '../../../../src/policy/document.js';
+import { createScrap } from '../../../../src/program/books.js';
+import type { Apply } from '../../../../src/transforms/transform.js';
+import { ledger, limits, openKernel, openReference, prepare } from '../../run.js';
 
 const bits = [0, 1, 8, 15, 24, 28, 32];
 const policy: PolicyDocument = {

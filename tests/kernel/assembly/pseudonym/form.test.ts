@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
-import type { PolicyDocument } from '../../src/policy/document.js';
-import { createScrap } from '../../src/program/books.js';
-import { fileEndings } from '../../src/transforms/scrub/address/file.js';
-import type { Apply } from '../../src/transforms/transform.js';
-import { ledger, limits, openKernel, openReference, prepare, secret } from './run.js';
+import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
+import type { PolicyDocument } from '../../../../src/policy/document.js';
+import { createScrap } from '../../../../src/program/books.js';
+import { fileEndings } from '../../../../src/transforms/scrub/address/file.js';
+import type { Apply } from '../../../../src/transforms/transform.js';
+import { ledger, limits, openKernel, openReference, prepare, secret } from '../../run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
   version: 1,

@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
-import type { PolicyDocument } from '../../src/policy/document.js';
-import { createScrap } from '../../src/program/books.js';
-import { spokenWords } from '../../src/transforms/scrub/number/vocabulary.js';
-import type { Apply } from '../../src/transforms/transform.js';
-import { ledger, limits, openKernel, openReference, prepare } from './run.js';
+import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
+import type { PolicyDocument } from '../../../../src/policy/document.js';
+import { createScrap } from '../../../../src/program/books.js';
+import { spokenWords } from '../../../../src/transforms/scrub/number/vocabulary.js';
+import type { Apply } from '../../../../src/transforms/transform.js';
+import { ledger, limits, openKernel, openReference, prepare } from '../../run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
   version: 1,

@@ -4,11 +4,11 @@
  * whatever they are.
  */
 import { describe, expect, it } from 'vitest';
-import type { Candidates } from '../../src/transforms/scrub/scan/finding.js';
-import { createScan } from '../../src/transforms/scrub/scan/scan.js';
-import { isDeep } from '../deep.js';
-import { textsWithIds } from './ids.js';
-import { candidates, differing, differingLines, finder, found, rewritten } from './whole.js';
+import type { Candidates } from '../../../../src/transforms/scrub/scan/finding.js';
+import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
+import { isDeep } from '../../../deep.js';
+import { textsWithIds } from '../../ids.js';
+import { candidates, differing, differingLines, finder, found, rewritten } from '../../whole.js';
 
 const regions = ['US'];
 const everywhere = createScan({ regions });
