@@ -190,7 +190,21 @@ function isEarly(at: usize): bool {
 /** ` released`, ` deprecated`, ` or later`, ` and newer`, ` is …`, ` installed`, by three letters. */
 function isShipped(at: usize): bool {
   switch ((load<u32>(at) & 0xffffff) | 0x202020) {
-    case 0x6c6572: case 0x706564: case 0x20726f: case 0x646e61: case 0x207369: case 0x736e69: case 0x696e75: // rel dep or and is ins uni
+    case 0x6c6572: case 0x706564: case 0x207369: case 0x736e69: case 0x696e75: // rel dep is ins uni
+      return true;
+    case 0x20726f: // or
+      return isRelative(at + 3);
+    case 0x646e61: // and
+      return isRelative(at + 4);
+    default:
+      return false;
+  }
+}
+
+/** `later`, `newer`, `above`, `older`, `earlier`, `higher`, by two letters. */
+function isRelative(at: usize): bool {
+  switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
+    case 0x6c61: case 0x6e65: case 0x6162: case 0x6f6c: case 0x6561: case 0x6869: // la ne ab ol ea hi
       return true;
     default:
       return false;
