@@ -1,14 +1,7 @@
 // Constants of a bundle that are made when they are first asked for. Some thousand stand at the top of the command's modules:
 // expressions, tables, schemas, presets. To make them all takes as long as Node itself to start, and a run asks for few.
 import { parseAst } from 'rollup/parseAst';
-
-/** As much of a node of ESTree as is read here. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
+import { findNames, type Node, parts, type Use } from './names.js';
 
 interface Constant {
   readonly declaration: Node;
@@ -18,13 +11,6 @@ interface Constant {
   readonly uses: Use[];
 }
 
-interface Use {
-  readonly node: Node;
-  /** What it stands in, and as which part of it. */
-  readonly within: Node;
-  readonly key: string;
-}
-
 /** Made in no time. */
 const small =
   /^(?:ArrowFunction|Function|Class|Member|Unary)Expression$|^(?:Identifier|Literal|TemplateLiteral)$/;
@@ -32,9 +18,6 @@ const small =
 const isArray = (code: string): boolean => /^(?:\/\* @__PURE__ \*\/ )?new \w+Array\(/.test(code);
 /** Late already. */
 const isModule = (code: string): boolean => code.includes('__commonJS(');
-const isFunction = ({ type }: Node): boolean => /^(?:Arrow)?Function(?:Expression|Declaration)$/.test(type);
-const isBlock = ({ type }: Node): boolean =>
-  /^(?:Block|For|ForIn|ForOf|Switch)Statement$|^CatchClause$/.test(type);
 
 /**
  * Makes functions of what a script declares at its top by `var` or `const` and never assigns to: `var a = make()` becomes
@@ -44,7 +27,18 @@ export function makeLate(code: string): string {
   const program = parseAst(code) as unknown as Node;
   const constants = findConstants(program, code);
   findUses(program, constants);
+  refuseLoops(program, constants);
   return rewrite(code, constants);
+}
+
+/** A loop at the top that fills several constants runs each time, and makes all that it asks for: it belongs into a function. */
+function refuseLoops(program: Node, constants: Map<string, Constant>): void {
+  const fills = new Set([...constants.values()].flatMap((each) => each.fills));
+  const loops = (program.body as Node[]).filter((each) => /^For/.test(each.type) && !fills.has(each));
+  for (const [name, { uses }] of constants)
+    for (const { node } of uses)
+      if (loops.some(({ start, end }) => start <= node.start && node.end <= end))
+        throw new Error(`a loop at the top of a file asks for ${name} as the command starts`);
 }
 
 function findConstants(program: Node, code: string): Map<string, Constant> {
@@ -79,80 +73,18 @@ const mentions = (node: Node, name: string): boolean =>
 
 /** Takes those away that are no constants, since something is assigned to them. */
 function findUses(program: Node, constants: Map<string, Constant>): void {
-  const shadows: Set<string>[] = [];
-  const isShadowed = (name: string): boolean => shadows.some((names) => names.has(name));
-
-  const visit = (node: Node, within: Node, key: string): void => {
-    if (node.type === 'Identifier') {
-      const name = node.name as string;
-      if (!isName(within, key) && !isShadowed(name)) constants.get(name)?.uses.push({ node, within, key });
-      return;
-    }
-    if (/^(?:Assignment|Update)Expression$|^For(?:In|Of)Statement$/.test(node.type)) {
-      const target = (node.left ?? node.argument) as Node;
-      const isOwn = target.type === 'VariableDeclaration';
-      for (const name of boundBy(target)) if (!isOwn && !isShadowed(name)) constants.delete(name);
-    }
-    const names = namesWithin(node);
-    if (names !== undefined) shadows.push(names);
-    for (const [part, name] of parts(node)) visit(part, node, name);
-    if (names !== undefined) shadows.pop();
-  };
+  const find = (use: Use): void =>
+    findNames(
+      use,
+      (name, each) => constants.get(name)?.uses.push(each),
+      (name) => constants.delete(name),
+    );
   for (const statement of program.body as Node[]) {
     const [declared] = (statement.declarations ?? []) as ({ id: Node; init: Node | null } | undefined)[];
     if (declared !== undefined && constants.get(declared.id.name as string)?.value === declared.init)
-      visit(declared.init!, statement, 'init');
-    else visit(statement, program, 'body');
+      find({ node: declared.init!, within: statement, key: 'init' });
+    else find({ node: statement, within: program, key: 'body' });
   }
-}
-
-/** Where a name stands for itself, and for nothing that has it. */
-const isName = (within: Node, key: string): boolean =>
-  key === 'label' ||
-  ((key === 'key' || (key === 'property' && within.type === 'MemberExpression')) && within.computed !== true);
-
-function* parts(node: Node): Generator<[part: Node, key: string]> {
-  for (const [key, value] of Object.entries(node)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
-      if (typeof part?.type === 'string') yield [part as Node, key];
-    }
-  }
-}
-
-/** What has a name of its own inside of a node; undefined where it is no scope. */
-function namesWithin(node: Node): Set<string> | undefined {
-  if (isFunction(node)) {
-    const params = (node.params as Node[]).flatMap((param) => [...boundBy(param)]);
-    const own = node.id === null || node.id === undefined ? [] : [(node.id as Node).name as string];
-    return new Set([...own, ...params, ...declaredBy(node.body as Node, true)]);
-  }
-  if (node.type === 'ClassExpression' && node.id) return new Set([(node.id as Node).name as string]);
-  if (!isBlock(node)) return undefined;
-  const caught = node.type === 'CatchClause' && node.param ? [...boundBy(node.param as Node)] : [];
-  return new Set([...caught, ...declaredBy(node, false)]);
-}
-
-/** @param isHoisted - what `var` declares, however deep, or what stands in a block itself */
-function* declaredBy(node: Node, isHoisted: boolean): Generator<string> {
-  for (const [part] of parts(node)) {
-    if (part.type === 'VariableDeclaration' && (part.kind === 'var') === isHoisted)
-      for (const { id } of part.declarations as { id: Node }[]) yield* boundBy(id);
-    if (/^(?:Function|Class)Declaration$/.test(part.type) && !isHoisted)
-      yield (part.id as Node).name as string;
-    const isDeep = isHoisted ? !isFunction(part) : part.type === 'SwitchCase';
-    if (isDeep) yield* declaredBy(part, isHoisted);
-  }
-}
-
-/** The names that a pattern binds or assigns to. */
-function* boundBy(pattern: Node): Generator<string> {
-  if (pattern.type === 'Identifier') yield pattern.name as string;
-  else if (pattern.type === 'VariableDeclaration')
-    for (const { id } of pattern.declarations as { id: Node }[]) yield* boundBy(id);
-  else if (pattern.type === 'AssignmentPattern') yield* boundBy(pattern.left as Node);
-  else if (pattern.type === 'Property') yield* boundBy(pattern.value as Node);
-  else if (/^(?:Object|Array)Pattern$|^RestElement$/.test(pattern.type))
-    for (const [part] of parts(pattern)) yield* boundBy(part);
 }
 
 function rewrite(code: string, constants: Map<string, Constant>): string {

@@ -47,6 +47,11 @@ describe('constants of the command', () => {
     expect(run(code, '[...m.values()]')).toEqual({ before: [], answer: [1, 2, 3], after: [1, 2, 3] });
   });
 
+  it('are not asked for by a loop that nothing puts off', () => {
+    const code = 'var a = [1]; var b = new Map(); var c = 0; for (const x of a) { b.set(x, 1); c = x }';
+    expect(() => run(code)).toThrow('a loop at the top of a file asks for a as the command starts');
+  });
+
   it('leave a name alone where something else has it', () => {
     const code = `var a = make('a', 1);
       function param(a) { return a } function held() { { const a = 3; if (a) return a } }
