@@ -1,14 +1,21 @@
 // Builds what a short run needs into one file each: `nymline run`, and a thread of it. Half of such a run is finding and
 // reading code, and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
-import { type OutputBundle, rollup } from 'rollup';
+import {
+  type OutputBundle,
+  type OutputOptions,
+  type PluginContext,
+  type RollupOptions,
+  rollup,
+} from 'rollup';
 import { asFunction } from '../src/cli/compiled.js';
+import { findHot } from './hot.js';
 import { makeLate } from './late.js';
-
-const require =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+import { putAway } from './pocket.js';
 
 /** A table of 150 kB is read in a quarter of the time as JSON, and of each country when it is asked for in hardly any. */
 const tables: Plugin = {
@@ -49,6 +56,21 @@ const workedOut: Plugin = {
     }),
 };
 
+/** As text it would be a ninth of what is read and digested at each start, once as code and once more as what that was compiled to. */
+const kernel: Plugin = {
+  name: 'kernel',
+  setup: (within) =>
+    within.onLoad({ filter: /[\\/]src[\\/]kernel[\\/]wasm\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const text = /export const wasm =\s*["']([\w+/=]+)["'];/;
+      const [, base64] = text.exec(code)!;
+      await mkdir('dist/cli', { recursive: true });
+      await writeFile('dist/cli/kernel.wasm', Buffer.from(base64!, 'base64'));
+      const read = `import { readFileSync } from 'node:fs';\nexport const wasm = readFileSync(__dirname + '/kernel.wasm');`;
+      return { contents: code.replace(text, () => read), loader: 'ts' };
+    }),
+};
+
 /** commander starts programs for commands that are files; there are none, and to load what starts them takes 3 ms. */
 const programs: Plugin = {
   name: 'programs',
@@ -69,12 +91,18 @@ const ascii = {
 
 const late = {
   name: 'late',
-  renderChunk: (code: string) => makeLate(code),
+  renderChunk: (code: string) => makeLate(code.replace(required, (each) => each.replaceAll('),', ');var '))),
 };
 
+/** Rollup declares all that a script requires at once; what is not asked for need not be loaded. */
+const required =
+  /^(?:'use strict';)?var (?:\w+(?:\$\w+)?=require\('[^']+'\),)+\w+(?:\$\w+)?=require\('[^']+'\);/m;
+
+/** But of the script itself, which is shortened when it has been parted. */
 const short = {
   name: 'short',
-  renderChunk: async (code: string) => (await transform(code, { minify: true })).code,
+  renderChunk: async (code: string, { isEntry, fileName }: { isEntry: boolean; fileName: string }) =>
+    isEntry && fileName.endsWith('.cjs') ? null : (await transform(code, { minify: true })).code,
 };
 
 /** What is installed beside the command is imported by whoever has loaded the code, where that is handed over. */
@@ -86,14 +114,33 @@ const beside = {
       : null,
 };
 
-/** The file itself of a script; its parts are loaded by `require`. */
-const entire = {
+/** Of a function that stands alone; esbuild would leave away what nobody keeps. */
+async function shorten(code: string): Promise<string> {
+  const { code: kept } = await transform(`kept=${code}`, { minify: true });
+  return `(${/^kept=(.*?);?\s*$/s.exec(kept)![1]})\n`;
+}
+
+/**
+ * The file itself of a script is a function, in which names at the top are short as well; its parts are loaded by `require`.
+ *
+ * @param hot - what short runs call: all else goes into a file beside; where nobody knows, names are read to find it out
+ */
+const entire = (hot: ReadonlySet<string> | undefined) => ({
   name: 'entire',
-  generateBundle(_: unknown, files: OutputBundle): void {
-    for (const [name, file] of Object.entries(files))
-      if (file.type === 'chunk' && file.isEntry && name.endsWith('.cjs')) file.code = asFunction(file.code);
+  async generateBundle(this: PluginContext, _: unknown, files: OutputBundle): Promise<void> {
+    for (const [name, file] of Object.entries(files)) {
+      if (file.type !== 'chunk' || !file.isEntry || !name.endsWith('.cjs')) continue;
+      if (hot === undefined) {
+        file.code = asFunction(file.code);
+        continue;
+      }
+      const fileName = name.replace('.cjs', '-away.cjs');
+      const parted = putAway(file.code, (each) => hot.has(each), `loadPart('${fileName}')`);
+      file.code = await shorten(asFunction(parted.code));
+      this.emitFile({ type: 'asset', fileName, source: await shorten(parted.away) });
+    }
   },
-};
+});
 
 /**
  * What starts the command, a script: Node finds, reads and runs a module in 8 ms more than one. The commands but `run` are
@@ -127,6 +174,23 @@ export async function buildMain(): Promise<void> {
  * @param ending - of that file, and of what it loads later
  */
 export async function buildAlone(name: string, ending: 'cjs' | 'js'): Promise<void> {
+  const parts = await buildParts(name);
+  const write = async (folder: string, hot?: ReadonlySet<string>): Promise<void> => {
+    const bundle = await rollup(inputOf(name, parts, hot));
+    await bundle.write({ ...outputOf(name, ending), dir: folder });
+  };
+  if (ending === 'js') return write('dist/cli');
+  const folder = await mkdtemp(join(tmpdir(), 'nymline-alone-'));
+  try {
+    await write(folder);
+    await copyFile('dist/cli/kernel.wasm', join(folder, 'kernel.wasm'));
+    await write('dist/cli', await findHot(join(folder, `${name}.cjs`)));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function buildParts(name: string): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [`src/cli/${name}.ts`],
     outdir: '/',
@@ -137,37 +201,41 @@ export async function buildAlone(name: string, ending: 'cjs' | 'js'): Promise<vo
     platform: 'node',
     target: 'node20',
     external: ['@platformatic/kafka', 'prom-client'],
-    plugins: [tables, workedOut, programs],
-    banner: { js: require },
+    plugins: [tables, workedOut, kernel, programs],
   });
-  const parts = new Map(outputFiles.map(({ path, text }) => [path, text]));
-  const bundle = await rollup({
-    input: `/${name}.js`,
-    // The file itself has what others ask for, and does not pass it on: it is the one that is compiled beforehand.
-    preserveEntrySignatures: 'allow-extension',
-    // esbuild has left away what nobody asks for, and what is late is not made by standing there.
-    treeshake: false,
-    // Parts import what others of them use.
-    onwarn() {},
-    plugins: [
-      late,
-      short,
-      ascii,
-      beside,
-      entire,
-      {
-        name: 'parts',
-        resolveId: (id) => (id.startsWith('.') ? id.slice(1) : parts.has(id) ? id : { id, external: true }),
-        load: (id) => parts.get(id),
-      },
-    ],
-  });
-  await bundle.write({
-    dir: 'dist/cli',
-    format: 'cjs',
-    entryFileNames: `[name].${ending}`,
-    compact: true,
-    minifyInternalExports: true,
-    chunkFileNames: `${name}-[hash].${ending}`,
-  });
+  return new Map(outputFiles.map(({ path, text }) => [path, text]));
 }
+
+const inputOf = (
+  name: string,
+  parts: ReadonlyMap<string, string>,
+  hot: ReadonlySet<string> | undefined,
+): RollupOptions => ({
+  input: `/${name}.js`,
+  // The file itself has what others ask for, and does not pass it on: it is the one that is compiled beforehand.
+  preserveEntrySignatures: 'allow-extension',
+  // esbuild has left away what nobody asks for, and what is late is not made by standing there.
+  treeshake: false,
+  // Parts import what others of them use.
+  onwarn() {},
+  plugins: [
+    late,
+    short,
+    ascii,
+    beside,
+    entire(hot),
+    {
+      name: 'parts',
+      resolveId: (id) => (id.startsWith('.') ? id.slice(1) : parts.has(id) ? id : { id, external: true }),
+      load: (id) => parts.get(id),
+    },
+  ],
+});
+
+const outputOf = (name: string, ending: string): OutputOptions => ({
+  format: 'cjs',
+  entryFileNames: `[name].${ending}`,
+  compact: true,
+  minifyInternalExports: true,
+  chunkFileNames: `${name}-[hash].${ending}`,
+});

@@ -36,19 +36,37 @@ const DIGEST = 32;
  * @param folder - where compiled code is kept; undefined for nowhere
  */
 export function loadCompiled<T>(file: string, folder: string | undefined): Compiled<T> {
-  const code = readFileSync(file);
-  const place = folder && join(folder, `${basename(file, '.cjs')}-${process.version}-${process.arch}`);
-  const cachedData = place === undefined ? undefined : readKept(place, code);
-  const script = new Script(code.toString('latin1'), { filename: file, cachedData });
   const module = new Module(file);
   module.filename = file;
   const require = createRequire(file);
   // Its parts, which are loaded later, ask for it.
   require.cache[file] = module;
-  script.runInThisContext()(module.exports, require, module, file, dirname(file), importThere);
+  const own = compile(file, folder);
+  const all = [own];
+  const loadPart = (name: string): unknown => {
+    const part = compile(join(dirname(file), name), folder);
+    all.push(part);
+    return part.run();
+  };
+  const run = own.run() as (...given: unknown[]) => void;
+  run(module.exports, require, module, file, dirname(file), importThere, loadPart);
   module.loaded = true;
   return {
     exports: module.exports as T,
+    keep() {
+      for (const each of all) each.keep();
+    },
+  };
+}
+
+/** The value of the expression that a file is. */
+function compile(file: string, folder: string | undefined): { run(): unknown; keep(): void } {
+  const code = readFileSync(file);
+  const place = folder && join(folder, `${basename(file, '.cjs')}-${process.version}-${process.arch}`);
+  const cachedData = place === undefined ? undefined : readKept(place, code);
+  const script = new Script(code.toString('latin1'), { filename: file, cachedData });
+  return {
+    run: () => script.runInThisContext(),
     keep() {
       if (place === undefined || (cachedData !== undefined && !script.cachedDataRejected)) return;
       writeKept(place, code, script.createCachedData());
@@ -61,7 +79,7 @@ export function loadCompiled<T>(file: string, folder: string | undefined): Compi
  * were read, without a copy of 2 MB.
  */
 export const asFunction = (module: string): string =>
-  `(function(exports,require,module,__filename,__dirname,importThere){${module}\n})\n`;
+  `(function(exports,require,module,__filename,__dirname,importThere,loadPart){${module}\n})\n`;
 
 /** What a user installs may be an ES module, which a script imports with a warning alone (Node 20 to 26). */
 const importThere = (name: string): Promise<unknown> => import(name);

@@ -315,7 +315,9 @@ export function instantiate(): Kernel | undefined {
 /** Whoever embeds V8 may forbid it (`--jitless` has no WebAssembly at all, workerd compiles none that comes as bytes). */
 function compile(): object | undefined {
   try {
-    return new WebAssembly.Module(octets.fromBase64(shared.wasm));
+    const code: string | Uint8Array = shared.wasm;
+    // The command has it in a file.
+    return new WebAssembly.Module(typeof code === 'string' ? octets.fromBase64(code) : code);
   } catch {
     return undefined;
   }

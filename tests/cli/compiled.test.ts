@@ -145,6 +145,26 @@ describe('loadCompiled', () => {
     writeFileSync(kept(), bytes);
   };
 
+  it('loads, keeps and takes a part when it is asked for', () => {
+    writeFileSync(
+      file,
+      asFunction(`exports.sum = (a, b) => loadPart('more.cjs')(a) + b; exports.again = loadPart`),
+    );
+    writeFileSync(join(home, 'more.cjs'), '(function (a) { return 10 * a })\n');
+    load().keep();
+    expect(readdirSync(folder)).toHaveLength(1);
+    const { exports, keep } = load();
+    expect(exports.sum(1, 2)).toBe(12);
+    keep();
+    const places = readdirSync(folder).map((name) => join(folder, name));
+    expect(places).toHaveLength(2);
+    const made = places.map((place) => statSync(place).ino);
+    const again = load();
+    expect(again.exports.sum(2, 2)).toBe(22);
+    again.keep();
+    expect(places.map((place) => statSync(place).ino)).toEqual(made);
+  });
+
   it('loads where nothing is kept, or can be', () => {
     const nowhere = loadCompiled<Sum>(file, undefined);
     nowhere.keep();

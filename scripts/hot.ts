@@ -1,0 +1,144 @@
+// Which functions of a script short runs call: V8 counts, while each of a few is done once.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Session } from 'node:inspector';
+import { createRequire, Module } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { runInThisContext } from 'node:vm';
+import { parseAst } from 'rollup/parseAst';
+import { boundBy, isFunction, type Node, parts } from './names.js';
+
+interface Command {
+  main(args: readonly string[], ends: object): Promise<number>;
+}
+
+interface Ran {
+  readonly ranges: readonly {
+    readonly startOffset: number;
+    readonly endOffset: number;
+    readonly count: number;
+  }[];
+}
+
+/** Used once, and gone. */
+const makeKeyring = () => ({
+  version: 1,
+  secrets: [{ id: 'k1', secret: `hex:${randomBytes(32).toString('hex')}` }],
+});
+
+/** A record of telephony, one of a service, and a message. */
+const policy = `version: 1
+domain: example
+rules:
+  - { path: [caller, "**.phoneNumber"], transform: pseudonym, identifier: phone }
+  - { path: email, transform: pseudonym, identifier: email }
+  - { path: imei, transform: pseudonym, identifier: imei }
+  - { path: user, transform: pseudonym }
+  - { path: ip, transform: truncate, identifier: ip }
+  - { path: at, transform: generalize, to: hour }
+  - { path: note, transform: drop }
+  - { path: msg, transform: scrub }
+`;
+const records = `${JSON.stringify({
+  caller: '+12025550123',
+  to: { phoneNumber: '+447700900123' },
+  email: 'alice@example.org',
+  imei: '490154203237518',
+  user: 'alice',
+  ip: '192.0.2.17',
+  at: '2026-11-28T10:20:30Z',
+  note: 'a',
+  n: [1, true, null],
+  msg: 'call from 192.0.2.7 by alice@example.org',
+})}\n`;
+
+/** @param file - the command, as `asFunction` makes it, with all of its functions at the top */
+export async function findHot(file: string): Promise<ReadonlySet<string>> {
+  const code = await readFile(file, 'latin1');
+  const folder = await mkdtemp(join(tmpdir(), 'nymline-hot-'));
+  try {
+    const places = {
+      policy: join(folder, 'policy.yaml'),
+      keyring: join(folder, 'k.json'),
+      records: join(folder, 'a.ndjson'),
+    };
+    await writeFile(places.policy, policy);
+    await writeFile(places.keyring, JSON.stringify(makeKeyring()), { mode: 0o600 });
+    await writeFile(places.records, records);
+    const args = ['run', '--policy', places.policy, '--keyring', places.keyring, places.records];
+    return namesOf(code, await cover(code, file, args));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function cover(code: string, file: string, args: readonly string[]): Promise<readonly Ran[]> {
+  const session = new Session();
+  session.connect();
+  const ask = <T>(method: string, options = {}): Promise<T> =>
+    new Promise((resolve, reject) => {
+      session.post(method, options, (error, result) => (error ? reject(error) : resolve(result as T)));
+    });
+  await ask('Profiler.enable');
+  await ask('Profiler.startPreciseCoverage', { callCount: true });
+  const module = new Module(file);
+  const load = runInThisContext(code, { filename: file }) as (...all: unknown[]) => void;
+  load(module.exports, createRequire(file), module, file, dirname(file), undefined);
+  const sink = (): Writable => new Writable({ write: (_part, _encoding, done) => done() });
+  const ended = await (module.exports as Command).main(args, {
+    output: sink(),
+    errors: sink(),
+    onHangUp: () => () => {},
+  });
+  if (ended !== 0) throw new Error(`a run ended with ${ended}`);
+  const { result } = await ask<{ result: { url: string; functions: Ran[] }[] }>(
+    'Profiler.takePreciseCoverage',
+  );
+  session.disconnect();
+  return result.find(({ url }) => url.endsWith(file))!.functions;
+}
+
+/**
+ * What stands at the top, and was called, has something in it that was, or may be handed on by what was: it is named there, and not to
+ * be called.
+ *
+ * @param code - a function
+ */
+export function namesOf(code: string, functions: readonly Ran[]): Set<string> {
+  const [{ expression }] = parseAst(code).body as unknown as [{ expression: { body: { body: Node[] } } }];
+  const starts = functions
+    .flatMap(({ ranges: [all] }) => (all!.count > 0 ? [all!.startOffset] : []))
+    .sort((a, b) => a - b);
+  const ran = new Set(starts);
+  const hot = new Set<string>();
+  let at = 0;
+  for (const statement of expression.body.body) {
+    while (at < starts.length && starts[at]! < statement.start) at++;
+    if (at === starts.length || starts[at]! >= statement.end) continue;
+    if (statement.type === 'FunctionDeclaration') hot.add((statement.id as Node).name as string);
+    for (const { id } of (statement.declarations ?? []) as { id: Node }[])
+      for (const name of boundBy(id)) hot.add(name);
+    for (const name of handedOn(statement, statement, '', (start) => ran.has(start))) hot.add(name);
+  }
+  return hot;
+}
+
+/** @param hasRun - by where a function begins */
+function* handedOn(
+  node: Node,
+  within: Node,
+  key: string,
+  hasRun: (start: number) => boolean,
+): Generator<string> {
+  if (isFunction(node) && !hasRun(startOf(node, within))) return;
+  const isCalled = within.type === 'CallExpression' && key === 'callee';
+  const isNamed = within.type === 'MemberExpression' && key === 'property' && within.computed !== true;
+  if (node.type === 'Identifier' && key !== 'id' && !isCalled && !isNamed) yield node.name as string;
+  for (const [part, name] of parts(node)) yield* handedOn(part, node, name, hasRun);
+}
+
+/** Of a method V8 counts the name as well. */
+const startOf = (node: Node, { type, start }: Node): number =>
+  type === 'Property' || type === 'MethodDefinition' ? start : node.start;
