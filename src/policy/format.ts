@@ -280,6 +280,8 @@ export const formatSchema = described(
  * expandFormat('csv') // { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }
  */
 export function expandFormat(format: FormatDocument): Format {
+  // As mostly: it says nothing more, and the others need not be made.
+  if (format === 'ndjson') return { type: 'ndjson' };
   if (typeof format !== 'string') return formats.parse(format);
   return formats.parse(shorthands.get(format) ?? { type: format });
 }

@@ -13,10 +13,11 @@ import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { isChecked, markChecked } from './checked.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
+import { readNarrow } from './narrow.js';
 import { nearestWord } from './nearest.js';
 import { ruleSchema } from './rule.js';
 import { withScan } from './scan.js';
-import { knownWords, policySchema } from './schema.js';
+import { knownWords, policySchema, type WrittenPolicy } from './schema.js';
 
 /**
  * Reads a policy. What it gives is frozen, and given again it is not read twice.
@@ -32,17 +33,20 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   const written = typeof input === 'string' ? readPolicyText(input) : input;
   refuseFileName(written);
   const { tree, own } = extendPolicy(written, from);
-  const result = policySchema.safeParse(tree, once);
-  if (!result.success) {
-    const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
-    throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
-  }
-  const { issues, determined } = checkPolicy(result.data, own);
+  const read = readNarrow(tree, once) ?? readWhole(tree);
+  const { issues, determined } = checkPolicy(read, own);
   if (issues.length > 0 || determined === undefined) throw new PolicyError(issues);
-  const policy = withoutCovered(result.data, own, determined.reached) as Policy;
+  const policy = withoutCovered(read, own, determined.reached) as Policy;
   const rules = withScan(policy.rules, policy.unlisted);
-  const isWhole = policy.rules === result.data.rules && rules === policy.rules;
+  const isWhole = policy.rules === read.rules && rules === policy.rules;
   return markChecked({ ...policy, rules }, isWhole ? determined : undefined, own);
+}
+
+function readWhole(tree: unknown): WrittenPolicy {
+  const result = policySchema.safeParse(tree, once);
+  if (result.success) return result.data as WrittenPolicy;
+  const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
+  throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
 }
 
 const aPolicy = 'a policy: a tree, or its YAML or JSON text';

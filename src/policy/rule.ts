@@ -334,3 +334,19 @@ const json = described(
 );
 
 export const ruleSchema = z.discriminatedUnion('transform', [...plainRules, json]);
+
+/** By the transform of the rule, where it is asked for by itself. */
+export const ruleSchemas = {
+  pseudonym,
+  truncate,
+  generalize,
+  mask,
+  drop,
+  replace,
+  keep,
+  url,
+  cookie,
+  sip,
+  scrub,
+  json,
+};

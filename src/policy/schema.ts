@@ -29,38 +29,58 @@ const time = described(
   'the field with the event time, which picks the secret; the clock does where there is none',
 );
 
-export const policySchema = described(
-  z.strictObject({
-    $schema: z.optional(z.string()),
-    version: z.literal(1),
-    name: z.optional(z.string()),
-    extends: described(
-      z.optional(z.string()),
-      'a preset: its rules follow those here, its settings hold where none are here',
-    ),
-    domain: z._default(domains, 'default'),
-    region: z.optional(region),
-    format: z._default(formatSchema, 'ndjson'),
-    time: z.optional(time),
-    unlisted: described(
-      z._default(z.enum(['keep', 'scan', 'drop']), 'keep'),
-      'what becomes of fields that no rule names',
-    ),
-    incoming: described(
-      z._default(z.enum(['keep', 'rehash']), 'keep'),
-      'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
-    ),
-    caseless: described(
-      z._default(z.boolean(), false),
-      'names of fields and columns are one whatever the case of their letters',
-    ),
-    rules: described(
-      z.array(ruleSchema).check(z.minLength(1)),
-      'the first rule that matches a field applies',
-    ),
-  }),
-  'a nymline policy',
+const text = z.optional(z.string());
+const version = z.literal(1);
+const extending = described(
+  z.optional(z.string()),
+  'a preset: its rules follow those here, its settings hold where none are here',
 );
+const anyRegion = z.optional(region);
+const anyTime = z.optional(time);
+/** What holds where a policy does not say it. */
+export const usual = {
+  domain: 'default',
+  format: 'ndjson',
+  unlisted: 'keep',
+  incoming: 'keep',
+  caseless: false,
+} as const;
+const domainOrUsual = z._default(domains, usual.domain);
+const formatOrUsual = z._default(formatSchema, usual.format);
+const unlisted = described(
+  z._default(z.enum(['keep', 'scan', 'drop']), usual.unlisted),
+  'what becomes of fields that no rule names',
+);
+const incoming = described(
+  z._default(z.enum(['keep', 'rehash']), usual.incoming),
+  'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
+);
+const caseless = described(
+  z._default(z.boolean(), usual.caseless),
+  'names of fields and columns are one whatever the case of their letters',
+);
+const rules = described(
+  z.array(ruleSchema).check(z.minLength(1)),
+  'the first rule that matches a field applies',
+);
+
+/** What stands at the top of a policy, word by word. In the command each is made when it is asked for. */
+export const shape = {
+  $schema: text,
+  version,
+  name: text,
+  extends: extending,
+  domain: domainOrUsual,
+  region: anyRegion,
+  format: formatOrUsual,
+  time: anyTime,
+  unlisted,
+  incoming,
+  caseless,
+  rules,
+};
+
+export const policySchema = described(z.strictObject(shape), 'a nymline policy');
 
 /** A policy of the right shape, which may still ask for what is not offered. */
 export interface WrittenPolicy extends Omit<Policy, 'rules'> {
