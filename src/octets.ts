@@ -34,7 +34,7 @@ export interface Octets {
    * The same, to be given away in parts, as `Buffer.from` gives parts of its pool: who would transfer one, and with it what
    * others were given, gets a copy (Node 20) or a DataCloneError. Undefined where it could not be told.
    */
-  readonly allocateShared?: (size: number) => Uint8Array;
+  readonly allocateShared?: ((size: number) => Uint8Array) | undefined;
 }
 
 /** UTF-16 with its mark, as Windows writes it: read as bytes, that would be letters with NULs between. */
@@ -169,7 +169,7 @@ function createNative(): Octets | undefined {
   if (Buffer === undefined || indexOf === undefined || isAscii === undefined || isUtf8 === undefined)
     return undefined;
   if (!latin1Slice || !utf8Slice || !base64Slice || !latin1Write) return undefined;
-  const mark = process?.getBuiltinModule?.('node:worker_threads')?.markAsUntransferable;
+  let shared: Octets['allocateShared'] | null;
   const Part = Buffer[Symbol.species];
   return {
     latin1: (bytes, start = 0, end = bytes.length) => latin1Slice.call(bytes, start, end),
@@ -187,13 +187,21 @@ function createNative(): Octets | undefined {
     part: Part
       ? (memory, at, length) => new Part(memory, at, length)
       : (memory, at, length) => Buffer.from(memory, at, length),
-    ...(mark && {
-      allocateShared(size) {
-        const memory = Buffer.allocUnsafeSlow(size);
-        mark(memory.buffer);
-        return memory;
-      },
-    }),
+    // Asked for late: to load what marks memory takes Node 0.4 ms.
+    get allocateShared() {
+      shared ??= createShared(Buffer.allocUnsafeSlow) ?? null;
+      return shared ?? undefined;
+    },
+  };
+}
+
+function createShared(allocate: (size: number) => Uint8Array): Octets['allocateShared'] {
+  const mark = process?.getBuiltinModule?.('node:worker_threads')?.markAsUntransferable;
+  if (mark === undefined) return undefined;
+  return (size) => {
+    const memory = allocate(size);
+    mark(memory.buffer);
+    return memory;
   };
 }
 

@@ -22,7 +22,7 @@ const SHORT = SHARED >> 1;
  * @param shares - not where whoever gets it may well transfer it, as streams of the Web do
  */
 export function createSinks({ shares = true } = {}): (input: number) => Sink {
-  const source = new Source(shares ? octets.allocateShared : undefined);
+  const source = new Source(shares);
   return (input) => {
     const sink = source.idle ?? new Gathering(source);
     source.idle = undefined;
@@ -47,7 +47,10 @@ class Source {
   /** A sink that has given its bytes: to make one anew takes 0.04 µs (Node 20.20). */
   idle: Gathering | undefined;
 
-  constructor(readonly allocate: ((size: number) => Uint8Array) | undefined) {}
+  /** Asked for late. */
+  allocate: ((size: number) => Uint8Array) | undefined;
+
+  constructor(readonly shares: boolean) {}
 
   learn(input: number, output: number): void {
     const latest = 1.02 * (output / Math.max(input, 1));
@@ -85,7 +88,9 @@ class Gathering implements Sink {
     this.expected = expected;
     this.input = input;
     this.start = this.end = this.at = 0;
-    if (source?.allocate === undefined || expected > SHORT) return;
+    if (source === undefined || !source.shares || expected > SHORT) return;
+    source.allocate ??= octets.allocateShared;
+    if (source.allocate === undefined) return;
     if (source.taken + expected > source.slab.length) {
       source.slab = source.allocate(SHARED);
       source.taken = 0;

@@ -4,7 +4,7 @@
  * copied once.
  */
 
-import { close, fstatSync, read, readSync } from 'node:fs';
+import { close, closeSync, fstatSync, openSync, read, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -87,6 +87,8 @@ const tapped = (reading: Reading, tap: Tap): Reading => ({
 
 /** Opened before anything is written, so that a missing input leaves an output file as it was. */
 async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<Reading> {
+  const known = statSync(file, { throwIfNoEntry: false });
+  if (known?.isFile() && known.size > 0 && known.size < short) return readShort(file);
   // Opening a named pipe waits for its writer, and reading it for what that one has to say.
   const handle = await unlessAborted(open(file, 'r'), signal);
   const stat = await handle.stat();
@@ -102,6 +104,28 @@ async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<R
     fd: stat.isFile() && stat.size > 0 ? handle.fd : undefined,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
+    name: spellName(file),
+    isTerminal: false,
+  };
+}
+
+/** Bytes of a file that is read in no time: less than it takes to start the threads that would read it. */
+const short = 1 << 20;
+
+function readShort(file: string): Reading {
+  const fd = openSync(file, 'r');
+  let isOpen = true;
+  const readNow = (into: Uint8Array): number => readSync(fd, into);
+  return {
+    ready: async () => {},
+    read: async (into) => readNow(into),
+    readNow,
+    fd,
+    close() {
+      if (isOpen) closeSync(fd);
+      isOpen = false;
+    },
+    bytes: fstatSync(fd).size,
     name: spellName(file),
     isTerminal: false,
   };

@@ -3,6 +3,7 @@
  * Tells a kernel its program: the automaton as packed states, the keys as bytes, the constants as entries.
  */
 import { encodeUtf8 } from '../crypto/encode.js';
+import { fillRandom } from '../crypto/random.js';
 import type { State } from '../paths/automaton.js';
 import { roleOf, role as roles } from '../program/entry.js';
 import { denies, isCertain, sayingOf, spreads } from '../program/names.js';
@@ -40,7 +41,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     nodeBytes += ways.length * align(layout.node.key + align(bytes.length, 16), 64);
     longest = Math.max(longest, bytes.length);
   }
-  const [low = 0, high = 0] = crypto.getRandomValues(new Int32Array(2));
+  const [low = 0, high = 0] = fillRandom(new Int32Array(2));
   const isReady = kernel.setup(
     program.actions.length,
     states.length,

@@ -3,6 +3,7 @@
  * Records of one level in the kernel: rows of cells, or lines of words. It does those that are written as most are; at any
  * other it stops, and who called does that one. What it does not know of a value is asked here, and remembered there.
  */
+import { fillRandom } from '../crypto/random.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
@@ -179,7 +180,7 @@ function define(
   questions: Question[],
 ): boolean {
   const most = 2 ** 30 - 16;
-  const [low = 0, high = 0] = crypto.getRandomValues(new Int32Array(2));
+  const [low = 0, high = 0] = fillRandom(new Int32Array(2));
   const isReady = kernel.setupRecords(
     rows !== undefined,
     program.actions.length,

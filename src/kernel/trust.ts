@@ -4,7 +4,6 @@
  * nothing.
  */
 
-import { createKeyedHash } from '../crypto/prf.js';
 import { octets } from '../octets.js';
 import type { HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
@@ -22,12 +21,36 @@ export const known: readonly (readonly [message: string, body: string])[] = [
   ['z'.repeat(15), 'wwqbev2sfjzgy4cl6ongp6pzj4'],
 ];
 
+/** The states of that key, which take 0.3 ms of a short run to compute. */
+export const states = {
+  inner: Int32Array.of(
+    -2103286509,
+    1981571887,
+    -1138343570,
+    1669935873,
+    174638877,
+    534837901,
+    -1366160135,
+    15987328,
+  ),
+  outer: Int32Array.of(
+    594006887,
+    534343563,
+    -1412542643,
+    -55643547,
+    -1130779687,
+    -1001059644,
+    1959486309,
+    -1192300186,
+  ),
+};
+
 /** @param take - queues a pending value with its canonical form, under a key */
 export function isTrusted(
   kernel: Kernel,
   take: (pending: number, key: HashKey, canonical: string) => void,
 ): boolean {
-  const key: HashKey = { head: '', ...createKeyedHash(new Uint8Array(32).map((_, i) => i)).states };
+  const key: HashKey = { head: '', ...states };
   const first = kernel.pendings.value;
   const { pending } = layout;
   const memory = new Uint8Array(kernel.memory.buffer);

@@ -53,7 +53,7 @@ export function bindRule(
             { ...rule, region: rule.region ?? policy.region },
             setting,
             around.remember,
-            around.candidates?.(),
+            around.candidates,
           ),
           rule.also?.map((path) => () => around.also?.(path, secret)),
         )

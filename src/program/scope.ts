@@ -7,6 +7,7 @@
 import { encodeBody } from '../crypto/encode.js';
 import type { SecretKeys } from '../crypto/keys.js';
 import type { Period } from '../crypto/period.js';
+import { fillRandom } from '../crypto/random.js';
 import type { Scope } from '../policy/document.js';
 import type { Keys } from '../transforms/transform.js';
 
@@ -85,7 +86,7 @@ export function createFresh(current: () => object): RecordSide['fresh'] {
 
   const draw = (): string => {
     if (at === words.length) {
-      crypto.getRandomValues(words);
+      fillRandom(words);
       at = 0;
     }
     const body = encodeBody(words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!);

@@ -64,10 +64,24 @@ export const constants: Readonly<Partial<Record<Found, string>>> = {
  * // 'call tel_k1_… from ip_k1_…'
  */
 export function createScrub(
-  { identifiers = scrubNames, region, idd, leniency, names, nationalIds, custom }: ScrubOptions,
+  options: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
-  candidates?: Candidates,
+  candidates: () => Candidates | undefined = () => undefined,
+): Scrub {
+  let made: Scrub | undefined;
+  // Once there is a text for it: of most the kernel finds all there is to find, and to make what finds it here takes 2 ms of a short run.
+  const scrub = (): Scrub => (made ??= makeScrub(options, setting, remember, candidates()));
+  return Object.assign((text: string) => scrub()(text), {
+    named: (subject: Subject) => scrub().named(subject),
+  });
+}
+
+function makeScrub(
+  { identifiers = scrubNames, region, idd, leniency, names, nationalIds, custom }: ScrubOptions,
+  setting: Setting,
+  remember: (apply: Apply) => Apply,
+  candidates: Candidates | undefined,
 ): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
   const applies = new Map<string, Apply>([['coded', (text) => text]]);

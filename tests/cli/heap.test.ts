@@ -30,7 +30,7 @@ describe('a small heap', () => {
 });
 
 it('garbage is left alone until a run is over, and compiled code is taken again behind it', () => {
-  const collectAgain = leaveGarbage();
+  const collectAgain = leaveGarbage(1 << 20);
   expect(isTaken()).toBe(false);
   collectAgain();
   expect(isTaken()).toBe(true);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { known } from '../../src/kernel/trust.js';
+import { createKeyedHash } from '../../src/crypto/prf.js';
+import { known, states } from '../../src/kernel/trust.js';
 
 const secret = Buffer.from(Array.from({ length: 32 }, (_, i) => i));
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -17,4 +18,8 @@ function base32(bytes: Uint8Array): string {
 it.each(known)('the kernel is asked for what OpenSSL knows of %j', (message, body) => {
   const digest = createHmac('sha256', secret).update(message).digest();
   expect(body).toBe(base32(digest.subarray(0, 16)));
+});
+
+it('the states are those of the key', () => {
+  expect(createKeyedHash(secret).states).toEqual(states);
 });

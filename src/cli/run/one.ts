@@ -122,14 +122,14 @@ async function runWith(
     signal: follow ? undefined : io.signal,
     ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
   };
-  const start = performance.now();
+  const start = process.hrtime.bigint();
   let collectAgain = (): void => {};
   if (options.threads > 1 && typeOf(policy) === 'json')
     say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   try {
     const { end, report, places, last } = await wayOf(work)(work);
-    const milliseconds = performance.now() - start;
-    collectAgain = leaveGarbage();
+    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    collectAgain = leaveGarbage(source.given);
     const look = await lookAgain(last, sample, report, options);
     if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
     const { doubts } = look;

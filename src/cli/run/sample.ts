@@ -217,7 +217,7 @@ async function lookAt(
     await feed.read({ read }, () => {}, {});
     return feed.position.records + (shown?.lines ?? 0);
   };
-  const records = await (isLast ? stayCold(show) : show());
+  const records = await (isLast ? stayCold(bytes.length, show) : show());
   return {
     records,
     fields: [...fields.values()],

@@ -5,7 +5,7 @@
 import { isPlainHost } from '../../identifiers/host.js';
 import { classWordSource, pseudonymSource } from '../../identifiers/written.js';
 import { createCandidates } from '../../kernel/candidates.js';
-import { createScan, type ScanOptions } from '../../transforms/scrub/scan/scan.js';
+import { createScan, type Scan, type ScanOptions } from '../../transforms/scrub/scan/scan.js';
 import { constants } from '../../transforms/scrub.js';
 
 export const pseudonyms = new RegExp(`${pseudonymSource}(?![a-z\\d])|${classWordSource}`, 'g');
@@ -31,22 +31,26 @@ export function createFinder(
     if (found === text && /^sip:[1-6]\d\d$/.test(found)) return;
     names.push(name);
   };
-  const inner = createScan(options);
-  const outer = createScan({
-    ...options,
-    candidates: createCandidates().open(),
-    inside(decoded) {
-      const around = text;
-      text = decoded;
-      inner(decoded, note);
-      text = around;
-      return undefined;
-    },
-  });
+  const open = (): Scan => {
+    const inner = createScan(options);
+    return createScan({
+      ...options,
+      candidates: createCandidates().open(),
+      inside(decoded) {
+        const around = text;
+        text = decoded;
+        inner(decoded, note);
+        text = around;
+        return undefined;
+      },
+    });
+  };
+  let scan: Scan | undefined;
   return (value) => {
     names = [];
     text = value;
-    outer(value, note);
+    scan ??= open();
+    scan(value, note);
     text = '';
     return names;
   };

@@ -5,8 +5,8 @@ import { stayCold } from '../../../src/cli/run/cold.js';
 
 describe('what runs once', () => {
   it('answers and fails as it would', async () => {
-    await expect(stayCold(async () => 7)).resolves.toBe(7);
-    await expect(stayCold(() => Promise.reject(new RangeError('no')))).rejects.toThrow('no');
+    await expect(stayCold(1 << 20, async () => 7)).resolves.toBe(7);
+    await expect(stayCold(1 << 20, () => Promise.reject(new RangeError('no')))).rejects.toThrow('no');
   });
 
   it.each(['--wasm-tier-up-filter', '--max-optimized-bytecode-size'])(
@@ -20,7 +20,7 @@ describe('what runs once', () => {
     const compiled = new Script('1', { filename: 'before.js' }).createCachedData();
     const isTaken = (filename: string): boolean =>
       new Script('1', { filename, cachedData: compiled }).cachedDataRejected === false;
-    expect(await stayCold(async () => isTaken('meanwhile.js'))).toBe(false);
+    expect(await stayCold(1 << 20, async () => isTaken('meanwhile.js'))).toBe(false);
     expect(isTaken('after.js')).toBe(true);
   });
 });

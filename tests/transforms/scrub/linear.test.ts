@@ -12,7 +12,7 @@ const size = 2 ** 14 - 64;
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };
 const scrub = createScrub({ region: ['US', 'GB'] }, setting);
 /** The same, of the places that the kernel lists. */
-const listed = createScrub({ region: ['US', 'GB'] }, setting, undefined, createCandidates().open());
+const listed = createScrub({ region: ['US', 'GB'] }, setting, undefined, createCandidates().open);
 const opted = createScrub(
   { region: ['US', 'GB'], names: 'fixed', nationalIds: ['US', 'GB', 'ES', 'DE', 'IN'] },
   setting,
