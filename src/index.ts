@@ -1,3 +1,9 @@
+/**
+ * @module
+ * What `nymline` exports, from `createPseudonymizer` on (`pseudonymizer.ts`). The other entry points are `presets/index.ts`,
+ * `stream.ts`, `rights.ts`, `reload.ts`, `books/live.ts` (`nymline/books`), `books/index.ts` (`nymline/quarantine`), and a host a file in
+ * `integrations/`.
+ */
 export type { Write } from './bytes/engine.js';
 export type { RewrittenMessage } from './bytes/messages.js';
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';

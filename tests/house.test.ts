@@ -75,6 +75,15 @@ const local = imports
   }));
 
 describe('the house', () => {
+  it('says of every file what it is about', () => {
+    const silent = files
+      .filter((file) => !file.endsWith('.d.ts'))
+      .filter(
+        (file) => !/^(?:#!.*\n)?\/\*\*\n \* @module\n \* \S/.test(readFileSync(join(root, file), 'utf8')),
+      );
+    expect(silent).toEqual([]);
+  });
+
   it('has a floor for every file', () => {
     expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
   });

@@ -1,3 +1,7 @@
+/**
+ * @module
+ * What `nymline/quarantine` exports: a quarantine, the folder that it is kept in, and what is sealed, opened.
+ */
 export type { Raw, Reject } from '../program/reject.js';
 export type { Clear, Entry, Form } from './entry.js';
 export { openFolder } from './folder.js';
