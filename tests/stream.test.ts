@@ -283,3 +283,23 @@ describe('what is no pseudonymizer', () => {
     },
   );
 });
+
+describe('a Web stream of what is no bytes', () => {
+  it.each([['+12025550123'], [null], [{ from: '+12025550123' }]])(
+    'fails, and shows nothing of it: %j',
+    async (chunk) => {
+      const calls = createPseudonymizer({ version: 1, rules: [{ path: 'a', transform: 'drop' }] }, secret);
+      const { readable, writable } = createWebTransform(calls);
+      const writer = writable.getWriter();
+      const written = writer.write(chunk as never).catch((error: unknown) => error);
+      const read = readable
+        .getReader()
+        .read()
+        .catch((error: unknown) => error);
+      for (const error of await Promise.all([written, read])) {
+        expect(error).toMatchObject({ code: 'ERR_OPTION' });
+        expect(String(error)).not.toContain('202555');
+      }
+    },
+  );
+});
