@@ -24,6 +24,13 @@ export const calls: readonly Place[] = [
     'person',
     String.raw`(?:${line}|["'>:]) ?(?:Dear|Hi|Hello|Hey|Hallo|Hola|Bonjour|Ciao|Gentile|Beste|Hoi|Hej|Cześć|Lieber?|Car[oa]|Ol[áa]|Querid[oa]|Estimad[oa]|Ch(?:er|ère)|Geachte|Prezad[oa]|Merhaba) ${titles}PERSON(?=[,!:\n\r]|\\n)`,
   ),
+  place(
+    'tarde |noite |bom dia |días |tardes |noches |en tag |morgen |abend |rning |ernoon |vening |middag |navond |giorno |nasera |onsoir |salut |morgon |kväll |dobry '.split(
+      '|',
+    ),
+    'person',
+    String.raw`${line}(?:Boa (?:tarde|noite)|Bom dia|Buen[oa]s (?:días|tardes|noches)|Guten (?:Tag|Morgen|Abend)|Good (?:morning|afternoon|evening)|Goede(?:morgen|middag|navond)|Buon(?:giorno|asera)|Bonsoir|Salut|God (?:morgon|kväll)|Dzień dobry),? ${titles}PERSON(?=[,!\n\r]|\\n)`,
+  ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
     ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |signora |signor |signore |monsieur |madame |senhor |senhora |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. '.split(

@@ -4,7 +4,9 @@
  * capital, wherever that is (`Bizum: Alice Ejemplo te ha enviado …`). Names that are words (`Will`, `May`, `Rose`) are not among them.
  */
 import { type Place, place } from './form.js';
+import { isCommon } from './part.js';
 import { personIn } from './people.js';
+import { things } from './thing.js';
 
 const names =
   // English
@@ -113,6 +115,15 @@ export function givenIn(
 /** All of it is one. */
 export const isGiven = (said: string): boolean => known.has(fold(said)) && !/^\p{Lu}{2}/u.test(said);
 
+/** `alice.example`: no file, host, or word of a program behind the dot. */
+export function isHandle(said: string): boolean {
+  const [first = '', last = ''] = said.split('.');
+  if (!known.has(first) || ending.test(last) || things.has(last) || isCommon(last)) return false;
+  return personIn(last, 1) !== undefined;
+}
+const ending =
+  /^(?:local\w*|home|internal|intern|corp|conf\w*|json|yaml|html?|java|class|toml|lock|cert|info|online|site|shop|store|cloud|tech|email|media|world|life|live|news|blog|test|prod|name|value|data|size|length|type|start|stop|open|close|read|write|send|call|init|load|save|update|create|delete|exec\w*|service|socket|timer|mount|target|plist|sqlite|backup|jpeg|tiff|docx|xlsx|pptx|mpeg|webp|swift|dart|scala)$/;
+
 const one = String.raw`(?<name>\p{Lu}[\p{Ll}\p{M}]{1,24}(?:-\p{Lu}?[\p{Ll}\p{M}]{1,24})?)`;
 const says =
   'says|said|asks|asked|wants|wanted|called|rang|texted|fixed|replied|thinks|confirmed|promised|mentioned|told|will (?:call|ring|be|take|check|fix|replace|send|get)|sagt|meint|ruft|dice|dijo|dit|zegt|disse|mówi';
@@ -132,6 +143,18 @@ export const given: readonly Place[] = [
     towards.split('|').map((word) => `${word} `.padStart(4)),
     'forename',
     String.raw`(?<=(?<![\p{L}\p{N}_.@/#-])(?:${towards}) )${one}(?=[,;!?)]|\.?\s*(?:$|\n)|\. | \()`,
+  ),
+  // `10:12 Alice: …`
+  place(
+    ['\n00:00 ', '\n0:00 ', '\n00:00:00 ', '\n[00:00] ', '\n[00:00:00] '],
+    'forename',
+    String.raw`(?:^|\n)\[?\d{1,2}:\d\d(?::\d\d)?\]? ${one}(?=: )`,
+  ),
+  // `alice.exemple`, as accounts are made
+  place(
+    [...new Set(listed.map(fold))].map((name) => `${name}.`),
+    'handle',
+    String.raw`(?<![\p{L}\p{N}_./\\%$-]|[\p{L}\p{N}\]]@)(?<name>[a-z]{3,16}\.[a-z]{4,24})(?![\p{L}\p{N}_@(%$-]|\.[\p{L}\p{N}]|:[\/\d]|=)`,
   ),
   place(
     [...new Set(listed.flatMap((name) => [name, fold(name)]))].map((name) => `${name} `),

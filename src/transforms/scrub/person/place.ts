@@ -10,7 +10,7 @@ import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
 import { doings } from './doing.js';
 import type { Need, Span } from './form.js';
-import { given, givenIn, isGiven } from './given.js';
+import { given, givenIn, isGiven, isHandle } from './given.js';
 import { greetings } from './greeting.js';
 import { hasContact } from './label.js';
 import { letters } from './letter.js';
@@ -135,8 +135,8 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
         if (within !== undefined) found.push({ start: start + within.start, end: start + within.end });
         continue;
       }
-      if (need === 'forename') {
-        if (isGiven(said)) found.push({ start, end });
+      if (need === 'forename' || need === 'handle') {
+        if (need === 'forename' ? isGiven(said) : isHandle(said)) found.push({ start, end });
         continue;
       }
       const name = isOfPerson(need)

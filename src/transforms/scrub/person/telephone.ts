@@ -19,6 +19,7 @@ const nobody =
 export const telephones: readonly Place[] = [
   // `Set(CALLERID(name)="Alice Example")`, `CNAM lookup for … returned "ALICE EXAMPLE"`
   place(['id(name)='], 'person', String.raw`(?:CALLERID|CONNECTEDLINE)\(name\)=\\?["']?PERSON(?=[\\"'),\]])`),
+  place(['name "'], 'persons', String.raw`(?<=CALL ID "[^"\n]{0,32}" )[N]AME "FULL(?=")`),
   place(['cnam'], 'persons', String.raw`CNAM[^\n"']{0,64}["']FULL(?=["'])`),
   // `label="Alice Example" value=2044`, `<label>Alice Example</label>`, `display="Alice Example"` where a number stands near
   place(

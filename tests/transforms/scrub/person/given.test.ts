@@ -14,6 +14,11 @@ describeNames({
     '‹Rory› says the phone is dead, ‹Siobhan› will replace it',
     'Ride #7: rider ‹Duncan› (202-555-0123), driver ‹Elijah›, ETA 4 min',
     'お客様：‹小林陽子›、担当：‹斎藤美咲›、状況：完了',
+    '21:41 ‹Rui›: the landline is down\n12:00 Kernel: up',
+    'Boa tarde ‹Inês›,\ncall me',
+    'push approved for ‹imogen.example›; @‹siobhan.example› posted, ‹leticia.example›,192.0.2.1:15025,x',
+    'simon.conf, martin.render(x), http://fritz.repeater:49000/, felix.service, /oscar.example, org.martin.example',
+    'ANSWER: CALL ID "2025550123" NAME "‹ELIF EXAMPLE›" NUMBER "2025550145"',
     'with Will, from May, for Windows, Jenkins says no, driver Realtek, by Rose',
   ],
   'but for streets, rooms, places and what is no name': [
