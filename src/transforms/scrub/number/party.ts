@@ -102,10 +102,13 @@ export function isOfLine(text: string, end: number): boolean {
 
 /** `"12025550123" <sip:…>`, `12025550123 <12025550123>`: the name that a caller shows. */
 function isShown(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) === 34) return text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
+  if (text.charCodeAt(start - 1) === 34)
+    return text.charCodeAt(end) === 34 && besideName.some((each) => text.startsWith(each, end + 1));
   angled.lastIndex = end;
   return angled.test(text);
 }
+/** HylaFAX: `ANSWER: CALL ID "12025550123" NAME "…"`. */
+const besideName = [' <', ' NAME "'];
 const angled = / <\+?\d{7,15}>/y;
 
 /** `/12025550123-20261124.wav`: the file of a recording. */

@@ -61,3 +61,17 @@ describe('the words before the number of a party', () => {
     );
   });
 });
+
+describe('a number in quotes', () => {
+  it.each([
+    ['FaxGetty[9]: ANSWER: CALL ID "12025550123" NAME "ALICE EXAMPLE" NUMBER "12025550199"', '12025550123'],
+    ['FaxGetty[9]: ANSWER: CALL ID "2025550123" NAME ""', '2025550123'],
+    ['from "12025550123" <sip:x>', '12025550123'],
+  ])('is that of the caller whose name stands behind: %s', (text, number) => {
+    for (const scan of [everywhere, there]) expect(found(scan, text)).toContain(`phone ${number}`);
+  });
+
+  it.each(['call id "12025550" NAMED "x"', 'item "2025550123" NAMED "x"'])('is none else: %s', (text) => {
+    for (const scan of [everywhere, there]) expect(found(scan, text)).toEqual([]);
+  });
+});
