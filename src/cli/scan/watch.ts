@@ -66,8 +66,8 @@ export function createWatch(
   const root = followed.states[0]!.keys;
 
   return {
-    ...looking(),
     ...records,
+    ...looking(),
     places,
     dead: -1,
     step: (at, key) => places[at]!.leads.member(key),
