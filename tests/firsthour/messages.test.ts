@@ -43,7 +43,7 @@ const slips: readonly (readonly [what: string, script: string, told: string])[] 
   [
     'a text for a chunk',
     `createPseudonymizer(policy, keyring).chunk(lines).bytes`,
-    'chunk expected bytes, got string; line takes text',
+    'chunk expected bytes, got a string; line takes text',
   ],
   [
     'split2() before createTransform',
