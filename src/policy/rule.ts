@@ -279,7 +279,7 @@ const scrub = described(
     ),
     names: described(
       z.optional(z.enum(namings)),
-      'names where systems put them: of callers, of accounts, in paths of home directories',
+      "names where systems put them, of callers, of accounts, in paths of home directories, and given names before a family's",
     ),
     nationalIds: described(
       z.optional(z.array(z.enum(countries)).check(z.minLength(1))),

@@ -31,7 +31,7 @@ export interface ScrubOptions {
   readonly idd?: readonly string[] | undefined;
   /** How little must say that digits are a phone number. */
   readonly leniency?: Leniency | undefined;
-  /** Whether names are taken where systems put them. */
+  /** Whether names are taken where systems put them, and given names before a family's. */
   readonly names?: Naming | undefined;
   /** Countries whose national numbers are looked for, and passports and dates of birth with them. */
   readonly nationalIds?: readonly Country[] | undefined;

@@ -158,7 +158,7 @@ export interface ScrubRule extends AnyRule {
   readonly domain?: string | undefined;
   /** Fields of the same record, 64 at most, whose values are taken out of the text, too: the path of one each. */
   readonly also?: readonly string[] | undefined;
-  /** `fixed`: names are taken where systems put them, as before the address of a caller and behind `user=`. */
+  /** `fixed`: names are taken where systems put them, as behind `user=`, and given names that are no words before a family's. */
   readonly names?: Naming | undefined;
   /** Countries whose national numbers are looked for; with them passports and dates of birth where they are named. */
   readonly nationalIds?: readonly Country[] | undefined;
