@@ -75,6 +75,10 @@ class TextCandidates implements Candidates {
       : -1;
   }
 
+  more(): number {
+    return this.kernel.moreCandidates();
+  }
+
   #view(size: number): void {
     const { text, places, memory } = this.kernel;
     this.#size = size;

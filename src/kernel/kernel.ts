@@ -251,6 +251,7 @@ export interface Kernel {
   setupText(isKept: number): number;
   claimText(size: number): number;
   candidates(size: number, depth: number): number;
+  moreCandidates(): number;
   wipeText(): void;
   setupSample(size: number): number;
   nextNews(): number;

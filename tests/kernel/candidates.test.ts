@@ -523,6 +523,32 @@ describe('a long text of groups', () => {
   });
 });
 
+describe('a long text', () => {
+  const ascii = texts.filter((text) => /^[\0-\x7f]*$/.test(text));
+  const text = ascii.filter((_, i) => i % 10 === 0).join('\n');
+
+  it.each(scans)('gives what it gives when all of it is looked at: $name', ({ everywhere, there }) => {
+    expect(text.length).toBeGreaterThan(50_000);
+    expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
+  });
+
+  it('has its places told in parts, so that whoever has enough does not wait for the rest', () => {
+    const text = 'call 12025550123 back; '.repeat(5000);
+    const { span } = candidates;
+    const places: number[] = [];
+    let count = candidates.find(text, 2, 0, true);
+    for (; count > 0; count = candidates.more()) {
+      expect(count).toBeLessThan(1000);
+      places.push(...candidates.places.slice(0, count));
+    }
+    expect(places.every((place, i) => place < span && (i === 0 || place > places[i - 1]!))).toBe(true);
+    expect(places).toHaveLength(5000);
+    expect(candidates.more()).toBe(0);
+    expect(candidates.find('call 12025550123 back', 2, 0, true)).toBe(1);
+    expect(candidates.more()).toBe(0);
+  });
+});
+
 describe('a text', () => {
   it('is mostly not looked at again', () => {
     const plain =

@@ -26,7 +26,7 @@ import { landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setu
 import { defineWordAt } from './row/line';
 import { setupRow } from './row/row';
 import { wipeEscape } from './screen/escape';
-import { claimText, listCandidates, places, room, setupCandidates, setupText, text } from './screen/screen';
+import { claimText, listCandidates, listMore, places, room, setupCandidates, setupText, text } from './screen/screen';
 import { forgetTemplates, templateKey, withoutTemplates } from './screen/template';
 import { wipeVeil } from './screen/veil';
 import { wipeValues } from './text/value';
@@ -141,6 +141,11 @@ export function defineKey(state: usize, target: usize, size: usize, says: u32): 
 export function candidates(size: usize, depth: u32): usize {
   store<u8>(text + size, 0);
   return listCandidates(size, depth);
+}
+
+/** Of a long text, those behind. @returns how many words stand at `places`; 0 once there are none */
+export function moreCandidates(): usize {
+  return listMore();
 }
 
 /** Overwrites the text that was read by itself. */

@@ -16,9 +16,9 @@ import { startAnywhere } from '../secret/anywhere';
 import { startCells } from '../secret/cell';
 import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
 import { startSpoken } from '../secret/spoken';
-import { look } from '../text/character';
+import { look as startLook } from '../text/character';
 import { startLanguage } from '../text/language';
-import { colons, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, words } from '../text/search';
+import { clearList, colons, from, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, to, words } from '../text/search';
 import { ADDRESSES, CONSTANT, kinds, NOTED, setupSpans, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from '../text/span';
 import { startValues } from '../text/value';
 import { startCalls } from '../topic/calls';
@@ -28,7 +28,7 @@ import { codeMarks, hasCode } from './colour';
 import { plain, setupEscape, unescape, written } from './escape';
 import { marks, quietMarks } from './marks';
 import { repeats } from './repeat';
-import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
+import { keep, LONGEST, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { setupVeil, unveil, unveilPlaces, veil } from './veil';
 
 /** Of how a text is looked at (`screen`). */
@@ -86,7 +86,7 @@ export function claimText(size: usize): bool {
  * @returns how many words were written
  */
 function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
-  look(start, end);
+  startLook(start, end);
   // Names, and national numbers, hang on what their letters and digits are.
   if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
   veil(start, end);
@@ -103,12 +103,12 @@ function findAgain(start: usize, end: usize, places: usize, depth: u32): usize {
     startSearch(start, end, places, depth);
     for (let i: u32 = 0; i < recalledCount; i++) {
       const span = recalled + (<usize>i << 3);
-      const from = start + load<u32>(span);
+      const first = start + load<u32>(span);
       const last = load<u32>(span, 4);
       const end = start + (last & ~CONSTANT);
-      if (isListing) noteSpan(from, end);
-      else if (last & CONSTANT) takeConstant(from, end);
-      else takeSpan(from, end);
+      if (isListing) noteSpan(first, end);
+      else if (last & CONSTANT) takeConstant(first, end);
+      else takeSpan(first, end);
     }
     return listed;
   }
@@ -121,6 +121,15 @@ function findAgain(start: usize, end: usize, places: usize, depth: u32): usize {
 }
 
 function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
+  startCandidates(start, end, places, depth);
+  return goOn(places, -1);
+}
+
+/** Where the search stands, and up to where nothing is asked again: of a timestamp, an address, and what is taken. */
+let reached: usize = 0;
+let passed: usize = 0;
+
+function startCandidates(start: usize, end: usize, places: usize, depth: u32): void {
   startTopics(start);
   startSearch(start, end, places, depth);
   startAnywhere();
@@ -132,9 +141,15 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   startAttempts();
   startCells();
   startPaths();
-  // Of a timestamp, an address, and what is taken nothing is asked again.
-  let done = start;
-  for (let at = start; at < end; at += 16) {
+  reached = passed = start;
+}
+
+/** @param most - how many words are enough @returns how many were written; none once all of the text has been looked through */
+function goOn(places: usize, most: usize): usize {
+  const end = to;
+  let done = passed;
+  let at = reached;
+  for (; at < end && listed < most; at += 16) {
     listen(at);
     if (done >= at + 16) continue;
     let hits = hasSecrets ? marks(at) : quietMarks(at);
@@ -155,8 +170,10 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
     }
     done = max(min(words, colons), taken);
   }
+  reached = at;
+  passed = done;
   // Lines are looked at as a whole then, whatever stands at places.
-  if (hasNames && places == 0 && mayHaveAccount(start, end)) return 1;
+  if (hasNames && places == 0 && mayHaveAccount(from, end)) return 1;
   return listed;
 }
 
@@ -172,7 +189,24 @@ export function listCandidates(size: usize, depth: u32): usize {
   startSpans(allowed);
   if (allowed != 0 && (depth & LISTED) == 0 && findPlaces(text, text + size, 0, look) == 0) return listSpans();
   startSpans(ADDRESSES | (allowed & NOTED));
-  return findPlaces(text, text + size, places, look);
+  if (size <= LONGEST) {
+    const count = findPlaces(text, text + size, places, look);
+    reached = to;
+    return count;
+  }
+  // It is not kept, so that nothing need be veiled.
+  startLook(text, text + size);
+  startCandidates(text, text + size, places, look);
+  return goOn(places, BATCH);
+}
+
+/** So many words of a long text are listed at once: whoever has enough of it does not pay for the rest. */
+const BATCH: usize = 512;
+
+/** Of a long text, those behind. @returns 0 once there are none */
+export function listMore(): usize {
+  clearList();
+  return goOn(places, BATCH);
 }
 
 /** Of how a text is looked at. */
@@ -243,7 +277,7 @@ function findAlone(start: usize, end: usize, depth: u32): usize {
   const behind = load<u8>(end);
   store<u8>(start - 1, 0);
   store<u8>(end, 0);
-  look(start, end);
+  startLook(start, end);
   const count = before == 34 ? findPlaces(start, end, 0, depth) : findCandidates(start, end, 0, depth);
   store<u8>(start - 1, before);
   store<u8>(end, behind);

@@ -19,7 +19,7 @@ import { asked, BODY, CARD, CHECKED, CODED, DATE, DAY_STAMP, DIALLED, HOST, isAm
 /** Random bytes for the digests. */
 export const TEMPLATE_KEY: usize = 8208;
 /** Longest text that is kept: the second digest begins sixteen bytes further on. */
-const LONGEST: usize = TEMPLATE_KEY - 16;
+export const LONGEST: usize = TEMPLATE_KEY - 16;
 /** Room for those that were kept or known of late, and as much for those before. */
 const HALF: usize = 1 << 20;
 /** Hashes that the table has places for, in sets of four: a part of a digest, and where the rest is kept. */

@@ -153,6 +153,11 @@ export function noteOther(): void {
   hasOthers = hasTaken = true;
 }
 
+/** What was listed has been read. */
+export function clearList(): void {
+  listed = 0;
+}
+
 function append(word: u32): void {
   store<u32>(list + (listed << 2), word);
   listed++;

@@ -95,8 +95,10 @@ export interface Candidates {
    * @param isListed - whatever is in the text, all places are asked for
    */
   find(text: string, depth: number, allowed?: number, isListed?: boolean): number;
+  /** The same of those behind them, of a long text; 0 once there are none. */
+  more(): number;
   /**
-   * Their offsets, from left to right, as `find` last left them; of what is plain by itself, an address or a number with a plus, with `span`, and
+   * Their offsets, from left to right, as `find` or `more` last left them; of what is plain by itself, an address or a number with a plus, with `span`, and
    * its end behind. The same of all that was taken, of a secret with `span` at its end, too.
    */
   readonly places: Uint32Array;

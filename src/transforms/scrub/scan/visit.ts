@@ -43,12 +43,19 @@ export function createVisit(
     return done;
   };
 
-  return (text, { places, span }, count) => {
+  return (text, candidates, listed) => {
+    const { places, span } = candidates;
+    let count = listed;
     const trace = traceOf();
     let done = 0;
     /** Where a number stands again that was found. */
     let again = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < count || again < text.length; ) {
+    for (let i = 0; ; ) {
+      if (i >= count && count > 0) {
+        count = candidates.more();
+        i = 0;
+      }
+      if (i >= count && again >= text.length) break;
       const place = i < count ? places[i]! : Number.POSITIVE_INFINITY;
       const at = place < span || i >= count ? place : place - span;
       if (again < at) {
