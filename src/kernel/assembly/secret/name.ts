@@ -170,6 +170,8 @@ function letterBefore(start: usize, end: usize, count: i32): u32 {
 function isLongBehind(mark: usize): bool {
   let at = mark + 1;
   for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
+  // `session=<…>`
+  if (peek(at) == 60) return true;
   for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47 && peek(at) != 61) return false;
   return true;
 }

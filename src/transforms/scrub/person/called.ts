@@ -33,11 +33,11 @@ export const calls: readonly Place[] = [
   ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
-    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |signora |signor |signore |monsieur |madame |senhor |senhora |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. '.split(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |señorita | sr | sra | srta |sr. |sra. |srta. | dña. |doña | don |sig. |sig.ra |sig.na |dhr. | dhr |mevr. | mevr |mevrouw | mw. | fr. | hr. | fru |meneer |dott.|dott.ssa |dottor |dottoressa |pani |panią |paní | pan | pana | panu | panem |sayın |signora |signor |signore |monsieur |madame |mademoiselle |maître |senhor |senhora |господин|госпож| г-н | г-жа |el de m. |client m. |njour m. |cher m. |avec m. |pour m. |par m. |chez m. |et m. | de m. |: m. |\nm. |\nmr |\nmrs |\nms |\nsr |\nsra |\ndhr |\nmevr |\npan |\nfru |\ndon '.split(
       '|',
     ),
     'person',
-    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|sig\.(?:ra)?|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|[sS]ignora?|[mM]onsieur|[mM]adame|[sS]enhora?|(?<=[Cc]lient |[Bb]onjour |[Cc]her |avec |pour |par |chez |et |de |: )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|[hH]errn?|[FH]r\.|[fF]rau|[fF]ru|[mM]me|[mM]lle|[mM]ademoiselle|[mM]aître|[sS]eñor(?:a|ita)?|[sS]r(?:t?a)?\.?|[dD]oña|[dD]ña\.|[dD]on(?= \p{Lu}[\p{Ll}\p{M}]{2}(?!t\b))|[sS]ig\.(?:ra|na)?|[dD]hr\.?|[mM]evr(?:\.|ouw)?|[mM]w\.|[mM]eneer|[dD]ott\.(?:ssa)?|[dD]ottor(?:essa)?|[pP]an(?:i|ią|í|a|u|em)?(?! (?:Am|American|Asia|Asian|African|Arab|European|Pacific|Fried)(?!\p{L}))|[sS]ayın|[sS]ignor(?:a|e)?|[mM]onsieur|[mM]adame|[sS]enhora?|[гГ]осподин[ау]?|[гГ]оспож[аеу]|[гГ]-(?:н|жа)|(?<=(?:^|\n)|[Cc]lient |[Bb]onjour |[Cc]her |avec |pour |par |chez |et |de |: )M\.(?! (?:Sc|Eng|Ed|Phil|A|B|Div|Arch|Tech|Com)\.)) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
   ),
   place(
     (
@@ -155,6 +155,8 @@ export const calls: readonly Place[] = [
     'person',
     `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원|과장|부장|대리|차장|팀장|대표|이사|사장|교수|선생)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
   ),
+  // `ﾌﾘｶﾞﾅ=ﾏﾂｳﾗ ﾀﾛｳ`, of half the width
+  place(['ﾌﾘｶﾞﾅ', 'ｶﾅ'], 'person', `(?:ﾌﾘｶﾞﾅ|ｶﾅ(?:氏名|名)?)[:：=＝] ?(?<name>${dense})`),
   // `氏名　斎藤由美`, below one another in a form
   place(
     ['氏名', 'お名前', '担当'],

@@ -26,6 +26,43 @@ export const daemons: readonly Place[] = [
     'any',
     String.raw`\b(?:[jJ]ob|[dD]ocument)\b[^\n"']{0,32}(?:[qQ]ueued|[hH]eld|[pP]rinted|[cC]ancell?ed|[rR]eleased|[sS]ubmitted|[sS]topped|[rR]estarted|[cC]reated)(?: for [a-z]{3,16})?(?: (?:on|to) ["'][^"'\n]{1,64}["'])? by ["']NAME["']`,
   ),
+  // `Document 7, x.docx owned by alice on \\\\PC1 was printed on …`, event 307 of Windows
+  place(
+    ['owned by ', 'sitz von ', 'enant à ', 'iedad de ', 'rietà di ', 'dom van ', 'riedade de ', 'encente a '],
+    'any',
+    String.raw`(?:owned by|im Besitz von|appartenant à|propiedad de|di proprietà di|eigendom van|de propriedade de|pertencente a) DOMAINNAME (?=(?:on|auf|sur|en|su|op|em) \\\\)`,
+  ),
+  // `Mandant 100 Benutzer ALICE Transaktion …`, of SAP
+  place(
+    [
+      'mandant 000',
+      'mandante 000',
+      'client 000',
+      'mandt 000',
+      'mandante: 000',
+      'mandant: 000',
+      'client: 000',
+    ],
+    'any',
+    String.raw`\b(?:[mM]andante?|[cC]lient|MANDT):? \d{3},? (?:[bB]enutzer|[uU]ser|[uU]tilisateur|[uU]suario|[uU]suário|[uU]tente|[gG]ebruiker|[uU]tilizador):? NAME`,
+  ),
+  place(
+    [' transa', ' tcode', ' transak'],
+    'any',
+    String.raw`(?<!\p{L})(?:[bB]enutzer|[uU]ser|[uU]tilisateur|[uU]suario|[uU]suário|[uU]tente|[gG]ebruiker|[uU]tilizador):? (?<name>[A-Z][A-Z\d_]{2,11})(?=,? (?:Transaktion|[tT]ransaction|[tT]ransacción|[tT]ransazione|[tT]ransactie|[tT]ransação|[tT][cC]ode)(?!\p{L}))`,
+  ),
+  // `NAME1=Alice Example ORT01=…`, of SAP's tables of customers
+  place(
+    ['name0=', 'name0: ', 'name0":'],
+    'persons',
+    String.raw`(?<![\p{L}\d])(?:MC_)?N[A]ME\d(?:=|: |":\s?")FULL(?=["';|,]|\s*(?:$|\n)| [A-Z][A-Z\d_]{2,}\d{0,2}[=:])`,
+  ),
+  // `Username: CORP\\tom`, of which a scan reads the first letter as one with a tab
+  place(
+    ['name: ', 'name=', 'user: ', 'user=', 'login: ', 'account: '],
+    'any',
+    String.raw`(?:[uU]ser(?:[ _]?[nN]ame)?|[aA]ccount(?:[ _]?[nN]ame)?|[lL]ogin|[bB]enutzer(?:name)?|[uU]suario|[uU]tente|[nN]om d['’]utilisateur)["']?\s?[:=]\s{0,8}["']?[A-Z][A-Z\d.-]{1,31}\\(?<name>[nrt][a-z\d][\w.-]{0,40})(?![:=\\])`,
+  ),
   // `sshd: alice [priv]`, `sshd: alice@pts/0`, `Starting session: shell on pts/0 for alice from …`
   place(['sshd: '], 'any', String.raw`\bsshd: NAME(?= \[(?:priv|net|accepted)\]|@(?:pts|notty))`),
   place(['session: '], 'any', String.raw`\bStarting session: [^\n]{1,96}? for NAME from `),

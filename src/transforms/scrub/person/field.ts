@@ -7,6 +7,7 @@ import { splitName } from '../number/name.js';
 import { isDigit, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore } from '../secret/name/name.js';
+import { isNothing } from '../secret/value/placeholder.js';
 import { nameAtLabel } from './label.js';
 import { findAttempted, findCommander, findRequester } from './logged.js';
 import { isCommon } from './part.js';
@@ -17,10 +18,10 @@ const longestName = 64;
 
 /** Fields whose value is a name as people write it. */
 export const shown =
-  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
+  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|.*sip(?:from|to|req|contact|full)?display(?:name)?|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db)login|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db)login|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|[ea]e?[rn]nam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -85,12 +86,32 @@ const oneWord = /(?:[\w.-]{1,32}\\{1,2}(?=[\p{L}\p{N}]))?([\p{L}\p{N}_][\p{L}\p{
 /** Up to the next field, or to where a value ends. */
 const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])(?=[\p{L}(])){1,63}/uy;
 
+const login = /^(?:[\w.-]{1,32}\\{1,2})?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63}$/u;
+
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
 const resource = /^(?:projects|organizations|folders|billingAccounts)\//;
 /** What a ticket, a contract or an order is called by: `acct:TKT-216329`. */
 const numbered = /^[A-Z]{2,6}-\d{3,}$/;
 const sized = /string\(\d{1,4}\) /y;
+
+const bracketed = /\[([\p{L}\p{N}_"][^\n=:;[\]{}|<>]{1,64})\](?=\s|$|\\[nrt]|[,;|])/uy;
+/** What is not shown, and what JavaScript shows of an object. */
+const masked = /^(?:filtered|object Object|array|scrubbed|\w+_k1_[a-z2-7]{26})$/i;
+/** `sip_from_display: [Alice Example]`, as FreeSWITCH shows what it has of a channel; a list of several is none. */
+function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | 'caller'): boolean {
+  bracketed.lastIndex = open;
+  const value = bracketed.exec(cursor.text)?.[1];
+  if (value === undefined || value.includes('"') || (kind !== 'shown' && !login.test(value))) return false;
+  const lower = value.toLowerCase();
+  if (isCommon(lower) || isNothing(value) || masked.test(value) || (kind === 'login' && things.has(lower)))
+    return false;
+  return takeName(
+    cursor,
+    open + 1 + (kind === 'login' ? value.lastIndexOf('\\') + 1 : 0),
+    open + 1 + value.length,
+  );
+}
 
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
@@ -104,6 +125,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // `["user"]=> string(5) "alice"`
   sized.lastIndex = at;
   if (isArrow && sized.test(text)) at = sized.lastIndex;
+  if (text.charCodeAt(at) === 91 && takeBracketed(cursor, at, kind)) return;
   let quote = '';
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
   if (text[at] === '"' || text[at] === "'" || text[at] === '<')

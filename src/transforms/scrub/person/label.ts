@@ -16,7 +16,7 @@ const eastern =
   '상담원|상담사|접수자|담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
-  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:push|notify|preferred|legal|birth|attendee|participant|passenger|patient|guest|visitor|student|teacher|employee|doctor|cardholder|presenter|organi[sz]er|callingparty|calledparty|remoteparty|connectedparty|redirectingparty)name|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:push|notify|preferred|legal|birth|attendee|participant|passenger|patient|guest|visitor|student|teacher|employee|doctor|cardholder|presenter|organi[sz]er|callingparty|calledparty|remoteparty|connectedparty|redirectingparty)name|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|(?:お名前|氏名|名義人?|契約者|会員|口座名義)?(?:フリガナ|ふりがな|カナ|かな|よみがな|ヨミガナ|よみ|読み(?:仮名|がな)?)(?:氏名|名前|名)?|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(

@@ -31,7 +31,7 @@ export function isWritten(said: string): boolean {
 }
 
 /** Of Japanese, Chinese and Korean. */
-export const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8}(?:[ \u3000・][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8})?`;
+export const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々ｰﾞﾟ]{1,10}(?:[ \u3000・][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々ｰﾞﾟ]{1,10})?`;
 
 /** Words that a person's name has not. */
 const others = new Set(

@@ -58,6 +58,13 @@ export const telephones: readonly Place[] = [
   ),
   // `"""Alice Example"" <2025550123>"`, a cell of a record of Asterisk
   place(['"" <'], 'person', String.raw`""WHOLE"" <(?=[+\d]|sips?:)`),
+  // `"""Alice Example"""`, the same where no number was sent
+  place([',"""'], 'person', String.raw`,"""WHOLE""",`),
+  place(
+    [',"""'],
+    'any',
+    String.raw`,"""(?<name>[^"\n]{2,48})""",(?="(?:PJSIP|SIP|IAX2|DAHDI|Local|SCCP|Motif)\/)`,
+  ),
   // `<caller_id_name>Alice%20Example</…>`, `<variable name="effective_caller_id_name" value="…"/>`
   place(
     ['id_name>'],

@@ -5,8 +5,9 @@
  */
 
 const foreign = /[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]/;
-const written = /(?<!\\)\\[nrt](?=[\w+([<"'\\])/;
-const allWritten = /(?<!\\)\\[nrt](?=[\w+([<"'\\])/g;
+/** Of `C:\Users\tom` the backslash parts folders. */
+const written = /(?<!\\(?:[Uu]sers)?)\\[nrt](?=[\w+([<"'\\])/;
+const allWritten = new RegExp(written.source, 'g');
 
 /** @returns the text itself where it is seen as it is */
 export function fold(text: string): string {

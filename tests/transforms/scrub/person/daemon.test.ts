@@ -1,6 +1,15 @@
 import { describeNames } from './named.js';
 
 describeNames({
+  'SAP, printers and profiles of Windows': [
+    'DIA 009 Mandant 100 Benutzer ‹AEXAMPLE› Transaktion ME21N Kurztext: x, Client 100, user ‹BEXAMPLE›',
+    'sapdp: User ‹AEXAMPLE› Transaction VA01, usuario ‹BEJEMPLO› transacción SE38, User GUIDE transactions',
+    'UNAME=‹AEXAMPLE› BNAME=‹BEXAMPLE› TCODE=SE38',
+    'KUNNR=0028996147 NAME1=‹Trudbert Quixel› ORT01=Köln, NAME1=Quixel GmbH ORT01=Köln',
+    'Document 3, x.docx owned by ‹aexample› on \\\\PC-352 was printed on HP, im Besitz von ‹bexample› auf \\\\PC1',
+    'Username: ‹CORP›\\‹tom.example›\nMachine: x',
+    'in C:\\Users\\‹rexample_ha›\\source\\repos, C:\\Users\\‹nora.example›\\x, C:\\Users\\‹tom›',
+  ],
   'accounts are found in what daemons of Unix say': [
     'su: (to ‹alice›) root on none',
     'su[7]: + /dev/pts/0 ‹alice›:root',

@@ -1,6 +1,21 @@
 import { describeNames } from './named.js';
 
 describeNames({
+  'a family name alone, behind a title': [
+    'La señora ‹Zubizarreta› solicita el reembolso, el señor ‹Quixel›. La Sra. ‹Ejemplo› y la srta. ‹Ejemplo› y el sr ‹Quixel› no',
+    'Frau ‹Beispiel› bittet um Rückruf, der Herr ‹Oberbeispiel› auch, mit Herrn ‹Beispiel› gesprochen',
+    'Monsieur ‹Exemple› demande, Mme ‹Exemple› et M. ‹Quixel› aussi',
+    'pour M. ‹Exemple›: à rappeler, M. Sc. in physics',
+    'Il signor ‹Esempio› chiede, la signora ‹Esempio› e il sig. ‹Esempio›',
+    'dhr ‹Voorbeeld› belt terug, mevr. ‹Voorbeeld› ook, mw. ‹Voorbeeld› niet',
+    'Pani ‹Przykładowa› prosi o kontakt, z panem ‹Przykładem›, Pan ‹Przykład› dzwonił',
+    'o senhor ‹Exemplo› pediu, Sra. ‹Exemplo› ligou',
+    'Pan American flight, the frying pan is hot, sr engineer, Mrs of the house',
+  ],
+  'how a Japanese name is read': [
+    'フリガナ=‹マツウラ　タロウ› 携帯電話=x, ふりがな: ‹まつうら たろう›',
+    'カナ氏名：‹マツウラ　タロウ›\nﾌﾘｶﾞﾅ=‹ﾏﾂｳﾗ ﾀﾞﾛｳ› 登録日=x',
+  ],
   'who introduces themselves': [
     'Voicemail: "Hi, this is ‹Alice Example› from the dental office, calling about your appointment"',
     'Hello, my name is ‹Alice Example›. I called before.',

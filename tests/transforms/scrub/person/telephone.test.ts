@@ -3,6 +3,10 @@ import { describeNames } from './named.js';
 describeNames({
   'parties in records of calls': [
     '"","202","from-internal","""‹Bram Voorbeeld›"" <2025550104>","PJSIP/trunk"',
+    '"","2025550104","2025550105","from-trunk","""‹Héloïse Trublion›""","PJSIP/trunk-00002bd9","","Dial"',
+    '"","101","102","internal","""‹alice›""","PJSIP/101-00002bd9","","Dial",x',
+    'variable_sip_from_display: [‹Heloïse Trublion›]\nvariable_sip_to_display: [‹Sören›]\nvariable_user_name: [‹alice›]',
+    'variable_effective_caller_id_name: [1001]\nuser: [Array], user: [alice, bob], username: [FILTERED], displayName: [object Object]',
     '<caller_id_name>‹Ulrike%20Beispiel›</caller_id_name><caller_id_number>202</caller_id_number>',
     '<caller_id_name>Outbound%20Call</caller_id_name>',
     '<variable name="effective_caller_id_name" value="‹Alice Example›"/>',

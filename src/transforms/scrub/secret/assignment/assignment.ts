@@ -78,7 +78,10 @@ export function findValue(
   }
   const isLine = kind === 'authorization';
   // What is no secret must not be read to its end: a next one may begin in it.
-  const head = valueAt(text, at, isLine, 96);
+  const read = valueAt(text, at, isLine, 96);
+  // `session=<…>`
+  const isAngled = text.charCodeAt(at - 1) === 60 && text.charCodeAt(read.end - 1) === 62;
+  const head = isAngled ? { ...read, end: read.end - 1 } : read;
   if (head.start === head.end) return mark + 1;
   const value = text.slice(head.start, head.end);
   if (kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 58) {

@@ -30,6 +30,8 @@ const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 const isCoded = (value: string): boolean =>
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{24,48}$/.test(value) &&
   value.length < 3 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
+/** `session=<li1f5aobFSjfa2QX>` of Dovecot: the time, the port and the address of the client, 12 bytes of IPv4 and 24 of IPv6. */
+const angled = /^<(?=[^>]{0,15}[a-z])(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?=[>:])/;
 /** `community = x7Tq91`, of SNMP. */
 const shared = /^ {0,2}["']?([\w!#$%*@^~+-]{6,32})(?=$|[\s"',;)\]])/;
 const isMixedUp = (value: string): boolean => /\d/.test(value) && /[a-z]/i.test(value);
@@ -43,6 +45,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
       : undefined;
   }
   if (/^session$/i.test(name)) {
+    if (angled.test(text.slice(mark + 1, mark + 64))) return 'key';
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return isCoded(value) ? 'key' : undefined;
   }

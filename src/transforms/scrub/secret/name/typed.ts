@@ -66,8 +66,15 @@ const quoted =
 const open =
   /(?:(?:Some|Just|Ok|Right|Optional|Secret\w{0,12}|Masked\w{0,8}|Sensitive\w{0,8})(?:[([{]| (?=\S*\d))|\((?:string|str|text|n?varchar)\) ?|<(?:Secret|Password)\s)(?=[^\s"'()[\]{}<>,;]{3,96}(?:[\s)\]}>,;]|$))/y;
 
+/** All of a field in brackets or angles, with a digit in it, or as nobody writes words. */
+const shut =
+  /(?:\[(?=[^\s\]]{0,95}(?:\d|[a-z][A-Z]))(?!(?:id|tel|ip|mail|mac)x?_k)[^\s"'()[\]{}<>,;=:]{3,96}\]|<(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?::[\w+/]{1,16})*>)(?=[\s,;]|$|\\[nrt])/y;
+
 /** Behind what stands around a value that begins here. */
 export function unwrapped(text: string, at: number): number {
+  // `voicemail_pin: [4821]` of FreeSWITCH, `session=<…>` of Dovecot
+  shut.lastIndex = at;
+  if (shut.test(text)) return at + 1;
   quoted.lastIndex = at;
   if (quoted.test(text)) return quoted.lastIndex;
   open.lastIndex = at;
