@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { runInThisContext } from 'node:vm';
 import { parseAst } from 'rollup/parseAst';
-import { boundBy, isFunction, type Node, parts } from './names.js';
+import { boundBy, findNames, isFunction, type Node, type Use } from './names.js';
 
 interface Command {
   main(args: readonly string[], ends: object): Promise<number>;
@@ -120,24 +120,19 @@ export function namesOf(code: string, functions: readonly Ran[]): Set<string> {
     if (statement.type === 'FunctionDeclaration') hot.add((statement.id as Node).name as string);
     for (const { id } of (statement.declarations ?? []) as { id: Node }[])
       for (const name of boundBy(id)) hot.add(name);
-    for (const name of handedOn(statement, statement, '', (start) => ran.has(start))) hot.add(name);
+    findNames(
+      { node: statement, within: statement, key: '' },
+      (name, use) => {
+        if (!isCalled(use)) hot.add(name);
+      },
+      undefined,
+      (node, within) => isFunction(node) && !ran.has(startOf(node, within)),
+    );
   }
   return hot;
 }
 
-/** @param hasRun - by where a function begins */
-function* handedOn(
-  node: Node,
-  within: Node,
-  key: string,
-  hasRun: (start: number) => boolean,
-): Generator<string> {
-  if (isFunction(node) && !hasRun(startOf(node, within))) return;
-  const isCalled = within.type === 'CallExpression' && key === 'callee';
-  const isNamed = within.type === 'MemberExpression' && key === 'property' && within.computed !== true;
-  if (node.type === 'Identifier' && key !== 'id' && !isCalled && !isNamed) yield node.name as string;
-  for (const [part, name] of parts(node)) yield* handedOn(part, node, name, hasRun);
-}
+const isCalled = ({ within, key }: Use): boolean => within.type === 'CallExpression' && key === 'callee';
 
 /** Of a method V8 counts the name as well. */
 const startOf = (node: Node, { type, start }: Node): number =>

@@ -25,16 +25,19 @@ const isBlock = ({ type }: Node): boolean =>
  * @param from - a node, and what it is a part of
  * @param onUse - told of each name that nothing inside has taken
  * @param onAssign - told of each such name that something is assigned to
+ * @param isLeft - whether a node is left out, with all that it has
  */
 export function findNames(
   { node: from, within: above, key: as }: Use,
   onUse: (name: string, use: Use) => void,
-  onAssign: (name: string) => void,
+  onAssign: (name: string) => void = () => {},
+  isLeft: (node: Node, within: Node) => boolean = () => false,
 ): void {
   const shadows: Set<string>[] = [];
   const isShadowed = (name: string): boolean => shadows.some((names) => names.has(name));
 
   const visit = (node: Node, within: Node, key: string): void => {
+    if (isLeft(node, within)) return;
     if (node.type === 'Identifier') {
       const name = node.name as string;
       if (!isName(within, key) && !isShadowed(name)) onUse(name, { node, within, key });

@@ -82,7 +82,7 @@ function* declaredBy(statement: Node): Generator<string> {
   if (statement.type === 'VariableDeclaration') yield* boundBy(statement);
 }
 
-/** A function, or a class that extends nothing, or a place for a constant. */
+/** A function, or a class that extends nothing, a module of CommonJS, a long text, or a place for a constant. */
 function mayMove(statement: Node): boolean {
   if (hasThis(statement)) return false;
   if (statement.type === 'FunctionDeclaration') return true;
@@ -90,8 +90,23 @@ function mayMove(statement: Node): boolean {
   const [{ id, init }, ...more] = statement.declarations as [{ id: Node; init: Node | null }];
   if (more.length > 0 || id.type !== 'Identifier') return false;
   if (init === null) return constantOf(id.name as string) !== undefined;
-  return isFunction(init) || (init.type === 'ClassExpression' && init.superClass === null);
+  return (
+    isFunction(init) ||
+    (init.type === 'ClassExpression' && init.superClass === null) ||
+    isModule(init) ||
+    (init.end - init.start >= long && isText(init))
+  );
 }
+
+/** What esbuild makes of a file that is one: a function that runs it once. */
+const isModule = ({ type, callee }: Node): boolean =>
+  type === 'CallExpression' && (callee as Node).name === '__commonJS';
+
+/** Characters of a text that is worth it to be asked for. */
+const long = 200;
+const isText = (node: Node): boolean =>
+  typeof node.value === 'string' ||
+  (node.type === 'TemplateLiteral' && [...parts(node)].every(([part]) => part.type === 'TemplateElement'));
 
 /** It would be another one. */
 function hasThis(node: Node): boolean {

@@ -21,4 +21,9 @@ describe('what a short run calls', () => {
     const code = '(function () { function a() {} })';
     expect([...namesOf(code, [{ ranges: [{ startOffset: 15, endOffset: 30, count: 0 }] }])]).toEqual([]);
   });
+
+  it('are not those whose names have something else where it ran', () => {
+    const code = '(function () { function a({ c }) { return { c, d: 1 } } function c() {} function d() {} })';
+    expect([...namesOf(code, ran(code, 'function a'))]).toEqual(['a']);
+  });
 });

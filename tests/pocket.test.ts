@@ -75,4 +75,13 @@ describe('functions that a short run does not call', () => {
       'var A = class { constructor(m) { this.m = m } }; function a() { return new A(1).m }\n// b.ts\nfunction b() { return new A(2).m }';
     expect(run(both, '[new A(0).m, a(), b(), new A() instanceof A]').answer).toEqual([0, 1, 2, true]);
   });
+
+  it('are modules of CommonJS, and texts that are long', () => {
+    const text = 'a'.repeat(200);
+    const code = `var __commonJS = (all) => () => Object.values(all)[0](); var require_a = __commonJS({ "a.js"() { return 1 } }); var b = "${text}"; var c = "short";`;
+    const { answer, code: left, away } = run(code, '[require_a(), b, c]', ['__commonJS']);
+    expect(answer).toEqual([1, text, 'short']);
+    expect(left).not.toContain(text);
+    expect(away).toMatch(/var require_a = stay\$\.n\w\(\{ "a\.js"/);
+  });
 });
