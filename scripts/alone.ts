@@ -16,6 +16,7 @@ import { asFunction } from '../src/cli/compiled.js';
 import { findHot } from './hot.js';
 import { makeLate } from './late.js';
 import { putAway } from './pocket.js';
+import { stamp } from './stamp.js';
 
 /** A table of 150 kB is read in a quarter of the time as JSON, and of each country when it is asked for in hardly any. */
 const tables: Plugin = {
@@ -136,8 +137,8 @@ const entire = (hot: ReadonlySet<string> | undefined) => ({
       }
       const fileName = name.replace('.cjs', '-away.cjs');
       const parted = putAway(file.code, (each) => hot.has(each), `loadPart('${fileName}')`);
-      file.code = await shorten(asFunction(parted.code));
-      this.emitFile({ type: 'asset', fileName, source: await shorten(parted.away) });
+      file.code = stamp(await shorten(asFunction(parted.code)));
+      this.emitFile({ type: 'asset', fileName, source: stamp(await shorten(parted.away)) });
     }
   },
 });

@@ -7,7 +7,7 @@ import { readSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { BLOCK, type Block, cutBlocks } from './blocks.js';
 import { memoryToRead } from './memory.js';
-import { atOnce, writeTo } from './output.js';
+import { writerOf, writeTo } from './output.js';
 import type { Result } from './rewriter.js';
 import type { SharedFile, Source } from './source.js';
 import type { Stretch } from './stretch.js';
@@ -29,7 +29,7 @@ export function writeInOrder(
   signal: AbortSignal | undefined,
   passed: Passed,
 ): (part: Block | Stretch) => Promise<void> {
-  const writeNow = atOnce.get(target);
+  const writeNow = writerOf(target);
   let written = Promise.resolve();
   const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
     // Where what is before it fails, no thread is left at work.

@@ -8,15 +8,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { loadCompiled } from './compiled.js';
+import { openEnd } from './ends.js';
 import { Interrupt, isInterrupt, type Signal, signals } from './interrupt.js';
 import { ownFolder } from './own-folder.js';
 
-// A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-
 const args = process.argv.slice(2);
 const isVersion = args.length === 1 && /^(?:-V|--version)$/.test(args[0]!);
-if (isVersion) process.stdout.write(`${version}\n`);
+if (isVersion) openEnd(1, () => process.stdout).write(`${version}\n`);
 else void perform();
 
 async function perform(): Promise<void> {
@@ -25,42 +23,56 @@ async function perform(): Promise<void> {
   const alone = args[0] === 'run' ? loadAlone(folder) : undefined;
   const { main } = alone?.exports ?? (await loadCommands(folder));
 
-  const interrupt = new AbortController();
+  let interrupt: AbortController | undefined;
   /** What is done at SIGHUP in place of ending. */
   const hangUps = new Set<() => void>();
-  for (const signal of Object.keys(signals) as Signal[]) {
-    const hear = (): void => {
-      if (signal === 'SIGHUP' && hangUps.size > 0) {
-        for (const run of hangUps) run();
-        return;
-      }
-      // Once: who presses Ctrl-C again wants out at once.
-      process.off(signal, hear);
-      interrupt.abort(new Interrupt(signal));
-    };
-    process.on(signal, hear);
-  }
+  const listen = (): AbortController => {
+    if (interrupt !== undefined) return interrupt;
+    const controller = new AbortController();
+    interrupt = controller;
+    for (const signal of Object.keys(signals) as Signal[]) {
+      const hear = (): void => {
+        if (signal === 'SIGHUP' && hangUps.size > 0) {
+          for (const run of hangUps) run();
+          return;
+        }
+        // Once: who presses Ctrl-C again wants out at once.
+        process.off(signal, hear);
+        controller.abort(new Interrupt(signal));
+      };
+      process.on(signal, hear);
+    }
+    return controller;
+  };
+  // A run asks for it before it begins what a signal must not cut short.
+  if (alone === undefined) listen();
 
-  const here = pathToFileURL(__filename);
   process.exitCode = await main(args, {
     get input() {
       return process.stdin;
     },
-    output: process.stdout,
-    errors: process.stderr,
-    signal: interrupt.signal,
+    output: openEnd(1, () => process.stdout),
+    errors: openEnd(2, () => process.stderr),
+    get signal() {
+      return listen().signal;
+    },
     onHangUp(run) {
+      listen();
       hangUps.add(run);
       return () => hangUps.delete(run);
     },
-    worker: new URL('./worker.js', here),
-    vectors: new URL('../../spec/vectors/', here),
+    get worker() {
+      return new URL('./worker.js', pathToFileURL(__filename));
+    },
+    get vectors() {
+      return new URL('../../spec/vectors/', pathToFileURL(__filename));
+    },
   });
-  if (!interrupt.signal.aborted) alone?.keep();
+  const reason: unknown = interrupt?.signal.reason;
+  if (reason === undefined) alone?.keep();
 
   // What still waits for a pipe that nobody reads or writes would keep the process, also from exiting: the signal itself,
   // which nobody listens to any more, ends it.
-  const { reason } = interrupt.signal;
   if (isInterrupt(reason)) setTimeout(() => process.kill(process.pid, reason.signal), 300).unref();
 }
 

@@ -34,10 +34,14 @@ export class Output {
 }
 
 /**
- * What writes at once in place of a stream, where nobody has to be waited for, as with a file. Not while the stream itself has
- * something to write.
+ * Of a stream, what writes at once in its place, where nobody has to be waited for, as with a file. Not while the stream itself has
+ * something to write. The executable and a command that is a file of its own each have this line.
  */
-export const atOnce = new WeakMap<Writable, (bytes: Uint8Array) => void>();
+export const atOnce = Symbol.for('nymline.atOnce');
+
+/** @returns undefined where somebody has to be waited for */
+export const writerOf = (stream: Writable): ((bytes: Uint8Array) => void) | undefined =>
+  (stream as { readonly [atOnce]?: (bytes: Uint8Array) => void })[atOnce];
 
 /** Resolves when the stream needs the bytes no more; rejects with its error, or when the signal is aborted. */
 export function writeTo(target: Writable, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {

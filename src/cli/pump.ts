@@ -7,7 +7,7 @@ import type { Writable } from 'node:stream';
 import type { Input } from '../session/input.js';
 import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
-import { atOnce, Output, writeTo } from './output.js';
+import { Output, writerOf, writeTo } from './output.js';
 import type { Source } from './source.js';
 
 /** How it came to an end: the input was over, the reader of the output went away, or the user interrupted. */
@@ -37,7 +37,7 @@ export async function pump(
   let input = Buffer.allocUnsafeSlow(BLOCK);
   let held = 0;
   const { readNow } = source;
-  const writeNow = atOnce.get(target);
+  const writeNow = writerOf(target);
   for (let last = false, block = 0; !last; block++) {
     signal?.throwIfAborted();
     const waits = block % turn === 0;

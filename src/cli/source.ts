@@ -86,9 +86,9 @@ const tapped = (reading: Reading, tap: Tap): Reading => ({
 });
 
 /** Opened before anything is written, so that a missing input leaves an output file as it was. */
-async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<Reading> {
-  const known = statSync(file, { throwIfNoEntry: false });
-  if (known?.isFile() && known.size > 0 && known.size < short) return readShort(file);
+async function readFile(file: string, io: Pick<Io, 'signal'>): Promise<Reading> {
+  if (isShort(file)) return readShort(file);
+  const { signal } = io;
   // Opening a named pipe waits for its writer, and reading it for what that one has to say.
   const handle = await unlessAborted(open(file, 'r'), signal);
   const stat = await handle.stat();
@@ -111,6 +111,11 @@ async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<R
 
 /** Bytes of a file that is read in no time: less than it takes to start the threads that would read it. */
 const short = 1 << 20;
+
+export function isShort(file: string): boolean {
+  const known = statSync(file, { throwIfNoEntry: false });
+  return known?.isFile() === true && known.size > 0 && known.size < short;
+}
 
 function readShort(file: string): Reading {
   const fd = openSync(file, 'r');

@@ -130,7 +130,8 @@ async function openDevice(file: string): Promise<Target> {
   const handle = await open(file, 'w');
   const stream = createWriteStream(file, { fd: handle });
   // Of the others nobody knows how long they take.
-  if (file === '/dev/null') atOnce.set(stream, (bytes) => writeAllNow(handle, bytes, file));
+  if (file === '/dev/null')
+    Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
   const finish = async (): Promise<undefined> => {
     await finished(stream.end());
     return undefined;
@@ -162,7 +163,7 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
         (error) => done(Object.assign(error, { path: file })),
       ),
   });
-  atOnce.set(stream, (bytes) => writeAllNow(handle, bytes, file));
+  Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
   const abandon = (): void => {
     stream.destroy();
     handle.close().catch(() => {});

@@ -7,11 +7,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { stamp } from '../../scripts/stamp.js';
 import { asFunction, loadCompiled } from '../../src/cli/compiled.js';
 import { ownFolder } from '../../src/cli/own-folder.js';
 
@@ -88,16 +90,21 @@ describe('loadCompiled', () => {
   const write = (sign: string): void =>
     writeFileSync(
       file,
-      asFunction(
-        `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => importThere('node:path');`,
+      stamp(
+        asFunction(
+          `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => importThere('node:path');`,
+        ),
       ),
     );
+  /** As code that was built a minute ago: what was compiled of code as it was written may be of what stood there before. */
+  const age = (): void => utimesSync(file, Date.now() / 1000 - 60, Date.now() / 1000 - 60);
   const load = () => loadCompiled<Sum>(file, folder);
   const kept = (): string => join(folder, readdirSync(folder)[0]!);
 
   beforeEach(() => {
     file = join(home, 'sum.cjs');
     write('+');
+    age();
     folder = ownFolder({ HOME: home })!;
   });
 
@@ -121,13 +128,22 @@ describe('loadCompiled', () => {
   });
 
   it.each<[string, () => void]>([
-    ['a byte of it is another', () => flip((bytes) => bytes.length >> 1)],
-    ['its digest is another', () => flip(() => 0)],
+    ['its stamp is another', () => flip(() => 10)],
     ['it is cut off', () => writeFileSync(kept(), readFileSync(kept()).subarray(0, 200))],
     ['it is empty', () => writeFileSync(kept(), '')],
     ['others may write it', () => chmodSync(kept(), 0o620)],
     // V8 would take it: the code is as long as before.
-    ['the code is another', () => write('-')],
+    [
+      'the code is another',
+      () => {
+        write('-');
+        age();
+      },
+    ],
+    [
+      'the code was changed by hand',
+      () => writeFileSync(file, readFileSync(file, 'utf8').replace('a + b', 'a - b')),
+    ],
   ])('does not take it where %s', (_, change) => {
     load().keep();
     const { ino } = statSync(kept());
@@ -148,9 +164,11 @@ describe('loadCompiled', () => {
   it('loads, keeps and takes a part when it is asked for', () => {
     writeFileSync(
       file,
-      asFunction(`exports.sum = (a, b) => loadPart('more.cjs')(a) + b; exports.again = loadPart`),
+      stamp(asFunction(`exports.sum = (a, b) => loadPart('more.cjs')(a) + b; exports.again = loadPart`)),
     );
-    writeFileSync(join(home, 'more.cjs'), '(function (a) { return 10 * a })\n');
+    age();
+    writeFileSync(join(home, 'more.cjs'), stamp('(function (a) { return 10 * a })\n'));
+    utimesSync(join(home, 'more.cjs'), 0, 0);
     load().keep();
     expect(readdirSync(folder)).toHaveLength(1);
     const { exports, keep } = load();

@@ -18,11 +18,12 @@ import { exit, type Io } from '../io.js';
 import { openBooks } from '../manifest/books.js';
 import type { Sheet } from '../manifest/sheet.js';
 import { checkTotals, emptyOf, formatEmpty, takeTotals } from '../manifest/totals.js';
+import { writerOf } from '../output.js';
 import { openRecords } from '../packed/unpack.js';
 import { createProgress } from '../progress.js';
 import { writeResult } from '../result.js';
 import { formatParted } from '../scan/feed.js';
-import { openSource, type Source } from '../source.js';
+import { isShort, openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';
 import { plural } from '../table.js';
 import { followLink, openTarget, refuseInputs, sweepDraftsOf, type Target } from '../target.js';
@@ -63,6 +64,17 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
   } finally {
     for (const thread of early) thread.stop();
   }
+}
+
+/**
+ * A short file that goes to another one, by way of standard output, waits for nobody and leaves nothing behind: a signal may end the
+ * process at once, and nothing need be made that hears it, which takes 1 ms.
+ */
+function isBrief(file: string | undefined, options: RunOptions, io: Io): boolean {
+  const { output = '-', threads, quarantine, manifest, oneForOne } = options;
+  if (file === undefined || file === '-' || output !== '-' || threads > 1 || isKept(options)) return false;
+  if ((quarantine ?? manifest ?? oneForOne) !== undefined) return false;
+  return writerOf(io.output) !== undefined && isShort(file);
 }
 
 /** 0 where it cannot be known; whoever opens it says why. */
@@ -110,6 +122,7 @@ async function runWith(
   );
   const { policy, target, kept, keeping, source } = opened;
   const sample = takeSample(source);
+  const brief = !follow && isBrief(file, options, io);
   const work: Work = {
     ...opened,
     early,
@@ -118,8 +131,9 @@ async function runWith(
     progress: createProgress(io, source, quiet),
     options,
     io,
+    isBrief: brief,
     // What follows a file ends behind what is there; all else ends at once.
-    signal: follow ? undefined : io.signal,
+    signal: follow || brief ? undefined : io.signal,
     ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
   };
   const start = process.hrtime.bigint();

@@ -36,6 +36,8 @@ export interface Work {
   readonly options: RunOptions;
   readonly io: Io;
   readonly signal: AbortSignal | undefined;
+  /** It is over before anybody interrupts it, or its heap grows. */
+  readonly isBrief: boolean;
   readonly again?: Again;
   /** Threads that have started already. */
   readonly early?: readonly Thread[];
@@ -103,7 +105,7 @@ async function rewrite(work: Work): Promise<Outcome> {
   const running = oneForOne
     ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
     : pump(source, input!, target.stream, signal, passed);
-  const end = await finish(withSmallHeap(running), source, target.stream, {
+  const end = await finish(work.isBrief ? running : withSmallHeap(running), source, target.stream, {
     ...(signal && { signal }),
   }).finally(progress.clear);
   reloads?.stop();

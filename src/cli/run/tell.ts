@@ -64,8 +64,8 @@ const begins: Readonly<Record<Ending, string>> = {
   closed: 'cut off, since whoever read the output went away: ',
 };
 
-export function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, { signal }: Io): number {
-  if (end === 'interrupted') return codeOf(signal!);
+export function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, io: Io): number {
+  if (end === 'interrupted') return codeOf(io.signal!);
   if (end === 'closed') return exit.closed;
   if (isRefused) return exit.leaking;
   return quarantined > 0 ? exit.quarantined : exit.ok;

@@ -1,0 +1,30 @@
+/**
+ * @module
+ * Random bytes of the system, as a file: to load `node:crypto` for some forty of them takes 2.5 ms (Node 20.20).
+ */
+import { randomFillSync } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+const device = '/dev/urandom';
+
+/** Fills memory; by `node:crypto` where there is no such device. */
+export function fillFromSystem(memory: Uint8Array): void {
+  if (!readDevice(memory)) randomFillSync(memory);
+}
+
+function readDevice(memory: Uint8Array): boolean {
+  let fd: number | undefined;
+  try {
+    fd = openSync(device, 'r');
+    // In a jail anything may stand there.
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+    let at = 0;
+    for (let got = 1; got > 0 && at < memory.length; at += got)
+      got = readSync(fd, memory, at, memory.length - at, null);
+    return at === memory.length;
+  } catch {
+    return false;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
