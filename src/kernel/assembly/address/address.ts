@@ -98,7 +98,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   if (before == 32 && mayBeCompared(at, end)) return 0;
   if (mayBeBuilt(at, before)) return 0;
-  return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
+  return isUnversioned(at, end) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
 
 /** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ipv4.ts). */

@@ -17,7 +17,7 @@ export function isBare(start: usize, end: usize): bool {
   if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
   let isNumber = true;
   for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) isNumber = false;
-  return isNumber || !isDeviceless(start) || isOfTable();
+  return isNumber || !isDeviceless(start) || isOfTable(start);
 }
 
 /** What may be the end of a file's name stands behind: `ac00413005af.cfg`. */

@@ -27,7 +27,7 @@ export function atGroup(at: usize): bool {
   passWords(end);
   passBare(at);
   if (size >= 8 && hasSecrets && isChallenge(at)) return true;
-  return !isNobodysGroup(at, end, isAmerican) || isOfTable() || (size > 8 && (isField(at, end) || isAgain(at, end)));
+  return !isNobodysGroup(at, end, isAmerican) || isOfTable(at) || (size > 8 && (isField(at, end) || isAgain(at, end)));
 }
 
 /** More than the longest where there are more. */

@@ -112,6 +112,9 @@ function isAnswer(last: usize): bool {
   let line = last;
   while (last - line < 80 && peek(line) != 10 && !isStart(line)) line--;
   if (peek(line) != 10) return false;
+  let mark = line - 1;
+  while (line - mark < 18 && peek(mark) != 63 && peek(mark) != 10) mark--;
+  if (peek(mark) != 63) return false;
   for (let at = line; line - at < 80 && !isStart(at); at--) {
     const c = peek(at) | 32;
     const next = peek(at + 1) | 32;

@@ -27,7 +27,7 @@ export function takePlus(at: usize): bool {
 function isApart(plus: usize): bool {
   if (isStart(plus)) return true;
   switch (peek(plus - 1)) {
-    case 32: case 34: case 39: case 44: case 58: case 60: case 61: case 91: // blank " ' , : < = [
+    case 10: case 32: case 34: case 39: case 44: case 58: case 60: case 61: case 91: // a line's end, blank " ' , : < = [
       return true;
     default:
       return false;

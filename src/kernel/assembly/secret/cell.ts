@@ -3,7 +3,7 @@
  * Cells below the line that names their columns, parts of a form below an empty line, and codes in a list below their name
  * (transforms/scrub/secret/row/cell.ts).
  */
-import { isLetter, peek } from '../text/character';
+import { isLetter, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { isAmong } from './lexicon';
 
@@ -35,18 +35,19 @@ function readLines(): void {
   while (start - from < 9 && (peek(start) == 32 || peek(start) == 9)) start++;
   const isDrawn = peek(start) == 43 && (peek(start + 1) == 45 || peek(start + 1) == 61);
   const names = isDrawn ? lineEnd(first + 1, min(to, first + 1 + LONGEST_LINE)) : first;
-  if (names != 0 && hasMark(isDrawn ? first + 1 : from, names) && isAmong(isDrawn ? first + 1 : from, names)) header = names;
+  const head = isDrawn ? first + 1 : from;
+  if (names != 0 && areNames(head, names) && isAmong(head, names)) header = names;
   for (let at = first; at != 0 && !hasParts; at = lineEnd(at + 1, to)) {
     const next = peek(at + 1);
     hasParts = next == 10 || (next == 13 && peek(at + 2) == 10);
   }
-  hasCodes = areCodesNamed();
+  hasCodes = areCodesNamed(from, to);
 }
 
 /** `backup codes`, `codes de secours`: `cod`, and what they are for beside it, by four letters. */
-function areCodesNamed(): bool {
+function areCodesNamed(start: usize, end: usize): bool {
   const blank = i8x16.splat(32);
-  for (let at = from; at < to; at += 16) {
+  for (let at = start; at < end; at += 16) {
     const c = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(99));
     const o = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(111));
     const d = i8x16.eq(v128.or(v128.load(at + 2), blank), i8x16.splat(100));
@@ -84,7 +85,7 @@ export function isToldOf(start: usize, end: usize): bool {
 function areCodesTold(): bool {
   if (!isAsked) {
     isAsked = true;
-    areTold = areCodesNamed();
+    areTold = areCodesNamed(from, to);
   }
   return areTold;
 }
@@ -99,13 +100,40 @@ function lineEnd(start: usize, end: usize): usize {
   return 0;
 }
 
-/** A comma, a semicolon, a tab, a bar. */
-function hasMark(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) {
-    const c = load<u8>(at);
-    if (c == 44 || c == 59 || c == 9 || c == 124) return true;
+/** Names and nothing else, with commas between, semicolons, tabs or bars. */
+function areNames(start: usize, end: usize): bool {
+  return areParted(start, end, 44) || areParted(start, end, 59) || areParted(start, end, 9) || areParted(start, end, 124);
+}
+
+function areParted(start: usize, end: usize, mark: u32): bool {
+  let names = 0;
+  for (let at = start; at <= end; ) {
+    let next = at;
+    while (next < end && peek(next) != mark) next++;
+    // A bar stands around all of a row, too.
+    if (isName(at, next)) names++;
+    else if (!(mark == 124 && (at == start || next == end) && isBlank(at, next))) return false;
+    at = next + 1;
   }
-  return false;
+  return names > 1;
+}
+
+/** A word or some, in quotes or not. */
+function isName(start: usize, end: usize): bool {
+  let at = start;
+  while (at < end && (peek(at) <= 32 || peek(at) == 34 || peek(at) == 39 || peek(at) == 96)) at++;
+  if (at == end || !(isLetter(peek(at)) || peek(at) == 95)) return false;
+  for (; at < end; at++) {
+    const c = peek(at);
+    if (!(isWord(c) || c <= 32 || c == 46 || c == 45 || c == 34 || c == 39 || c == 96)) return false;
+  }
+  return true;
+}
+
+function isBlank(start: usize, end: usize): bool {
+  let at = start;
+  while (at < end && peek(at) <= 32) at++;
+  return at == end;
 }
 
 /** @param start - of a word with a digit in it */
@@ -116,12 +144,21 @@ export function isCell(start: usize): bool {
   if (!hasParts) return false;
   let at = start;
   while (start - at < LONGEST_CELL && at > from && peek(at - 1) != 10) at--;
-  return peek(at - 1) == 10 && (peek(at - 2) == 10 || (peek(at - 2) == 13 && peek(at - 3) == 10));
+  return peek(at - 1) == 10 && (peek(at - 2) == 10 || (peek(at - 2) == 13 && peek(at - 3) == 10)) && isPart(at);
 }
+
+/** `name="…"` not far above. */
+function isPart(line: usize): bool {
+  for (let at = line; at > from && line - at < LONGEST_PART; at--) if (peek(at) == 61 && (load<u32>(at - 4) | 0x20202020) == 0x656d616e) return true; // name
+  return false;
+}
+const LONGEST_PART: usize = 164;
 
 /** Nothing stands before it in the line but its number, a mark or letters of the code itself. */
 function isListed(start: usize): bool {
   let at = start;
   while (start - at < 16 && at > from && peek(at - 1) != 10) at--;
-  return at > from && peek(at - 1) == 10;
+  return at > from && peek(at - 1) == 10 && areCodesNamed(at - from > FARTHEST_NAME ? at - FARTHEST_NAME : from, at);
 }
+/** A list goes on for 640 characters behind its name. */
+const FARTHEST_NAME: usize = 768;

@@ -163,7 +163,46 @@ function isChange(start: usize): bool {
 
 /** `which code did we text you?`, and an answer. */
 function isAskedFor(at: usize): bool {
-  return hasQuestion() && hasCode() && isOfCode(max(from, at - 200), at);
+  return hasQuestion() && hasCode() && isOfQuestion(at);
+}
+
+/**
+ * A question mark or the end of a line, and no digit between it and the name of a code before (`asking` in
+ * transforms/scrub/secret/sentence/told.ts). What stands between two lines of a film has digits of its own.
+ */
+function isOfQuestion(at: usize): bool {
+  const least = max(from, at - SHOWN);
+  let hasMark = false;
+  let isEnded = false;
+  for (let each = at - 1; each >= least; each--) {
+    const c = peek(each);
+    if (c == 62 && peek(each - 1) == 45 && peek(each - 2) == 45) return isOfCode(least, at);
+    if (c == 63) {
+      if (hasMark) return false;
+      hasMark = isEnded = true;
+    } else if (isDigit(c)) {
+      if (hasMark) return false;
+      isEnded = false;
+    } else if (c == 10 || c == 13) isEnded = true;
+    else if (isEnded && isCodeAt(each)) return true;
+  }
+  return false;
+}
+
+/** `code`, `codigo`, `codice`, `otp`, `pin`, `tan`, and no letter behind. */
+function isCodeAt(at: usize): bool {
+  const letters = load<u32>(at) | 0x20202020;
+  switch (letters & 0xffffff) {
+    case 0x70746f: case 0x6e6970: case 0x6e6174: // otp pin tan
+      return !isLetter(peek(at + 3));
+    case 0x646f63: { // cod
+      const last = letters >> 24;
+      if (last == 101) return !isLetter(peek(at + 4));
+      return last == 105 && !isLetter(peek(at + 6));
+    }
+    default:
+      return false;
+  }
 }
 
 /** `the password you gave me (…`: letters, commas and blanks before the bracket, and a name among them. */

@@ -93,7 +93,7 @@ export function wordEnd(at: usize): usize {
 export function isApart(start: usize): bool {
   if (isStart(start)) return true;
   switch (peek(start - 1)) {
-    case 32: case 34: case 39: case 40: case 44: case 60: case 61: case 91: // blank " ' ( , < = [
+    case 10: case 32: case 34: case 39: case 40: case 44: case 60: case 61: case 91: // a line's end, blank " ' ( , < = [
       return true;
     default:
       return false;

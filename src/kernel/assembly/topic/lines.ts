@@ -3,8 +3,29 @@
  * Digits by the lines around them (transforms/scrub/number/lines.ts): behind a question in the line before, by themselves in a line, behind
  * a mark in a row of a list.
  */
-import { isLetter, isStart, peek } from '../text/character';
+import { isDigit, isLetter, isStart, peek } from '../text/character';
 import { isOfTableLines } from './topic';
+
+/** A row that names somebody begins with a capital, a dash or a star, or the number of the row. */
+function isOfPerson(line: usize): bool {
+  let at = line;
+  while (at - line < 32 && (peek(at) == 32 || peek(at) == 9)) at++;
+  const c = peek(at);
+  if (c - 65 < 26 || c == 45 || c == 42) return true;
+  if (!isDigit(c)) return false;
+  while (isDigit(peek(at))) at++;
+  return peek(at) == 46 || peek(at) == 41;
+}
+
+function isLettered(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) if (isLetter(peek(at))) return true;
+  return false;
+}
+
+function isIndented(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) if (peek(at) > 32) return false;
+  return true;
+}
 
 const LONGEST_LEAD: usize = 73;
 
@@ -18,7 +39,7 @@ export function isInLines(at: usize): bool {
   const isFirst = isStart(line);
   if (!isFirst && peek(line - 1) != 10) return false;
   // By itself, or behind a letter or two: `M: …`, `T 010-5550123 | M …`
-  if (start - line <= 12) return true;
+  if (start - line <= 12 && (isLettered(line, start) || isIndented(line, start))) return true;
   if (isFirst) return false;
   if (peek(start - 1) == 32 && isLetter(peek(start - 2)) && peek(start - 3) == 32 && peek(start - 4) != 32 && !isLetter(peek(start - 4)))
     return true;
@@ -26,6 +47,7 @@ export function isInLines(at: usize): bool {
   while (line - last < 8 && (peek(last) == 32 || peek(last) == 13)) last--;
   const c = peek(last);
   if (c == 63 || c == 58 || c == 46 || c == 59) return true;
+  if (!isOfPerson(line)) return false;
   let mark = start - 1;
   while (start - mark < 5 && peek(mark) == 32) mark--;
   const m = peek(mark);

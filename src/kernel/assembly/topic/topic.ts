@@ -29,9 +29,13 @@ let number: usize = 0;
 let column: usize = 0;
 let place: usize = 0;
 let spoken: usize = 0;
-/** A word for numbers stood before a mark between columns: there may be a table below. */
+/** Whether the first line has been looked at, and where it ends, if it is no longer than the head of a table; 0 where it is, or there is no other. */
+let isRead: bool = false;
+let head: usize = 0;
+/** A word for numbers stands there before a mark between columns; or before one anywhere, of values that come, and where the last such word ends. */
 let isTable: bool = false;
-/** The same of a word for versions; or words were not looked at, and may have been a table's. */
+let listed: usize = 0;
+/** The head of a column says that it has versions. */
 let isTableOfVersions: bool = false;
 /** How many words there were, and which of them spoke of a number, of a place. */
 let words: u32 = 0;
@@ -45,8 +49,9 @@ let address: usize = 0;
 export function startTopics(start: usize): void {
   seen = start;
   version = renewed = number = column = place = spoken = address = device = 0;
-  isTable = isTableOfVersions = false;
-  rows = -1;
+  isTable = isRead = false;
+  listed = 0;
+  rows = values = -1;
   words = 0;
 }
 
@@ -57,40 +62,65 @@ export function passBare(at: usize): void {
   version = 0;
 }
 
-/** No word before speaks of a version. */
-export function isUnversioned(at: usize): bool {
+/** No word before speaks of a version. @param end - of the address */
+export function isUnversioned(at: usize, end: usize): bool {
   if (seen < at) note(at);
-  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && hasRows());
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && at > head && isInColumn(at, end));
+}
+
+/** A mark between columns stands beside it, but for quotes and blanks. */
+function isInColumn(at: usize, end: usize): bool {
+  let last = at - 1;
+  for (let n = 0; n < 4 && (peek(last) == 32 || isQuote(peek(last)) || peek(last) == 96); n++) last--;
+  let next = end;
+  for (let n = 0; n < 4 && (peek(next) == 32 || isQuote(peek(next)) || peek(next) == 96); n++) next++;
+  return isMark(peek(last)) || isMark(peek(next));
+}
+
+// @ts-ignore: decorator
+@inline
+function isMark(c: u32): bool {
+  return c == 44 || c == 59 || c == 9 || c == 124;
 }
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
-  return isUntopical(at) && !isOfTable() && (column == 0 || at - column > FARTHEST);
+  return isUntopical(at) && !isOfTable(at) && (column == 0 || at - column > FARTHEST);
 }
 
-/** A column may have a name above. */
-export function isOfTable(): bool {
-  return isTable && hasRows();
+/** `values` stand in the text: asked once. */
+let values: i32 = -1;
+
+function hasValues(): bool {
+  if (values >= 0) return values != 0;
+  values = 0;
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to && values == 0; at += 16) {
+    const l = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(108));
+    const u = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(117));
+    for (let hits = i8x16.bitmask(v128.and(l, u)); hits != 0; hits &= hits - 1) if ((load<u32>(at + ctz(hits) - 2) | 0x20202020) == 0x756c6176) values = 1; // valu
+  }
+  return values != 0;
 }
 
-/** A line ends in the text. */
+/** A column may have a name above: in the first line, or in a list before its values. */
+export function isOfTable(at: usize): bool {
+  return (isTable && at > head) || (listed != 0 && at - listed <= FARTHEST_LIST && hasValues());
+}
+const FARTHEST_LIST: usize = 512;
+
+/** A line ends in the text: asked once. */
 export function isOfTableLines(): bool {
   return hasRows();
 }
 
-/** A line ends in the text, or `values` stand in it (transforms/scrub/number/column.ts): asked once. */
 let rows: i32 = -1;
 
 function hasRows(): bool {
   if (rows >= 0) return rows != 0;
   rows = 0;
   for (let at = from; at < to && rows == 0; at += 16) {
-    const text = v128.load(at);
-    const lower = v128.or(text, i8x16.splat(32));
-    const following = v128.or(v128.load(at + 1), i8x16.splat(32));
-    const lines = i8x16.eq(text, i8x16.splat(10));
-    const values = v128.and(i8x16.eq(lower, i8x16.splat(108)), i8x16.eq(following, i8x16.splat(117))); // lu
-    const hits = i8x16.bitmask(v128.or(lines, values));
+    const hits = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(10)));
     if (hits && at + ctz(hits) < to) rows = 1;
   }
   return rows != 0;
@@ -173,9 +203,34 @@ export function isAddressed(at: usize): bool {
 
 /** Looks at the words up to a place; `callerNumber` has two, and is one. */
 function note(end: usize): void {
-  // Words further back than anybody looks need not be known.
-  let at = end - seen > LONG ? wordEnd(end - LONG) : seen;
-  if (at != seen) isTableOfVersions = true;
+  if (!isRead) readHead();
+  // Words further back than anybody looks need not be known, but for those of a head.
+  if (seen < head) noteWords(seen, min(head, end));
+  if (seen < end) noteWords(end - seen > LONG ? wordEnd(end - LONG) : seen, end);
+}
+
+function readHead(): void {
+  isRead = true;
+  head = 0;
+  isTableOfVersions = false;
+  for (let at = from; at < to && at - from < LONGEST_HEAD && head == 0; at++) if (peek(at) == 10) head = at;
+  for (let at = from; at + 4 < head && !isTableOfVersions; at++) {
+    switch (load<u32>(at) | 0x20202020) {
+      case 0x73726576: case 0x6d726966: case 0x656c6572: case 0x69766572: case 0x6c697562: // vers firm rele revi buil
+        isTableOfVersions = true;
+    }
+  }
+}
+const LONGEST_HEAD: usize = 512;
+
+/** A word stands before a mark between columns. */
+function noteColumn(at: usize): void {
+  if (at <= head) isTable = true;
+  listed = at;
+}
+
+function noteWords(start: usize, end: usize): void {
+  let at = start;
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
@@ -243,7 +298,6 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) {
     version = at;
-    if (isColumnEnd(at)) isTableOfVersions = true;
   }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
@@ -252,12 +306,12 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isWay(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
-    if (isColumnEnd(at)) isTable = true;
+    if (isColumnEnd(at)) noteColumn(at);
   }
   // A column's name is a word by itself.
   if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
   if (says & DEVICE) {
-    if (isColumnEnd(behindAddress(at))) isTable = true;
+    if (isColumnEnd(behindAddress(at))) noteColumn(at);
     device = at;
     deviceWord = words;
   }

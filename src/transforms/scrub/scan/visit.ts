@@ -196,13 +196,13 @@ const isTie = (code: number): boolean => code === 43 || (code >= 45 && code <= 4
 /** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
 const mostBlanks = 2;
 
-/** Where a word begins behind a blank, of letters or beyond all of which a part may be left. */
+/** Where a line begins, or a word behind a blank, of letters or beyond all of which a part may be left. */
 function nextWord(text: string, from: number): number {
-  let at = from;
-  for (let blanks = 0; blanks <= mostBlanks; blanks++) {
-    at = text.indexOf(' ', at) + 1;
-    if (at === 0) return text.length;
-    if (isLetter(text.charCodeAt(at))) break;
+  let blanks = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return at + 1;
+    if (code === 32 && (blanks++ === mostBlanks || isLetter(text.charCodeAt(at + 1)))) return at + 1;
   }
-  return at;
+  return text.length;
 }
