@@ -114,13 +114,18 @@ function isClosed(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // A comma stands before the fraction of a second, too.
   if (code === 44) return !isDigit(text.charCodeAt(at + 1));
+  // Of JSON in a string.
+  if (code === 92) return text.charCodeAt(at + 1) === 34;
   return (
+    code === 10 ||
+    code === 13 ||
     code === 34 ||
     code === 39 ||
     code === 60 ||
     code === 62 ||
     code === 93 ||
     code === 59 ||
+    code === 125 ||
     Number.isNaN(code)
   );
 }
@@ -196,12 +201,12 @@ const isTie = (code: number): boolean => code === 43 || (code >= 45 && code <= 4
 /** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
 const mostBlanks = 2;
 
-/** Where a line begins, or a word behind a blank, of letters or beyond all of which a part may be left. */
+/** Behind a quote and the end of a line, or where a word begins behind a blank, of letters, or beyond all of which a part may be left. */
 function nextWord(text: string, from: number): number {
   let blanks = 0;
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10) return at + 1;
+    if (code === 10 || code === 34) return at + 1;
     if (code === 32 && (blanks++ === mostBlanks || isLetter(text.charCodeAt(at + 1)))) return at + 1;
   }
   return text.length;

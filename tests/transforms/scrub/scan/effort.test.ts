@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer } from '../../../../src/index.js';
 import { effort, usualEffort } from '../../../../src/transforms/scrub/scan/effort.js';
+import { createRandom } from '../../../corpus/random.js';
 
 const secret = new Uint8Array(32).map((_, i) => i * 5 + 1);
 const region = ['US', 'GB', 'DE', 'FR', 'IN', 'IT'];
@@ -75,6 +76,30 @@ describe('a text that is nothing but what takes long to look at', () => {
         expect(calls.text(next)).toBe(result);
       }
     }
+  });
+});
+
+/** Lines as programs write them; `ø` is another digit each time. */
+const lines = [
+  '10.øø.1ø.øø - - [29/Nov/2026:10:20:30 +0000] "GET /orders/øøøøøø HTTP/1.1" 200 øøøø "-" "Mozilla/5.0 (X11; Linux x86_64)"\n',
+  'Nov 29 10:20:30 gw sshd[1øøø]: Failed password for invalid user admin from 10.øø.1ø.øø port 4øøøø ssh2\n',
+  '{"time":"2026-11-29T10:20:30.øøøZ","remote_ip":"10.øø.1ø.øø","request":"GET /downloads/product HTTP/1.1","response":200}\n',
+  '20261129-10:20:30:øøø|Step_LSC|3000øøøø|onExtend:151403853øøøø øø 0 4##6øøø##548øøø##8øøø\n',
+  'Nov 29 10:20:30 combo sshd(pam_unix)[1øøøø]: authentication failure; logname= uid=0 euid=0 rhost=10.øø.1ø.øø\n',
+  '{\\"id\\":1øøøø,\\"total\\":\\"1øø.øø\\",\\"createdAt\\":\\"2026-11-29T10:20:30.øøøZ\\",\\"customer\\":{\\"email\\":\\"a1øøø@example.org\\"}},',
+  '\tat org.example.shop.OrderService.apply(OrderService.java:1øø) ~[core-6.1.0.jar:6.1.0]\n',
+  '1øø,1øøøøø,1øøø.øøø,1øø,1.øøøøø\n',
+];
+
+describe('a text of a megabyte that is an ordinary log', () => {
+  it.each(lines)('comes out, %s', (line) => {
+    const drawn = createRandom(7);
+    const text = line
+      .repeat(Math.ceil(2 ** 20 / line.length))
+      .replaceAll('ø', () => String(1 + drawn.below(9)));
+    const calls = open();
+    expect(calls.text(text)).toBeDefined();
+    expect(calls.report().codes).toEqual({});
   });
 });
 
