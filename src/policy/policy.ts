@@ -15,6 +15,7 @@ import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { readNarrow } from './narrow.js';
 import { nearestWord } from './nearest.js';
+import { readPlain } from './plain.js';
 import { ruleSchema } from './rule.js';
 import { withScan } from './scan.js';
 import { knownWords, policySchema, type WrittenPolicy } from './schema.js';
@@ -33,7 +34,7 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   const written = typeof input === 'string' ? readPolicyText(input) : input;
   refuseFileName(written);
   const { tree, own } = extendPolicy(written, from);
-  const read = readNarrow(tree, once) ?? readWhole(tree);
+  const read = readPlain(tree) ?? readNarrow(tree, once) ?? readWhole(tree);
   const { issues, determined } = checkPolicy(read, own);
   if (issues.length > 0 || determined === undefined) throw new PolicyError(issues);
   const policy = withoutCovered(read, own, determined.reached) as Policy;

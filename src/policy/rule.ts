@@ -113,12 +113,15 @@ const pseudonym = described(
   'a keyed pseudonym, the same for the same subscriber however it is written',
 );
 
+/** What has a part that may go. */
+export const truncatable = ['ip', 'phone', 'msisdn', 'uri'] as const;
+
 const truncate = described(
   z.strictObject({
     ...common,
     ...reading,
     ...coded,
-    identifier: described(z.enum(['ip', 'phone', 'msisdn', 'uri']), 'what the values are'),
+    identifier: described(z.enum(truncatable), 'what the values are'),
     transform: z.literal('truncate'),
     v4: described(z._default(z.int().check(z.minimum(0), z.maximum(32)), 24), 'bits kept of an IPv4 address'),
     v6: described(
@@ -133,6 +136,8 @@ const truncate = described(
   'an address without its host part, a number without its subscriber part',
 );
 
+export const units = ['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'] as const;
+
 const generalize = described(
   z.strictObject({
     ...common,
@@ -140,7 +145,7 @@ const generalize = described(
     identifier: z.optional(identifier),
     transform: z.literal('generalize'),
     to: described(
-      z.optional(z.enum(['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'])),
+      z.optional(z.enum(units)),
       'times to a unit, user agents to family or major version, places to their region',
     ),
     step: described(

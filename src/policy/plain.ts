@@ -1,0 +1,131 @@
+/**
+ * @module
+ * Policies that say what most do, in the usual words, read without a schema: to make one takes a tenth of a run on one record. What fits
+ * here fits the schema, and comes out alike; of all else that says what it is.
+ */
+import { domainForm } from '../crypto/prf.js';
+import { identifierNames } from '../identifiers/identifier.js';
+import { scrubNames } from '../transforms/scrub/scan/finding.js';
+import { formatWords } from './format.js';
+import { truncatable, units } from './rule.js';
+import { usual, type WrittenPolicy } from './schema.js';
+
+interface Part {
+  readonly word: string;
+  fits(value: unknown): boolean;
+  /** Where it is left out. */
+  readonly usual?: unknown;
+  readonly isOptional?: boolean;
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const needed = (word: string, fits: Part['fits']): Part => ({ word, fits });
+const optional = (word: string, fits: Part['fits']): Part => ({ word, fits, isOptional: true });
+const assumed = (word: string, fits: Part['fits'], value: unknown): Part => ({ word, fits, usual: value });
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
+const isOneOf =
+  (all: readonly string[]) =>
+  (value: unknown): boolean =>
+    all.includes(value as string);
+const isDomain = (value: unknown): boolean => typeof value === 'string' && domainForm.test(value);
+const isRegion = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{2}$/.test(value);
+const isIdentifier = isOneOf(identifierNames);
+
+const path = needed('path', (value) => isText(value) || isTexts(value));
+const category = optional('category', isText);
+const region = optional('region', isRegion);
+const identifier = optional('identifier', isIdentifier);
+const domain = optional('domain', isDomain);
+const transform = needed('transform', isText);
+
+/** By transform, in the order of the schema. */
+const rules: ReadonlyMap<unknown, readonly Part[]> = new Map([
+  ['pseudonym', [path, category, region, assumed('identifier', isIdentifier, 'opaque'), transform, domain]],
+  [
+    'truncate',
+    [
+      path,
+      category,
+      region,
+      needed('identifier', isOneOf(truncatable)),
+      transform,
+      assumed('v4', () => false, 24),
+      assumed('v6', () => false, 48),
+    ],
+  ],
+  ['generalize', [path, category, identifier, transform, optional('to', isOneOf(units))]],
+  ['drop', [path, category, identifier, transform]],
+  ['keep', [path, category, identifier, transform]],
+  [
+    'scrub',
+    [
+      path,
+      category,
+      transform,
+      optional(
+        'identifiers',
+        (value) => Array.isArray(value) && value.length > 0 && value.every(isOneOf(scrubNames)),
+      ),
+      region,
+      domain,
+    ],
+  ],
+]);
+
+/** But for the rules. */
+const top: readonly Part[] = [
+  optional('$schema', isText),
+  needed('version', (value) => value === 1),
+  optional('name', isText),
+  assumed('domain', isDomain, usual.domain),
+  region,
+  assumed('format', isOneOf(formatWords), usual.format),
+  optional('time', isText),
+  assumed('unlisted', isOneOf(['keep', 'scan', 'drop']), usual.unlisted),
+  assumed('incoming', isOneOf(['keep', 'rehash']), usual.incoming),
+  assumed('caseless', (value) => typeof value === 'boolean', usual.caseless),
+];
+
+/**
+ * @param tree - as written
+ * @returns as the schema gives it; undefined where it must be asked
+ */
+export function readPlain(tree: unknown): WrittenPolicy | undefined {
+  if (!isPlain(tree) || !Array.isArray(tree.rules) || tree.rules.length === 0) return undefined;
+  const { rules: written, ...rest } = tree;
+  const read = readParts(rest, top);
+  if (read === undefined) return undefined;
+  const all: Tree[] = [];
+  for (const each of written) {
+    const parts = isPlain(each) ? rules.get(each.transform) : undefined;
+    const rule = parts && readParts(each as Tree, parts);
+    if (rule === undefined) return undefined;
+    all.push(rule);
+  }
+  return { ...read, rules: all } as unknown as WrittenPolicy;
+}
+
+function readParts(written: Tree, parts: readonly Part[]): Tree | undefined {
+  const read: Record<string, unknown> = {};
+  let count = 0;
+  for (const { word, fits, usual: value, isOptional } of parts) {
+    if (Object.hasOwn(written, word)) {
+      const said = written[word];
+      if (!fits(said)) return undefined;
+      // It is frozen, and what was given is not.
+      read[word] = Array.isArray(said) ? [...said] : said;
+      count++;
+    } else if (value !== undefined) read[word] = value;
+    else if (isOptional !== true) return undefined;
+  }
+  return count === Object.keys(written).length ? read : undefined;
+}
+
+function isPlain(value: unknown): value is Tree {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
