@@ -28,12 +28,25 @@ const makeKeyring = () => ({
   secrets: [{ id: 'k1', secret: `hex:${randomBytes(32).toString('hex')}` }],
 });
 
-/** A record of telephony, one of a service, and a message. */
-const policy = `version: 1
-domain: example
+/** A record of telephony, one of a service, and a message; in all spellings of a list and a map, with what may stand around them. */
+const policy = `---
+# A policy
+version: 1
+name: "all that is usual"
+caseless: false
+domain: example # of the names
+
 rules:
-  - { path: [caller, "**.phoneNumber"], transform: pseudonym, identifier: phone }
-  - { path: email, transform: pseudonym, identifier: email }
+  # A comment
+  - path: [caller, "**.phoneNumber"]
+    transform: pseudonym # of a number
+    identifier: phone
+
+  - path:
+      - email
+      - 'to.email'
+    transform: pseudonym
+    identifier: email
   - { path: imei, transform: pseudonym, identifier: imei }
   - { path: user, transform: pseudonym }
   - { path: ip, transform: truncate, identifier: ip }
@@ -41,6 +54,12 @@ rules:
   - { path: note, transform: drop }
   - { path: msg, transform: scrub }
 `;
+/** In JSON, over lines. */
+const inJson = JSON.stringify(
+  { version: 1, domain: 'example', rules: [{ path: ['caller', 'a'], transform: 'pseudonym' }] },
+  undefined,
+  2,
+);
 const records = `${JSON.stringify({
   caller: '+12025550123',
   to: { phoneNumber: '+447700900123' },
@@ -54,6 +73,9 @@ const records = `${JSON.stringify({
   msg: 'call from 192.0.2.7 by alice@example.org',
 })}\n`;
 
+/** All of it by rules: what is kept is looked at. */
+const short = `${JSON.stringify({ caller: '+12025550123' })}\n`;
+
 /** @param file - the command, as `asFunction` makes it, with all of its functions at the top */
 export async function findHot(file: string): Promise<ReadonlySet<string>> {
   const code = await readFile(file, 'latin1');
@@ -62,19 +84,31 @@ export async function findHot(file: string): Promise<ReadonlySet<string>> {
     const places = {
       policy: join(folder, 'policy.yaml'),
       keyring: join(folder, 'k.json'),
+      inJson: join(folder, 'policy.json'),
       records: join(folder, 'a.ndjson'),
+      short: join(folder, 'b.ndjson'),
     };
     await writeFile(places.policy, policy);
+    await writeFile(places.inJson, inJson);
     await writeFile(places.keyring, JSON.stringify(makeKeyring()), { mode: 0o600 });
     await writeFile(places.records, records);
-    const args = ['run', '--policy', places.policy, '--keyring', places.keyring, places.records];
-    return namesOf(code, await cover(code, file, args));
+    await writeFile(places.short, short);
+    const run = ['run', '--keyring', places.keyring, '--policy'];
+    const runs = [
+      [...run, places.policy, places.records],
+      [...run, places.inJson, places.short],
+    ];
+    return namesOf(code, await cover(code, file, runs));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function cover(code: string, file: string, args: readonly string[]): Promise<readonly Ran[]> {
+async function cover(
+  code: string,
+  file: string,
+  runs: readonly (readonly string[])[],
+): Promise<readonly Ran[]> {
   const session = new Session();
   session.connect();
   const ask = <T>(method: string, options = {}): Promise<T> =>
@@ -87,12 +121,14 @@ async function cover(code: string, file: string, args: readonly string[]): Promi
   const load = runInThisContext(code, { filename: file }) as (...all: unknown[]) => void;
   load(module.exports, createRequire(file), module, file, dirname(file), undefined);
   const sink = (): Writable => new Writable({ write: (_part, _encoding, done) => done() });
-  const ended = await (module.exports as Command).main(args, {
-    output: sink(),
-    errors: sink(),
-    onHangUp: () => () => {},
-  });
-  if (ended !== 0) throw new Error(`a run ended with ${ended}`);
+  for (const args of runs) {
+    const ended = await (module.exports as Command).main(args, {
+      output: sink(),
+      errors: sink(),
+      onHangUp: () => () => {},
+    });
+    if (ended !== 0) throw new Error(`a run ended with ${ended}`);
+  }
   const { result } = await ask<{ result: { url: string; functions: Ran[] }[] }>(
     'Profiler.takePreciseCoverage',
   );

@@ -50,8 +50,9 @@ function findConstants(program: Node, code: string): Map<string, Constant> {
       last.constant.fills.push(statement);
       constants.set(last.name, last.constant);
     }
+    // What fills one is moved with it, and so would be what stands between them.
+    else last = undefined;
     if (statement.type !== 'VariableDeclaration') continue;
-    last = undefined;
     const { id, init } = (statement.declarations as { id: Node; init: Node | null }[])[0]!;
     if ((statement.declarations as Node[]).length > 1 || id.type !== 'Identifier' || init === null) continue;
     if (small.test(init.type) && !('regex' in init)) continue;

@@ -26,10 +26,14 @@ export const given = 'exports,require,module,__filename,__dirname,importThere';
 /**
  * Parts a script: `f(a)` becomes `away$().pocket().f(a)`, and where `f` stands now, `b` becomes `stay$.b`.
  *
- * @param isHot - whether a function stays, by its name: what a short run calls
+ * @param isHot - whether a function stays, by its name and its file: what a short run calls
  * @param load - an expression for the function that `away` is
  */
-export function putAway(written: string, isHot: (name: string) => boolean, load: string): Parted {
+export function putAway(
+  written: string,
+  isHot: (name: string, file: string) => boolean,
+  load: string,
+): Parted {
   // What said so of one function would stand before another.
   const code = written.replaceAll('// @__NO_SIDE_EFFECTS__', '');
   const program = parseAst(code) as unknown as Node;
@@ -46,7 +50,7 @@ export function putAway(written: string, isHot: (name: string) => boolean, load:
     for (const name of namesAtOnce(statement)) taken.add(name);
   }
   const pockets = new Map<string, Name[]>();
-  const stays = (name: string): boolean => taken.has(name) || isHot(name);
+  const stays = (name: string): boolean => taken.has(name) || isHot(name, all.get(name)?.file ?? '');
   for (const each of all.values()) {
     if (!each.isLoose) continue;
     const constant = constantOf(each.name);

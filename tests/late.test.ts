@@ -82,4 +82,10 @@ describe('constants of the command', () => {
     expect([before, after]).toEqual([[], []]);
     expect({ ...(answer as object) }).toEqual({ b: 1, c: 2 });
   });
+
+  it('take along what fills them right behind, and nothing that stands between', () => {
+    const code =
+      "var a = make('a'); function f() { return f.b } f.b = a; var c = make('c'); for (const d of [1]) c.d = d;";
+    expect(run(code, '[f(), c]').answer).toEqual([{ name: 'a' }, { name: 'c', d: 1 }]);
+  });
 });
