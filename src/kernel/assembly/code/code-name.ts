@@ -28,61 +28,91 @@ export function isName(last: usize): bool {
   }
 }
 
-/** Whether one of the names of a code is among these. */
+/** From where on names have been looked for, up to where, and at which letter the last one was told; nothing lies between. */
+let first: usize = 0;
+let read: usize = 0;
+let last: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startCodes(): void {
+  first = read = last = 0;
+}
+
+/** Longer ones are asked of all of a text. */
+const AROUND: usize = 256;
+
+/** Whether one of the names of a code is among these. What is asked of places one behind the other is read once. */
 export function isOfCode(start: usize, end: usize): bool {
+  if (end <= start || end - start > AROUND) return end > start && nameIn(start, end) != 0;
+  if (start < first || start > read) {
+    first = read = start;
+    last = 0;
+  }
+  if (end > read) {
+    // The first two letters of a name may have been read.
+    const from = max(first, read - 2);
+    for (let at = nameIn(from, end); at != 0; at = nameIn(at - 1, end)) last = at;
+    read = end;
+  }
+  if (last < start + 2) return false;
+  return last < end || nameIn(start, end) != 0;
+}
+
+/** The third letter of the first name there, by which it is told; 0 where there is none. */
+function nameIn(start: usize, end: usize): usize {
   let letters: u32 = 0;
   for (let at = start; at < end; at++) {
     letters = ((letters << 8) | load<u8>(at) | 32) & 0xffffff;
     const next = peek(at + 1) | 32;
     switch (letters) {
       case 0x70696e: // pin
-        if (!isLetter(peek(at - 3)) && (!isLetter(next) || next == 99 || next == 107 || next == 110)) return true;
+        if (!isLetter(peek(at - 3)) && (!isLetter(next) || next == 99 || next == 107 || next == 110)) return at;
         break;
       case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // puk otp cvv cvc csc
-        if (!isLetter(next)) return true;
+        if (!isLetter(next)) return at;
         break;
       case 0x74616e: // tan
-        if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return true;
+        if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return at;
         break;
       case 0x70746f: // cryptogramme
-        if (next == 103) return true;
+        if (next == 103) return at;
         break;
       case 0x636f64: // code, codigo, codice
-        if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
+        if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return at;
         break;
       case 0x6f6b65: // token
-        if (next == 110 && !isLetter(peek(at + 2))) return true;
+        if (next == 110 && !isLetter(peek(at + 2))) return at;
         break;
       case 0x61736c: // haslo
-        if (next == 111) return true;
+        if (next == 111) return at;
         break;
       case 0x6b6f64: // kod, kode, koden, kodu
-        if (!isLetter(next) || next == 101 || next == 117) return true;
+        if (!isLetter(next) || next == 101 || next == 117) return at;
         break;
       case 0x696672: case 0x726f6c: // sifre, parola
-        if (next == (letters == 0x696672 ? 101 : 97)) return true;
+        if (next == (letters == 0x696672 ? 101 : 97)) return at;
         break;
       case 0x6f666f: // domofon
-        if (next == 110 && (peek(at - 3) | 32) == 109) return true;
+        if (next == 110 && (peek(at - 3) | 32) == 109) return at;
         break;
       case 0x6f6f64: // koodi
-        if (next == 105) return true;
+        if (next == 105) return at;
         break;
       case 0x6f6d62: // combination
-        if (next == 105 && (peek(at + 2) | 32) == 110) return true;
+        if (next == 105 && (peek(at + 2) | 32) == 110) return at;
         break;
       case 0x6e6665: case 0x6c6176: // Tastenfeld, clave
-        if (next == (letters == 0x6e6665 ? 108 : 101)) return true;
+        if (next == (letters == 0x6e6665 ? 108 : 101)) return at;
         break;
       case 0x737370: case 0x617365: // passphrase, contrasena
-        if (next == (letters == 0x737370 ? 104 : 110)) return true;
+        if (next == (letters == 0x737370 ? 104 : 110)) return at;
         break;
       // Geheimzahl, Geheimnummer; keypad; password, passwd, Kennwort, senha, wachtwoord
       case 0x7a6168: case 0x696d6e: case 0x797061: case 0x73776f: case 0x737764: case 0x6e6e77: case 0x6e6861: case 0x687477:
-        return true;
+        return at;
     }
   }
-  return false;
+  return 0;
 }
 
 // @ts-ignore: decorator

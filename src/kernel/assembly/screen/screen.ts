@@ -9,6 +9,7 @@ import { startAttempts } from '../candidate/digit';
 import { nameMarks } from '../candidate/person';
 import { startColumns } from '../candidate/sign';
 import { setupCards } from '../card/card';
+import { startCodes } from '../code/code-name';
 import { startPaths } from '../key/coding';
 import { NAME_BITS, region } from '../memory/layout';
 import { setupDialled } from '../number/dialled';
@@ -133,6 +134,7 @@ function startCandidates(start: usize, end: usize, places: usize, depth: u32): v
   startTopics(start);
   startSearch(start, end, places, depth);
   startAnywhere();
+  startCodes();
   startSpoken();
   startCalls();
   startPrograms();

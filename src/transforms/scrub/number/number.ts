@@ -292,7 +292,7 @@ function decide(cursor: Cursor): void {
   const { start } = run;
   const phones = search.wanted.has('phone') ? search.phones : undefined;
   const verdict = judge(cursor, phones);
-  if (typeof verdict !== 'object') search.weigh?.(effort.judged);
+  search.weigh?.(effort.judged);
   if (verdict === undefined) return;
   if (
     verdict !== 'other' &&

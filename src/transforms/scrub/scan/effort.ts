@@ -5,10 +5,10 @@
  */
 
 /**
- * For a place that is looked at; beyond that for what words say of digits, what code they may be, what a name or a verb says of what stands
- * behind it, and a coding; for digits that are nothing; and for all that is found.
+ * For a place that is looked at, or eight letters at which a word may begin; beyond that for what words say of digits, what code they may
+ * be, what a name or a verb says of what stands behind it, and a coding; for digits that plans are asked of; and for all that is found.
  */
-export const effort = { visited: 2, asked: 6, coded: 6, named: 16, judged: 12, found: 12 } as const;
+export const effort = { visited: 2, asked: 6, coded: 6, named: 16, judged: 10, found: 12 } as const;
 
-/** So much of one text counts nothing: a thousand identifiers. */
-export const usualEffort = 16_384;
+/** So much of one text counts nothing: four or five thousand identifiers. */
+export const usualEffort = 65_536;

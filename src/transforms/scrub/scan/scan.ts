@@ -6,6 +6,7 @@
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { withAccounts } from '../person/everywhere.js';
+import { isLetter } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
 import { createTable } from './detectors.js';
@@ -93,13 +94,15 @@ export function createScan(options: ScanOptions): Scan {
   });
   const tellTaken = createTellTaken(cursor, regions, idd);
   let trace = idle;
+  let letters = 0;
 
   const pass = (text: string, from: number, to: number): void => {
     for (let at = from; at < to; at++) {
       const trigger = triggers[text.charCodeAt(at)]!;
       if (trigger === 0) continue;
       if (at >= trace.next) trace.note(at, to, cursor);
-      weigh?.(effort.visited);
+      // What letters begin is told apart by a look or two.
+      if (!isLetter(text.charCodeAt(at)) || (letters++ & 7) === 7) weigh?.(effort.visited);
       finds[trigger]!(cursor, at);
       // Nothing else begins inside a word with digits in it.
       at = Math.max(at, Math.max(cursor.floor, cursor.words) - 1);
@@ -126,6 +129,7 @@ export function createScan(options: ScanOptions): Scan {
     const text = count < 0 ? fold(given) : given;
     if (count < 0 && (text !== given || given.includes('\\'))) count = look(text);
     cursor.open(text, tell);
+    letters = 0;
     // Whoever weighs it may have enough of it.
     try {
       if (own !== undefined) passWith(own, text);
