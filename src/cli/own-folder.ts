@@ -21,8 +21,9 @@ export function ownFolder({
   try {
     // With `sudo` it may be somebody else's, who could put another one in its place.
     if (!isOwn(lstatSync(cache), 0o022)) return undefined;
-    mkdirSync(folder, { mode: 0o700, recursive: true });
-    return isOwn(lstatSync(folder), 0o077) ? folder : undefined;
+    const known = lstatSync(folder, { throwIfNoEntry: false });
+    if (known === undefined) mkdirSync(folder, { mode: 0o700, recursive: true });
+    return isOwn(known ?? lstatSync(folder), 0o077) ? folder : undefined;
   } catch {
     return undefined;
   }

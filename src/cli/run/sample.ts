@@ -109,7 +109,7 @@ export function takeSample(source: Source): Sample {
       const isCut = !isWhole && expandFormat(policy.format).type !== 'json';
       const end = isCut ? bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1 : held;
       const look = await lookAt(policy, bytes.subarray(0, end), options);
-      bytes.fill(0);
+      bytes.fill(0, 0, held);
       return look;
     },
   };
