@@ -202,6 +202,7 @@ function findShort(cursor: Cursor, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
   if (address !== undefined) {
+    cursor.search.weigh?.(effort.judged);
     if (next === 45 || !isVersion(text, at, address.end, cursor.floor))
       cursor.accept(at, address.end, 'ip', address.value);
     else cursor.leave(at, address.end, 'a version, by what stands before it');
