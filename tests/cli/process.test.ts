@@ -70,6 +70,20 @@ describe('the built command', () => {
     expect(JSON.parse(err).books.numbers).toEqual(numberTables());
   });
 
+  it('loads neither streams nor crypto of Node for a short file into a file', async () => {
+    const { path, run } = workplace({ in: `${record}\n` });
+    const list = `data:text/javascript,process.on("exit",()=>process._rawDebug(process.moduleLoadList.join()))`;
+    const { code, out, err } = await shell(
+      `'${process.execPath}' --import '${list}' '${root}dist/cli/main.js' ${quote(run)} '${path}/in' 2>'${path}/told' >'${path}/out'; cat '${path}/told'; wc -l <'${path}/out'`,
+    );
+    expect([code, err, out.slice(-2)]).toEqual([0, '', '1\n']);
+    const loaded = out
+      .split(/[,\n]/)
+      .filter((name) => /^NativeModule (?:crypto|stream|net|tty|worker_threads)$/.test(name));
+    expect(loaded).toEqual([]);
+    expect(out).toContain('NativeModule vm');
+  });
+
   it('keeps exit codes apart in a pipeline', async () => {
     const { path, run } = workplace();
     const codes = await shell(
