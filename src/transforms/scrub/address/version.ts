@@ -275,12 +275,22 @@ function isProduct(text: string, at: number, close: number): boolean {
   if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
     return false;
   // `worker-4/10.0.0.7`: a machine in a private network.
-  if (/[a-z][-_]?\d{1,4}$/i.test(product) && text.startsWith('10.', at)) return false;
+  if (
+    /[a-z][-_]?\d{1,4}$/i.test(product) &&
+    text.startsWith('10.', at) &&
+    !isTelephone(product, text.slice(Math.max(0, start - 24), start))
+  )
+    return false;
   // Java writes a host and its address so: `from web-1/192.0.2.1 to …`
   if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 24), start)))
     return false;
   return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
 }
+/** `snomD785/10.1.54.13`, `User-Agent: HT802/10.0.1.2`: a telephone, and the firmware that it has. */
+const isTelephone = (product: string, lead: string): boolean => makers.test(product) || named.test(lead);
+const makers =
+  /^(?:snom|yealink|grandstream|poly(?:com)?|cisco|mitel|aastra|gigaset|panasonic|fanvil|htek|sangoma|akuvox|avaya|alcatel|unify|auerswald|innovaphone|audiocodes|algo|vtech|escene|fritz)/i;
+const named = /(?<![a-z])(?:user[-_ ]?agent|ua)["']?\s?[:=]\s?["'[(]{0,2}$/i;
 /** `Node:         worker-4/192.0.2.1`, in columns. */
 const sided =
   /(?:^|[^\w])(?:(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})|(?:\w{1,16}[_.-])?(?:host|node|peer|server|client|endpoint|broker)["']?[:=] ?["'])$/i;

@@ -31,9 +31,40 @@ const area = /[2-7]\d\d-\d{2,3}-\d{1,8}-\d{1,10}(?![\w-])/y;
 const source = new Ending(
   /\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
 );
+/** What is opened, ordered, bought or decided, and has a number. */
+const file =
+  'dossiers?|ticket|case|file|incident|claim|complaint|request|order|booking|reservation|reference|vorgang|fall|akte|anliegen|auftrag|bestellung|buchung|rechnung|beschwerde|demande|commande|réclamation|réservation|facture|référence|sinistre|expediente|caso|pedido|reclamación|reclamo|reserva|incidencia|factura|solicitud|referencia|processo|ocorrência|reclamação|encomenda|fatura|chamado|protocolo|pratica|ordine|segnalazione|prenotazione|fattura|richiesta|zaak|melding|bestelling|aanvraag|boeking|factuur|klacht|sprawa|zgłoszenie|zamówienie|rezerwacja';
+const numeral = 'numbers?|num[eé]ros?|número|nummer|numer|no|nr|n[º°o]';
+const being =
+  'is|was|are|has|have|had|got|gets|bears|carries|ist|war|hat|trägt|lautet|bekam|erhielt|est|était|a|porte|portait|aura|es|era|tiene|lleva|tenía|é|tem|tinha|leva|è|ha|aveva|porta|heeft|kreeg|draagt|luidt|ma|nosi|to';
+const oneOf = '(?:the|a|le|la|un|el|o|il|lo|het|die|eine|den|das|as|som|als)';
+/** `Le dossier porte le numéro …`, `Votre numéro de dossier est le …`, `Die Vorgangsnummer lautet …`: no number of a telephone. */
+const opened = new Ending(
+  new RegExp(
+    `(?:^|[^\\p{L}])(?:${[
+      `(?:${file})(?: (?:now|jetzt|also|désormais|ahora|agora|ora|nu))? (?:${being})(?: ${oneOf})? (?:(?:${numeral})[.:]?)`,
+      `(?:${file}|vorgangs|bestell|auftrags|buchungs|rechnungs|akten|fall|beschwerde|referenz|bearbeitungs|zaak|bestel|klacht|dossier|factuur)[ -]?(?:nummer|number|no\\.?|nr\\.?)(?: (?:now|jetzt|nu))? (?:${being})(?: ${oneOf})?:?`,
+      `(?:${numeral})\\.? (?:(?:de|do|da|du|of|des|von|van|di|del|della|der|den|your|the|this|votre|su|tu|seu|suo|sua|mon|mi|meu|uw|je|het|deze|la|le|el) ){0,3}(?:(?:d|de l|dell|l)['’])?(?:${file})(?: (?:${being})(?: ${oneOf})?)?:?`,
+    ].join('|')}) $`,
+    'iu',
+  ),
+);
+/** `lot 202503122334`, `Charge Nr. …`: what runs in one, by its date and how many there were. */
+const lot = new Ending(
+  /(?:^|[^\p{L}])(?:lots?|lotes?|lotto|los|chargen?|partij|partia|batch|stapel|lauf|run)(?:[ -]?(?:nr|nummer|no|num|number|numéro|número|numero|n[º°o]))?\.?[:#=]?\s?[:#=]?$/iu,
+);
+const stamped = /20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2,6}(?![\d-])/y;
 /** What is numbered or counted is a thing. */
-export const isOfThing = ({ start, count }: Run, text: string): boolean => {
+export const isOfThing = ({ start, count, first, separators }: Run, text: string): boolean => {
   const lead = text.slice(Math.max(0, start - 40), start);
+  if (count === 1 && lot.test(lead)) {
+    stamped.lastIndex = start;
+    if (stamped.test(text)) return true;
+  }
+  // As telephones are written in the country, it is one all the same: `der Anrufer im Fall hat die Nummer 0171 …`.
+  const isPlain = first !== 48 && (count === 1 || separators[1] === ' ' || separators[1] === '.');
+  if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
+    return true;
   if (count > 1 && source.test(lead)) return true;
   if (count > 3 && cell.test(lead)) {
     area.lastIndex = start;

@@ -71,12 +71,30 @@ function nameOfAttribute(text: string, start: number): string | undefined {
 /** `<Name>….DirectoryNumber</Name><Value xsi:type="xsd:string">12025550123`: of a parameter (TR-069). */
 const parameter = new Ending(/([A-Za-z]{2,40})<\/Name>\s{0,32}<Value(?: [\w:="-]{1,48})?>$/);
 
+/** `$1 = '2025550123'`: what PostgreSQL was given for the places of a statement, and the column that one stands for. */
+const given = /\$(\d{1,3}) = '$/;
+const compared = /["'`]?(\w{2,64})["'`]?\s{0,2}(?:=|<>|!=|i?like|~)\s{0,2}\$(\d{1,3})(?!\d)/gi;
+const inserted =
+  /\binto\s{1,4}[^\s(]{1,128}\s{0,4}\(([^()]{2,640})\)\s{0,4}values\s{0,4}\(([$\d, ]{2,640})\)/i;
+const longestStatement = 1024;
+function columnOfGiven(text: string, start: number, lead: string): string | undefined {
+  const place = given.exec(lead.slice(-12))?.[1];
+  if (place === undefined) return undefined;
+  const statement = text.slice(Math.max(0, start - longestStatement), start);
+  for (const [, column, number] of statement.matchAll(compared)) if (number === place) return column;
+  const [, columns = '', places = ''] = inserted.exec(statement) ?? [];
+  const index = places.split(',').findIndex((each) => each.trim() === `$${place}`);
+  return index < 0 ? undefined : columns.split(',')[index]?.replaceAll(/[\s"'`]/g, '');
+}
+
 /** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
 export function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
   if (before !== 34 && before !== 39 && before !== 58 && before !== 32 && before !== 61 && before !== 62)
     return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
+  const column = before === 39 ? columnOfGiven(text, start, lead) : undefined;
+  if (column !== undefined) return told(topicBefore(column, column.length));
   const said = /(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
@@ -86,6 +104,8 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
         : before === 62
           ? parameter.exec(lead)?.[1]
           : (listed.exec(lead) ?? braced.exec(lead))?.[1];
-  const topic = said === undefined ? undefined : topicBefore(said, said.length);
-  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
+  return said === undefined ? undefined : told(topicBefore(said, said.length));
 }
+
+const told = (topic: Topic | undefined): Topic | undefined =>
+  topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;

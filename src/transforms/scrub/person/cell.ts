@@ -32,7 +32,7 @@ export function namesInCells(text: string, contacts: readonly Contact[]): Span[]
     const to = behind < 0 ? Math.min(text.length, end + longestRow) : end + behind;
     if (to - from > longestRow) continue;
     done = to;
-    found.push(...namesInRow(text, from, to, delimiter, start));
+    found.push(...namesInRow(text, from, to, delimiter, start, from > 0 ? headOf(text, delimiter) : []));
   }
   return found;
 }
@@ -53,7 +53,28 @@ function delimiterOf(text: string, start: number, end: number): string | undefin
 
 const isEdge = (c: string | undefined): boolean => c === undefined || c === '\n' || c === '\r';
 
-function namesInRow(text: string, from: number, to: number, delimiter: string, contact: number): Span[] {
+/** Columns of what has a name, and is nobody. */
+const things =
+  /^(?:[\w.-]{0,24}[_ .-])?(?:tarif\w*|tariff?a|plan|product\w*|produ[kc]t\w*|produit|prodotto|prodotti|status|state|estado|stato|statut|city|town|ort|stadt|ville|ciudad|citt[àa]|cidade|plaats|street|str(?:asse|aße)?|rue|calle|via|country|land|pays|pa[ií]s|paese|region|regi[oó]n|d[ée]part\w*|dept|abteilung|servicio|service|servizio|group|gruppe|groupe|grupo|gruppo|type|typ|tipo|categor\w*|kategorie|description|beschreibung|descripci[oó]n|descrizione|model\w*|company|firma|soci[ée]t[ée]|empresa|azienda|campaign|kampagne|queue|warteschlange|note|notes|comment|subject|betreff|objet|asunto|titel|title|location|standort|site|sede|branch|filiale|bundle|option|paket|package|offer|offre|oferta|offerta|segment|channel|kanal|brand|marke|vendor|hersteller|carrier|operator_name|network|netz)$/iu;
+/** What the columns are called, where a line of nothing but words stands first. */
+function headOf(text: string, delimiter: string): readonly string[] {
+  const head = text.slice(0, longestHead);
+  const end = head.indexOf('\n');
+  if (end <= 0) return [];
+  const cells = head.slice(0, end).trimEnd().split(delimiter);
+  return cells.every((each) => heading.test(each)) ? cells : [];
+}
+const longestHead = 512;
+const heading = /^\s?["']?\p{L}[\p{L}\p{N}_ ().-]{0,40}["']?\s?$/u;
+
+function namesInRow(
+  text: string,
+  from: number,
+  to: number,
+  delimiter: string,
+  contact: number,
+  head: readonly string[],
+): Span[] {
   const cells: Span[] = [];
   let isQuoted = false;
   for (let at = from, start = from; at <= to && cells.length < mostCells; at++) {
@@ -74,6 +95,7 @@ function namesInRow(text: string, from: number, to: number, delimiter: string, c
       said.length < 64 &&
       named.test(said) &&
       !mixed.test(said) &&
+      !(head.length === cells.length && things.test(head[i]!.replaceAll(/["']/g, '').trim())) &&
       !isPlace(said)
     ) {
       const name = personIn(said, 2);

@@ -3,6 +3,11 @@ import { describeMarked } from '../marked.js';
 describeMarked(
   {
     'what is numbered': [
+      'CDR: lot n° 202503122334, Charge 202503122334, Chargen-Nr. 202506243222, lote 202506243222, batch: 202506243222 calls',
+      'Le dossier porte le numéro 978 279 772, votre numéro de dossier est le 978 279 772, le client porte le numéro ⟦0199 00 61 68⟧',
+      'Ihr Ticket trägt die Nummer 978 279 772, die Vorgangsnummer lautet 978 279 772, der Fall hat die Nummer ⟦0171 3920035⟧',
+      'El expediente lleva el número 978 279 772, O processo tem o número 978 279 772, La pratica ha il numero 978 279 772',
+      'Uw dossiernummer is 978 279 772, Sprawa ma numer 978 279 772, Your ticket number is 978 279 772',
       'report CRN 01/44821/26',
       'cell=262-01-4021-33112 signal -87 dBm, Cell: 234-15-1234-5678, cell ⟦202-555-0123⟧',
       'unitmgr.c(721) 29331 %% NOTE',

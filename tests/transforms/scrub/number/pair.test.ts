@@ -4,6 +4,11 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'what a statement of PostgreSQL was given, by the column': [
+    "execute S_7: UPDATE contacts SET phone = $1 WHERE email = $2\nDETAIL:  parameters: $1 = '⟦011 5550119⟧', $2 = '⟦alice@example.org⟧'",
+    "execute x: INSERT INTO c (id, mobile, note) VALUES ($1, $2, $3)\nDETAIL:  parameters: $1 = '20255501', $2 = '⟦06 5550119⟧', $3 = '20255502'",
+    "execute x: SELECT * FROM orders WHERE order_no = $1 AND tel = $2\nDETAIL:  parameters: $1 = '061234567', $2 = '⟦02 5550119⟧'",
+  ],
   'columns and their values in order': [
     'Detail: Key (msisdn, imsi)=(⟦447700900123⟧, ⟦001010123456789⟧) already exists.',
     'Detail: Key (id, msisdn)=(1234567890123, ⟦447700900123⟧) already exists.',

@@ -1,6 +1,10 @@
 import { describeNames } from './named.js';
 
 describeNames({
+  'a cell of a row, but in a column of things': [
+    'iccid;msisdn;tarif;aktiviert\n8934144201817747762;+12025550123;Geschäftskunden Süd;21.09.2024',
+    'kunde2;msisdn;plan\n‹Brimbank Xylo›;+12025550123;Business Unlimited',
+  ],
   'somebody is found by what they are and what they did': [
     'Operator ‹Alice Example› accepted chat #7',
     'Recording started by ‹Alice Example› in room Bluebird',
