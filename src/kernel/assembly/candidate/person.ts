@@ -106,12 +106,13 @@ function isLabel(mark: usize): bool {
     case 0x746964: case 0x70616c: case 0x616e74: case 0x646f72: case 0x756e67: case 0x696e74:
     case 0x676f6e: case 0x75706e: case 0x6e6173: case 0x69636b: case 0x616d6e: case 0x61766e: case 0x616469: case 0x6e696b: case 0x6e6576:
       return true;
-    // mes ire lar ria ent est ger pax ter nee tor ary yee red ttn ner hor nom bre mer nde din act cto tto akt ler fer ver ber rin yad sim sko der let eto son cos dby kin
+    // mes ire lar ria ent est ger pax ter nee tor ary yee red ttn ner hor nom bre mer nde din act cto tto akt ler fer ver ber rin yad sim sko der let eto son cos dby kin rst ast rna chn
     case 0x6d6573: case 0x697265: case 0x6c6172: case 0x726961: case 0x656e74: case 0x657374: case 0x676572: case 0x706178:
     case 0x746572: case 0x6e6565: case 0x746f72: case 0x617279: case 0x796565: case 0x726564: case 0x74746e: case 0x6e6572:
     case 0x686f72: case 0x6e6f6d: case 0x627265: case 0x6d6572: case 0x6e6465: case 0x64696e: case 0x616374: case 0x63746f:
     case 0x74746f: case 0x616b74: case 0x6c6572: case 0x666572: case 0x766572: case 0x626572: case 0x72696e: case 0x796164:
     case 0x73696d: case 0x736b6f: case 0x646572: case 0x6c6574: case 0x65746f: case 0x736f6e: case 0x636f73: case 0x646279: case 0x6b696e:
+    case 0x727374: case 0x617374: case 0x726e61: case 0x63686e:
       return isCapital(mark);
     default:
       return false;

@@ -33,7 +33,7 @@ const source = new Ending(
 );
 /** What is opened, ordered, bought or decided, and has a number. */
 const file =
-  'dossiers?|ticket|case|file|incident|claim|complaint|request|order|booking|reservation|reference|vorgang|fall|akte|anliegen|auftrag|bestellung|buchung|rechnung|beschwerde|demande|commande|réclamation|réservation|facture|référence|sinistre|expediente|caso|pedido|reclamación|reclamo|reserva|incidencia|factura|solicitud|referencia|processo|ocorrência|reclamação|encomenda|fatura|chamado|protocolo|pratica|ordine|segnalazione|prenotazione|fattura|richiesta|zaak|melding|bestelling|aanvraag|boeking|factuur|klacht|sprawa|zgłoszenie|zamówienie|rezerwacja';
+  'dossiers?|störung|störungsmeldung|ticket|case|file|incident|claim|complaint|request|order|booking|reservation|reference|vorgang|fall|akte|anliegen|auftrag|bestellung|buchung|rechnung|beschwerde|demande|commande|réclamation|réservation|facture|référence|sinistre|expediente|caso|pedido|reclamación|reclamo|reserva|incidencia|factura|solicitud|referencia|processo|ocorrência|reclamação|encomenda|fatura|chamado|protocolo|pratica|ordine|segnalazione|prenotazione|fattura|richiesta|zaak|melding|bestelling|aanvraag|boeking|factuur|klacht|sprawa|zgłoszenie|zamówienie|rezerwacja';
 const numeral = 'numbers?|num[eé]ros?|número|nummer|numer|no|nr|n[º°o]';
 const being =
   'is|was|are|has|have|had|got|gets|bears|carries|ist|war|hat|trägt|lautet|bekam|erhielt|est|était|a|porte|portait|aura|es|era|tiene|lleva|tenía|é|tem|tinha|leva|è|ha|aveva|porta|heeft|kreeg|draagt|luidt|ma|nosi|to';
@@ -42,7 +42,9 @@ const oneOf = '(?:the|a|le|la|un|el|o|il|lo|het|die|eine|den|das|as|som|als)';
 const opened = new Ending(
   new RegExp(
     `(?:^|[^\\p{L}])(?:${[
-      `(?:${file})(?: (?:now|jetzt|also|désormais|ahora|agora|ora|nu))? (?:${being})(?: ${oneOf})? (?:(?:${numeral})[.:]?)`,
+      `(?:${file})(?:(?: (?:now|jetzt|also|désormais|ahora|agora|ora|nu))? (?:(?:was|were|has been|a été|fue|foi) (?:given|assigned|attribué|asignado)|(?:a|ha|hat|heeft) (?:reçu|recibido|ricevuto|ontvangen)|(?:${being})))?(?: ${oneOf})? (?:(?:${numeral})[.:]?)`,
+      `(?:${file}) (?:est|es|é|è) (?:le|el|o|il)`,
+      `(?:${file}) (?:wird|wurde|ist|is|was|has been|est|a été|es|fue|queda|quedó|ha sido|é|foi|è|è stat[ao]|werd|wordt)(?: \\p{L}{4,14})? (?:unter|con|sous|com|met|under|with|pod)(?: (?:der|el|le|o|il|het|the))? (?:${numeral})`,
       `(?:${file}|vorgangs|bestell|auftrags|buchungs|rechnungs|akten|fall|beschwerde|referenz|bearbeitungs|zaak|bestel|klacht|dossier|factuur)[ -]?(?:nummer|number|no\\.?|nr\\.?)(?: (?:now|jetzt|nu))? (?:${being})(?: ${oneOf})?:?`,
       `(?:${numeral})\\.? (?:(?:de|do|da|du|of|des|von|van|di|del|della|der|den|your|the|this|votre|su|tu|seu|suo|sua|mon|mi|meu|uw|je|het|deze|la|le|el) ){0,3}(?:(?:d|de l|dell|l)['’])?(?:${file})(?: (?:${being})(?: ${oneOf})?)?:?`,
     ].join('|')}) $`,

@@ -94,7 +94,7 @@ export const topics = new Map<string, Topic | 'through'>(
 const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
 
 const sides =
-  'a b gt from to aor fu tu ru ou src dst dest destination did ddi orig term originator source ruri furi turi'.split(
+  'a b gt from to aor fu tu ru ou au src dst dest destination did ddi orig term originator source ruri furi turi'.split(
     ' ',
   );
 const fields = 'user ouser uri num number no addr'.split(' ');
@@ -132,7 +132,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon pattern oad dad oadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
+    ...'p35 p36 p404 p405 p504 p505 p604 p605 dn logon pattern oad dad oadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'ligne linea linha lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(

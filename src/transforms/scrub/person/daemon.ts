@@ -32,6 +32,13 @@ export const daemons: readonly Place[] = [
     'any',
     String.raw`(?:owned by|im Besitz von|appartenant à|propiedad de|di proprietà di|eigendom van|de propriedade de|pertencente a) DOMAINNAME (?=(?:on|auf|sur|en|su|op|em) \\\\)`,
   ),
+  place(['owned by '], 'certain', String.raw`\bowned by NAME(?=[\s,.;)]|$)`),
+  // `C:\\Documents and Settings\\alice\\`, `\\\\server\\home$\\alice\\`
+  place(
+    ['settings\\', 'ellungen\\', 'rofiles\\', 'home$\\', 'homes\\', 'ofiles$\\', 'users$\\'],
+    'any',
+    String.raw`\\{1,2}(?:Documents and Settings|Dokumente und Einstellungen|[pP]rofiles\$?|[hH]omes?\$|[hH]omes|[uU]sers\$)\\{1,2}NAME(?=\\)`,
+  ),
   // `Mandant 100 Benutzer ALICE Transaktion …`, of SAP
   place(
     [

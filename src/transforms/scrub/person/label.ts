@@ -16,7 +16,7 @@ const eastern =
   '상담원|상담사|접수자|담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
-  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:push|notify|preferred|legal|birth|attendee|participant|passenger|patient|guest|visitor|student|teacher|employee|doctor|cardholder|presenter|organi[sz]er|callingparty|calledparty|remoteparty|connectedparty|redirectingparty)name|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|(?:お名前|氏名|名義人?|契約者|会員|口座名義)?(?:フリガナ|ふりがな|カナ|かな|よみがな|ヨミガナ|よみ|読み(?:仮名|がな)?)(?:氏名|名前|名)?|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:push|notify|preferred|legal|birth|attendee|participant|passenger|patient|guest|visitor|student|teacher|employee|doctor|cardholder|presenter|organi[sz]er|callingparty|calledparty|remoteparty|connectedparty|redirectingparty)name|name(?:first|last|1st|given|family|text|kana)|(?:first|last|full|given|family)?namekana|kananame|vorna|nachn|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|(?:お名前|氏名|名義人?|契約者|会員|口座名義)?(?:フリガナ|ふりがな|カナ|かな|よみがな|ヨミガナ|よみ|読み(?:仮名|がな)?)(?:氏名|名前|名)?|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
@@ -33,7 +33,7 @@ const somebody = new Set(
 );
 /** These are called so, too. */
 const possible = new RegExp(
-  `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|абонент|заявитель|контакт|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|お客様|顧客)$`,
+  `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|абонент|заявитель|контакт|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|agente?|operator|operador|operatore|rep|sales(?:person|rep)|advis[eo]r|asesor|conseiller|technician|techniker|supervisor|courier|bearbeiter|berater|verkäufer|vendeur|vendedor|medewerker|お客様|顧客)$`,
 );
 
 /** Of a person, and of nothing that a program names. */
@@ -68,6 +68,8 @@ const value = new RegExp(
 const behind =
   /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 
+const nextLabel = /(?:_\w{0,24}|\d{0,2})[:=：]/y;
+
 /**
  * @param joined - a label or the name of a column in small letters, its parts written together
  * @param around - what stands near it
@@ -83,6 +85,8 @@ export function wordsBehind(joined: string, around: string): number | undefined 
 
 /** @param joined - the word before the mark, as for {@link wordsBehind} */
 export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
+  // `User-Agent: Asterisk PBX`; the column of a table is of people.
+  if (joined === 'agent' || joined === 'useragent') return undefined;
   let start = mark + 1;
   if (text.charCodeAt(start) === 62) start++;
   // `["name"]=>⏎  string(13) "…"`
@@ -97,7 +101,8 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   if (!value.test(text)) return undefined;
   let end = value.lastIndex;
   // `Name:Alice Example Email:…`: the next label.
-  if (text[end] === ':' || text[end] === '=' || text[end] === '：')
+  nextLabel.lastIndex = end;
+  if (nextLabel.test(text))
     end = Math.max(start, text.lastIndexOf(' ', end - 1), text.lastIndexOf('\u3000', end - 1));
   else {
     behind.lastIndex = end;

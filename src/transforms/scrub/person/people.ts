@@ -93,7 +93,7 @@ export const roles: readonly string[] = (
 /** What stands before a name, and is none of it. */
 const leads = new Set([
   ...roles,
-  ...'teacher author consultant advisor guardian technician reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
+  ...'benutzer nutzer user utilisateur usuario usuário utente gebruiker teacher author consultant advisor guardian technician reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
     ' ',
   ),
 ]);

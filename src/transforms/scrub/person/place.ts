@@ -125,10 +125,14 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
       const [start, last] = match.indices!.groups!.name!;
       let end = last;
       while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
-      const said = text.slice(start, end);
+      let said = text.slice(start, end);
       if (need === 'list') {
         found.push(...personsIn(said, start));
         continue;
+      }
+      if (isOfPerson(need) || need === 'given') {
+        said = withoutRest(said);
+        end = start + said.length;
       }
       if (need === 'given') {
         const within = givenIn(said, text.slice(Math.max(0, start - 16), start));
@@ -189,6 +193,13 @@ export const isShaped = (said: string): boolean =>
 /** `web01`, `node-7`, `gw.example.internal`: what has a number or a domain as accounts have, and is none. */
 const machine =
   /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run)[-_]?[a-z]{0,2}\d+|(?:\w+\.){2,}\w+|.*\.(?:[a-z]{2}|org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
+
+/** `Example öffnet`: what a form takes for a capital, as it is no letter of ASCII, begins the next word. */
+const small = / (?![\x00-\x7f])\p{Ll}/u;
+function withoutRest(said: string): string {
+  const rest = said.search(small);
+  return rest < 0 ? said : said.slice(0, rest);
+}
 
 const isOfPerson = (need: Need): boolean => need === 'person' || need === 'persons' || need === 'beside';
 

@@ -24,7 +24,7 @@ export const servers: readonly Place[] = [
   place(['userid:['], 'any', String.raw`\bUSERID:\[\d{1,3}\] ['"]NAME['"]`),
   place([' spam ', ' message '], 'any', String.raw`\bspamd\b[^\n]{0,48} for NAME:\d{1,10} in `),
   place(['connected '], 'any', String.raw`\bclient (?:dis)?connected '(?<name>[^'\n]{1,48})'\(id:`),
-  place([' locked '], 'any', String.raw`\b[uU]ser NAME locked out `),
+  place([' locked '], 'any', String.raw`\b[uU]ser NAME locked (?:out|in client|by|after|for) `),
   // `alice[/192.0.2.1:1234] logged in with entity id 7`, `alice issued server command`
   place(['] logged in with'], 'any', String.raw`(?:^|: )NAME\[\/[\da-f.:]{3,45}\] logged in with`),
   place([' issued server '], 'any', ': NAME issued server command'),

@@ -65,6 +65,12 @@ export const telephones: readonly Place[] = [
     'any',
     String.raw`,"""(?<name>[^"\n]{2,48})""",(?="(?:PJSIP|SIP|IAX2|DAHDI|Local|SCCP|Motif)\/)`,
   ),
+  // `,"from-trunk","Alice Example","PJSIP/101-00000001",`
+  place(
+    ['","pjsip/', '","sip/', '","iax0/', '","dahdi/', '","local/'],
+    'persons',
+    String.raw`,"FULL","(?=(?:PJSIP|SIP|IAX2|DAHDI|Local)\/[\w.@-]{1,64}-[\da-f]{8})`,
+  ),
   // `<caller_id_name>Alice%20Example</…>`, `<variable name="effective_caller_id_name" value="…"/>`
   place(
     ['id_name>'],

@@ -9,7 +9,7 @@ import { findShaped } from '../secret/key/shaped.js';
 import { kindOf, nameBefore } from '../secret/name/name.js';
 import { kindOfTags } from '../secret/name/property.js';
 import { findBinary, findListed } from '../secret/name/tuple.js';
-import { findInline } from '../secret/protocol/login.js';
+import { findInline, findServed } from '../secret/protocol/login.js';
 import { findField } from '../secret/row/file.js';
 import { findAtPrompt, findMonitored } from '../secret/sentence/plain.js';
 import { findQuoted } from '../secret/statement/call.js';
@@ -78,6 +78,7 @@ const naming = /\s(?:name|key|id|property)=\\{0,3}"([^"\\]{2,64})/i;
 export function findAtTag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 32 && findAtPrompt(cursor, at)) return;
+  if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 60 && findServed(cursor, at)) return;
   if (text.charCodeAt(at - 1) === 115 && text.charCodeAt(at - 2) === 115 && findInline(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names && !findBinary(cursor, at)) {

@@ -45,7 +45,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
-  const isBehindCode = isPercented(text, word) && !isAddress(text, word);
+  const isBehindCode = isPercented(text, word) && !isAddress(text, word) && !isPattern(text, word);
   if (isBehindCode) {
     // `password Summer%880`: a mark of its own.
     if (!isWordBehind(text, word) && findWhole(cursor, word)) return;
@@ -99,6 +99,13 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);
   }
+}
+
+/** `like '%0199006168%'`: what a statement of SQL looks for, whatever stands around. */
+const pattern = /['"]%\d{7,15}%?['"]/y;
+function isPattern(text: string, start: number): boolean {
+  pattern.lastIndex = start - 2;
+  return start > 1 && pattern.test(text);
 }
 
 /** `…_from_12025550151_to_12025550180_…`: both parties in the id of a call, or in the name of its recording. */

@@ -4,6 +4,12 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'what a statement looks for, and what registers': [
+    'select id from users where tel like \'%⟦33639989920⟧%\', msisdn like "%⟦0639989920⟧"',
+    'INFO: <script>: REGISTER au=⟦2025550119⟧ fu=sip:⟦2025550119@sip.example.net⟧ si=⟦192.0.2.157⟧, au=1234',
+    'P35=⟦2025550119⟧\nP36=⟦2025550119⟧\nP47=sip.example.org',
+    '<reg reg.1.auth.userId="⟦2025550119⟧" reg.1.address="⟦2025550119⟧"/>',
+  ],
   'what a statement of PostgreSQL was given, by the column': [
     "execute S_7: UPDATE contacts SET phone = $1 WHERE email = $2\nDETAIL:  parameters: $1 = '⟦011 5550119⟧', $2 = '⟦alice@example.org⟧'",
     "execute x: INSERT INTO c (id, mobile, note) VALUES ($1, $2, $3)\nDETAIL:  parameters: $1 = '20255501', $2 = '⟦06 5550119⟧', $3 = '20255502'",

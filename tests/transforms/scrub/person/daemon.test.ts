@@ -4,6 +4,8 @@ describeNames({
   'SAP, printers and profiles of Windows': [
     'DIA 009 Mandant 100 Benutzer ‹AEXAMPLE› Transaktion ME21N Kurztext: x, Client 100, user ‹BEXAMPLE›',
     'sapdp: User ‹AEXAMPLE› Transaction VA01, usuario ‹BEJEMPLO› transacción SE38, User GUIDE transactions',
+    'NAME_FIRST=‹Ruvendra› NAME_LAST=‹Quixel› CITY1=Berlin, VORNA=‹Ruvendra› NACHN=‹Quixel› GBDAT=x, AENAM=‹AEXAMPLE› ERDAT=x',
+    'C:\\Documents and Settings\\‹aexample›\\Desktop, \\\\srv\\home$\\‹aexample›\\docs, process 7 owned by ‹aexample7›, owned by root',
     'UNAME=‹AEXAMPLE› BNAME=‹BEXAMPLE› TCODE=SE38',
     'KUNNR=0028996147 NAME1=‹Trudbert Quixel› ORT01=Köln, NAME1=Quixel GmbH ORT01=Köln',
     'Document 3, x.docx owned by ‹aexample› on \\\\PC-352 was printed on HP, im Besitz von ‹bexample› auf \\\\PC1',

@@ -1,6 +1,13 @@
 import { describeNames } from './named.js';
 
 describeNames({
+  'a family name before a small letter that is none of ASCII, and beyond the first form': [
+    'Herr ‹Beispiel› öffnet morgen, Mme ‹Exemple› était absente, Frau ‹Beispiel› äußerte Kritik',
+    'господин ‹Пример› просит счёт, г-жа ‹Пример› не отвечает',
+    'officer ‹Quixel› attending, la doctora ‹Quixel› no está, Dr. ‹Quixel› is here, 12 Sunset Dr. Suite 4',
+    'Colissimo: M ‹Exemple›, votre colis arrive, M: 202',
+    'User-Agent: Asterisk PBX 18.17.4, agent: Apache Http',
+  ],
   'a cell of a row, but in a column of things': [
     'iccid;msisdn;tarif;aktiviert\n8934144201817747762;+12025550123;Geschäftskunden Süd;21.09.2024',
     'kunde2;msisdn;plan\n‹Brimbank Xylo›;+12025550123;Business Unlimited',

@@ -4,6 +4,7 @@ describeNames({
   'parties in records of calls': [
     '"","202","from-internal","""‹Bram Voorbeeld›"" <2025550104>","PJSIP/trunk"',
     '"","2025550104","2025550105","from-trunk","""‹Héloïse Trublion›""","PJSIP/trunk-00002bd9","","Dial"',
+    '"acc","2025550119","s","from-trunk","‹Ruvendra Quixel›","PJSIP/101-00000001","","Playback"',
     '"","101","102","internal","""‹alice›""","PJSIP/101-00002bd9","","Dial",x',
     'variable_sip_from_display: [‹Heloïse Trublion›]\nvariable_sip_to_display: [‹Sören›]\nvariable_user_name: [‹alice›]',
     'variable_effective_caller_id_name: [1001]\nuser: [Array], user: [alice, bob], username: [FILTERED], displayName: [object Object]',

@@ -29,6 +29,9 @@ const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
 
+/** `pass = Sep 23 10:12:01`: when it was. */
+const dated = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2}(?!\d)/;
+
 /** @param mark - behind the name, in `text` */
 export function isSecret(
   value: string,
@@ -37,7 +40,7 @@ export function isSecret(
   text: string,
   mark: number,
 ): boolean {
-  if (isNothing(value)) return false;
+  if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   // `{"password":["is too short"]}` speaks of one.

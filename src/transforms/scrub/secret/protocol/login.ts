@@ -140,3 +140,17 @@ export function findInline({ text, accept }: Cursor, tag: number): boolean {
   accept(start, start + value.length, 'secret', '');
   return true;
 }
+
+/** `imap(alice@example.org)<1234><li1f5aobFSjfa2QX>`, as Dovecot begins its lines: of whom, its process and the session. */
+const served =
+  /\b(?:imap|pop3|lmtp|submission|managesieve|sieve|indexer-worker|quota|auth)(?:-\w{1,16})?\([^()\n]{1,128}\)<\d{1,10}$/;
+const session = /><((?:[A-Za-z\d+/]{16}){1,2}(?::[\w+/:]{1,24})?)>/y;
+
+/** @param close - of the process */
+export function findServed({ text, accept }: Cursor, close: number): boolean {
+  session.lastIndex = close;
+  const value = session.exec(text)?.[1];
+  if (value === undefined || !served.test(text.slice(Math.max(0, close - 168), close))) return false;
+  accept(close + 2, close + 2 + value.length, 'secret', '');
+  return true;
+}
