@@ -97,7 +97,8 @@ const sized = /string\(\d{1,4}\) /y;
 
 const bracketed = /\[([\p{L}\p{N}_"][^\n=:;[\]{}|<>]{1,64})\](?=\s|$|\\[nrt]|[,;|])/uy;
 /** What is not shown, and what JavaScript shows of an object. */
-const masked = /^(?:filtered|object Object|array|scrubbed|\w+_k1_[a-z2-7]{26})$/i;
+const masked =
+  /^(?:filtered|object Object|array|scrubbed|(?:\w+_)?(?:not|no|invalid|unknown|missing|required)(?:_\w+)?|\w+_k1_[a-z2-7]{26})$/i;
 /** `sip_from_display: [Alice Example]`, as FreeSWITCH shows what it has of a channel; a list of several is none. */
 function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | 'caller'): boolean {
   bracketed.lastIndex = open;

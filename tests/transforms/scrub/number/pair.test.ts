@@ -6,7 +6,7 @@ import { describeMarked } from '../marked.js';
 describeMarked({
   'what a statement looks for, and what registers': [
     'select id from users where tel like \'%⟦33639989920⟧%\', msisdn like "%⟦0639989920⟧"',
-    'INFO: <script>: REGISTER au=⟦2025550119⟧ fu=sip:⟦2025550119@sip.example.net⟧ si=⟦192.0.2.157⟧, au=1234',
+    'INFO: <script>: REGISTER au=⟦2025550119⟧ fu=⟦2025550120⟧ si=⟦192.0.2.157⟧, au=1234',
     'P35=⟦2025550119⟧\nP36=⟦2025550119⟧\nP47=sip.example.org',
     '<reg reg.1.auth.userId="⟦2025550119⟧" reg.1.address="⟦2025550119⟧"/>',
   ],

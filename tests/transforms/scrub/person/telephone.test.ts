@@ -7,7 +7,7 @@ describeNames({
     '"acc","2025550119","s","from-trunk","‹Ruvendra Quixel›","PJSIP/101-00000001","","Playback"',
     '"","101","102","internal","""‹alice›""","PJSIP/101-00002bd9","","Dial",x',
     'variable_sip_from_display: [‹Heloïse Trublion›]\nvariable_sip_to_display: [‹Sören›]\nvariable_user_name: [‹alice›]',
-    'variable_effective_caller_id_name: [1001]\nuser: [Array], user: [alice, bob], username: [FILTERED], displayName: [object Object]',
+    'variable_effective_caller_id_name: [1001]\nuser: [Array], user: [alice, bob], username: [FILTERED], user: [not_found], displayName: [object Object]',
     '<caller_id_name>‹Ulrike%20Beispiel›</caller_id_name><caller_id_number>202</caller_id_number>',
     '<caller_id_name>Outbound%20Call</caller_id_name>',
     '<variable name="effective_caller_id_name" value="‹Alice Example›"/>',
