@@ -272,7 +272,12 @@ function isProduct(text: string, at: number, close: number): boolean {
   if (product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47) return false;
   // `192.0.2.7:5060/192.0.2.8`: what stands before is a port.
   if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
-  if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
+  if (
+    hierarchy.test(product) ||
+    protocols.has(product.toLowerCase()) ||
+    machines.has(product.toLowerCase()) ||
+    topicOf(product) === 'address'
+  )
     return false;
   // `worker-4/10.0.0.7`: a machine in a private network.
   if (
@@ -294,6 +299,12 @@ const named = /(?<![a-z])(?:user[-_ ]?agent|ua)["']?\s?[:=]\s?["'[(]{0,2}$/i;
 /** `Node:         worker-4/192.0.2.1`, in columns. */
 const sided =
   /(?:^|[^\w])(?:(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})|(?:\w{1,16}[_.-])?(?:host|node|peer|server|client|endpoint|broker)["']?[:=] ?["'])$/i;
+/** No program is called so, and what runs one is. */
+const machines = new Set(
+  'worker node broker backend frontend router switch firewall pod vm machine replica master slave leader follower endpoint target'.split(
+    ' ',
+  ),
+);
 const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
 
 /** `Yealink SIP-T46S 66.86.0.15`, `Grandstream GXP2170 1.0.11.48`: behind a maker and a model, and by the form that this maker's versions have. */

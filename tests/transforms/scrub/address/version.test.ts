@@ -81,7 +81,7 @@ describeMarked({
     'ua=[Example T46U] ⟦10.0.0.5⟧ ua=curl from ⟦10.0.0.6⟧',
     'update not required, snomD764-SIP 10.1.173.12, up',
     'snomD764-SIP 10.1.173.12, up',
-    'User-Agent: snomD785/10.1.54.13, sip_user_agent: [HT802/10.0.1.2], Server: worker-4/⟦10.0.0.7⟧, from snomD785/⟦10.1.54.13⟧',
+    'User-Agent: snomD785/10.1.54.13, sip_user_agent: [HT802/10.0.1.2], Server: worker-4/⟦10.0.0.7⟧, worker/⟦10.1.2.3⟧, Nginx/10.1.2.3, from snomD785/⟦10.1.54.13⟧',
     'snom D764 ⟦10.1.173.12⟧, snomD764-SIP ⟦192.168.1.7⟧',
     '"Yealink SIP-T46S 66.86.0.15 ⟦00:00:5e:00:53:af⟧"',
     'Yealink W60B 77.85.0.20, Grandstream GXP2170 1.0.11.48, Grandstream Model HW GXP2160 SW 1.0.9.102, Akuvox R29C 29.30.2.15',
