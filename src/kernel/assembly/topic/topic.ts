@@ -292,6 +292,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `xnumber: …`, whatever it is of.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
+  // `Modulversion`
+  if (says == 0 && at - start > 9 && isVersionEnd(at)) says = VERSION;
   if (says == 0) return;
   if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
@@ -319,6 +321,11 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** A word of German that ends so. */
+function isVersionEnd(at: usize): bool {
+  return (load<u32>(at - 4) | 0x20202020) == 0x6e6f6973 && (load<u32>(at - 7) | 0x20202020) == 0x73726576; // sion, vers
 }
 
 /** `num_…`, `number-…`, `numDropped`: another word, which makes no number of it. @param at - behind the first */

@@ -10,7 +10,7 @@ import { isNoAddress, isUpdated } from './software.js';
 const farthest = 80;
 /** Without one of these, nothing of the text before speaks of versions. */
 const telling =
-  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|install|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap/i;
+  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|install|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap|バージョン|ファームウェア|版本|固件|버전/i;
 
 /** Networks of documents (RFC 5737) and the machine itself: no version begins so. */
 const reserved = /192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|127\./y;
@@ -23,6 +23,12 @@ const numbered =
   /(?<![\p{L}\w-])(?:absatz|ziffer|punkt|punto|ponto|cl[aá]usula|clausola|kap\.?|(?<!\d )sec\.)(?: n[.ºo°]{1,2})? $/iu;
 /** Few chapters have more of them than this. */
 const short = /(?:[12]?\d\.){3}[12]?\d(?!\d)/y;
+
+/** `La versión del decodificador es la 1.2.3.4`: at the end of a sentence that says so at its beginning. */
+const told =
+  /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|verzi[oóe]|wersja|firmware) (?:of|de[sl]?|du|d[oae]ll[ao]|d[oa]|von|van|vom|der) (?:[\p{L}][\p{L}\d’'-]{0,24} ){1,4}(?:is|ist|lautet|es|est|é|è|jest|to)(?: (?:the|now|la|el|le|a|o|die|de))? v?$/iu;
+/** `バージョン1.2.3.4` */
+const tied = /(?:バージョン|ファームウェア|版本号?|固件|버전)[::はが은는이가]?\s?$/u;
 
 /** `Q: firmware? A: 1.2.3.4` */
 const asked =
@@ -82,8 +88,9 @@ export function isRelease(
     if (maker !== null) return !isPrivate(text, at) && !isFar(text, at) && !isOwner(maker[1]);
   }
   if (!telling.test(lead)) return false;
-  if (named.test(lead) || tagged.test(lead) || asked.test(lead)) return true;
+  if (named.test(lead) || tagged.test(lead) || asked.test(lead) || tied.test(lead)) return true;
   if (isPair(text, at, lead, isOther) || isFirst(text, close, lead)) return true;
+  if (told.test(lead)) return !isFar(text, at);
   // What follows speaks of versions less often: few of them begin with three digits, and many an address with 10.
   if (isPrivate(text, at) || isFar(text, at)) return false;
   short.lastIndex = at;

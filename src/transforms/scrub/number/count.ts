@@ -56,8 +56,14 @@ const lot = new Ending(
   /(?:^|[^\p{L}])(?:lots?|lotes?|lotto|los|chargen?|partij|partia|batch|stapel|lauf|run)(?:[ -]?(?:nr|nummer|no|num|number|numéro|número|numero|n[º°o]))?\.?[:#=]?\s?[:#=]?$/iu,
 );
 const stamped = /20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2,6}(?![\d-])/y;
+/** `LIN+1++5064927192572:SRV'`: the number of a thing in an order or a bill (EDIFACT, LIN and PIA). */
+const edifact = new Ending(/(?:^|['\n])(?:LIN|PIA)\+[^'\n]{0,40}[+:]$/);
+/** The plus before it parts two elements. */
+export const isOfElement = ({ start, plus, count }: Run, text: string): boolean =>
+  count === 1 && edifact.test(text.slice(Math.max(0, start - 44), plus ? start + 1 : start));
 /** What is numbered or counted is a thing. */
-export const isOfThing = ({ start, count, first, separators }: Run, text: string): boolean => {
+export const isOfThing = (run: Run, text: string): boolean => {
+  const { start, count, first, separators } = run;
   const lead = text.slice(Math.max(0, start - 40), start);
   if (count === 1 && lot.test(lead)) {
     stamped.lastIndex = start;
@@ -72,8 +78,18 @@ export const isOfThing = ({ start, count, first, separators }: Run, text: string
     area.lastIndex = start;
     if (area.test(text)) return true;
   }
-  return article.test(lead) || sent.test(lead) || tallied.test(lead);
+  return article.test(lead) || sent.test(lead) || tallied.test(lead) || isOfBytes(run, text);
 };
+
+/** `'747.272.720' of '883.337.121' bytes`: thousands that count them, in quotes or of how many. */
+const bytes =
+  /["']?(?: ?(?:of|von|de|di|z|ze|van|av|af|из|\/) ?["']?\d[\d., ]{0,20}["']?)? ?(?:bytes?|[kmgt]i?b|octets?|octetos|octetti|bajt\p{L}{0,2}|байт\p{L}?)(?![\w])/iuy;
+function isOfBytes({ sizes, separators, count, ends, first }: Run, text: string): boolean {
+  if (count < 2 || sizes[0]! > 3 || first === 48) return false;
+  for (let i = 1; i < count; i++) if (sizes[i] !== 3 || separators[i] !== separators[1]) return false;
+  bytes.lastIndex = ends[count - 1]!;
+  return bytes.test(text);
+}
 
 /** `1 234 567 890` */
 export const isThousands = ({ sizes, separators, count }: Run): boolean => {

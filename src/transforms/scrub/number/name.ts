@@ -32,6 +32,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1)))
     return /(?:^|[^A-Za-z])e\.?164$|(?:^|[^A-Z])E\.?164$/.test(word) ? 'phone' : topicOf(withoutDigits(word));
   if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
+  if (word.endsWith('version') && versionOf.test(word)) return 'version';
   if (isSmall(word)) return undefined;
   const lower = topics.get(word.toLowerCase());
   if (lower !== undefined) return lower;
@@ -88,6 +89,8 @@ function isOfSide(parts: readonly string[]): boolean {
     : parts.length === 2 && numbers.has(parts[0]!) && (sideEnds.has(tail) || /^[abc]$/.test(tail));
 }
 
+/** `Modulversion`; not `Conversion`, `Diversion`. */
+const versionOf = /^(?!.*(?:[ck]on|intro|extro|retro|[-_]in|di|per|re|sub)version$)[a-zäöüß]{3,24}version$/i;
 const version = /(?:ip|addr|address)_?v[46]$/i;
 
 const counted = new Set(

@@ -106,7 +106,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
   if (size === 4 || size <= 2) {
     const end = dateEnd(text, at, words);
-    if (end > 0 && before !== 43 && before !== 40) {
+    if (end > 0 && before !== 43 && (before !== 40 || text.charCodeAt(end) === 41)) {
       cursor.words = end;
       cursor.leave(at, end, 'a date');
       return;

@@ -15,6 +15,7 @@ import {
   isBehindStatus,
   isCounted,
   isNumbered,
+  isOfElement,
   isOfMeasures,
   isOfTable,
   isOfThing,
@@ -33,6 +34,7 @@ import { judgeCalled, judgeNamed, readTyped, segment } from './named.js';
 import { topicOfKey, topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension } from './party.js';
 import type { PhoneFinder } from './phone.js';
+import { isOfReference, isOnReference } from './reference.js';
 import { isOfSentence } from './sentence.js';
 import { subscriberOf } from './subscriber.js';
 import { topicBefore } from './topic.js';
@@ -105,12 +107,14 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
       isThousands(run) ||
       isOfMeasures(run) ||
       (topic === 'version' && run.separators[1] === '.' && run.sizes[0]! <= 2 && run.count < 5) ||
-      labelled.test(text.slice(Math.max(0, start - 16), start))) &&
+      (labelled.test(text.slice(Math.max(0, start - 16), start)) && !isOnReference(run, text))) &&
     !isExtension(text, start, cursor.partyWords) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
-  if (!run.plus && (isOfThing(run, text) || isOfEvent(run, text))) return 'other';
+  if (isOfElement(run, text)) return 'other';
+  if (!run.plus && (isOfThing(run, text) || isOfEvent(run, text) || isOfReference(run, text, floor)))
+    return 'other';
   // Nobody's number goes in one place and stays in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)

@@ -7,6 +7,7 @@ import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findGlued } from '../address/host-label.js';
 import { findReversed } from '../address/ipv6.js';
 import { findHex } from '../address/mac.js';
+import { isVersion } from '../address/version.js';
 import { findLettered } from '../number/coordinate.js';
 import { findHandset } from '../number/handset.js';
 import { findIban } from '../number/iban.js';
@@ -33,7 +34,7 @@ import { findCell, findReply, findTold } from '../secret/row/cell.js';
 import { findLeakedField } from '../secret/row/combo.js';
 import { findPair } from '../secret/sentence/pair.js';
 import { findClear } from '../secret/sentence/plain.js';
-import { isDigit, isLetter, isPercented, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isLetter, isPercented, isScript, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
 import { effort } from './effort.js';
@@ -211,7 +212,10 @@ function findTiedAddress(cursor: Cursor, word: number): boolean {
   if (text.charCodeAt(words) !== 46 || !isDigit(text.charCodeAt(words - 1))) return false;
   const glued = findGlued(text, word, words);
   if (glued === undefined) return false;
-  cursor.accept(glued.start, glued.end, 'ip', glued.value);
+  // `バージョン1.2.3.4`: no blank stands behind such a word.
+  if (isScript(text.charCodeAt(glued.start - 1)) && isVersion(text, glued.start, glued.end, cursor.floor))
+    cursor.leave(glued.start, glued.end, 'a version, by what stands before it');
+  else cursor.accept(glued.start, glued.end, 'ip', glued.value);
   cursor.pass(glued.end);
   return true;
 }

@@ -50,6 +50,14 @@ describeMarked({
     'punto ⟦5.9.83.41⟧ caduto, for 5 sec. ⟦5.9.8.4⟧',
     'punto ⟦10.1.2.3⟧, Punkt ⟦185.246.83.41⟧, punto de acceso ⟦85.246.83.41⟧, secção ⟦192.0.2.1⟧, a inversão ⟦85.246.83.41⟧',
   ],
+  'versions behind a compound, at the end of a sentence, behind a word without a blank': [
+    'Modulversion 8.2.1.11, Treiberversion: 8.2.1.11, modulversion=8.2.1.11',
+    'La versión del decodificador es la 7.6.25.65, la version du boîtier est la 10.6.25.65, the firmware of the box is now 7.6.25.65',
+    'ルーターのバージョン11.4.2.7への更新, 版本11.4.2.7',
+    'Diversion ⟦85.246.83.41⟧, Conversion: ⟦85.246.83.41⟧, conversion ⟦85.246.83.41⟧',
+    'La versión del host es la ⟦192.0.2.1⟧, la versión es mala, el servidor es el ⟦85.246.83.41⟧',
+    'サーバー⟦85.246.83.41⟧への接続, Gerät_⟦85.246.83.41⟧',
+  ],
   'columns of versions': [
     'sku;counter;version\nA-1;175585036129700;15.7.5.237\nA-2;92008281794;10.8.108.166',
     'name,version,build\nfoo,1.2.3.4,7\nbar,"1.2.3.5",8',

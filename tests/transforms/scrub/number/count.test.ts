@@ -24,6 +24,8 @@ describeMarked(
       'Tel.-Nr. ⟦0171 3920035⟧',
       '{"msisdn":"⟦447700900123⟧","status":"delivered","scts":"0476469389"}',
       'Stock moved: 986 469 389 units in warehouse B-12',
+      "'747.272.720' of '883.337.121' bytes, '202.555.012' von 883.337.121 Bytes, 747.272.720 / 883.337.121 kB",
+      "'⟦202-555-0123⟧' calls, '⟦202-555-0123⟧' of 17 bytes",
       'rcvd: sms 834936 (0.76,0.20,0.00)/sec / dlr 7830912, sent: sms 68930908, failed 393',
       'RTCP SR: NTP 8922993952.6204717887 RTP ts 2921260023',
       '{"type":"invoice.finalized","number":"2024/37401"}',

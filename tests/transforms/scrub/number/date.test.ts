@@ -13,6 +13,10 @@ describeMarked(
       '[1124/102030:WARNING:dns_config_service.cc(306)] Failed to read',
       '[4711:815:1124/102030.123456:ERROR:ssl_client_socket.cc(981)] handshake failed',
     ],
+    'a date in brackets': [
+      'Rufnummer ⟦+49 30 23125496⟧, Auftrag SW-3926459 (02.03.2024)',
+      'ordered (2024-03-02), (02/03/2024), call ⟦(030) 23125496⟧',
+    ],
     'measures in a row, and flags': [
       'fan 1 Fan speeds ( 3552 3534 3375 **** 3515 3479 )',
       'temperatures 3552 3534 3375',
