@@ -12,7 +12,7 @@ import { isDeviceless, isOfTable, isUnnamed } from '../topic/topic';
  */
 export function isBare(start: usize, end: usize): bool {
   const front = peek(start - 1);
-  if (front == 40 || isFile(front, end) || !isDeep || isAdopted(start, end) || isOnAir(start, end)) return true;
+  if (front == 40 || isFile(front, end) || !isDeep || isTagged(front, end) || isAdopted(start, end) || isOnAir(start, end)) return true;
   if (isUnnamed(start)) return false;
   if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
   let isNumber = true;
@@ -24,6 +24,11 @@ export function isBare(start: usize, end: usize): bool {
 function isFile(front: u32, end: usize): bool {
   const next = peek(end);
   return front != 46 && (next == 46 || (next == 45 && front != 45)) && isLetter(peek(end + 1));
+}
+
+/** `sua [00005e0053af]: …`: where the number of a program stands else. */
+function isTagged(front: u32, end: usize): bool {
+  return front == 91 && peek(end) == 93 && peek(end + 1) == 58;
 }
 
 /** `U7PG2,00005e0053af,v4.0.69`, `00005e0053af,U6-Extender-6.8.2` */

@@ -373,7 +373,9 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   // The number of a SIM card, filled up to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++)
-    if (!isDigit(load<u8>(i))) return ((before == 43 || (load<u8>(i) | 32) == 120) && i - at >= 7) || isCoded(at, end);
+    if (!isDigit(load<u8>(i)))
+      // `2025550123x99`; `12025550123F`, filled up to whole octets
+      return ((before == 43 || (load<u8>(i) | 32) == 120 || (load<u8>(i) == 70 && i + 1 == end)) && i - at >= 7) || isCoded(at, end);
   // Part of a longer word, whatever is said before.
   if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end) && !(next == 32 && peek(end + 1) == 60)) return false;
   if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;

@@ -65,7 +65,10 @@ export function findColons(
   }
   // `addr:2001:db8::1`: behind a label, and no group of the address.
   const isLabelled =
-    before === 58 && joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor);
+    before === 58 &&
+    // `MACアドレス:00:00:5E:00:53:01`
+    (text.charCodeAt(start - 2) >= 0x80 ||
+      (joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor)));
   const isOfRange = before === 46 && text.charCodeAt(start - 2) === 46;
   // `192.0.2.1.02:00:5e:00:53:01`: behind the other address of a host, which was found.
   const isKeyed = before === 46 && floor === start - 1 && floor > 0;

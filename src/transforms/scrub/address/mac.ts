@@ -103,6 +103,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
       isStation(text, word, bare) ||
       isFile(text, word, bare) ||
       isAdopted(text, word, bare) ||
+      isTagged(text, word, bare) ||
       isOnAir(text, word, bare))
     ? [word, bare]
     : undefined;
@@ -170,6 +171,16 @@ function isAdopted(text: string, start: number, end: number): boolean {
     ? !joins(text.charCodeAt(start - 1))
     : modelBefore.test(text.slice(Math.max(0, start - 28), start));
 }
+
+/** `Apr 27 16:04:28 sua [00005e0053af]: …`: where a program's number stands else, as telephones write who they are (RFC 3164 §4.1.3). */
+const tagged = /\d:[0-5]\d(?:[.,]\d{1,9})? (?:[\w.-]{1,64} )?[A-Za-z][\w.-]{0,31} ?\[$/;
+/** Given out by a maker, to one device. */
+const made = /^[\da-f][048c](?=\d{0,9}[a-f])/i;
+const isTagged = (text: string, start: number, end: number): boolean =>
+  text.startsWith(']:', end) &&
+  text.charCodeAt(start - 1) === 91 &&
+  made.test(text.slice(start, end)) &&
+  tagged.test(text.slice(Math.max(0, start - 128), start));
 
 /** What hangs on a wireless network, right before: `sta …`, `AP[…]`, `deauth …`. */
 const onAir =

@@ -49,6 +49,8 @@ export function judgeNamed(
   )
     return { end, name: 'phone', value: digits };
   const lead = text.slice(Math.max(0, start - 140), start);
+  if (run.count === 1 && digits.length < 16 && isOwned(lead, text, start) && !isCounted(run, text))
+    return { end, name: 'phone', value: phones.read(digits) ?? digits };
   // `Número : 06 39 98 12 34`, `use this number for now …`
   if (
     isNumeral(run, digits) &&
@@ -129,6 +131,22 @@ export function judgeNamed(
 /** A line of a gateway has much before it says to whom. */
 const farthestMessage = 320;
 const milliseconds = /^1[5-9]\d{11}$/;
+
+/** `remote num '12025550123'`, `called number '…'`: of a side of a call, in quotes. */
+const ofSide = new Ending(
+  /(?:^|[^\p{L}])(?:remote|local|peer|far|other|source|destination|dest|orig\p{L}{0,9}|sender|recipient)[ _-](?:num|number|no\.?|nr\.?)[ :=]{1,2}['"<]$/iu,
+);
+/** `  Numbers  |  own: 12025550123`: of a modem, as ModemManager shows it, and the next of them. */
+const ofModem = new Ending(/(?:^|\n|\s)Numbers?\s{1,8}\|\s{1,24}own: (?:\+?\d{7,15}, ?){0,4}$/);
+/** `Recipient address: 12025550123`: of a message, where types of numbers are told, too, or its plan (SMPP 3.4 §5.2.8). */
+const addressed = new Ending(
+  /(?:^|[^\p{L}])(?:recipient|originat(?:or|ing)|sender|receiver|source|dest(?:ination)?)[ _-]?addr(?:ess)?["']?\s?[:=]\s?["']?$/iu,
+);
+const typeOf = /type of number|\bton\b|numbering plan|\bnpi\b|\bsmpp\b|\bsms\b/i;
+const isOwned = (lead: string, text: string, start: number): boolean =>
+  ofSide.test(lead.slice(-40)) ||
+  ofModem.test(lead) ||
+  (addressed.test(lead.slice(-40)) && typeOf.test(text.slice(Math.max(0, start - 240), start + 160)));
 
 /** In the groups of a number, and as long as one. */
 const isNumeral = (run: Run, { length }: string): boolean =>

@@ -93,6 +93,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     return;
   }
   if (findExtended(cursor, at)) return;
+  if (size >= 8 && text.charCodeAt(words - 1) === 70 && findFilled(cursor, at)) return;
   if (before === 43 ? !isAllDigits(text, at, words) && !isRunOn(text, at) : !isAllDigits(text, at, words)) {
     findHex(cursor, at);
     if (cursor.floor <= at) findBase(cursor, at);
@@ -165,6 +166,19 @@ function findExtended(cursor: Cursor, at: number): boolean {
   if (digits === '' || !cursor.isNamed('phone', at)) return false;
   cursor.accept(at, words, 'phone', `${search.phones.read(digits) ?? digits};ext=${extension}`);
   return true;
+}
+
+/** `CALLED NUMBER..... 12025550123F`: filled up to whole octets (3GPP TS 29.002 §17.7.8), behind a name. */
+const filled = /\d{7,15}F(?!\w)/y;
+function findFilled(cursor: Cursor, at: number): boolean {
+  const { text, words, search } = cursor;
+  filled.lastIndex = at;
+  if (!filled.test(text)) return false;
+  const digits = text.slice(at, words - 1);
+  if (digits.length > 13 && cursor.isNamed('imsi', at)) cursor.accept(at, words - 1, 'imsi', digits);
+  else if (search.wanted.has('phone') && !search.phones.isStrict && cursor.isNamed('phone', at))
+    cursor.accept(at, words - 1, 'phone', search.phones.read(digits) ?? digits);
+  return cursor.floor > at;
 }
 
 /** `+12025550123now`, `+12025550123x99`: a number, and the letters of a word right behind, or its extension. */

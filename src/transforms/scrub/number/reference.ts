@@ -51,6 +51,8 @@ const about = new Ending(
 const behind =
   / ?\(?(?:cell|mobile|mobil|phone|tel|fax|home|work|handy|m[óo]vil|celular|cellulare|portable|telem[óo]vel)\b| (?:is|ist|est|es|é|è) (?:my|meine?|mon|mi|meu|il mio|mijn) (?:number|nummer|num[eé]ro|n[úu]mero|cell|mobile|phone|handy|telefon)/iy;
 
+const quotation = /^.*["„“«]/s;
+
 /** How far before a number the word for what is numbered begins. */
 const farthest = 40;
 
@@ -63,7 +65,10 @@ export function isOfReference(run: Run, text: string, floor: number): boolean {
   if (match === null) return isQuote(text.charCodeAt(start - 1)) && isOfColumn(text, start);
   const word = start - match[0].length + (/^[\p{L}\d]/u.test(match[0]) ? 0 : 1);
   behind.lastIndex = ends[count - 1]!;
-  return !behind.test(text) && !isAbout(text, word) && topicBefore(text, word, floor) !== 'phone';
+  if (behind.test(text) || isAbout(text, word)) return false;
+  // `SMS: „Ihre Lieferung …“`: what is quoted begins anew.
+  const clause = text.slice(Math.max(floor, word - 48), word).replace(quotation, '');
+  return topicBefore(clause, clause.length) !== 'phone';
 }
 
 const isAbout = (text: string, word: number): boolean => about.test(text.slice(Math.max(0, word - 48), word));

@@ -48,6 +48,11 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
         continue;
       }
       if (code === 10 || code === 59 || code === 33 || code === 63) return said;
+      // `CALLED IMSI........ 001010123456789`: dots that lead from a name to its value.
+      if (code === 46 && n === 0 && text.startsWith('...', at - 3)) {
+        at--;
+        continue;
+      }
       if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at, n === 0)) return said;
       // A comma or a closing brace ends what a program says of one value, and a sign between parameters does: not `Number & Name`.
       if (code === 44 || code === 125 || (code === 38 && !isAnd(text, at))) return said;

@@ -112,9 +112,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
-  if (isOfElement(run, text)) return 'other';
-  if (!run.plus && (isOfThing(run, text) || isOfEvent(run, text) || isOfReference(run, text, floor)))
-    return 'other';
+  if (isOfNobody(run, text, floor)) return 'other';
   // Nobody's number goes in one place and stays in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)
@@ -176,6 +174,11 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
+
+/** The number of a thing, an order, an event. */
+const isOfNobody = (run: Run, text: string, floor: number): boolean =>
+  isOfElement(run, text) ||
+  (!run.plus && (isOfThing(run, text) || isOfEvent(run, text) || isOfReference(run, text, floor)));
 
 /** `CEF:1|vendor|product|02.45.00.0000|`: the version of what tells of an event. */
 const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;

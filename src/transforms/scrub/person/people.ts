@@ -61,6 +61,9 @@ const others = new Set(
     'cancelled success successful ready done accepted rejected denied approved progress todo open closed visual code studio balancer transport authorization ' +
     'anmeldung abmeldung registrierung original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
     'straße strasse allee platz gasse road drive lane court corporate wan lan vpn dmz wrappers additions edition operating success experience portal self pattern relationship verification information management loyalty screen details history wifi wlan telekom post bahn bank microsoft google amazon oracle cisco apple ibm sap adobe intel nvidia vmware kubernetes terraform jenkins defender scheduler spooler gateway ' +
+    'ihr ihre ihren ihrem ihrer unser unsere unserer votre notre uw jouw lieferung sendung paket livraison colis entrega consegna spedizione levering pakket dostawa przesyłka ' +
+    'épicerie boulangerie pâtisserie boucherie pharmacie librairie fromagerie quincaillerie brasserie auberge farmacia panadería carnicería ferretería librería supermercado ' +
+    'bäckerei metzgerei apotheke buchhandlung werkstatt gasthof bakkerij slagerij apotheek apteka piekarnia padaria panetteria macelleria ristorante ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );

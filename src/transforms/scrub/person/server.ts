@@ -79,6 +79,16 @@ export const servers: readonly Place[] = [
   // `… 1 => <94:alice> New connection: …`, `Client … disconnected, … u'alice'`
   place(['> <0', '> <00', '> <000'], 'any', String.raw`=> <\d{1,6}:NAME(?=(?:\(-?\d{1,8}\))?>)`),
   place([". u'"], 'any', String.raw`\bClient \S{1,64} (?:dis)?connected[^\n]{0,64} u'NAME'`),
+  // `PREAUTH_FAILED: user alice for krbtgt service`, of a Kerberos server
+  place([' for krbtgt'], 'any', String.raw`\b[uU]ser NAME for krbtgt\b`),
+  // `2026-11-28 10:12:14.123 CET,"alice","shop",4711,"192.0.2.1:34305",…`, a row of PostgreSQL's log
+  place(
+    'cet,"|cest,"|utc,"|gmt,"|bst,"|est,"|edt,"|cst,"|cdt,"|mst,"|mdt,"|pst,"|pdt,"|wet,"|west,"|eet,"|eest,"|msk,"|ist,"|jst,"|kst,"|brt,"|art,"|aest,"|aedt,"|+00,"|+00,"|-00,"'.split(
+      '|',
+    ),
+    'any',
+    String.raw`(?:^|\n)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?:[A-Z]{3,5}|[+-]\d\d),"NAME","[^"\n]{0,63}",\d{1,8},`,
+  ),
   // `[10:20:30] -!- alice [~a@192.0.2.1] has joined #x`
   place([' -!- '], 'any', String.raw` -!- NAME \[`),
   // `:alice!~a@192.0.2.1 PRIVMSG #x :…` (RFC 2812 §2.3)

@@ -177,7 +177,8 @@ export const shells: readonly Place[] = [
   place(
     [' logged in', ' logged out', ' logged on', ' signed in', ' connected'],
     'certain',
-    String.raw`(?:^|[\s>:])NAME (?:has |just )?(?:logged (?:in|out|on|off)|signed (?:in|out)|(?:dis)?connected)\b`,
+    // `Client sensor-25044 disconnected`: of MQTT, a device.
+    String.raw`(?:^|[\s>:])(?<!\b[cC]lient\s(?=\p{L}+(?:-[\p{L}\d]+)*-[\da-f]{4,} ))NAME (?:has |just )?(?:logged (?:in|out|on|off)|signed (?:in|out)|(?:dis)?connected)\b`,
   ),
   place(['to "', 'from "'], 'certain', String.raw`\b(?:GRANT|REVOKE)\b[^;\n]{1,120}? (?:TO|FROM) "NAME"`),
 ];

@@ -25,8 +25,15 @@ export function wordsAt(
   return !/\p{L}/u.test(name) || ids.test(name) ? undefined : { start: from, end: to };
 }
 
+/** `"user_agent":"Sonus_UAC"`: of a program. */
+const agent = /user[-_ ]?agent\\?["']?\s?[:=]\s?\\?["']?$/i;
+
 /** @returns the same; undefined of an account that systems come with, too */
 export function nameAt(text: string, start: number, end: number): ReturnType<typeof wordsAt> {
   const span = wordsAt(text, start, end);
-  return span === undefined || isAccount(text.slice(span.start, span.end)) ? undefined : span;
+  return span === undefined ||
+    isAccount(text.slice(span.start, span.end)) ||
+    agent.test(text.slice(Math.max(0, span.start - 16), span.start))
+    ? undefined
+    : span;
 }

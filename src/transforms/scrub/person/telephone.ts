@@ -191,7 +191,13 @@ export const telephones: readonly Place[] = [
   place(
     ['name "', "name '", 'name “', 'name „', 'name \\"', 'name «'],
     'person',
-    String.raw`(?<![\p{L}-])(?:[dD]isplay|[cC]aller(?:[ -]?[iI][dD])?|[cC]allee|[cC]alled|[cC]alling|[fF]ull|[rR]eal|[pP]ush|[cC]ontact|[pP]arty|[cC]ustomer|[aA]gent|[oO]perator|[uU]ser|[fF]irst|[lL]ast|[sS]creen|[hH]older|[cC]ardholder)[ _-][nN]ame (?:\\?["'“„«])WHOLE(?=\\?["'”“»])`,
+    String.raw`(?<![\p{L}-])(?:[dD]isplay|[rR]emote|[lL]ocal|[pP]eer|[cC]aller(?:[ -]?[iI][dD])?|[cC]allee|[cC]alled|[cC]alling|[fF]ull|[rR]eal|[pP]ush|[cC]ontact|[pP]arty|[cC]ustomer|[aA]gent|[oO]perator|[uU]ser|[fF]irst|[lL]ast|[sS]creen|[hH]older|[cC]ardholder)[ _-][nN]ame (?:\\?["'“„«])WHOLE(?=\\?["'”“»])`,
+  ),
+  // `"profile":{"name":"Alice Example"},"wa_id":"…"`, as messages come in
+  place(
+    ['profile":{"name', 'profile": {"name', 'profile\\":{\\"name'],
+    'persons',
+    String.raw`\\?"profile\\?"\s?:\s?\{\s?\\?"name\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
   ),
   // `+CLIP: "+12025550123",145,"",0,"Alice",0`, of a modem (3GPP TS 27.007 §7.11)
   place(

@@ -1,6 +1,12 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'behind a label of another script, and where the number of a program stands else': [
+    'MACアドレス:⟦00:00:5E:00:53:01⟧ 管理番号:A-1, 時刻:10:20:30, Gerät:⟦00:00:5e:00:53:01⟧',
+    'サーバー:⟦2001:db8::1⟧ 時刻:10:20',
+    '<130>Apr 27 16:04:28 sua [⟦00005e00af59⟧]: SUB <6+info  > [SIP] up, 16:04:28.123 host ipvp[⟦00005e00af59⟧]: x',
+    'build [00005e00af59]: done, Apr 27 16:04:28 app [0a005e00af59]: x, Apr 27 16:04:28 app [00005e00af59] x',
+  ],
   'of 64 bits, behind their name': [
     'Device uplink received dev_eui="⟦00005eef10000017⟧" fCnt=6862',
     '{"devEui":"⟦02005e1000000017⟧","fCnt":1}',

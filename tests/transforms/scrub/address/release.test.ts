@@ -56,7 +56,7 @@ describeMarked({
     'ルーターのバージョン11.4.2.7への更新, 版本11.4.2.7',
     'Diversion ⟦85.246.83.41⟧, Conversion: ⟦85.246.83.41⟧, conversion ⟦85.246.83.41⟧',
     'La versión del host es la ⟦192.0.2.1⟧, la versión es mala, el servidor es el ⟦85.246.83.41⟧',
-    'サーバー⟦85.246.83.41⟧への接続, Gerät_⟦85.246.83.41⟧',
+    'サーバー⟦85.246.83.41⟧への接続',
   ],
   'columns of versions': [
     'sku;counter;version\nA-1;175585036129700;15.7.5.237\nA-2;92008281794;10.8.108.166',

@@ -4,6 +4,14 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'dots that lead to a value, digits that are filled up, sides of a call, addresses of messages': [
+    'CALLING NUMBER..... ⟦447700900718⟧F\nCALLED IMSI........ ⟦001010123456789⟧\nCALLED IMSI: ⟦00101012345678⟧F',
+    'block 447700900718F, order..... 447700900718F, id: 447700900718F',
+    "[SIP] receive status 180 from remote num '⟦447700900718⟧' cid 7374, line num '447700900718'",
+    '  Numbers  |             own: ⟦447700900718⟧, ⟦447700900719⟧\n  Status   |  signal quality: 47%',
+    'Type of number (recipient): International (0x01)\n    Recipient address: ⟦447700900718⟧\n    Message reference: 0x1',
+    'Recipient address: 447700900718 High Street',
+  ],
   'who left a message in a mailbox': [
     'you were just left a 0:53 long message (number 5) in mailbox 437 from "⟦447700900718⟧", on March 5',
     'mailbox 437 from 20231124 on',

@@ -26,7 +26,7 @@ describeMarked(
       'Seu chamado 202-555-0123 está na fila, avaria n.º 202-555-0123',
       'O seu pedido é o 912 948 306, correto?',
       'Zgłoszenie 202-555-0123 zamknięte, nr zamówienia: 202-555-0123',
-      'Ihre Lieferung 9875 8362 9098 kommt morgen',
+      'Ihre Lieferung 9875 8362 9098 kommt morgen, SMS-Text: „Ihre Lieferung 9875 8362 9098 kommt“',
       'Giacenza aggiornata: codice 202.555.0123, lotto 202.555.0123',
       'votre colis 202-555-0123, le numéro de la commande 202-555-0123',
       'заказ 202-555-0123, siparişiniz 202-555-0123',

@@ -93,6 +93,19 @@ describeNames({
     'the user input is read, unlock the door, le compte courant, der User kann, the account is locked, the user agent',
     'The user affected was not found, the user hit was the third one, unlock level 3',
   ],
+  'who calls, who writes, who is logged in': [
+    'von 00493023125496 (Anrufername: ‹Detlev Beispiel›) an Gruppe "Vertrieb", Anrufername: Büro',
+    "receive status 180 from remote name '‹Farhad Example›' remote num '0',  remote name 'Lobby Phone'",
+    '"contacts":[{"profile":{"name":"‹Priyanka Example›"},"wa_id":"12025550123"}]',
+    'PREAUTH_FAILED: user ‹aexample› for krbtgt service, Preauthentication failed',
+    '2026-06-12 22:31:43.621 CET,"‹aexample›","crm",31484,"192.0.2.7:20140",1467bfd1.2267,2,"idle"',
+    't.n.v. de heer ‹Voorbeeld› – via dossier',
+  ],
+  'what is nobody': [
+    "as x (p2, c1, k60, u'‹aexample›').\n1764076374: Client capteur-25044 disconnected, not authorised.",
+    '{"user_agent":"Sonus_UAC"}, SMS-Text: „Ihre Lieferung 9875 8362 9098 kommt am',
+    "NAD+BY+4087407420875::9++Épicerie Nord'",
+  ],
   'who a message greets': [
     "[content:b'Hi ‹Laura›, your parcel is here']",
     'Hi team, your build is red. Hello World, this is it. Hi All, we meet',

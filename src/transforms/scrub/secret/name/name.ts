@@ -10,7 +10,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
+  'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs セッション 会话 會話 세션 сесси сеанс SID CSRf XSRf BEArer RESp CODe contRASe ' +
   'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
@@ -125,6 +125,8 @@ function read(name: string): Kind | undefined {
   if (joined.endsWith('authorization')) return 'authorization';
   // `InAuth: trunk-a-auth/alice`: what authenticates an endpoint of Asterisk, by its name.
   if (joined === 'inauth' || joined === 'outauth') return undefined;
+  // `smdp=rsp.example.org`: who hands out the profiles of SIM cards, and no `mot de passe`.
+  if (joined.endsWith('smdp')) return undefined;
   // A program, and a function of PAM.
   if (joined === 'chpasswd' || joined === 'chauthtok' || joined === 'nopasswd') return undefined;
   if (

@@ -9,6 +9,12 @@ describeMarked({
     'pass = Sep 23 10:12:01, password = ⟦Sep⟧',
     'session=<unknown>, session=<EcELSaRuMNmkjxGjTF>, session=<⟦li1f5aobFSjfa2QXli1f5aobFSjfa2QX⟧>, x',
   ],
+  'the id of a session': [
+    'Details=WebAuthenticationDetails [RemoteIpAddress=⟦192.0.2.7⟧, SessionId=⟦92A96EA897ADBD35803AB76137E748C3⟧], Granted',
+    'ログイン セッションID=⟦211aa0dddf039215502aa80a1e3682c6⟧ ホスト=web-1, 会话ID: ⟦211aa0dddf039215502aa80a1e3682c6⟧',
+    'call SessionId=92A96EA897ADBD35803AB76137E748C3, セッションID=4711',
+  ],
+  'who hands out profiles of SIM cards, and a word for a password': ['smdp=rsp.example.org mdp=⟦x7Tq91bK⟧'],
   'a key, which much else is called': [
     'syncing key="⟦shop/web-228aa51*⟧" of 12 s, key="⟦shop/#cb8647c7088⟧"',
     'syncing key="shop/web-228aa51" of 12 s',
