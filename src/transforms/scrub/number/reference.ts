@@ -3,7 +3,7 @@
  * Numbers of orders, parts, deliveries, tickets and their kind, in groups as telephones have them: `Zgłoszenie 959-847-7527`,
  * `the part number’s 601-601-9035`, `codice 828.797.155`. What is numbered stands right before.
  */
-import { isQuote } from '../scan/character.js';
+import { isDigit, isQuote } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
 import { hasBrackets } from './grouping.js';
@@ -58,10 +58,10 @@ const farthest = 40;
 
 /** What stands before says that it is the number of a thing; one with a digit for a trunk may be a telephone's all the same. */
 export function isOfReference(run: Run, text: string, floor: number): boolean {
-  const { start, first, ends, count } = run;
-  if (count === 1 || first === 48 || hasBrackets(run) || text.charCodeAt(start - 1) === 40) return false;
-  const front = text.slice(Math.max(0, start - farthest), start);
-  const match = lead.exec(front);
+  const { first, ends, count } = run;
+  if (count === 1 || first === 48 || hasBrackets(run) || text.charCodeAt(run.start - 1) === 40) return false;
+  const start = firstOf(run, text);
+  const match = lead.exec(text.slice(Math.max(0, start - farthest), start));
   if (match === null) return isQuote(text.charCodeAt(start - 1)) && isOfColumn(text, start);
   const word = start - match[0].length + (/^[\p{L}\d]/u.test(match[0]) ? 0 : 1);
   behind.lastIndex = ends[count - 1]!;
@@ -69,6 +69,21 @@ export function isOfReference(run: Run, text: string, floor: number): boolean {
   // `SMS: „Ihre Lieferung …“`: what is quoted begins anew.
   const clause = text.slice(Math.max(floor, word - 48), word).replace(quotation, '');
   return topicBefore(clause, clause.length) !== 'phone';
+}
+
+/** `9875 8362 9098`, of which the second group is asked, too: where the first of as many digits stands. */
+function firstOf({ start, sizes, count }: Run, text: string): number {
+  const size = sizes[0]!;
+  for (let i = 1; i < count; i++) if (sizes[i] !== size) return start;
+  let from = start;
+  while (text.charCodeAt(from - 1) === 32 && isGroup(text, from - 1 - size, from - 1)) from -= size + 1;
+  return from;
+}
+
+/** Nothing but digits, and none before. */
+function isGroup(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return !isDigit(text.charCodeAt(from - 1));
 }
 
 const isAbout = (text: string, word: number): boolean => about.test(text.slice(Math.max(0, word - 48), word));
