@@ -23,6 +23,19 @@ import type { Topic } from './vocabulary.js';
  * `text` that says too little.
  */
 export function judgeNamed(
+  cursor: Cursor,
+  topic: Topic | undefined,
+  isListed: boolean,
+  phones: PhoneFinder,
+): Verdict {
+  const verdict = judgeBehindName(cursor, topic, isListed, phones);
+  const { run, text } = cursor;
+  return verdict === 'none' && run.count === 1 && !isUnnameable(run, phones) && isOwned(run, text)
+    ? { end: run.ends[0]!, name: 'phone', value: phones.readValid(run.text) ?? run.text }
+    : verdict;
+}
+
+function judgeBehindName(
   { run, text, endings, partyWords, callWords }: Cursor,
   topic: Topic | undefined,
   isListed: boolean,
@@ -49,8 +62,6 @@ export function judgeNamed(
   )
     return { end, name: 'phone', value: digits };
   const lead = text.slice(Math.max(0, start - 140), start);
-  if (run.count === 1 && digits.length < 16 && isOwned(lead, text, start) && !isCounted(run, text))
-    return { end, name: 'phone', value: phones.read(digits) ?? digits };
   // `Número : 06 39 98 12 34`, `use this number for now …`
   if (
     isNumeral(run, digits) &&
@@ -143,10 +154,16 @@ const addressed = new Ending(
   /(?:^|[^\p{L}])(?:recipient|originat(?:or|ing)|sender|receiver|source|dest(?:ination)?)[ _-]?addr(?:ess)?["']?\s?[:=]\s?["']?$/iu,
 );
 const typeOf = /type of number|\bton\b|numbering plan|\bnpi\b|\bsmpp\b|\bsms\b/i;
-const isOwned = (lead: string, text: string, start: number): boolean =>
-  ofSide.test(lead.slice(-40)) ||
-  ofModem.test(lead) ||
-  (addressed.test(lead.slice(-40)) && typeOf.test(text.slice(Math.max(0, start - 240), start + 160)));
+function isOwned(run: Run, text: string): boolean {
+  const { start, length } = run;
+  if (length > 15 || isCounted(run, text)) return false;
+  const lead = text.slice(Math.max(0, start - 140), start);
+  return (
+    ofSide.test(lead.slice(-40)) ||
+    ofModem.test(lead) ||
+    (addressed.test(lead.slice(-40)) && typeOf.test(text.slice(Math.max(0, start - 240), start + 160)))
+  );
+}
 
 /** In the groups of a number, and as long as one. */
 const isNumeral = (run: Run, { length }: string): boolean =>
