@@ -651,6 +651,7 @@ describe('what the kernel takes by itself', () => {
     'sips:447700900123@198.51.100.7;transport=TLS',
     'sip:02079460000@198.51.100.7',
     'PJSIP/carrier-7f31d56f reExecuting [02079460000',
+    'AUTH PLAIN +12025550123',
   ])('become it also in %s', (msg) => {
     const line = `${JSON.stringify({ msg })}\n`;
     for (const region of ['US', 'GB', 'DE', ['US', 'GB']])

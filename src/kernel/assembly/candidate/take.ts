@@ -10,7 +10,7 @@ import { takeCard } from '../card/card';
 import { takeNamed } from '../number/named';
 import { takeNational } from '../number/national';
 import { takePlus } from '../number/plus';
-import { isInner, isIntroducedAround } from '../secret/introduced';
+import { isInner, isIntroducedAround, isMechanism } from '../secret/introduced';
 import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from '../secret/secret';
 import { isDigit, isWord, peek } from '../text/character';
 import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from '../text/search';
@@ -45,6 +45,8 @@ export function takeGlued(start: usize, end: usize): bool {
 /** The word that an `@`, a plus or a colon belongs to has not been dealt with, and is taken. */
 export function takes(kind: u32, at: usize): bool {
   if ((kinds & kind) == 0 || at < words) return false;
+  // `AUTH PLAIN +1202…`: Base64 may begin with a plus.
+  if (kind == PLUSES && hasSecrets && peek(at - 2) == 32 && isMechanism(at - 3)) return false;
   if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
   pass(taken);
   noteOther();

@@ -147,10 +147,27 @@ const FARTHEST_SPOKEN: usize = 160;
 /** No word of the clause speaks of somebody's number. */
 function isUntopical(at: usize): bool {
   if (seen < at) note(at);
+  if (isQuote(peek(at - 1)) && isOfElement(at)) return false;
   if (number == 0 || at - number > FARTHEST_TOLD || isOfStranger(at, number)) return true;
   return (at - number > NEAR || words - numberWord >= WORDS) && !isToldBefore(at);
 }
 const FARTHEST_TOLD: usize = 100;
+
+/** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '`: brackets that hold what a call's number is (`element` in transforms/scrub/number/named.ts). */
+function isOfElement(at: usize): bool {
+  let open = at - 2;
+  for (; at - open < 104; open--) {
+    const each = peek(open);
+    if (each == 91) break;
+    if (each == 93 || each == 10 || each == 0) return false;
+  }
+  for (let last = open - 1; open - last < 20; last--) {
+    const each = peek(last);
+    if (each == 91 || each == 93 || each == 10) return false;
+    if ((each | 32) == 114 && (load<u32>(last - 3) | 0x20202020) == 0x7265626d) return true; // mber
+  }
+  return false;
+}
 
 /**
  * `avg=7.2`: what a program says of a value is the name before its mark, and this one says nothing (`topicBefore`).
