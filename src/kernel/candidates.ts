@@ -4,6 +4,7 @@
  * `transforms/scrub/scan/scan.ts` the few at which something may be found.
  */
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import { writeAccented } from './accents.js';
 import { tellRegions } from './dialled.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
 import { plantTemplates } from './template.js';
@@ -73,6 +74,21 @@ class TextCandidates implements Candidates {
     return read === length && written === length
       ? kernel.candidates(length, depth | (isListed ? shared.LISTED : 0) | (allowed * shared.ALLOWED))
       : -1;
+  }
+
+  /** Twice, since a word may say something with its accents or without, and a mark as it is typed: where one does, all of the text is looked at. */
+  findAccented(text: string, depth: number, allowed: number): number {
+    const { kernel } = this;
+    const { length } = text;
+    if (allowed === 0 || length > this.#size || !writeAccented(text, this.#room)) return -1;
+    const asked = depth | shared.FOREIGN | (allowed * shared.ALLOWED);
+    const count = kernel.candidates(length, asked);
+    for (let i = 0; i < count; i += 2) if (this.places[i]! < this.span) return -1;
+    const places = this.places.slice(0, count);
+    writeAccented(text, this.#room, true);
+    const isSame =
+      kernel.candidates(length, asked) === count && places.every((place, i) => place === this.places[i]);
+    return isSame ? count : -1;
   }
 
   more(): number {

@@ -6,6 +6,7 @@
 import { packedPlans } from '../identifiers/phone/plan.js';
 import { sideEnds } from '../transforms/scrub/number/name.js';
 import { spokenWords, tellingWords } from '../transforms/scrub/number/vocabulary.js';
+import { withoutAccents } from './accents.js';
 import { layout } from './kernel.js';
 import * as shared from './wasm.js';
 
@@ -24,8 +25,8 @@ function hashOf(word: string): number {
   return Math.imul(key, 0x9e3779b1);
 }
 
-/** What a word says that ends with a digit is said by the letters before; one that is not ASCII is never asked for. */
-const lettersOf = (word: string): string => /^[a-z]+(?=\d|$)/i.exec(word)?.[0] ?? '';
+/** What a word says that ends with a digit is said by the letters before; one of other letters than Latin is never asked for. */
+const lettersOf = (word: string): string => /^[a-z]+(?=\d|$)/i.exec(withoutAccents(word))?.[0] ?? '';
 
 /** The words that say what a value is. That two words share a hash costs time and nothing else. */
 export function topicWords(): number[] {

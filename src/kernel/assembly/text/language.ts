@@ -3,7 +3,7 @@
  * Whether a text may be in another language than English (`small` in transforms/scrub/number/abroad.ts): what is written in groups may be a
  * number of where that is spoken then.
  */
-import { from, to } from './search';
+import { from, isForeign, to } from './search';
 
 /** Asked once of a text. */
 let isTold: i32 = -1;
@@ -11,7 +11,7 @@ let isLettered: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startLanguage(): void {
-  isTold = isLettered = -1;
+  isTold = isLettered = isForeign ? 1 : -1;
 }
 
 /** A letter stands in the text, or a sign that is none of ASCII: it may speak some language. */

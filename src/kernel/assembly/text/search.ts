@@ -16,6 +16,8 @@ export let hasNationals: bool = false;
 export let hasNames: bool = false;
 /** Secrets are looked for, in whatever form. */
 export let hasSecrets: bool = false;
+/** Something beyond ASCII stood in the text. */
+export let isForeign: bool = false;
 /** A place was found before, or something was taken: there may be a number in the text. */
 export let hasOthers: bool = false;
 /** A number was taken, which says what the next in a list is. Behind one that is found at a place that is asked there. */
@@ -79,6 +81,9 @@ export let to: usize = 0;
 let list: usize = 0;
 export let listed: usize = 0;
 
+/** Of how a text is looked at: letters stand in it for those of another language than English. */
+export const FOREIGN: u32 = 1 << 5;
+
 /** In a list, marks the beginning of an address; its end follows. */
 export const SPAN: u32 = 0x80000000;
 
@@ -89,6 +94,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   hasNames = (depth & 4) != 0;
   hasNationals = (depth & 8) != 0;
   hasSecrets = (depth & 16) == 0;
+  isForeign = (depth & FOREIGN) != 0;
   words = colons = from = voices = others = start;
   bare = 0;
   to = end;

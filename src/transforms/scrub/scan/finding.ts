@@ -95,6 +95,8 @@ export interface Candidates {
    * @param isListed - whatever is in the text, all places are asked for
    */
   find(text: string, depth: number, allowed?: number, isListed?: boolean): number;
+  /** The same of a short text with accents and printed marks; -1 too where anything is in it but what was taken. */
+  findAccented(text: string, depth: number, allowed: number): number;
   /** The same of those behind them, of a long text; 0 once there are none. */
   more(): number;
   /**

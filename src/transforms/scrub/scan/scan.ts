@@ -6,6 +6,7 @@
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { withAccounts } from '../person/everywhere.js';
+import { isToldNear } from './accented.js';
 import { isLetter } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
@@ -122,12 +123,14 @@ export function createScan(options: ScanOptions): Scan {
   };
 
   const look = own === undefined ? createLook(options) : () => -1;
+  const lookAccented = own === undefined ? createLookAccented(options) : () => -1;
 
   const scanAll: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
     let count = given.includes('\\') ? -1 : look(given);
     const text = count < 0 ? fold(given) : given;
     if (count < 0 && (text !== given || given.includes('\\'))) count = look(text);
+    if (count < 0) count = lookAccented(text);
     cursor.open(text, tell);
     letters = 0;
     // Whoever weighs it may have enough of it.
@@ -135,7 +138,11 @@ export function createScan(options: ScanOptions): Scan {
       if (own !== undefined) passWith(own, text);
       else if (count < 0) pass(text, 0, text.length);
       else if (text.length > longest || !areTaken(candidates!, count)) visit(text, candidates!, count);
-      else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, true));
+      else if (!tellTaken(text, candidates!, count)) {
+        count = look(text, true);
+        if (count < 0) pass(text, 0, text.length);
+        else visit(text, candidates!, count);
+      }
     } finally {
       cursor.close();
     }
@@ -173,6 +180,17 @@ function createLook(options: ScanOptions): (text: string, isListed?: boolean) =>
   const allowed = allowedOf(options);
   candidates?.expect(regions);
   return (text, isListed = text.length > longest) => candidates?.find(text, depth, allowed, isListed) ?? -1;
+}
+
+/** The same of a text with accents. */
+function createLookAccented(options: ScanOptions): (text: string) => number {
+  const { candidates } = options;
+  const depth = depthOf(options);
+  const allowed = allowedOf(options);
+  return (text) =>
+    candidates === undefined || text.length > longest || isToldNear(text)
+      ? -1
+      : candidates.findAccented(text, depth, allowed);
 }
 
 /** What may be taken: a name may be an address of mail, and each word with a digit somebody's national number. */

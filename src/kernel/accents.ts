@@ -1,0 +1,84 @@
+/**
+ * @module
+ * Texts with accents and printed marks as the kernel reads them: an ASCII character in place of each.
+ */
+
+/** Codes up to here have stand-ins; the letters among them are Latin, and come first. */
+const codes = 0x2800;
+const letters = 0x250;
+let made: Uint8Array | undefined;
+
+/** Of letters that Unicode does not take apart. */
+const bases = 'ßs øo ØO łl ŁL đd ĐD æa ÆA œo ŒO ıi þt ÞT ðd ÐD ħh ĦH ŋn ŊN';
+/** What is printed where `"`, `'`, `-`, `.` and a blank are typed; and signs that say nothing. */
+const marks = ['"“”„«»', "'’‘", '-–—', '.…', ' \u00a0\u202f', '~•·€£©®™✓✗✔✘'];
+
+/** By its code, what stands for a character beyond ASCII; 0 where nothing can. */
+function standIns(): Uint8Array {
+  if (made !== undefined) return made;
+  made = new Uint8Array(codes);
+  for (let code = 0xc0; code < letters; code++) {
+    const base = String.fromCharCode(code).normalize('NFD').charCodeAt(0);
+    if (isLetter(base)) made[code] = base;
+  }
+  for (const [letter, base] of bases.split(' ').map((pair) => [...pair] as [string, string]))
+    made[letter.charCodeAt(0)] = base.charCodeAt(0);
+  for (const [typed, ...printed] of marks)
+    for (const mark of printed) made[mark.charCodeAt(0)] = typed!.charCodeAt(0);
+  return made;
+}
+
+/** A word as it is where accents are not typed: `ruckruf`, `telefono`. */
+export function withoutAccents(word: string): string {
+  const stands = standIns();
+  return word.replace(/[\u00c0-\u024f]/g, (letter) => {
+    const stand = stands[letter.charCodeAt(0)]!;
+    return stand === 0 ? letter : String.fromCharCode(stand);
+  });
+}
+
+/**
+ * @param room - of as many bytes as the text has characters, or more
+ * @param isUnknown - whether nobody shall know the words that have accents, nor the marks
+ * @returns false where something has no stand-in, or a word with an accent may be a part of something longer
+ */
+export function writeAccented(text: string, room: Uint8Array, isUnknown = false): boolean {
+  const stands = standIns();
+  const { length } = text;
+  /** Up to here words have been looked at. */
+  let done = 0;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const stand = standInOf(stands, code);
+    if (stand === 0) return false;
+    room[at] = code >= 128 && isUnknown ? (isLetter(stand) ? nobodys : sign) : stand;
+    if (code < 128 || at < done || !isLetter(stand)) continue;
+    let start = at;
+    while (isLetter(standInOf(stands, text.charCodeAt(start - 1)))) start--;
+    done = at + 1;
+    while (isLetter(standInOf(stands, text.charCodeAt(done)))) done++;
+    if (!isApart(text, start - 1, -1) || !isApart(text, done, 1)) return false;
+  }
+  return true;
+}
+
+/** `~` */
+const sign = 126;
+/** `q`: with it in place of an accent no word is one that anybody knows. */
+const nobodys = 113;
+
+/** Beside the text stands nothing, and nothing for it. */
+const standInOf = (stands: Uint8Array, code: number): number => (code < 128 ? code : (stands[code] ?? 0));
+
+/** What stands beside a word leaves it a word: a blank, a mark of a sentence; a stop or colon with one behind it; a dash between words. */
+function isApart(text: string, at: number, step: 1 | -1): boolean {
+  const mark = text[at] ?? ' ';
+  if (apart.has(mark)) return true;
+  const beyond = text[at + step] ?? ' ';
+  return mark === '.' || mark === ':'
+    ? apart.has(beyond)
+    : mark === '-' && (beyond === ' ' || isLetter(beyond.charCodeAt(0)));
+}
+const apart = new Set(' \t\n\r,;!?()"\'[]“”„«»‘’–—…\u00a0\u202f');
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
