@@ -5,6 +5,7 @@
  */
 import { packedPlans } from '../identifiers/phone/plan.js';
 import { sideEnds } from '../transforms/scrub/number/name.js';
+import { referenceWords } from '../transforms/scrub/number/reference.js';
 import { spokenWords, tellingWords } from '../transforms/scrub/number/vocabulary.js';
 import { withoutAccents } from './accents.js';
 import { layout } from './kernel.js';
@@ -56,6 +57,7 @@ export function topicWords(): number[] {
   say(shared.SPOKEN, tellingWords.calls);
   say(shared.DEVICE, tellingWords.device);
   say(shared.OF_SIDE, [...sideEnds]);
+  say(shared.REFERENCE, referenceWords());
   return [...table];
 }
 

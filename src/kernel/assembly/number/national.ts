@@ -5,8 +5,10 @@
  * the number is asked there.
  */
 import { isDigit, isEnd, isLetter, isStart, peek } from '../text/character';
+import { from } from '../text/search';
 import { takeSpan } from '../text/span';
 import { isOneOf, SINGLE, ZERO } from '../text/value';
+import { REFERENCE, saysOf } from '../topic/saying';
 import { isExtended } from './plus';
 
 /** Takes the number whose first digit is at `at`. */
@@ -22,13 +24,28 @@ export function takeNational(at: usize): bool {
   if (!isCode(second) || peek(second + 3) != 45) return false;
   const end = second + 8;
   for (let each = second + 4; each < end; each++) if (!isDigit(peek(each))) return false;
-  return isApart(start) && isClosed(end) && !isExtended(end) && takeSpan(start, end);
+  return isApart(start) && !isOfReference(start) && isClosed(end) && !isExtended(end) && takeSpan(start, end);
 }
 
 /** Three digits, of which the first is no prefix. */
 function isCode(at: usize): bool {
   return isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isOneOf(at, ~(ZERO | SINGLE));
 }
+
+/** Of the words right before one names what has a number of its own, and may say that this is it. */
+function isOfReference(start: usize): bool {
+  let at = start;
+  while (start - at < FARTHEST && at > from) {
+    const end = at;
+    while (at > from && isLetter(peek(at - 1))) at--;
+    let hash: u32 = 0;
+    for (let each = at; each < end; each++) hash = hash * 37 + (peek(each) & 31);
+    if (end > at && saysOf(hash) & REFERENCE) return true;
+    while (at > from && start - at < FARTHEST && !isLetter(peek(at - 1))) at--;
+  }
+  return false;
+}
+const FARTHEST: usize = 48;
 
 /** A word stands before, or a mark, and nothing that numbers something else (`labelled` in transforms/scrub/number/count.ts), by its last letters. */
 function isApart(start: usize): bool {

@@ -6,7 +6,7 @@ import { region } from '../memory/layout';
 
 /** A word for each hash, which begins where its upper bits say: its lower bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 8191;
+export const SAYINGS: u32 = 16383;
 /** What is said of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -29,6 +29,8 @@ export const SPOKEN: u32 = 1024;
 export const DEVICE: u32 = 2048;
 /** Beside a word for numbers it is the side of a call: `num_line`. */
 export const OF_SIDE: u32 = 4096;
+/** What it names has a number of its own, in groups as telephones have them (transforms/scrub/number/reference.ts). */
+export const REFERENCE: u32 = 8192;
 
 /** Where TypeScript writes the table. */
 export let topics: usize = 0;

@@ -32,6 +32,21 @@ const spoken =
   'pacote|remessa|produto|(?<=(?:^|[^\\p{L}])(?:o|seu|meu|do|no|ao|este|esse|um|novo) )chamado|' +
   'levering|reservering|melding|' +
   'dostaw[aęy]|rezerwacj[aięe]|kod|leverans';
+/** Each of these words in each of its spellings, without the ends that it may have: the kernel asks for them. */
+export function referenceWords(): readonly string[] {
+  const shapes = `${numbered}|${spoken}`.replace(/\(\?<[=!](?:[^()]|\([^()]*\))*\)/g, '').split('|');
+  return shapes.flatMap((shape) => spellingsOf(shape.replace(/\\p\{L\}.*$/, '')));
+}
+
+/** `zam[óo]wieni[ea]`: four words. */
+function spellingsOf(shape: string): readonly string[] {
+  const match = /^(?:\[([^\]]+)\]|(.))(\??)/u.exec(shape);
+  if (match === null) return [''];
+  const [whole, several, one = '', mark] = match;
+  const letters = [...(several ?? one), ...(mark === '?' ? [''] : [])];
+  return spellingsOf(shape.slice(whole.length)).flatMap((rest) => letters.map((letter) => letter + rest));
+}
+
 const number =
   '(?:[ _-]?(?:numbers?|no|num|nr|nummer|n\\.?[º°]|n[úu]m[eé]ro|numer|code|kod|id|sn|s\\/n|номер|№|numaras[ıi])\\.?)';
 const is =

@@ -21,6 +21,8 @@ describeMarked(
     ],
     'numbers of orders, parts, tickets, deliveries': [
       'the part number’s 202-555-0123, the part number is 202-555-0123, your order is 202-555-0123',
+      'your order is 202-555-0123',
+      'parcel number 202-555-0123 is on its way',
       'job code 202.555.0123, serial SN 202-555-0123, order_id=202-555-0123',
       '{"orderNumber":"202-555-0123"}',
       'Seu chamado 202-555-0123 está na fila, avaria n.º 202-555-0123',
