@@ -1,6 +1,7 @@
 /**
  * @module
- * Sentences that tell secrets in words with accents: who reads a text without them would read another sentence.
+ * Words with accents that say what a value is, and that the kernel has not: it reads a text without its accents, and would read
+ * another sentence near them.
  */
 import { speaking } from '../secret/command/introduced.js';
 import { named } from '../secret/sentence/phrase.js';
@@ -8,16 +9,13 @@ import { Automaton } from './automaton.js';
 
 let made: Automaton | undefined;
 
-/** A part of each Latin word for a password, a code or a key. */
+/** Of words for keys, of what is dialled, counted or verified. */
+const others = 'schlüssel|clé|gewählt|abonné|verific|vérif|gerät|numaral';
+
+/** A part of each of them, and of each Latin word for a password or a code. */
 const telling = (): Automaton | undefined =>
   (made ??= Automaton.of(
-    new RegExp(
-      `${named.source}|${speaking.source}|schlüssel|clé|gewählt|abonné|verific|vérif|gerät|numaral`.replace(
-        /[^\0-\u024f]+/g,
-        '\0',
-      ),
-      'iu',
-    ),
+    new RegExp(`${named.source}|${speaking.source}|${others}`.replace(/[^\0-\u024f]+/g, '\0'), 'iu'),
     'forward',
   ));
 
@@ -25,7 +23,7 @@ const telling = (): Automaton | undefined =>
 const before = 40;
 const behind = 48;
 
-/** Whether a letter with an accent stands near a word for a secret. */
+/** Whether a letter with an accent stands near such a word, or is in it. */
 export function isToldNear(text: string): boolean {
   const automaton = telling();
   if (automaton === undefined) return true;
