@@ -6,6 +6,8 @@ import { randomFillSync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const device = '/dev/urandom';
+/** What it is to Linux: major 1, minor 9 (devices.txt of the kernel). */
+const number = 0x109;
 
 /** Fills memory; by `node:crypto` where there is no such device. */
 export function fillFromSystem(memory: Uint8Array): void {
@@ -16,8 +18,9 @@ function readDevice(memory: Uint8Array): boolean {
   let fd: number | undefined;
   try {
     fd = openSync(device, 'r');
-    // In a jail anything may stand there.
-    if (!fstatSync(fd).isCharacterDevice()) return false;
+    // In a jail anything may stand there, zeros among it.
+    const stat = fstatSync(fd);
+    if (!stat.isCharacterDevice() || (process.platform === 'linux' && stat.rdev !== number)) return false;
     let at = 0;
     for (let got = 1; got > 0 && at < memory.length; at += got)
       got = readSync(fd, memory, at, memory.length - at, null);
