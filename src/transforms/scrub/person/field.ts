@@ -22,6 +22,8 @@ export const shown =
 /** Fields whose value is the name of an account. */
 export const logins =
   /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db)login|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|ernam|aenam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
+/** Fields that have the number of who calls, or the name. */
+const callers = /^(?:(?:caller|(?:calling|called|connected|redirecting)line)id|clid|cid)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -58,7 +60,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
     ? 'shown'
     : logins.test(joined)
       ? 'login'
-      : joined === 'callerid' || joined === 'clid' || joined === 'cid'
+      : callers.test(joined)
         ? 'caller'
         : joined === 'name'
           ? kindOfName(text, mark, label)
@@ -131,6 +133,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
   if (text[at] === '"' || text[at] === "'" || text[at] === '<')
     quote = text[at++] === '<' ? '>' : text[at - 1]!;
+  // `"displayname":"\\"Alice Example\\""`: quotes of its own.
+  if (quote === '"' && text.startsWith('\\"', at)) at += 2;
   if (quote !== '' && !(quote === '>' && kind !== 'login')) {
     let end = at;
     while (end - at <= longestName && end < text.length && text[end] !== quote && text[end] !== '\n') end++;

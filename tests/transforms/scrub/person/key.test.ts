@@ -17,6 +17,8 @@ describeNames({
     'onCallAdded number: +12025550123, name: ‹Alice Example›, state=INCOMING',
     'user joined: {"name":"‹Alice Example›","role":"VIEWER","dialIn":"+12025550123"}',
     'Patient: ‹Example, Alice›, geb. 1970',
+    'pagador="‹Quirin Ejemplo›" ordenante="‹Quirin Ejemplo›", <PersonName>‹Quirin Ejemplo›</PersonName>',
+    '{"displayname":"\\"‹Quirin Example›\\"","callingLineId":"‹Quirin Example›"}',
     '接听坐席：‹Alice Example› 工单号：WO74203153',
     '이름: ‹Alice Example› 주문번호: KR-7',
     'カード名義：‹ALICE EXAMPLE› 結果：承認',
