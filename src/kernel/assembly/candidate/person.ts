@@ -16,7 +16,7 @@ export function nameMarks(at: usize): i32 {
   const slash = v128.or(i8x16.eq(text, i8x16.splat(47)), i8x16.eq(text, i8x16.splat(92)));
   // `alice/192.0.2.1:1194`
   const digit = i8x16.lt_u(i8x16.sub(following, i8x16.splat(48)), i8x16.splat(10));
-  const home = v128.or(digit, v128.or(
+  const home = v128.or(v128.or(digit, i8x16.eq(text, i8x16.splat(92))), v128.or(
     i8x16.eq(v128.or(following, blank), i8x16.splat(104)),
     v128.or(i8x16.eq(v128.or(following, blank), i8x16.splat(117)), i8x16.eq(following, i8x16.splat(124))),
   ));
@@ -46,7 +46,7 @@ export function isNamed(at: usize): bool {
       return (word == 0x656d6f68 && peek(at + 5) == 47) || (word == 0x72657355 && peek(at + 5) == 115);
     }
     case 92: // backslash
-      return (load<u32>(at + 1) | 0x20202020) == 0x72657375;
+      return (load<u32>(at + 1) | 0x20202020) == 0x72657375 || isDomain(at);
     case 85: case 117: // U, u
       return !isWord(before) && (load<u32>(at) | 0x20202020) == 0x72657375;
     case 64: // @
@@ -79,6 +79,14 @@ function isLabel(mark: usize): bool {
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   // `user_name!: …`
   if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
+  // `user[]=…`, `User-Name(1)=…`
+  if (peek(end - 1) == 93 && peek(end - 2) == 91) end -= 2;
+  else if (peek(end - 1) == 41 && isDigit(peek(end - 2))) {
+    let open = end - 2;
+    while (end - open < 8 && isDigit(peek(open))) open--;
+    if (peek(open) == 40) end = open;
+  }
+  if (isTwo(mark)) return true;
   const close = peek(end - 1);
   // `CONTROL [alice]: …`
   if (close == 93 && peek(mark) == 58) {
@@ -98,6 +106,8 @@ function isLabel(mark: usize): bool {
     if (isLetter(c)) key |= (c | 32) << (8 * size++);
     else if (c != 95 && c != 45 && c != 46 && !(c == 32 && size == 2 && key == 0x6964)) return false;
   }
+  // actor
+  if (key == 0x746f72 && (peek(end - 1) | 32) == 99 && (peek(end - 2) | 32) == 97) return true;
   switch (key) {
     // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos tid pal ant dor ung int gon upn nas ick amn avn adi nik nev
     case 0x736572: case 0x616d65: case 0x67696e: case 0x636374: case 0x757372: case 0x6e616d: case 0x61616d:
@@ -126,4 +136,35 @@ function isCapital(mark: usize): bool {
   const c = peek(at);
   // `(string) "Alice"`, `string(5) "Alice"`
   return c - 65 < 26 || c == 40 || (load<u32>(at) == 0x69727473);
+}
+
+/** Behind the mark two words begin with capitals, as a name does, or letters stand that are not of ASCII. */
+function isTwo(mark: usize): bool {
+  let at = mark + 1;
+  while (at - mark < 12 && (peek(at) == 32 || peek(at) == 9 || peek(at) == 62 || peek(at) == 92 || peek(at) == 91 || isQuote(peek(at)))) at++;
+  if (peek(at) - 65 >= 26 && peek(at) < 128) return false;
+  const start = at;
+  while (at - start < 40 && (isLetter(peek(at)) || peek(at) >= 128 || peek(at) == 39 || peek(at) == 45 || peek(at) == 46 || peek(at) == 44)) at++;
+  if (peek(at) != 32) return false;
+  const c = peek(at + 1);
+  // `van der Example`
+  return c - 65 < 26 || c >= 128 || (isLetter(c) && (peek(at + 3) == 32 || peek(at + 4) == 32));
+}
+
+/** `[CORP\\alice]`: a name of a domain in capitals, or with a dot, behind a mark. */
+function isDomain(at: usize): bool {
+  if (!isLetter(peek(at + 1)) && peek(at + 1) < 128 && peek(at + 1) != 92) return false;
+  let start = at;
+  let isLarge = true;
+  let hasDot = false;
+  while (at - start < 34) {
+    const c = peek(start - 1);
+    if (c == 46) hasDot = true;
+    else if (!isWord(c) && c != 45) break;
+    else if (c - 97 < 26) isLarge = false;
+    start--;
+  }
+  if (at - start < 2 || !(isLarge || hasDot)) return false;
+  const c = peek(start - 1);
+  return c == 91 || c == 39 || c == 34 || c == 40 || c == 60 || c == 61 || c <= 32 || c == 44 || c == 124 || c == 59 || c == 58;
 }

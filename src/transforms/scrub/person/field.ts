@@ -8,9 +8,11 @@ import { isDigit, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore } from '../secret/name/name.js';
 import { isNothing } from '../secret/value/placeholder.js';
+import { isGiven } from './given.js';
 import { nameAtLabel } from './label.js';
 import { findAttempted, findCommander, findRequester } from './logged.js';
 import { isCommon } from './part.js';
+import { full, personIn } from './people.js';
 import { isMail, takeName } from './take.js';
 import { things } from './thing.js';
 
@@ -21,7 +23,7 @@ export const shown =
   /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|.*sip(?:from|to|req|contact|full)?display(?:name)?|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db)login|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|ernam|aenam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|.*(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db|user|fld)login|(?:user|actor|agent)(?:login|loginid|logon)|actor|nameid|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|ernam|aenam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
 /** Fields that have the number of who calls, or the name. */
 const callers = /^(?:(?:caller|(?:calling|called|connected|redirecting)line)id|clid|cid)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
@@ -43,7 +45,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   }
   // `[fullName:protected] => …`
   if (text.startsWith('protected]', mark + 1) || text.startsWith('private]', mark + 1)) return;
-  const label = nameBefore(text, mark, floor);
+  const label = labelBefore(text, mark, floor);
   // `pam_unix(login:auth)`: a service, and what is asked of it.
   if (
     text.charCodeAt(mark - label.length - 1) === 40 &&
@@ -69,6 +71,20 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   if (cursor.floor > floor) return;
   const named = nameAtLabel(cursor, mark, joined);
   if (named !== undefined) takeName(cursor, named.start, named.end);
+}
+
+const tagged = /(?:\[\]|\(\d{1,5}\))["']?$/;
+const spaced = /["'](\p{L}[\p{L} _-]{2,40})["']\s?$/u;
+/** `user[]=…`, `User-Name(1)=…`: what stands behind the name of a field, and is none of it; `"Calling line ID":`, of more words than one. */
+function labelBefore(text: string, mark: number, floor: number): string {
+  const before = text.charCodeAt(mark - 1);
+  if (before === 34 || before === 39) {
+    const words = spaced.exec(text.slice(Math.max(floor, mark - 44), mark))?.[1];
+    if (words?.includes(' ')) return words.replaceAll(' ', '_');
+  }
+  if (before !== 93 && before !== 41) return nameBefore(text, mark, floor);
+  const [tag = ''] = tagged.exec(text.slice(Math.max(floor, mark - 8), mark)) ?? [];
+  return nameBefore(text, mark - tag.length, floor);
 }
 
 /** `User Id=alice;`, `Uid=alice;`, as connection strings have them. */
@@ -116,6 +132,19 @@ function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | '
   );
 }
 
+const several = new RegExp(
+  `(${full})(?:(?=\\s{0,2}(?:$|[\\r\\n])|\\\\[nr]|[,;|)\\]}&"'<]|\\.(?:\\s|$)| {2}| \\[?["']?[\\w.-]{1,24}["']?[=:]| [-–—|(<] ?)|(?= \\p{Ll})())`,
+  'uy',
+);
+/** Both words of a name that stands where an account may: before another field, an end, or, behind a given name, any word. */
+function takeFull(cursor: Cursor, start: number): boolean {
+  several.lastIndex = start;
+  const [, said, isOpen] = several.exec(cursor.text) ?? [];
+  if (said === undefined || personIn(said, 2) !== said) return false;
+  if (isOpen !== undefined && !isGiven(said.slice(0, said.indexOf(' ')))) return false;
+  return takeName(cursor, start, start + said.length);
+}
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
   let at = mark + 1;
@@ -157,6 +186,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (match === null) return;
   let end = at + match[0].length;
   const start = kind === 'login' ? end - match[1]!.length : at;
+  // `user=Alice Example group=…`
+  if (kind === 'login' && takeFull(cursor, start)) return;
   while (end > start && /[.,'’_ -]/.test(text[end - 1]!)) end--;
   const next = text.charCodeAt(end);
   // Of a store, and no person: `AccountName=…;AccountKey=…`.

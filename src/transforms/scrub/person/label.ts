@@ -36,6 +36,47 @@ const possible = new RegExp(
   `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|абонент|заявитель|контакт|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|agente?|operator|operador|operatore|rep|sales(?:person|rep)|advis[eo]r|asesor|conseiller|technician|techniker|supervisor|courier|bearbeiter|berater|verkäufer|vendeur|vendedor|medewerker|お客様|顧客)$`,
 );
 
+/** Nobody but people is called so: their part of a longer name of a field (`task_requester`, `policyholder_display_name`). */
+const certain = (
+  'caller callee requester requestor submitter assignee attendee participant patient passenger visitor student pupil teacher guardian nominee holder inhaber titulaire ' +
+  'titular intestatario beneficiary orderer payee payer debtor creditor insured applicant candidate landlord employee colleague coworker physician surgeon doctor nurse therapist ' +
+  'midwife supervisor technician driver courier signer signatory signee witness approver reviewer committer consignee addressee buyer purchaser shopper borrower lender donor ' +
+  'spouse husband wife sibling attorney advisor adviser csr dispatcher clerk cashier counsellor counselor salesperson salesrep individual resident occupant complainant claimant ' +
+  'defendant plaintiff inspector interviewer interviewee presenter moderator instructor trainer tutor initiator opener lessee tenant traveller traveler booker renter invitee inviter ' +
+  'organizer organiser attendant contactperson nextofkin accountmanager casemanager caseowner taskowner leadowner dealowner ticketowner recordowner ' +
+  'vertragspartner ansprechpartner sachbearbeiter bearbeiter bearbeiterin melder melderin ersteller anrufer anruferin antragsteller kontoinhaber empfänger absender auftraggeber ' +
+  'versicherungsnehmer versicherter mitarbeiter mitarbeiterin kollege teilnehmer teilnehmerin fahrer techniker monteur vertreter betreuer berater kundenbetreuer kontaktperson ' +
+  'demandeur demandeuse interlocuteur interlocutrice appelant appelante destinataire conseiller conseillère téléconseiller souscripteur assuré abonné locataire signataire correspondant ' +
+  'solicitante interlocutor llamante destinatario asesor asesora abonado ordenante beneficiario paciente empleado comprador inquilino firmante teleoperador ' +
+  'requerente atendente assinante remetente beneficiário titularconta responsável solicitador ' +
+  'richiedente chiamante referente mittente abbonato beneficiario paziente dipendente acquirente firmatario ' +
+  'aanvrager behandelaar melder beller medewerker rekeninghouder contactpersoon ontvanger afzender begunstigde huurder patiënt verzekerde ' +
+  'zgłaszający wnioskodawca odbiorca nadawca абонент заявитель получатель отправитель исполнитель сотрудник'
+).split(' ');
+/** Firms, programs and machines are, too. */
+const uncertain = (
+  'customer client cust contact owner agent operator member author host sender recipient receiver subscriber guest reporter manager engineer officer sponsor person payor seller vendor lead user rep ' +
+  'account accountholder shipto billto soldto consultant provider speaker creator editor kunde kunden klient kontakt agente operador operadora operatore operatrice opérateur opératrice vendedor vendedora vendeur ' +
+  'cliente contacto contatto contato persona klant persoon gebruiker'
+).split(' ');
+const naming =
+  '(?:full|display|real|long|pref(?:erred)?|contact)?(?:name|names|nm|nme|naam|namn|displayvalue|display|fullname)?(?:text|value|label)?\\d?';
+/** Who did it, or whom it was for. */
+const doers =
+  '(?:(?<!power|issu|publish|provid|manufactur|develop|caus|replac|follow|support|own|maintain|block|detect|quarantin|protect|secur|manag|monitor|scann|host|us|requir|affect|limit|cover|serv|return|sort|group|order|separat|encrypt|distribut|licens|emitt|generat|suppli|offer|install|inspir|us|index|key)ed|made|taken|written|sent|done|given|spoken|seen)by|' +
+  '(?:assigned|reassigned|transferred|escalated|delegated|delivered|billed|shipped|addressed|sold|handed|requested|reported|booked|reserved|opened|raised|forwarded|granted|rented|paid|spoke|talked)(?:to|for|from|with)|' +
+  '(?:erstellt|angelegt|geändert|gemeldet|bearbeitet|freigegeben|geprüft|genehmigt|gesperrt|zugewiesen|übernommen)(?:von|an|durch)|(?:créé|modifié|ouvert|traité|assigné|affecté|validé|approuvé|signé|fermé)e?(?:par|à)|' +
+  '(?:creado|abierto|asignado|modificado|cerrado|aprobado|atendido|firmado|criado|aberto|atribuído|fechado|aprovado)(?:por|a)|(?:creato|aperto|assegnato|modificato|chiuso|approvato|gestito|firmato)(?:da|a)|(?:aangemaakt|gemeld|toegewezen|gewijzigd|gesloten|goedgekeurd|behandeld)(?:door|aan)';
+const somebodys = new RegExp(`(?:${[...certain, doers].join('|')})(?:id)?${naming}$`);
+/** `customer_name`, `nomeCliente`: with a word for a name it says more. */
+const named = new RegExp(
+  `(?:${uncertain.filter((each) => each !== 'user' && each !== 'account').join('|')})${naming.replace('nm|nme|naam|namn|displayvalue|display|fullname)?', 'nm|nme|naam|namn|displayvalue|fullname)')}$|^(?:nome?|nombre|name|naam|имя)(?:of|do|da|del|de|du)?(?:${uncertain.join('|')})$`,
+);
+const anybodys = new RegExp(`(?:${uncertain.join('|')})(?:id|display)?\\d?$`);
+/** Another field that is somebody's. */
+const besides = new RegExp(`(?<!\\p{L})(?:${certain.join('|')})(?:_?name)?["']?\\]?\\s?(?:[:=]|=>)`, 'iu');
+/** One word is enough behind these, whatever stands before them. */
+const forenames = /(?:(?:first|last|given|middle|maiden|fore|fst|lst|frst)(?:names?|nm|nme)|surname)\d?$/;
 /** Of a person, and of nothing that a program names. */
 const about =
   /@|\+\d{1,3}[ .(-]?\d[\d ().-]{5,}\d|mail|phone|msisdn|callback|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|\btfno|courriel|correo|iban|\b(?:ssn|cpf|dni|ni|nif|nie|bsn|tckn|steuer|codice fiscale|c\.f\.|sécurité sociale|pesel|dob|pax|cvv|cli|card|cell?)\b|burgerservice|kimlik|снилс|паспорт|born|birth|geb(?:urt|\.)|prenom|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad|(?<!\d)0\d(?:[ .-]\d\d){4}(?!\d)|\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3}|\bmorada\b|domicili|担当[者：:]/i;
@@ -48,11 +89,14 @@ const near = 240;
 export const hasContact = (text: string, start: number, end: number): boolean =>
   about.test(text.slice(Math.max(0, start - near), start)) || about.test(text.slice(end, end + near));
 
-const isOfPeople = (around: string): boolean => about.test(around) || tables.test(around);
+const isOfPeople = (around: string): boolean =>
+  about.test(around) || tables.test(around) || besides.test(around);
 
 /** Of names in two fields: each has one word. */
 const paired =
   /vorname|nachname|pr[ée]nom|apellid|cognome|sobrenome|apelido|achternaam|voornaam|nazwisko|soyad|фамилия|surname|last[_ -]?name|family/i;
+
+const bothNames = /fname[\s\S]*lname|lname[\s\S]*fname/i;
 
 /** `(string) (len=13) "Alice Example"`, `string(13) "…"`, as Go and PHP show them. */
 const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} |Some\(|\[(?=['"])/y;
@@ -66,8 +110,10 @@ const value = new RegExp(
   'uy',
 );
 const behind =
-  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
+  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[|]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 
+const several =
+  /(?:attendee|participant|teilnehmer|organi[sz]er|presenter|moderator|invitee|guest|watcher|reviewer|approver|partecipant|asistente|deelnemer)/;
 const nextLabel = /(?:_\w{0,24}|\d{0,2})[:=：]/y;
 
 /**
@@ -76,10 +122,14 @@ const nextLabel = /(?:_\w{0,24}|\d{0,2})[:=：]/y;
  * @returns of how many words somebody's name there must be, at least; undefined where none is expected
  */
 export function wordsBehind(joined: string, around: string): number | undefined {
-  if (parts.test(joined)) return 1;
+  if (parts.test(joined) || forenames.test(joined)) return 1;
+  // Of a file, where no other name of somebody stands near.
+  if ((joined === 'fname' || joined === 'lname') && bothNames.test(around)) return 1;
   const least = paired.test(around) ? 1 : 2;
-  return roles.test(joined) || somebody.has(joined) || (possible.test(joined) && isOfPeople(around))
-    ? least
+  if (roles.test(joined) || somebody.has(joined) || (possible.test(joined) && isOfPeople(around)))
+    return least;
+  return somebodys.test(joined) || named.test(joined) || (anybodys.test(joined) && isOfPeople(around))
+    ? 2
     : undefined;
 }
 
@@ -107,6 +157,11 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   else {
     behind.lastIndex = end;
     if (!behind.test(text)) return undefined;
+  }
+  // `Attendees: Alice Example, Bob Example`: the others stand behind a comma, and no last name before it.
+  if (several.test(joined)) {
+    const comma = text.slice(start, end).indexOf(', ');
+    if (comma > 0 && text.slice(start, start + comma).includes(' ')) end = start + comma;
   }
   const said = text.slice(start, end);
   const around = text.slice(Math.max(0, mark - near), end + near);

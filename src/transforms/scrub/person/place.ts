@@ -4,6 +4,7 @@
  * logged in. A word says that it is an account, or the place does that a program has for it.
  */
 import { isAccount } from './account.js';
+import { attributes } from './attribute.js';
 import { calls } from './called.js';
 import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
@@ -45,6 +46,7 @@ export const places = [
   ...telephones,
   ...sessions,
   ...doings,
+  ...attributes,
   ...given,
 ];
 
@@ -192,7 +194,7 @@ export const isShaped = (said: string): boolean =>
 
 /** `web01`, `node-7`, `gw.example.internal`: what has a number or a domain as accounts have, and is none. */
 const machine =
-  /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run)[-_]?[a-z]{0,2}\d+|(?:\w+\.){2,}\w+|.*\.(?:[a-z]{2}|org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
+  /^(?:(?:web|app|db|node|host|srv|server|worker|vm|gw|gateway|sw|switch|rtr|router|fw|ap|mx|ns|dns|proxy|cache|edge|core|api|sip|pbx|mail|smtp|ftp|nas|san|esxi?|k8s|kube|master|slave|replica|primary|agent|queue|topic|job|task|thread|pool|shard|pod|container|region|zone|site|rack|disk|port|eth|ens|bond|vlan|v|rev|step|phase|stage|build|release|test|dev|prod|staging|uat|qa|lab|printer|sensor|cam|dc|env|runner|bot|client|device|unit|group|team|role|tier|level|line|channel|trunk|slot|module|card|part|batch|run|linux|windows|win|mac|macos|osx|ubuntu|debian|centos|docker|android|ios|gpu|cpu|builder|ci|cd|jenkins|gitlab|spark|kafka|redis|mysql|pg|mongo|elastic|nginx|hadoop|compute|control|data|store|storage|backup|mgmt|mon|auth|ldap|ad|vpn|voip|ivr|asr|sbc|mgw|hss|ocs|smsc|pos|kiosk|terminal|till|atm|desktop|laptop|pc|ws|workstation|phone|trunk|gate|door|camera|machine|slot|tab|tmp|temp|foo|bar|key|val|arg|field|col|row|idx|obj)[-_]?[a-z]{0,2}\d+|(?:\w+\.){2,}\w+|.*\.(?:[a-z]{2}|org|com|net|io|local|internal|lan|corp|intern|home|localdomain|svc|cluster|py|js|ts|go|rb|java|php|sh|ya?ml|json|xml|conf|cfg|ini|log|txt|md|html?|csv|exe|dll|so|jar))$/i;
 
 /** `Example öffnet`: what a form takes for a capital, as it is no letter of ASCII, begins the next word. */
 const small = / (?![\x00-\x7f])\p{Ll}/u;

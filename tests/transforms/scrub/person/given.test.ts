@@ -10,6 +10,10 @@ describeNames({
     'Contact "‹Alice Example›" merged into "‹Yannick Le Exemple›"',
     '‹Alice Example› Mobile opened',
   ],
+  'of more countries': [
+    'ok: ‹Ștefan Exemplu›, ‹Oluwaseun Example›, ‹Siobhán Example›, ‹Leïla Exemple›, ‹Zdeněk Příklad›, ‹Siti Contoh›, ‹Jan Voorbeeld›',
+    'Jan Feb Mar, German Shepherd, Destiny Child, Wilson Sporting',
+  ],
   'one alone where people are spoken of': [
     '‹Rory› says the phone is dead, ‹Siobhan› will replace it',
     'Ride #7: rider ‹Duncan› (202-555-0123), driver ‹Elijah›, ETA 4 min',
