@@ -168,6 +168,7 @@ const nobody: Scribe = {
   separator: ignore,
   child: ignore,
   record: ignore,
+  run: () => undefined,
   gone: ignore,
   refuse: ignore,
   more: ignore,

@@ -1,12 +1,12 @@
 /**
  * @module
  * Documents in parts that stand in the memory of a kernel, for what it does sixteen bytes at a time: to find where a value
- * ends, and to make carriage returns of newlines. There is one for all documents of a thread: who finds in it what is not
+ * ends, to make carriage returns of newlines, and both for many records in one call. There is one for all documents of a thread: who finds in it what is not
  * theirs puts their own there.
  */
 import { instantiate, type Kernel, layout } from './kernel.js';
 
-export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold'> {
+export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold' | 'gather' | 'weave'> {
   /** The bytes that `part` has a part of. */
   held: Uint8Array | undefined;
   /** Which part. */
@@ -14,10 +14,20 @@ export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold
   to: number;
   /** What `extent` looks at. */
   readonly part: Uint8Array;
-  /** What `fold` and `unfold` change. */
+  /** What `fold` and `unfold` change, and `gather` fills. */
   readonly folded: Uint8Array;
+  /** Of each record that was gathered, where in the part what stands before it begins, and it begins and ends. */
+  readonly units: Uint32Array;
+  /** What `weave` fills. */
+  readonly woven: Uint8Array;
+  /** Counts what was put here: whoever finds another number finds others' records. */
+  turn: number;
   /** By depth: whether the bracket is a curly one. */
   readonly curly: Uint8Array;
+  /** Makes a part of such bytes the one at hand, unless it is. */
+  hold(bytes: Uint8Array, at: number): void;
+  /** How many records were gathered. */
+  gathered(): number;
   /** How far into a value the last `extent` led that did not find its end. */
   depth(): number;
   inString(): boolean;
@@ -37,24 +47,43 @@ export function documentKernel(): DocumentKernel | undefined {
 function make(): DocumentKernel | undefined {
   const kernel = instantiate();
   if (kernel === undefined || kernel.setupDocument() === 0) return undefined;
-  const { part, told } = layout.document;
+  const { part, lines, units, unit, told } = layout.document;
   const { buffer } = kernel.memory;
+  /** How much of the part was ever filled. */
+  let filled = 0;
   const document: DocumentKernel = {
     held: undefined,
     from: 0,
     to: 0,
     part: new Uint8Array(buffer, kernel.part.value, part),
-    folded: new Uint8Array(buffer, kernel.folded.value, part),
+    folded: new Uint8Array(buffer, kernel.folded.value, lines),
+    units: new Uint32Array(buffer, kernel.units.value, (units * unit) / 4),
+    woven: new Uint8Array(buffer, kernel.woven.value, part + lines),
+    turn: 0,
     curly: new Uint8Array(buffer, kernel.curly.value, told),
     extent: kernel.extent,
     fold: kernel.fold,
     unfold: kernel.unfold,
+    gather: kernel.gather,
+    weave: kernel.weave,
+    hold(bytes, at) {
+      if (document.held === bytes && at >= document.from && at < document.to) return;
+      document.held = bytes;
+      document.from = at;
+      document.to = Math.min(bytes.length, at + part);
+      document.turn++;
+      document.part.set(bytes.subarray(at, document.to));
+      filled = Math.max(filled, document.to - at);
+    },
+    gathered: () => kernel.gathered.value,
     depth: () => kernel.depth.value,
     inString: () => kernel.inString.value === 1,
     escaped: () => kernel.escaped.value === 1,
     wipe() {
       document.held = undefined;
-      kernel.wipeDocument();
+      document.turn++;
+      kernel.wipeDocument(filled);
+      filled = 0;
     },
   };
   return document;

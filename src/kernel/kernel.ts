@@ -72,8 +72,14 @@ export const layout = {
   /** How many ends of lines are listed at a time. */
   ends: shared.ENDS,
   text: shared.TEXT,
-  /** Bytes of a document that are worked on at a time, and brackets that are told apart. */
-  document: { part: shared.PART, told: shared.TOLD },
+  /** Bytes of a document that are worked on at a time, and of what comes of them; brackets that are told apart. */
+  document: {
+    part: shared.PART,
+    lines: shared.LINES,
+    units: shared.UNITS,
+    unit: shared.UNIT,
+    told: shared.TOLD,
+  },
   longestText: shared.LONGEST_TEXT,
 } as const;
 
@@ -262,9 +268,14 @@ export interface Kernel {
   extent(from: number, to: number, depth: number, inString: boolean, escaped: boolean): number;
   fold(size: number): number;
   unfold(size: number): void;
-  wipeDocument(): void;
+  gather(from: number, to: number, longest: number): number;
+  weave(size: number): number;
+  wipeDocument(size: number): void;
   readonly part: Cell;
   readonly folded: Cell;
+  readonly units: Cell;
+  readonly gathered: Cell;
+  readonly woven: Cell;
   readonly curly: Cell;
   readonly depth: Cell;
   /** 1 for true. */

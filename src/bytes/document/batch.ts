@@ -13,7 +13,8 @@ import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
 import type { Write } from '../engine.js';
 import type { NdjsonEngine } from '../ndjson.js';
 import { addFolded, type Fold, unfold } from './fold.js';
-import type { Scribe } from './outline.js';
+import { Gathered } from './gathered.js';
+import type { Run, Scribe } from './outline.js';
 import { Splice } from './splice.js';
 import { Store } from './store.js';
 
@@ -49,6 +50,9 @@ export class Batch implements Scribe {
   readonly #between = new Store(4096);
   readonly #records = new Store(4096);
   readonly #out = new Store(4096);
+  /** Of records that follow, their lines and what becomes of them. */
+  readonly #ahead = new Store(0);
+  readonly #woven = new Store(0);
   readonly #scratch = new Store(0);
   #count = 0;
   /** Positions of the records that are quarantined. */
@@ -99,6 +103,25 @@ export class Batch implements Scribe {
     this.#events.push(record[fold]);
   }
 
+  run(bytes: Uint8Array, from: number, to: number, longest: number): Run | undefined {
+    const kernel = this.#kernel;
+    if (kernel === undefined) return undefined;
+    const gathered = new Gathered(kernel, bytes, from, to, longest);
+    const { records, end } = gathered;
+    if (records === 0) return undefined;
+    // Before what is flushed is made lines where they stand.
+    this.#ahead.add(gathered.lines);
+    this.flush();
+    const first = this.#books.in + 1;
+    this.#rewrite(this.#ahead);
+    const isWhole = this.#quarantined.size === 0 && this.#splice.isSettled;
+    if (!isWhole || !gathered.weave(this.#out, this.#woven)) this.#replayRun(gathered, first);
+    else this.#splice.run(this.#woven.held);
+    this.#clear();
+    this.#ahead.length = this.#woven.length = 0;
+    return { records, end };
+  }
+
   gone(): void {
     this.#events.push(gone);
   }
@@ -129,15 +152,9 @@ export class Batch implements Scribe {
   /** Rewrites the records so far, and writes out what can be. */
   flush(): void {
     const first = this.#books.in + 1;
-    this.#out.length = 0;
-    if (this.#count > 0) {
-      this.#lines.rewrite(this.#records.held, (part) => this.#out.add(part), this.#watched);
-    }
+    if (this.#count > 0) this.#rewrite(this.#records);
     this.#replay(first);
-    this.#events = [];
-    this.#records.length = this.#between.length = 0;
-    this.#count = 0;
-    this.#quarantined.clear();
+    this.#clear();
   }
 
   /** The text at hand is broken: what has come out of it is closed. */
@@ -150,11 +167,42 @@ export class Batch implements Scribe {
   }
 
   wipe(): void {
-    for (const store of [this.#between, this.#records, this.#out, this.#scratch]) store.wipe();
+    const stores = [this.#between, this.#records, this.#out, this.#scratch, this.#ahead, this.#woven];
+    for (const store of stores) store.wipe();
     this.#splice.wipe();
     this.#kernel?.wipe();
     this.#events = [];
     this.#count = 0;
+  }
+
+  #rewrite(lines: Store): void {
+    this.#lines.rewrite(lines.held, (part) => this.#out.add(part), this.#watched);
+  }
+
+  #clear(): void {
+    this.#events = [];
+    this.#records.length = this.#between.length = this.#out.length = 0;
+    this.#count = 0;
+    this.#quarantined.clear();
+  }
+
+  /** One by one, with what stood before each. @param position - of the first record */
+  #replayRun(gathered: Gathered, position: number): void {
+    const out = this.#out.held;
+    let next = position;
+    let at = 0;
+    for (const { space, more } of gathered.gaps()) {
+      this.#splice.text(space);
+      this.#splice.comma();
+      this.#splice.text(more);
+      this.#splice.child();
+      const end = this.#quarantined.has(next++) ? -1 : octets.indexOf(out, NEWLINE, at);
+      if (end < 0) this.#splice.gone();
+      else {
+        this.#splice.record(unfold(out.subarray(at, end), 'newlines', this.#scratch, this.#kernel));
+        at = end + 1;
+      }
+    }
   }
 
   /** @param position - of the first record */

@@ -79,12 +79,7 @@ export class Extent {
     const curly = this.#curly;
     if (this.#depth > 0) kernel.curly.set(curly);
     for (let at = from; at < to; at = kernel.to) {
-      if (kernel.held !== bytes || at < kernel.from || at >= kernel.to) {
-        kernel.held = bytes;
-        kernel.from = at;
-        kernel.to = Math.min(bytes.length, at + kernel.part.length);
-        kernel.part.set(bytes.subarray(at, kernel.to));
-      }
+      kernel.hold(bytes, at);
       const start = kernel.from;
       const stop = Math.min(kernel.to, to) - start;
       const end = kernel.extent(at - start, stop, this.#depth, this.#inString, this.#escaped);

@@ -30,6 +30,13 @@ export interface Scribe {
   /** A value or a member begins. */
   child(): void;
   record(bytes: Uint8Array): void;
+  /**
+   * Takes records of an array that follow whole, each with the comma before it.
+   *
+   * @param from - behind a record
+   * @returns undefined where the next is to be read by itself
+   */
+  run(bytes: Uint8Array, from: number, to: number, longest: number): Run | undefined;
   /** The child at hand goes. */
   gone(): void;
   /** A record has outgrown the limit: what there is of it. */
@@ -41,6 +48,13 @@ export interface Scribe {
   /** @param stays - even if nothing in it does */
   open(bracket: number, stays: boolean): void;
   close(bracket: number): void;
+}
+
+/** Records one behind the other. */
+export interface Run {
+  readonly records: number;
+  /** Behind the last. */
+  readonly end: number;
 }
 
 export interface OutlineOptions {
@@ -88,6 +102,7 @@ export class Outline {
   /** How much of a record that is waited for has been looked at. */
   #seen = 0;
   #space = 0;
+  #isBehindRecord = false;
   /** What is passed over is a record that was refused. */
   #isRefused = false;
   /** The document at hand has something where the path leads. */
@@ -164,6 +179,8 @@ export class Outline {
   #readOutline(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
     while (at < to && this.#within === 'outline' && this.broken === undefined) {
+      if (this.#isBehindRecord) at = this.#readRun(bytes, at, to);
+      if (at === to) break;
       const byte = bytes[at]!;
       if (isSpace(byte)) {
         const start = at;
@@ -178,6 +195,16 @@ export class Outline {
       if (this.#readByte(byte, bytes, at)) at++;
     }
     return at;
+  }
+
+  /** A record has just ended, and its like may follow. @returns how far they went */
+  #readRun(bytes: Uint8Array, from: number, to: number): number {
+    this.#isBehindRecord = false;
+    const run = this.#scribe.run(bytes, from, to, this.#options.maxRecordBytes);
+    if (run === undefined) return from;
+    this.#holder.index += run.records;
+    this.#space = 0;
+    return run.end;
   }
 
   /** @param byte - the one at `at` @returns whether it was taken */
@@ -305,6 +332,7 @@ export class Outline {
     }
     this.#within = 'outline';
     this.#valueEnds();
+    this.#isBehindRecord = isWhole && this.#holder.kind === 'records' && !this.#options.isStepwise;
     return stop;
   }
 

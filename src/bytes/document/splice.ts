@@ -76,6 +76,17 @@ export class Splice {
     this.#write(bytes);
   }
 
+  /** A child has ended that stays, and nothing is held: what comes may be written as it is. */
+  get isSettled(): boolean {
+    const { stayed, start } = this.#top;
+    return stayed && start < 0 && this.#held.length === 0;
+  }
+
+  /** Children that stay, each with the comma before it: only where it is settled. */
+  run(bytes: Uint8Array): void {
+    this.#write(bytes);
+  }
+
   /** The child at hand goes. */
   gone(): void {
     const frame = this.#top;

@@ -6,7 +6,9 @@ import { cardWords } from './card/card';
 import { captures, clearCaptures, edits, editsEnd, rejected, rejects, setupEdits, wipeEdits } from './edit/edit';
 import { ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, window, wipeEmit } from './edit/emit';
 import { isChanged, pending, pendings, setupPending, wipePending } from './edit/pending';
-import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './json/document';
+import {
+  curly, depth, escaped, extent, fold, folded, gather, gathered, inString, part, setupDocument, unfold, units, weave, wipeDocument, woven,
+} from './json/document';
 import { nextNews, sample, setupSample, tokens, wipeSample } from './json/familiar';
 import { declare, forget, nextName, setupKeys, tellName } from './json/key';
 import { setupWalk } from './json/walk';
@@ -38,7 +40,8 @@ export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window
 export { begin, claimInput, countLines, emit, land, pass, proceed, reject, resolve, scan, settle, told, wholeLines };
 export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
-export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
+export { curly, depth, escaped, extent, fold, folded, gather, gathered, inString, part };
+export { setupDocument, unfold, units, weave, wipeDocument, woven };
 export { nextNews, sample, setupSample, tokens, wipeSample };
 export { beginnings, cardWords, claimText, places, printed, setupText, tellRegions, templateKey, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
