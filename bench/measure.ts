@@ -4,13 +4,16 @@
  * the machine does besides falls on all alike. Medians over rounds, with the spread between quartiles; ratios round by round.
  */
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface Contender {
   readonly name: string;
   /** One batch; returns something that depends on all of it, so that nothing is optimized away. */
   readonly run: () => unknown;
   /** How many values, records or bytes one batch is. */
   readonly units: number;
-  /** Made anew before each batch, outside the timing: an empty memo, say. */
+  /** Made anew before each batch, outside the timing, as is the garbage that it leaves: an empty memo, say. */
   readonly before?: () => void;
 }
 
@@ -34,6 +37,9 @@ export interface MeasureOptions {
 export const pace = { rounds: 9, slice: 120 };
 
 let sink: unknown;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 export function measure(
   contenders: readonly Contender[],
@@ -78,8 +84,13 @@ export function bestOf(timing: Timing): Timing {
 function time({ run, units, before }: Contender, slice: number): number {
   let spent = 0;
   let batches = 0;
+  // What the one before has left is not this one's to clear away.
+  collectGarbage();
   while (spent < slice) {
-    before?.();
+    if (before !== undefined) {
+      before();
+      collectGarbage();
+    }
     const start = process.cpuUsage();
     sink = run();
     spent += millisecondsSince(start);
