@@ -364,7 +364,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     if (next == 46 && isOfMessage(at)) return true;
     // A coordinate has three decimals or more, and another behind it, or a word before.
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
-      if (!isDeep || isPair(end) || !isUnplaced(at)) return true;
+      if (!isDeep || isPair(end) || isSecondCell(at) || !isUnplaced(at)) return true;
     }
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
@@ -437,6 +437,17 @@ function isKey(blank: usize): bool {
   let at = blank;
   while (blank - at < 122 && peek(at) != 40) at--;
   return peek(at) == 40 && peek(at - 1) == 61 && peek(at - 2) == 41;
+}
+
+/** `"40.922326","-072.637078"`: a number stands in the cell before (`isHalf` in transforms/scrub/number/coordinate.ts). */
+function isSecondCell(at: usize): bool {
+  let quote = at - 1;
+  if (peek(quote) == 45 || peek(quote) == 43) quote--;
+  if (!isQuote(peek(quote))) return false;
+  if (peek(--quote) == 32) quote--;
+  if (peek(quote) != 44 && peek(quote) != 59) return false;
+  if (peek(--quote) == 32) quote--;
+  return isQuote(peek(quote)) && isDigit(peek(quote - 1));
 }
 
 /** `{IMEISV, …`, `(msisdn, …`: nothing but a word stands between the bracket and the comma (`braced` in transforms/scrub/number/pair.ts). */

@@ -50,10 +50,10 @@ export function isPair(point: usize): bool {
   while (isDigit(peek(at))) at++;
   const end = at;
   let isMarked = false;
-  // A wind, a mark, a blank or two.
+  // A wind, a mark, a blank or two, the quotes of two cells.
   for (let c = peek(at); at - end < 6; c = peek(++at)) {
     if ((c | 32) == 110 || (c | 32) == 115) isMarked = true;
-    else if (!(c == 32 || c == 44 || c == 59 || c == 47 || c - 9 < 5)) break;
+    else if (!(c == 32 || c == 44 || c == 59 || c == 47 || c == 34 || c == 39 || c - 9 < 5)) break;
   }
   // Two with a sign need nothing between.
   if (at == end && !(peek(at) == 43 || peek(at) == 45)) return false;

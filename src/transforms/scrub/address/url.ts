@@ -38,6 +38,8 @@ export function findUserinfo(text: string, start: number): number {
   const user = text.slice(start, end);
   // `http://example.org');…@c`: a quote that closes what the URL stands in.
   if (/['`)]/.test(user) && !user.includes(':')) return -1;
+  // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: how one is written, and what is put in later, or gone.
+  if (/^\[\[?[a-z]+\]|^@[A-Z_]+$|^\*{2,}(?:[a-z]+\*{2,})?(?::\*{2,})?$/i.test(user)) return -1;
   if (/^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(user)) return -1;
   // `spark://CoarseGrainedScheduler@…`: an endpoint of a program, where no scheme of the web has a login.
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;

@@ -4,7 +4,7 @@
  * the winds, in degrees and minutes (ISO 6709 annex D), in a `geo:` URI (RFC 5870).
  */
 
-import { joins } from '../scan/character.js';
+import { isQuote, joins } from '../scan/character.js';
 
 /** As many decimals as a double has when all of it is printed. */
 const number = '[+-]?\\d{1,3}\\.\\d{3,18}';
@@ -12,6 +12,10 @@ const pair = new RegExp(
   `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d|\\.\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
   'iy',
 );
+/** `"40.922326","-072.637078"`: two cells, each of which is half of a place. */
+const celled = new RegExp(`(${number})["'] ?[,;] ?["'](${number})["']`, 'iy');
+const before = new RegExp(`(${number})["'] ?[,;] ?["']$`, 'i');
+const longestCell = 48;
 const single = new RegExp(`${number}(?!\\d|\\.\\d)`, 'y');
 /** With the winds before or behind, seconds and minutes as far as they go; `deg` as exiftool has it. */
 const angle =
@@ -75,6 +79,7 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
       return start + all.length;
   }
   const end = endOf(single, text, start);
+  if (end > 0 && isQuote(text.charCodeAt(start - 1)) && isHalf(text, start, end)) return end;
   // A latency has a unit behind it.
   if (
     end > 0 &&
@@ -85,6 +90,19 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     return -1;
   return end > 0 && isNamed() && Math.abs(Number(text.slice(start, end))) <= 180 ? end : -1;
 }
+
+/** The other half stands in the cell behind, or in that before. */
+function isHalf(text: string, start: number, end: number): boolean {
+  celled.lastIndex = start;
+  const [, first, second] = celled.exec(text) ?? [];
+  if (first !== undefined && second !== undefined) return isOfCells(first, second);
+  const [, earlier] = before.exec(text.slice(Math.max(0, start - longestCell), start)) ?? [];
+  return (
+    earlier !== undefined && isQuote(text.charCodeAt(end)) && isOfCells(earlier, text.slice(start, end))
+  );
+}
+const isOfCells = (first: string, second: string): boolean =>
+  Math.abs(Number(first)) <= 90 && Math.abs(Number(second)) <= 180 && isPrecise(first, second, true);
 
 /**
  * A receiver writes five decimals or more, people who quote one four; scores and seconds mostly have one digit before

@@ -32,6 +32,7 @@ import { isDumped } from './dump.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { frontOf } from './front.js';
 import { isSeparator, type Run, readRun } from './group.js';
+import { isMeasured, isRound } from './measure.js';
 import { findParty, passChannel } from './party.js';
 import { silent } from './quiet.js';
 import { isContext } from './subscriber.js';
@@ -107,13 +108,20 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
   if (size === 4 || size <= 2) {
     const end = dateEnd(text, at, words);
-    if (end > 0 && before !== 43 && (before !== 40 || text.charCodeAt(end) === 41)) {
+    if (end > 0 && before !== 43 && (before !== 40 || isOver(text, end))) {
       cursor.words = end;
       cursor.leave(at, end, 'a date');
       return;
     }
   }
   findRun(cursor, at);
+}
+
+/** `(08/19/2024)`, `(08/19/2024 02:10:31)`: behind a date in parentheses they close, or its time begins. */
+const over = /\)|,? \d{1,2}(?:\)|:\d\d)/y;
+function isOver(text: string, end: number): boolean {
+  over.lastIndex = end;
+  return over.test(text);
 }
 
 /** A few digits that words before them say to be a code. */
@@ -313,8 +321,9 @@ function decide(cursor: Cursor): void {
     verdict !== 'other' &&
     verdict !== 'none' &&
     verdict.name === 'phone' &&
-    run.count > 1 &&
-    isDumped(cursor.text, start)
+    (run.count > 1
+      ? isDumped(cursor.text, start) || (!run.plus && isMeasured(run, cursor.text))
+      : isRound(run, cursor.text))
   ) {
     cursor.leave(start, run.ends[run.count - 1]!, 'part of a longer word');
     cursor.pass(run.ends[run.count - 1]!);

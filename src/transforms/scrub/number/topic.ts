@@ -75,7 +75,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (end - at > 27 && pseudonym.test(word)) return said;
     // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
     const topic =
-      n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))
+      (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
+      isPlainText(word, text, at)
         ? undefined
         : topicOf(word);
     // `call ended: created=…`: what a program says of a value is the name before its mark.
@@ -133,6 +134,11 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   }
   return said;
 }
+
+/** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
+const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;
+const isPlainText = (word: string, text: string, at: number): boolean =>
+  word.length === 4 && /^text$/i.test(word) && plain.test(text.slice(Math.max(0, at - 6), at + 1));
 
 const persons = new Set(['me', 'us', 'him', 'her', 'them']);
 const isReached = (word: string, nearer: string, text: string, at: number): boolean =>

@@ -23,6 +23,29 @@ const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
 const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
 /** `/home/app/keys/id_rsa` */
 const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
+/** `@build_dir@/tls/server.key`: where it is, from a template. */
+const templated = /^@{1,2}[a-z_]{2,32}@{1,2}\/[\w./-]+$/i;
+/** `INVALID_PASSWORD: "Invalid password. Bad characters"`: what is said of one. */
+const spoken = /passwor[dt]|passphrase|token|secret|\bkey\b|credential/i;
+/** `User-Password`, of RADIUS: the name of a field, for its value. */
+const attribute = /^(?:[A-Z][A-Za-z]{2,9}-){1,3}Password$/;
+/** `"pass"=>"allowed"`: what became of a packet. */
+const passed =
+  /^(?:allow(?:ed)?|accept|block(?:ed)?|pass(?:ed|through)?|den(?:y|ied)|drop(?:ped)?|detected|success(?:ful)?|through)$/i;
+/** `password = given != null ? …`, `host = password = None`: of a program, and an operator behind. */
+const operator = / (?:[!=]=|=(?![=~])|\?(?!\?)|&&|\|\||\+ )/y;
+const identifier = /^[a-z_$][a-z_$.]*$/i;
+/** `$PASS = ReadIf (Join-Path …)`: a variable of PowerShell, and what is called for it. */
+const variable = /\$[\w:]{1,48}\s{0,16}$/;
+
+/** What stands behind an equals sign is no value but a part of a program. */
+function isExpression(value: string, end: number, text: string, mark: number): boolean {
+  if (text.charCodeAt(mark) !== 61 || text.charCodeAt(end) !== 32 || !identifier.test(value)) return false;
+  operator.lastIndex = end;
+  if (text.charCodeAt(mark - 1) === 32 && operator.test(text)) return true;
+  return text.charCodeAt(end + 1) === 40 && variable.test(text.slice(Math.max(0, mark - 66), mark));
+}
+
 /** `processEvent/processCmdLine`: names of fields, one inside the other. */
 const fields = /^[a-z]+(?:[A-Z][a-z]+)*(?:\/[a-z]+(?:[A-Z][a-z]+)*){1,4}$/;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
@@ -43,8 +66,13 @@ export function isSecret(
   if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
+  if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value))) return false;
+  if (kind === 'password' && passed.test(value) && /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark)))
+    return false;
+  if (!isQuoted && isExpression(value, end, text, mark)) return false;
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
+  if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank))) return false;
   if (
     isQuoted &&
     /\[[bru]?$/i.test(text.slice(Math.max(0, start - 3), start - 1)) &&

@@ -4,11 +4,11 @@
  */
 
 const shapes =
-  /^(?:[01]|\*+|•+|\.{3,}|\[.*|<.*|\$(?:\w+|[{(].*)|%[sdvj].*|%%\d+|\{(?![a-z\d-]{3,14}\}\S).*|!(?:vault|ref|sub|secret|env|getatt|include|unsafe|encrypted|importvalue)|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|x[x_.*:/-]{2,}\d{0,4}|_{1,4}[a-z]{2,16}_{1,4})$/i;
+  /^(?:[01]|\*+|•+|\.{3,}|\[.*|<.*|["'`]?\$(?:\w+|[{(].*)|%[sdvj].*|%%\d+|\{(?![a-z\d-]{3,14}\}\S).*|!(?:vault|ref|sub|secret|env|getatt|include|unsafe|encrypted|importvalue)|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|x[x_.*:/-]{2,}\d{0,4}|_{1,4}[a-z]{2,16}_{1,4})$/i;
 
-/** What a template, a shell, Terraform or a build puts something in place of: `#{password}`, `%PASSWORD%`, `@@PASSWORD@@`, `$env:PASSWORD`, `var.password`. */
+/** What a template, a shell, Terraform or a build puts something in place of: `#{password}`, `%PASSWORD%`, `@@PASSWORD@@`, `$env:PASSWORD`, `var.password`; and `-AsSecureString`. */
 const variables =
-  /^(?:#\{[A-Za-z_@][\w.:@[\]]*\}?|%[A-Z][A-Z_]{2,31}%|@{1,2}[A-Z][A-Z_.]{2,31}@{1,2}|\$(?:env|Env|ENV):\w+|%[({][A-Za-z_][\w.:-]*\}?|(?:var|vars|local|module|data|secrets|inputs|params|env)(?:\.[a-z_]+)+)$/;
+  /^(?:#\{[A-Za-z_@][\w.:@[\]]*\}?|%[A-Z][A-Z_]{2,31}%|@{1,2}[A-Z][A-Z_.]{2,31}@{1,2}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+|\$(?:env|Env|ENV):\w+|%[({][A-Za-z_][\w.:-]*\}?|(?:var|vars|local|module|data|secrets|inputs|params|env)(?:\.[a-z_]+)+)$/;
 
 const words = new Set(
   (
