@@ -87,7 +87,11 @@ function dottedEnd(at: usize, end: usize): usize {
   if (end - at == 7 && isOneOf(at + 2, ZERO) && isOneOf(at + 4, ZERO) && isOneOf(at + 6, ZERO)) return 0;
   // `.`, `^`, `~`, what is not ASCII, and `-` but behind a letter: `dsl-192.0.2.1`.
   if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
+  // `#section-6.2.3.1`
+  if (before == 45 && (load<u32>(at - 4) | 0x202020) == 0x2d6e6f69) return 0; // ion-
   if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;
+  // `java.base@17.0.4.1/java.lang…`, `Server number:   9.0.82.0` (`modular`, `numberedSo` in transforms/scrub/address/version.ts)
+  if ((before == 64 && peek(end) == 47) || (before == 32 && isNumber(at))) return 0;
   if (!(isClosed(end) || isHostTail(end)) || isMember(at)) return 0;
   // `CEF:0|vendor|product|1.2.3.4|`
   if (before == 124 && peek(end) == 124) return 0;
@@ -99,6 +103,13 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 32 && mayBeCompared(at, end)) return 0;
   if (mayBeBuilt(at, before)) return 0;
   return isUnversioned(at, end) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
+}
+
+/** `number:`, and blanks. */
+function isNumber(at: usize): bool {
+  let colon = at - 1;
+  while (at - colon < 9 && peek(colon) == 32) colon--;
+  return peek(colon) == 58 && load<u32>(colon - 4) == 0x7265626d; // mber
 }
 
 /** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ipv4.ts). */

@@ -48,6 +48,14 @@ const settled = / (?:installed|uninstalled)\b/iy;
 const hosted = /\bhost(?:name)?:? ["']?[\w.-]{1,40} [([]$/i;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
+/** `at java.base@17.0.4.1/java.lang.Thread.run`: a module of Java's own, and its version. */
+const modular = /(?:^|[\s(/])(?:java|jdk|javafx|oracle)\.[a-z][a-z.]{1,30}@$/;
+/** `Cv8luXdGER4qaFwW1<tab>192.0.2.1`: an id of a connection, whatever letters it has. */
+const connection = /(?:^|\s)(?=\S{0,24}[a-z]\S{0,24}[A-Z])(?=\S{0,24}\d)[A-Za-z\d]{14,24}\s{1,2}$/;
+/** `ROUTING_TABLE<tab>192.0.2.1`: what a row is of. */
+const cell = /(?:^|\s)[A-Z]+_[A-Z_]+\t$/;
+/** `Server number:   9.0.82.0`, of Tomcat; `https://example.org/rfc5424#section-6.2.3.1`. */
+const numberedSo = /(?:\bServer number: {1,8}|#(?:section|sec|appendix|page)-)$/;
 /** `Agent 10.54.179.17 failed to …`: it is told what became of it. */
 const acted =
   / (?:failed|connected|disconnected|is|was|has|did|could|cannot|can't|timed|went|refused|registered|unreachable|offline|online|down|up)\b/iy;
@@ -82,6 +90,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
   local.lastIndex = at;
   if (local.test(text) || isReversed(text, close)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
+  if (before === 64 && text.charCodeAt(close) === 47 && modular.test(text.slice(Math.max(0, at - 48), at)))
+    return true;
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (
     before === 94 ||
@@ -108,6 +118,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isBuilt(text, at, close)
   )
     return true;
+  if ((before === 45 || before === 32) && numberedSo.test(text.slice(Math.max(0, at - 24), at))) return true;
   platform.lastIndex = close;
   if (before === 45 && isLetter(further) && platform.test(text)) return true;
   if (before === 45)
@@ -139,6 +150,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (before === 58 && (isDigit(further) || (further === 118 && text.charCodeAt(at - 3) === 47)))
       return false;
     const lead = text.slice(Math.max(0, at - 64), at);
+    if ((before === 9 && cell.test(lead)) || connection.test(lead)) return false;
     if (
       (firewall.test(lead) && !isOfDevice(text, at, close)) ||
       (supplied.test(lead) && !isRenewal(text, close))
@@ -301,7 +313,7 @@ const sided =
   /(?:^|[^\w])(?:(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})|(?:\w{1,16}[_.-])?(?:host|node|peer|server|client|endpoint|broker)["']?[:=] ?["'])$/i;
 /** No program is called so, and what runs one is. */
 const machines = new Set(
-  'worker node broker backend frontend router switch firewall pod vm machine replica master slave leader follower endpoint target'.split(
+  'worker node broker backend frontend router switch firewall pod vm machine replica master slave leader follower endpoint target outside inside dmz untrust trust mgmt'.split(
     ' ',
   ),
 );

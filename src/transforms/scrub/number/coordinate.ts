@@ -97,9 +97,7 @@ function isHalf(text: string, start: number, end: number): boolean {
   const [, first, second] = celled.exec(text) ?? [];
   if (first !== undefined && second !== undefined) return isOfCells(first, second);
   const [, earlier] = before.exec(text.slice(Math.max(0, start - longestCell), start)) ?? [];
-  return (
-    earlier !== undefined && isQuote(text.charCodeAt(end)) && isOfCells(earlier, text.slice(start, end))
-  );
+  return earlier !== undefined && isQuote(text.charCodeAt(end)) && isOfCells(earlier, text.slice(start, end));
 }
 const isOfCells = (first: string, second: string): boolean =>
   Math.abs(Number(first)) <= 90 && Math.abs(Number(second)) <= 180 && isPrecise(first, second, true);

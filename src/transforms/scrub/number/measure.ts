@@ -58,7 +58,9 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   while (text.charCodeAt(before - 1) === 32) before--;
   let behind = ends[count - 1]!;
   while (text.charCodeAt(behind) === 32) behind++;
-  return (before < start && isWordAt(text, before - 4)) || (behind > ends[count - 1]! && isWordAt(text, behind));
+  return (
+    (before < start && isWordAt(text, before - 4)) || (behind > ends[count - 1]! && isWordAt(text, behind))
+  );
 }
 
 /** Four hexadecimal digits, letters and others. */

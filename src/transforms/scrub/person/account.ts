@@ -18,16 +18,28 @@ const accounts = new Set(
     'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
     'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +
     'conta cuenta compte konto usuario usuário utente utilisateur benutzer gebruiker nutzer ' +
+    'lightdm gdm gdm-greeter sddm lxdm debian-gdm gnome-initial-setup geoclue colord rtkit saned usbmux cups-pk-helper kernoops whoopsie ' +
+    'hplip speech-dispatcher nm-openvpn nm-openconnect tcpdump sssd flatpak setroubleshoot abrt stapdev stapusr radiusd freerad clamd ldap slapd ' +
+    'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth ' +
     'nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );
 /** Accounts of units, of macOS, of machines in a domain, and of services by how they are called. */
 const forms =
-  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|sshd_\d+|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+
+/** `Account currently disabled`, `bad for performance`: how, and what for, in small letters; no given name ends so. */
+const worded =
+  /^[a-z]{3,}(?:ntly|rily|usly|tely|dily|ctly|nally|usion|ation|ction|ption|rmance)$|^(?:simply|seen)$/;
 
 /** @param name - as it is written */
 export function isAccount(name: string): boolean {
   const lower = name.toLowerCase();
   // `root@pam`: of a realm.
-  return accounts.has(lower.replace(/@\w{1,16}$/, '')) || forms.test(lower) || isNothing(lower);
+  return (
+    accounts.has(lower.replace(/@\w{1,16}$/, '')) ||
+    forms.test(lower) ||
+    worded.test(name) ||
+    isNothing(lower)
+  );
 }

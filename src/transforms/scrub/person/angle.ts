@@ -9,7 +9,19 @@ import { takeName } from './take.js';
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
 const addressed =
-  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}(?:\.\d{1,8}){1,2}>)\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}(?:\.\d{1,8}){1,2}>)\+?\(?\d[\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+/** `(envelope-from <alice@example.org>)`: what an address is to a server of mail. */
+const role = /-(?:from|to|sender|recipient)$/i;
+/** `Example Oy <info@example.org>`, `Example <noreply@example.org>`: an office writes, and its domain has its name. */
+const office =
+  /<(?:no-?reply|do-?not-?reply|info|support|notifications?|news(?:letter)?|contact|hello|team|service|mailer|alerts?|security)[\w.+-]{0,64}@(?:[\w-]{1,63}\.){0,4}?([a-z\d-]{3,63})\.(?:[a-z]{2,3}\.)?[a-z]{2,24}>/iy;
+function isOffice(said: string, text: string, at: number): boolean {
+  if (!said.includes(' ') && role.test(said)) return true;
+  office.lastIndex = at;
+  const host = office.exec(text)?.[1];
+  return host !== undefined && said.split(' ', 1)[0]!.toLowerCase() === host.toLowerCase();
+}
+
 const numbered = /<\+?\d{1,6}>/y;
 const longestShown = 96;
 
@@ -27,7 +39,8 @@ export function findAtAngle(cursor: Cursor, at: number): void {
   if (!addressed.test(text)) return;
   if (before === 34) {
     const start = quoteStart(text, end - 1);
-    if (start >= 0) takeName(cursor, start, text.charCodeAt(end - 2) === 92 ? end - 2 : end - 1);
+    const close = text.charCodeAt(end - 2) === 92 ? end - 2 : end - 1;
+    if (start >= 0 && !isOffice(text.slice(start, close), text, at)) takeName(cursor, start, close);
     return;
   }
   // `'Alice Example' <alice@example.org>`
@@ -49,7 +62,7 @@ export function findAtAngle(cursor: Cursor, at: number): void {
   const sent = / via \p{Lu}[\p{L}\d .-]{1,40}$/u.exec(lead);
   if (sent !== null) end -= sent[0].length;
   const start = turnedStart(text, shownStart(text, end, cursor.floor), cursor.floor);
-  if (start < end) takeName(cursor, start, end);
+  if (start < end && !isOffice(text.slice(start, end), text, at)) takeName(cursor, start, end);
 }
 
 /** Behind the quote that opens what closes here; -1 where none does. */

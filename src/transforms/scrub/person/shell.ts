@@ -178,7 +178,7 @@ export const shells: readonly Place[] = [
     [' logged in', ' logged out', ' logged on', ' signed in', ' connected'],
     'certain',
     // `Client sensor-25044 disconnected`: of MQTT, a device.
-    String.raw`(?:^|[\s>:])(?<!\b[cC]lient\s(?=\p{L}+(?:-[\p{L}\d]+)*-[\da-f]{4,} ))NAME (?:has |just )?(?:logged (?:in|out|on|off)|signed (?:in|out)|(?:dis)?connected)\b`,
+    String.raw`(?:^|[\s>:])(?<!\b(?:[oO]utput|[dD]isplay|[mM]onitor|[sS]erver|[nN]ode|[dD]evice|[bB]roker|[iI]nterface)\s)(?<!\b[cC]lient\s(?=\p{L}+(?:-[\p{L}\d]+)*-[\da-f]{4,} ))NAME (?:has |just )?(?:logged (?:in|out|on|off)|signed (?:in|out)|(?:dis)?connected)\b`,
   ),
   place(['to "', 'from "'], 'certain', String.raw`\b(?:GRANT|REVOKE)\b[^;\n]{1,120}? (?:TO|FROM) "NAME"`),
 ];

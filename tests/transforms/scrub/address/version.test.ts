@@ -34,6 +34,18 @@ describeMarked({
     ';; ANSWER SECTION:\\n⟦17.2.0.192⟧.in-addr.arpa. 300 IN PTR x, version ⟦17.2.0.192⟧.IN-ADDR.ARPA',
     'section 17.2.0.192, see section 3.2.1.4 of it',
   ],
+  'the version of a module, of a server, a section of a document': [
+    '\tat java.base@11.0.14.1/jdk.internal.reflect.DelegatingMethodAccessorImpl.invoke(Unknown Source)',
+    'at java.desktop@17.0.4.1/java.awt.EventQueue.run(EventQueue.java:1)',
+    'VersionLoggerListener.log Server number:   9.0.82.0',
+    'https://example.org/rfc5424#section-6.2.3.1',
+    'x7Fq2@⟦192.0.2.1⟧/24, web-region-⟦192.0.2.5⟧ up, number: ⟦192.0.2.5⟧',
+  ],
+  'no version behind an id, in a cell, behind the name of an interface': [
+    '1672898304.006142\tCv8luXdGER4qaFwW1\t⟦192.0.2.18⟧\t60474\t⟦192.0.2.16⟧\t3128',
+    'ROUTING_TABLE\t⟦10.68.0.25⟧\ttest1@localhost\t⟦192.0.2.5⟧:51053',
+    'denied icmp outside/⟦10.10.147.53⟧(3) -> inside/⟦10.1.1.2⟧(0)',
+  ],
   'no version before a mask, of a clock, of a machine': [
     'V        ⟦10.10.1.4⟧ 255.255.255.255',
     ' *~⟦10.4.1.1⟧          .AUTH.           16     -  1024\n  ~⟦10.36.3.3⟧   ⟦192.0.2.3⟧  16',

@@ -10,6 +10,11 @@ describeMarked({
     'pos=⟦-33.86880+151.20930⟧, sat=7',
     'ET;1;R;0;⟦+37.20593-120.47891⟧+0.00+63',
   ],
+  'in two cells, each half of a place': [
+    '"00501","⟦+40.922326⟧","⟦-072.637078⟧","HOLTSVILLE","NY"',
+    "'x'; '⟦43.448720⟧'; '⟦-72.063675⟧'; 'y'",
+    '"40.92","-72.63","12.345678","9.5"',
+  ],
   'with three decimals, behind a word for a place': [
     'monteur onderweg, locatie ⟦51.831, 5.298⟧, om 18:59',
     'Punto de recogida: ⟦39.759, -4.117⟧ (preguntar por Ana), ruta R-22',

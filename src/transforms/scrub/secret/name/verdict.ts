@@ -66,13 +66,19 @@ export function isSecret(
   if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
-  if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value))) return false;
-  if (kind === 'password' && passed.test(value) && /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark)))
+  if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value)))
+    return false;
+  if (
+    kind === 'password' &&
+    passed.test(value) &&
+    /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark))
+  )
     return false;
   if (!isQuoted && isExpression(value, end, text, mark)) return false;
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
-  if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank))) return false;
+  if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank)))
+    return false;
   if (
     isQuoted &&
     /\[[bru]?$/i.test(text.slice(Math.max(0, start - 3), start - 1)) &&

@@ -1,0 +1,32 @@
+import { describeNames } from './named.js';
+
+describeNames({
+  'what systems say, and nobody': [
+    'Logon Failure:     Reason: Account currently disabled     User Name: ‹carla›',
+    'Logon Type:   7  New Logon:   Security ID:  S-1-5-21-1-2-3  Account Name: ‹carla›',
+    "Contrôle du compte d’utilisateur :     'Mot de passe non nécessaire' - Désactivé",
+    "<Security UserID='S-1-5-20'/>",
+    'sshd[22074]: input_userauth_request: invalid user user [preauth]',
+    'systemd[1]: Stopped Session c1 of user lightdm., Stopped Session 7 of user ‹carla›.',
+    'PackageKit: uid 1000 obtained auth for org.freedesktop.packagekit.package-remove',
+    'warning: lots of deferred mail, that is bad for performance',
+    '[Galera] Server cluster1-0 connected to cluster at position 9; Output Virtual-1 connected',
+    'VIRTUAL USERS\\\\sshd_2800","User":"sshd_2800"',
+  ],
+  'objects, patterns, products, files, messages': [
+    '    sharedUser=SharedUserSetting{cb92b86 android.uid.system/1000}',
+    'session for user %{USERNAME:user.name}(?: by %{GREEDYDATA})?',
+    'fullName=VMware vCenter Server 4.1.0 build-345043, fullName=‹Carla Example› 192.0.2.1',
+    '"display_name": "GZIP:/var/log/apt/history.log.1.gz", display_name: "syslog.log"',
+    'INVALID_USERNAME: "Invalid username. Allowed characters are 0-9 a-z"',
+    'fn parse(x: &str) -> Result<()> {',
+  ],
+  'what an address is to a server, and an office': [
+    '(envelope-from <carla@example.org>); committer Example <noreply@example.org> 1582725848',
+    'by Example Oy <info@example.com>, by ‹Carla Beispiel› <info@example.com>',
+  ],
+  'places, malware, titles': [
+    'MP,Northern Mariana Islands,OC; 3333 Scott Blvd Santa Clara; Fanny Worm;x',
+    'Sr. Executive IT Recruiter,2 years, Sr. Software QA Analyst',
+  ],
+});
