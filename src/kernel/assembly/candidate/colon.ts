@@ -53,6 +53,8 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 34 && isDigit(before) && isSerialized(at)) return true;
   // `…:APA91b…`
   if (after == 65 && load<u16>(at + 2) == 0x4150) return true; // PA
+  // `123456789:AA…`
+  if (after == 65 && isDigit(before) && peek(at + 2) == 65) return true;
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isMatching(at) || isSimKey(at)) return true;

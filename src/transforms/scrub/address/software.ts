@@ -41,6 +41,10 @@ const ending = /[.,;)](?:\s|$)|\s*$|[、。)]/y;
 /** Few versions that people know are greater, and few addresses of anybody less. */
 const mostOfBrowser = 29;
 
+/** `Versione software 3.1.0.90`, `version du logiciel 2.1.0.4`: what it is of stands between. */
+const ofSoftware =
+  /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|wersja|sürüm) (?:(?:del?|du|do|della|van|der|des) )?(?:software|firmware|logiciel|programm?[ae]?|app(?:licati(?:on|e)|licazione)?|sistema|système|système d['’]exploitation|client|oprogramowania)[:=]? $/iu;
+
 /** snom: `snomD764-SIP 10.1.173.12` */
 const named = /(?<![\w-])snom[A-Z]?\d{3}-SIP $/;
 
@@ -65,6 +69,7 @@ export function isSoftware(text: string, at: number, close: number): boolean {
   const first = Number.parseInt(text.slice(at, at + 3), 10);
   const other = listed.exec(lead);
   if (other !== null) return first <= Number(other[1]) + mostAhead;
+  if (first <= mostOfBrowser && before === 32 && ofSoftware.test(lead)) return true;
   if (first > mostOfBrowser || !browsed.test(lead)) return false;
   ending.lastIndex = close;
   return ending.test(text);

@@ -41,7 +41,7 @@ const renewedTwice =
 const between = /^ (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** `nginx (1.22.1.3) stable` */
 const staged =
-  / (?:stable|unstable|testing|experimental|beta|alpha|nightly|installed|released|latest|focal|jammy|noble|bookworm|bullseye|trixie)\b/iy;
+  / (?:stable|unstable|testing|experimental|beta|alpha|nightly|installed|released|latest|focal|jammy|noble|bookworm|bullseye|trixie)\b| (?:lib|app|ext|src)\/\w/iy;
 /** `app 5.1.7.9 installed` */
 const settled = / (?:installed|uninstalled)\b/iy;
 /** `host 'edge-1 (192.0.2.1)'`: a word of its name is that of a product. */

@@ -112,7 +112,7 @@ function createHeader(columns: readonly string[]): Header {
 
 /** `Record ID`, `order_id`: what is numbered is a thing. */
 const numbered =
-  /^["']?(?:(?:record|order|row|ticket|case|lead|deal|company|object|item|product|line|invoice|transaction|message|msg|session|request|event|queue|job)[ _-]?)?id$/i;
+  /^["']?(?:(?:record|call|interaction|contact|conversation|chat|recording|order|row|ticket|case|lead|deal|company|object|item|product|line|invoice|transaction|message|msg|session|request|event|queue|job)[ _-]?)?id$/i;
 
 function topicOfCell(cell: string): Topic | 'none' {
   const name = cell.replaceAll(/["'`\s]+$/g, '');

@@ -79,6 +79,8 @@ describeMarked({
     'browser ⟦15.7.27.246⟧ asked, browser ⟦10.0.0.5⟧, browser ⟦85.246.83.41⟧.',
     '連絡、アプリ 17.7.13.56、発生',
     '連絡、アプリ ⟦10.7.13.56⟧、アプリサーバ ⟦17.7.13.56⟧',
+    'Versione software 3.1.0.90 del 28, version du logiciel 2.1.0.4; versión de firmware 1.2.3.4',
+    'version du client ⟦185.23.44.77⟧, activerecord (7.1.3.3) lib/active_record/base.rb:5, host (⟦7.1.3.3⟧) up',
     'Code 5760.70, Softwarestand 17.7.4.69, Firmwarestand: 1.2.3.4',
   ],
   'both sides of an arrow': [

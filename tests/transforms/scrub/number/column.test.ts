@@ -6,6 +6,7 @@ const lines = [
   'id;msisdn;orders\n7;⟦2025550123⟧;2025550145',
   'phone\tid\n⟦2025550123⟧\t2025550145',
   '| id | phone | plan |\n|----|----|----|\n| 123 | ⟦2025550123⟧ | gold |',
+  'CALL ID,TIME,DNIS\n300000083874147,x,⟦2025550123⟧',
   'name,phone,ref\n"Example, Anna",⟦2025550123⟧,2025550145',
   "INSERT INTO t (id, phone) VALUES (60554934, '⟦2025550123⟧'), (60554935, '⟦2025550124⟧')",
   "insert into t (phone, id) values ('⟦2025550123⟧', 2025550145)",

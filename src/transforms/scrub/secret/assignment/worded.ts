@@ -70,6 +70,12 @@ const isUnsaid = (rest: string): boolean => {
   return /[^\p{L}-]/u.test(told) ? isSpoken(told) : isCoined(told);
 };
 
+/** `code d'accès messagerie : 2713`, `codice di accesso: …`: digits that open something of somebody's. */
+const codeOf = new Ending(
+  /(?:^|[^\p{L}])(?:code|c[óo]digo|codice) (?:d['’]|de |di )(?:acc?[eè]s+o?|connexion|d[ée]verrouillage|desbloqueo|sblocco|desbloqueio|(?:la |votre |sa )?messagerie|(?:la )?bo[îi]te vocale|buz[óo]n(?: de voz)?|casella vocale|caixa postal)(?: (?:à |a |de |du |di |della |al |do )?(?:la |votre )?\p{L}{2,16}){0,2} ?$/iu,
+);
+const isCode = /^ {1,2}["'«]? ?\d{4,8}(?![\w-]|[.,]\d)/;
+
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);
   if (
@@ -96,6 +102,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
   if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';
   if (!isOfWords) return undefined;
+  if (isCode.test(text.slice(mark + 1, mark + 16)) && codeOf.test(before)) return 'code';
   return keyOf.test(before) || (keyAfar.test(before) && isRandomKey(text.slice(mark + 2, mark + 130)))
     ? 'key'
     : undefined;

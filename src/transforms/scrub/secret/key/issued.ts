@@ -66,7 +66,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['NRAK-', /[A-Z\d]{27}/],
   ['LTAI', /[A-Za-z\d]{16,24}(?!\w)/],
   ['MTA MTE MTI MTM MTQ', /[\w-]{19,23}\.[\w-]{6}\.[\w-]{27,}/],
-  ['bot', /\d{8,10}:[\w-]{35}/],
+  ['bot', /\d{8,10}:[\w-]{32,36}/],
   // Of PostgreSQL and its poolers: the hash of a password and a name.
   ['md5', /[\da-f]{32}(?=["'])/],
 ];
@@ -292,8 +292,17 @@ export function findHashed(cursor: Cursor, word: number): boolean {
 const registered = /:APA91b[\w-]{32,256}/y;
 
 /** `…:APA91b…`: by it, whoever runs an app reaches a telephone. @param colon - between an instance and what it was given */
+const bot = /:AA[\w-]{30,35}(?![\w-])/y;
+const botNumber = /(?:^|[^\w:.-]|bot)(\d{8,10})$/i;
 export function findRegistration(cursor: Cursor, colon: number): void {
   const { text, floor } = cursor;
+  // `123456789:AA…`: the number of a bot, and its key.
+  bot.lastIndex = colon;
+  const number = bot.test(text) ? botNumber.exec(text.slice(Math.max(0, colon - 14), colon))?.[1] : undefined;
+  if (number !== undefined) {
+    cursor.accept(Math.max(floor, colon - number.length), bot.lastIndex, 'secret', '');
+    return;
+  }
   registered.lastIndex = colon;
   if (!registered.test(text)) return;
   const instance = /[\w-]{8,32}$/.exec(text.slice(Math.max(floor, colon - 32), colon));

@@ -37,6 +37,7 @@ describeMarked({
     'user alice group-4711 joined',
   ],
   'a key in the configuration of a switch': [
+    'snmpv3 user alice auth sha ⟦AuthPass99⟧ priv aes ⟦PrivPass99⟧',
     'snmp-server user alice GRP v3 auth sha ⟦AuthPass99⟧ priv aes 128 ⟦PrivPass99⟧',
     'snmp-server host ⟦192.0.2.1⟧ version 2c ⟦n0tpublic⟧',
     'ip ospf message-digest-key 1 md5 ⟦Tulip77x⟧',
@@ -68,6 +69,8 @@ describeMarked({
     'I set a temp password of ⟦qwerty61⟧ for you',
     'Passwort geändert auf ⟦Winter81⟧',
     'password for alice: ⟦alice_703⟧',
+    'Code d’accès messagerie : ⟦2713⟧, codice di accesso: ⟦271399⟧',
+    'codigo de acceso: ⟦2713⟧; code de la page : 2713, code de retour : 2713',
     "clave de acceso: ⟦zQ8vv2kk⟧, parola d'ordine: ⟦alice_703⟧",
     'the password she set was ⟦zQ8vv2kk⟧',
     'use wifi password "⟦Tiger1531⟧" for guests, clave wifi ⟦tiger.531⟧',

@@ -225,6 +225,8 @@ describeMarked({
     'pushed the key again: AWS ⟦AKIAJMYPGUR3OBOVBXDF⟧ / ⟦FD/VTLQABdQNlFqlN2bBsHYGjje176zIl9EV7SQW⟧ in commit d4342cd',
     'push token ⟦_l6850qy9TPSoSO8eAIBWl:APA91b2HPAuFGHfIHH6By66C4ChmaLKRjpqU-ExyUf_vlkDn2kivTf5ezDx⟧ registered',
     'build 3887:APA91b, 12:APA91bus',
+    'The token `⟦123456789:AAQkQQrxBJpBt-aDObZM1UICwj1cjAtJm4K⟧` was rejected',
+    'row 123456789:AAB, 10:AAQkQQrxBJpBt-aDObZM1UICwj1cjAtJm4K',
     'customer pasted the full token by mistake: ⟦Vx_6_dfyFxrW1UeT3Y-ACpgVeqA8u_-CicvueO5m⟧ — please revoke.',
     'token refreshed: ⟦uAu0G9WU76NHUO86zhvaGn:APA91bpG6P04N4H9hf-VBPpimrA1mq6q2SILe3HLauMRQUj8z7FmOmwmNHskynohXH⟧',
     'FCM token received: ⟦E4CUD7nn6y0NJ6M67zJBN1:APA91bYFyAAB0FnS8LvrfeCp2yuuwtF5T5tHXs1⟧',
