@@ -4,6 +4,7 @@
  */
 import {
   type Contender,
+  collectGarbage,
   type MeasureOptions,
   millisecondsSince,
   pace,
@@ -29,8 +30,12 @@ export async function measureAwaited(
 async function time({ run, units, before }: Contender, slice: number): Promise<number> {
   let spent = 0;
   let batches = 0;
+  collectGarbage();
   while (spent < slice) {
-    before?.();
+    if (before !== undefined) {
+      before();
+      collectGarbage();
+    }
     const start = process.cpuUsage();
     if ((await run()) === undefined) throw new Error('unreachable');
     spent += millisecondsSince(start);

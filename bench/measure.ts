@@ -39,7 +39,7 @@ export const pace = { rounds: 9, slice: 120 };
 let sink: unknown;
 
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+export const collectGarbage = runInNewContext('gc') as () => void;
 
 export function measure(
   contenders: readonly Contender[],

@@ -21,9 +21,9 @@ const distinct = 'of 60,000 records: ids, times, addresses and IMEIs 60,000, num
 
 /** The same records in each way that a door takes them. */
 interface Data {
+  readonly bytes: Buffer;
   readonly lines: readonly string[];
   readonly records: readonly object[];
-  readonly bytes: Buffer;
   /** By how many lines, or bytes, they are cut. */
   readonly chunks: ReadonlyMap<number, readonly Buffer[]>;
   readonly pieces: ReadonlyMap<number, readonly Buffer[]>;
@@ -52,6 +52,35 @@ const transformPieces =
     return read;
   };
 
+/**
+ * `input()` by so many lines, and each output copied to memory of its own: what a door whose output is the caller's cannot do
+ * without.
+ */
+const copyChunks =
+  (lines: number): Door =>
+  (calls, { chunks }) => {
+    const input = calls.input();
+    const copies = new Copies();
+    for (const chunk of chunks.get(lines)!) input.rewrite(chunk, false, (part) => copies.add(part));
+    return copies.size;
+  };
+
+class Copies {
+  #memory = Buffer.alloc(0);
+  #used = 0;
+  size = 0;
+
+  add(part: Uint8Array): void {
+    if (part.length > this.#memory.length - this.#used) {
+      this.#memory = Buffer.allocUnsafeSlow(Math.max(1 << 16, part.length));
+      this.#used = 0;
+    }
+    this.#memory.set(part, this.#used);
+    this.#used += part.length;
+    this.size += part.length;
+  }
+}
+
 /** A quarter of a megabyte at a time, as a reader of files would give it. */
 const rewriteInput: Door = (calls, { bytes }) => {
   const input = calls.input();
@@ -65,20 +94,25 @@ const rewriteInput: Door = (calls, { bytes }) => {
   return size;
 };
 
-const doors: readonly {
+interface Contest {
   readonly name: string;
   readonly door: Door;
   readonly goal?: number;
-  /** Takes bytes as the first one does, and is held beside it, too. */
-  readonly isStream?: true;
-}[] = [
+  /** Lines at a time of the loop that copies beside which it stands: it takes bytes as `input()` does, and is held beside that, too. */
+  readonly copies?: number;
+}
+
+const byteDoors: readonly Contest[] = [
   { name: 'input(), 256 KiB', door: rewriteInput, goal: 5 },
-  { name: 'chunk(), 400 lines', door: rewriteChunks(400), isStream: true },
-  { name: 'chunk(), 100 lines', door: rewriteChunks(100), isStream: true },
-  { name: 'chunk(), 10 lines', door: rewriteChunks(10), isStream: true },
+  { name: 'chunk(), 400 lines', door: rewriteChunks(400), copies: 400 },
+  { name: 'chunk(), 100 lines', door: rewriteChunks(100), copies: 100 },
+  { name: 'chunk(), 10 lines', door: rewriteChunks(10), copies: 10 },
   { name: 'chunk(), 1 line', door: rewriteChunks(1) },
-  { name: 'createTransform, 64 KiB', door: transformPieces(1 << 16), isStream: true },
-  { name: 'createTransform, 16 KiB', door: transformPieces(1 << 14), isStream: true },
+  { name: 'createTransform, 64 KiB', door: transformPieces(1 << 16), copies: 100 },
+  { name: 'createTransform, 16 KiB', door: transformPieces(1 << 14), copies: 25 },
+];
+
+const valueDoors: readonly Contest[] = [
   { name: 'line()', door: (calls, { lines }) => lines.map((line) => calls.line(line)).length, goal: 3 },
   {
     name: 'record()',
@@ -87,31 +121,53 @@ const doors: readonly {
   },
 ];
 
+/** What is no byte stands in V8's heap, of which each 32 MB of outputs have all marked: those who take bytes go without. */
 export async function doorRows(): Promise<Row[]> {
-  const data = createSets();
-  checkDoor(data[0]!);
+  return [
+    ...(await rowsOf(byteDoors, createSets('bytes'))),
+    ...(await rowsOf(valueDoors, createSets('values'))),
+  ];
+}
+
+async function rowsOf(contests: readonly Contest[], data: readonly Data[]): Promise<Row[]> {
+  checkDoors(data[0]!);
   const met = open();
-  const contenders = doors.flatMap(({ name, door }) => [
-    { name, units: count, run: () => door(met, data[0]!) },
-    onNew(name, door, data),
-  ]);
-  const json: Contender = {
-    name: 'JSON.parse + JSON.stringify',
-    units: count,
-    run: () => data[0]!.lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
-  };
+  const lines = linesOf(data[0]!);
+  const copies = [...new Set(contests.flatMap(({ copies }) => copies ?? []))];
+  const contenders: Contender[] = [
+    {
+      name: 'JSON.parse + JSON.stringify',
+      units: count,
+      run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
+    },
+    ...copies.map((lines) => ({
+      name: `input(), ${lines} lines copied`,
+      units: count,
+      run: () => copyChunks(lines)(met, data[0]!),
+    })),
+    ...contests.flatMap(({ name, door }) => [
+      { name, units: count, run: () => door(met, data[0]!) },
+      onNew(name, door, data),
+    ]),
+  ];
   // Many short rounds, of which the best counts: rows of a door that takes a microsecond differed by half of it on a busy machine.
   const rounds = { rounds: 3 * pace.rounds, slice: pace.slice / 3 };
-  const timings = (await measureAwaited([json, ...contenders], rounds)).map(bestOf);
-  const [peer, inputMet, inputNew] = timings as [Timing, Timing, Timing];
-  return doors.flatMap(({ name, goal, isStream }, i): Row[] => {
-    const met = { what: `${name}, memo warm`, ours: timings[1 + 2 * i]!, unit: 'records', distinct } as const;
-    const fresh = { ...met, what: `${name}, one pass`, ours: timings[2 + 2 * i]! } as const;
-    const beside: Row[] = [
-      { ...met, peer: inputMet, goal: 0.85 },
-      { ...fresh, peer: inputNew },
-    ];
-    return [{ ...met, peer, ...(goal && { goal }) }, { ...fresh, peer }, ...(isStream ? beside : [])];
+  const [json, ...timings] = (await measureAwaited(contenders, rounds)).map(bestOf) as [Timing, ...Timing[]];
+  const copied = new Map(copies.map((lines, i) => [lines, timings[i]!]));
+  const [inputMet, inputNew] = timings.slice(copies.length) as [Timing, Timing];
+  return contests.flatMap(({ name, goal, copies: lines }, i): Row[] => {
+    const [ours, once] = timings.slice(copies.length + 2 * i) as [Timing, Timing];
+    const met = { what: `${name}, memo warm`, ours, unit: 'records', distinct } as const;
+    const fresh = { ...met, what: `${name}, one pass`, ours: once } as const;
+    const beside: Row[] =
+      lines === undefined
+        ? []
+        : [
+            { ...met, peer: inputMet, goal: 0.85 },
+            { ...met, peer: copied.get(lines)! },
+            { ...fresh, peer: inputNew },
+          ];
+    return [{ ...met, peer: json, ...(goal && { goal }) }, { ...fresh, peer: json }, ...beside];
   });
 }
 
@@ -137,8 +193,9 @@ function onNew(name: string, door: Door, data: readonly Data[]): Contender {
 }
 
 /** No door leaves a number. */
-function checkDoor({ lines, bytes, records }: Data): void {
+function checkDoors({ bytes, records }: Data): void {
   const calls = open();
+  const lines = linesOf({ bytes });
   const numbers = lines.map(
     (line) => (JSON.parse(line) as { from: { phoneNumber: string } }).from.phoneNumber,
   );
@@ -150,27 +207,35 @@ function checkDoor({ lines, bytes, records }: Data): void {
   for (const output of outputs) check(!hasNumber(output, numbers), 'a number is left');
 }
 
-function createSets(): Data[] {
+const linesOf = ({ bytes }: Pick<Data, 'bytes'>): string[] => bytes.toString().trimEnd().split('\n');
+
+function createSets(of: 'bytes' | 'values'): Data[] {
   const records = createRecords(sets * count);
-  return Array.from({ length: sets }, (_, set) => dataOf(records.slice(set * count, (set + 1) * count)));
+  const cut = of === 'bytes' ? bytesOf : valuesOf;
+  return Array.from({ length: sets }, (_, set) => cut(records.slice(set * count, (set + 1) * count)));
 }
 
-function dataOf(records: readonly object[]): Data {
+function valuesOf(records: readonly object[]): Data {
   const lines = records.map((record) => JSON.stringify(record));
-  const bytes = Buffer.from(`${lines.join('\n')}\n`);
+  return { bytes: asBytes(lines), lines, records, chunks: new Map(), pieces: new Map() };
+}
+
+function bytesOf(records: readonly object[]): Data {
+  const lines = records.map((record) => JSON.stringify(record));
+  const bytes = asBytes(lines);
   const cutLines = (size: number): Buffer[] =>
-    Array.from({ length: Math.ceil(count / size) }, (_, i) =>
-      Buffer.from(`${lines.slice(i * size, (i + 1) * size).join('\n')}\n`),
-    );
+    Array.from({ length: Math.ceil(count / size) }, (_, i) => asBytes(lines.slice(i * size, (i + 1) * size)));
   const cutBytes = (size: number): Buffer[] =>
     Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
       bytes.subarray(i * size, (i + 1) * size),
     );
   return {
-    lines,
-    records,
     bytes,
-    chunks: new Map([400, 100, 10, 1].map((size) => [size, cutLines(size)])),
+    lines: [],
+    records: [],
+    chunks: new Map([400, 100, 25, 10, 1].map((size) => [size, cutLines(size)])),
     pieces: new Map([1 << 16, 1 << 14].map((size) => [size, cutBytes(size)])),
   };
 }
+
+const asBytes = (lines: readonly string[]): Buffer => Buffer.from(`${lines.join('\n')}\n`);
