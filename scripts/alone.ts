@@ -12,7 +12,7 @@ import {
   type RollupOptions,
   rollup,
 } from 'rollup';
-import { asFunction } from '../src/cli/compiled.js';
+import { asFunction } from '../src/cli/start/compiled.js';
 import { findHot } from './hot.js';
 import { makeLate } from './late.js';
 import { putAway } from './pocket.js';

@@ -4,8 +4,8 @@ import { relative } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pump } from '../src/cli/pump.js';
-import type { Source } from '../src/cli/source.js';
+import { pump } from '../src/cli/files/pump.js';
+import type { Source } from '../src/cli/files/source.js';
 import { createPseudonymizer, type PolicyDocument, type Pseudonymizer } from '../src/index.js';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));

@@ -4,9 +4,9 @@
  */
 import { fillBy } from '../crypto/random.js';
 import { perform } from './command.js';
-import { fillFromSystem } from './entropy.js';
 import type { Io } from './io.js';
 import { addRun } from './run.js';
+import { fillFromSystem } from './start/entropy.js';
 
 /** Does what the arguments ask, of which the first is `run`. */
 export function main(args: readonly string[], ends: Io): Promise<number> {

@@ -5,8 +5,8 @@
 import type { Command } from 'commander';
 import { makeKey } from './audit/key.js';
 import { type VerifyOptions, verifyJournal } from './audit/verify.js';
-import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
+import { type End, epilogue } from './telling/help.js';
 
 export function addAudit(program: Command, io: Io, end: End): void {
   const audit = program

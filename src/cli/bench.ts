@@ -12,10 +12,7 @@ import { createPass, createRoundTrip, takeTurns } from './bench/measure.js';
 import { type Measured, readSample } from './bench/sample.js';
 import { measureValues } from './bench/values.js';
 import { type ReadingOptions, readChosen } from './configuration.js';
-import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
-import { UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
   formatOption,
@@ -28,7 +25,10 @@ import {
 import { openRecords } from './packed/unpack.js';
 import { writeResult } from './result.js';
 import type { BenchResult } from './results.js';
-import { formatBytes, formatCount, formatTable, plural } from './table.js';
+import { describeRule } from './telling/describe.js';
+import { UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatBytes, formatCount, formatTable, plural } from './telling/table.js';
 
 export interface BenchOptions extends ReadingOptions {
   /** How much of the file is measured, in megabytes. */

@@ -9,13 +9,13 @@ import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { type Note, notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
-import { describePolicy, describeRule } from './describe.js';
-import { FaultyError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { writeResult } from './result.js';
 import type { CheckResult } from './results.js';
-import { formatTable, plural } from './table.js';
+import { describePolicy, describeRule } from './telling/describe.js';
+import { FaultyError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatTable, plural } from './telling/table.js';
 
 export function addCheck(program: Command, io: Io, end: End): void {
   program

@@ -5,11 +5,11 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { spellName, veil } from '../veil.js';
-import { explainFault } from './fault.js';
-import { type End, epilogue, title } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
-import { tellThrough } from './told.js';
+import { explainFault } from './telling/fault.js';
+import { type End, epilogue, title } from './telling/help.js';
+import { tellThrough } from './telling/told.js';
 
 /** Adds one command to the program. */
 export type Add = (program: Command, io: Io, end: End) => void;

@@ -7,8 +7,8 @@ import { writeBash } from './completion/bash.js';
 import { writeFish } from './completion/fish.js';
 import { readTree } from './completion/tree.js';
 import { writeZsh } from './completion/zsh.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
+import { type End, epilogue } from './telling/help.js';
 
 const writers = { bash: writeBash, zsh: writeZsh, fish: writeFish };
 

@@ -16,8 +16,8 @@ import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { spellName, veil } from '../veil.js';
-import { FaultyError, UsageError } from './fault.js';
 import type { Io } from './io.js';
+import { FaultyError, UsageError } from './telling/fault.js';
 
 /** What a command line says of the policy. */
 export interface PolicyChoice {

@@ -8,7 +8,7 @@ import type * as z from 'zod';
 import { nearestWord } from '../policy/nearest.js';
 import { toPointer } from '../policy/policy.js';
 import { spellName } from '../veil.js';
-import { FaultyError, UsageError } from './fault.js';
+import { FaultyError, UsageError } from './telling/fault.js';
 
 export interface DocumentKind {
   /** What it is called: `a test file`. */

@@ -9,10 +9,10 @@ import type { Command } from 'commander';
 import { openReader, type Question, type Reader, type Reading } from './drift/reader.js';
 import { sampleNumbers } from './drift/sample.js';
 import { findTables } from './drift/tables.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { parsePositive, regionOption } from './options.js';
-import { formatCount, formatTable, plural } from './table.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatCount, formatTable, plural } from './telling/table.js';
 
 export interface DriftOptions {
   /** A file with a number on each line. */

@@ -13,8 +13,8 @@ import { readSigner } from './audit/head.js';
 import { actor, change, type JournalOptions, journalKeyVariable, openJournal } from './audit/journal.js';
 import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
 import { fitPolicy } from './detect.js';
-import { explainFault, UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
+import { writeTo } from './files/output.js';
+import { openTarget, type Target } from './files/target.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 import {
@@ -26,14 +26,14 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
-import { writeTo } from './output.js';
 import { digestOfFile, listFiles, tellHidden } from './rights/files.js';
 import { readIndex } from './rights/index-file.js';
 import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { type ErasedFile, makeReceipt, type Receipt, readReceipt, writeReceipt } from './rights/receipt.js';
 import { isHeld, type Rewriting, rewriteFile } from './rights/rewrite.js';
-import { plural } from './table.js';
-import { openTarget, type Target } from './target.js';
+import { explainFault, UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { plural } from './telling/table.js';
 
 export interface EraseOptions extends PersonOptions, JournalOptions, ReadingOptions {
   readonly keyring?: string;

@@ -12,10 +12,8 @@ import { keyringVariable } from '../policy/load.js';
 import { compilePolicy } from '../program/compile.js';
 import { nestJson } from '../walk/nested.js';
 import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
-import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
 import { createDiff, formatDiff, tellDiff } from './explain/diff.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
   formatOption,
@@ -27,13 +25,15 @@ import {
   regionOption,
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { createReasons, formatText } from './reasons.js';
 import { writeResult } from './result.js';
 import type { ExplainResult } from './results.js';
 import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';
-import { formatCount, formatTable, plural } from './table.js';
+import { describeRule } from './telling/describe.js';
+import { type End, epilogue } from './telling/help.js';
+import { createReasons, formatText } from './telling/reasons.js';
+import { formatCount, formatTable, plural } from './telling/table.js';
 
 export interface ExplainOptions extends ReadingOptions {
   readonly keyring?: string;

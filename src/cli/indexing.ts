@@ -4,13 +4,13 @@
  */
 import type { Command } from 'commander';
 import { spellName } from '../veil.js';
-import { explainFault } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { listFiles } from './rights/files.js';
 import { mostPseudonyms, readIndex } from './rights/index-file.js';
 import { indexFile } from './rights/rewrite.js';
-import { formatCount, plural } from './table.js';
+import { explainFault } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatCount, plural } from './telling/table.js';
 
 export interface IndexOptions {
   readonly force?: boolean;

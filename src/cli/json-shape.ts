@@ -4,7 +4,7 @@
  * same records, by whatever pipe.
  */
 import { afterMark } from '../octets.js';
-import type { Source } from './source.js';
+import type { Source } from './files/source.js';
 
 /** `other` is no JSON. */
 export type JsonShape = 'empty' | 'ndjson' | 'json' | 'other';

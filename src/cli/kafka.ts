@@ -14,14 +14,14 @@ import {
 } from '../integrations/kafka.js';
 import type { Policy } from '../policy/document.js';
 import { readKeyring, readPolicy } from './configuration.js';
-import { explainFault, UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
 import { keyringOption, policyOption, presetOption, recipientOption, regionOption } from './options.js';
 import { readIdentities } from './quarantine/identity.js';
 import { checkWhole } from './recipient.js';
+import { explainFault, UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
 
 export function addKafka(program: Command, io: Io, end: End): void {
   program

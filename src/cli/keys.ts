@@ -5,7 +5,6 @@
 import { type Command, Option } from 'commander';
 import { periods } from '../crypto/period.js';
 import type { JournalOptions } from './audit/journal.js';
-import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import { diffKeys } from './keys/diff.js';
 import { type ListOptions, listKeys } from './keys/list.js';
@@ -15,6 +14,7 @@ import { type SealOptions, sealKeys, unsealKeys } from './keys/seal.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
 import { addJournal, parsePositive, policyOption, presetOption } from './options.js';
+import { type End, epilogue } from './telling/help.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program

@@ -7,10 +7,10 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { loadCompiled } from './compiled.js';
-import { openEnd } from './ends.js';
 import { Interrupt, isInterrupt, type Signal, signals } from './interrupt.js';
-import { ownFolder } from './own-folder.js';
+import { loadCompiled } from './start/compiled.js';
+import { openEnd } from './start/ends.js';
+import { ownFolder } from './start/own-folder.js';
 
 const args = process.argv.slice(2);
 const isVersion = args.length === 1 && /^(?:-V|--version)$/.test(args[0]!);

@@ -3,9 +3,9 @@
  * `nymline manifest`: looks through the sheets that runs have written.
  */
 import type { Command } from 'commander';
-import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import { type VerifyOptions, verifyManifests } from './manifest/verify.js';
+import { type End, epilogue } from './telling/help.js';
 
 export function addManifest(program: Command, io: Io, end: End): void {
   const manifest = program

@@ -6,9 +6,9 @@ import type { Command } from 'commander';
 import { Document, isMap, isSeq } from 'yaml';
 import { type Preset, presetPolicy, presets } from '../presets/index.js';
 import { checkPreset } from './configuration.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { formatTable } from './table.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatTable } from './telling/table.js';
 
 export function addPresets(program: Command, io: Io, end: End): void {
   program

@@ -4,7 +4,6 @@
  */
 import type { Command, Option } from 'commander';
 import { Option as Choice } from 'commander';
-import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import {
   addJournal,
@@ -20,6 +19,7 @@ import { makeIdentity } from './quarantine/identity.js';
 import { type ListOptions, listQuarantine } from './quarantine/list.js';
 import { type OpenOptions, openQuarantined } from './quarantine/open.js';
 import { type RedriveOptions, redrive } from './quarantine/redrive.js';
+import { type End, epilogue } from './telling/help.js';
 
 const identityOption = (): Option =>
   new Choice('-i, --identity <file>', 'who opens it: AGE-SECRET-KEY-1…, one a line').makeOptionMandatory();

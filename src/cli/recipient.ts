@@ -4,7 +4,7 @@
  */
 import { checkRecipients } from '../books/seal.js';
 import { OptionError } from '../errors.js';
-import { UsageError } from './fault.js';
+import { UsageError } from './telling/fault.js';
 
 /** @throws UsageError, which quotes none of them: one may be an identity */
 export async function checkWhole(recipients: readonly string[]): Promise<void> {

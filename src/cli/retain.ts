@@ -10,8 +10,6 @@ import { changesIn, entriesIn } from './audit/changes.js';
 import { headFileOf } from './audit/head.js';
 import { type JournalOptions, journalKeyVariable, journalVariable, openJournal } from './audit/journal.js';
 import { readKeyring } from './configuration.js';
-import { explainFault, UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 import { shredKeys } from './keys/shred.js';
@@ -24,7 +22,9 @@ import { less, type Period, parsePeriod } from './retain/period.js';
 import { removeFile, type Seen, whyKept } from './retain/remove.js';
 import { listFiles } from './rights/files.js';
 import { isGlob } from './run/many/glob.js';
-import { formatTable, plural } from './table.js';
+import { explainFault, UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatTable, plural } from './telling/table.js';
 
 export interface RetainOptions extends JournalOptions {
   readonly keep?: Period;

@@ -4,8 +4,6 @@
  */
 
 import { type Command, Option } from 'commander';
-import { UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import {
   checkpointOption,
@@ -26,6 +24,8 @@ import {
 import { isMany } from './run/many/inputs.js';
 import { runOne } from './run/one.js';
 import type { RunOptions } from './run/options.js';
+import { UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
 
 export function addRun(program: Command, io: Io, end: End): void {
   program

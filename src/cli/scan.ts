@@ -7,16 +7,16 @@ import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { isFlat } from '../policy/format.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, parsePositive, presetOption } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { createProgress } from './progress.js';
 import { createFeed, formatUnread } from './scan/feed.js';
 import { chooseFormat } from './scan/format.js';
 import { formatPolicy, formatRows, formatTotal, listRows } from './scan/print.js';
 import { proposePolicy } from './scan/propose.js';
 import { createSurvey } from './scan/survey.js';
+import { type End, epilogue } from './telling/help.js';
+import { createProgress } from './telling/progress.js';
 
 export interface ScanFileOptions {
   readonly format?: string;

@@ -5,7 +5,7 @@
  */
 import { isIP } from 'node:net';
 import { pseudonymSource } from '../identifiers/written.js';
-import { plural } from './table.js';
+import { plural } from './telling/table.js';
 
 /** A kind of value; `size` where the kind has lengths worth telling. */
 export interface Shape {

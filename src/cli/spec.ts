@@ -7,12 +7,12 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { spellName } from '../veil.js';
-import { UsageError } from './fault.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { judge } from './spec/judge.js';
 import { questionOf, readTopics, type Topic } from './spec/vectors.js';
-import { formatTable, plural } from './table.js';
+import { UsageError } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatTable, plural } from './telling/table.js';
 
 export function addSpec(program: Command, io: Io, end: End): void {
   const spec = program

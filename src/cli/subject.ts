@@ -6,8 +6,8 @@ import { type Command, Option } from 'commander';
 import { listPseudonyms, type Subject } from '../rights/subject.js';
 import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
 import { fitPolicy } from './detect.js';
-import { explainFault } from './fault.js';
-import { type End, epilogue } from './help.js';
+import { writeTo } from './files/output.js';
+import { openTarget, sweepDraftsOf, type Target } from './files/target.js';
 import { exit, type Io } from './io.js';
 import {
   formatOption,
@@ -17,13 +17,13 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
-import { writeTo } from './output.js';
 import { type Export, exportNames, exports } from './rights/export.js';
 import { listFiles, tellHidden } from './rights/files.js';
 import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { Search } from './rights/search.js';
-import { formatTable, plural } from './table.js';
-import { openTarget, sweepDraftsOf, type Target } from './target.js';
+import { explainFault } from './telling/fault.js';
+import { type End, epilogue } from './telling/help.js';
+import { formatTable, plural } from './telling/table.js';
 
 export interface SubjectOptions extends PersonOptions, ReadingOptions {
   readonly keyring?: string;

@@ -7,10 +7,10 @@
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import type { Report } from '../program/report.js';
 import { addUnlisted } from '../program/unlisted.js';
-import { BLOCK, type Take } from './blocks.js';
-import { startThread, startWatch, type Thread, worthOf } from './crew.js';
-import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
-import type { Stretch } from './stretch.js';
+import { BLOCK, type Take } from './files/blocks.js';
+import type { Stretch } from './files/stretch.js';
+import { startThread, startWatch, type Thread, worthOf } from './threads/crew.js';
+import { type Beginning, createRewriter, type Result, type Task } from './threads/rewriter.js';
 
 export interface Threads {
   /** How many blocks may be under way at a time. */

@@ -5,15 +5,15 @@
 import type { Command } from 'commander';
 import { type ReadingOptions, readChosen } from './configuration.js';
 import { fitPolicy } from './detect.js';
-import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { createProgress } from './progress.js';
 import { writeResult } from './result.js';
 import type { VerifyResult } from './results.js';
 import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
-import { plural } from './table.js';
+import { type End, epilogue } from './telling/help.js';
+import { createProgress } from './telling/progress.js';
+import { plural } from './telling/table.js';
 import { createInspection } from './verify/inspection.js';
 import { createLedger, formatEntries, type Ledger } from './verify/ledger.js';
 

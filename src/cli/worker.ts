@@ -4,11 +4,11 @@
  * back, or does whole files.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Beginning, Task } from './rewriter.js';
+import type { Beginning, Task } from './threads/rewriter.js';
 
 async function serveBlocks(): Promise<void> {
   const port = parentPort!;
-  const { createRewriter } = await import('./rewriter.js');
+  const { createRewriter } = await import('./threads/rewriter.js');
   port.once('message', (beginning: Beginning) => {
     const rewriter = createRewriter(beginning);
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeRule } from '../../src/cli/describe.js';
+import { describeRule } from '../../src/cli/telling/describe.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { folder, nymline, policy } from './terminal.js';
 

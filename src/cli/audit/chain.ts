@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { isObject } from '../../crypto/document.js';
 import { spellName } from '../../veil.js';
-import { BrokenError } from '../fault.js';
+import { BrokenError } from '../telling/fault.js';
 
 /** `sha256:` and hexadecimal. */
 export type Digest = string;

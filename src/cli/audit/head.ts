@@ -7,7 +7,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { openNote, parseSigner, type Signer, signNote, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 import { type Chain, type Digest, shorten } from './chain.js';
 
 /** The first line of the text that is signed. */

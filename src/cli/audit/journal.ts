@@ -19,9 +19,9 @@ import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Signer } from '../../books/note.js';
 import { spellName, veil, veilName } from '../../veil.js';
-import { alone, claimOf } from '../claim.js';
+import { alone, claimOf } from '../files/claim.js';
+import { syncFolder } from '../files/sync.js';
 import type { Io } from '../io.js';
-import { syncFolder } from '../sync.js';
 import { digestOf, type Entry, type FileChange, readChain } from './chain.js';
 import { checkHead, headFileOf, readHead, readSigner, writeHead } from './head.js';
 

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { createSigningKey, formatVerifier, isKeyName, parseSigner } from '../../books/note.js';
 import { spellName, veil } from '../../veil.js';
-import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { UsageError } from '../telling/fault.js';
 
 /** @param file - gets the key that signs, for its owner alone; the other one is printed */
 export function makeKey(name: string, file: string, io: Io): number {

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { parseVerifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
-import { plural } from '../table.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
+import { plural } from '../telling/table.js';
 import { type Chain, type Digest, digestOf, type Entry, readChain } from './chain.js';
 import { checkHead, headFileOf, readHead } from './head.js';
 

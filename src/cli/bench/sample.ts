@@ -2,8 +2,9 @@
  * @module
  * The beginning of an input, in memory, as it is measured again and again.
  */
+
+import type { Source } from '../files/source.js';
 import type { Io } from '../io.js';
-import type { Source } from '../source.js';
 
 export interface Measured {
   readonly bytes: Buffer;

@@ -1,21 +1,21 @@
 /**
  * @module
  * An output that is made in more than one go. It stands beside its name as `.NAME.part` until it is whole, as the drafts of
- * `target.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
+ * `cli/files/target.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
  */
 import { rmSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { spellName } from '../../veil.js';
-import { claimOf, claimsOn, rivalsOn } from '../claim.js';
-import { BrokenError, UsageError } from '../fault.js';
-import { memoryToRead } from '../memory.js';
-import { writeTo } from '../output.js';
+import { claimOf, claimsOn, rivalsOn } from '../files/claim.js';
+import { memoryToRead } from '../files/memory.js';
+import { writeTo } from '../files/output.js';
+import type { Tap } from '../files/source.js';
+import { syncFile, syncFolder } from '../files/sync.js';
+import { followLink, writeAll } from '../files/target.js';
 import { type Packing, packingOfName } from '../packed/kind.js';
-import type { Tap } from '../source.js';
-import { syncFile, syncFolder } from '../sync.js';
-import { followLink, writeAll } from '../target.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 
 export interface Draft {
   readonly stream: Writable;

@@ -5,8 +5,8 @@
  * it was renamed, or its rights were changed, and then its bytes are looked at.
  */
 import { statSync } from 'node:fs';
-import { UsageError } from '../fault.js';
 import { digestOfFile } from '../manifest/once.js';
+import { UsageError } from '../telling/fault.js';
 import { type Checkpoint, wayOf } from './state.js';
 
 export type InputState = Pick<Checkpoint, 'input' | 'changed'>;

@@ -1,15 +1,15 @@
 /**
  * @module
- * Moves records as `pump.ts` does, and stops at places from which another process can go on. Where these are depends on
+ * Moves records as `cli/files/pump.ts` does, and stops at places from which another process can go on. Where these are depends on
  * the bytes alone, and not on how they come, so that who goes on makes the same ones.
  */
 import type { Writable } from 'node:stream';
 import { engineOf, type Input } from '../../session/input.js';
-import type { Block } from '../blocks.js';
-import { BrokenError } from '../fault.js';
-import { type Passed, writeInOrder } from '../in-order.js';
-import { Output, writeTo } from '../output.js';
-import type { Source } from '../source.js';
+import type { Block } from '../files/blocks.js';
+import { Output, writeTo } from '../files/output.js';
+import type { Source } from '../files/source.js';
+import { BrokenError } from '../telling/fault.js';
+import { type Passed, writeInOrder } from '../threads/in-order.js';
 import type { Threads } from '../threads.js';
 import { Window } from './window.js';
 

@@ -14,11 +14,11 @@ import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
+import { draftOf, syncFile } from '../files/sync.js';
 import type { Places } from '../quarantine.js';
 import { sealedSchema } from '../run/keep.js';
 import { fingerprint } from '../run/many/journal.js';
-import { draftOf, syncFile } from '../sync.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 

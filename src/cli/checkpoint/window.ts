@@ -3,8 +3,8 @@
  * A source seen through a window that holds as many bytes as are asked for, unless the source ends: however a pipe or an
  * unpacker cuts them, the same bytes are looked at in the same pieces. What follows them is read meanwhile.
  */
-import { memoryToRead } from '../memory.js';
-import type { Source } from '../source.js';
+import { memoryToRead } from '../files/memory.js';
+import type { Source } from '../files/source.js';
 
 export class Window {
   readonly #source: Pick<Source, 'read'>;

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { spellName } from '../../veil.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 
 export interface Tables {
   readonly folder: string;

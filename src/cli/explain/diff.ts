@@ -5,11 +5,11 @@
  */
 import { pseudonymSource } from '../../identifiers/written.js';
 import type { Policy } from '../../policy/document.js';
-import { describeRule } from '../describe.js';
 import type { ExplainResult } from '../results.js';
 import { formatShape } from '../shape.js';
 import type { Met } from '../survey.js';
-import { formatTable } from '../table.js';
+import { describeRule } from '../telling/describe.js';
+import { formatTable } from '../telling/table.js';
 
 /** One record, as far as it was read. */
 export interface RecordDiff {

@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { Commit, Fault, KafkaWorker } from '../../integrations/kafka.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 
 export interface Metrics {
   commit(commit: Commit): void;

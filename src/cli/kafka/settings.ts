@@ -7,7 +7,7 @@ import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import type { Connection, FieldRule, KafkaWorkerOptions, Sasl } from '../../integrations/kafka.js';
 import { spellName } from '../../veil.js';
-import { FaultyError, UsageError } from '../fault.js';
+import { FaultyError, UsageError } from '../telling/fault.js';
 
 export interface KafkaOptions {
   readonly settings?: string;

@@ -9,10 +9,10 @@ import { compilePolicy } from '../../program/compile.js';
 import type { Visitor } from '../../program/visitor.js';
 import { type PolicyChoice, readPolicy } from '../configuration.js';
 import { fitPolicy } from '../detect.js';
-import { UsageError } from '../fault.js';
 import type { Io } from '../io.js';
 import { openRecords } from '../packed/unpack.js';
 import { createFeed } from '../scan/feed.js';
+import { UsageError } from '../telling/fault.js';
 
 export interface Coverage {
   /** Records of each secret, in the ring's order. */

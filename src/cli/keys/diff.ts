@@ -8,7 +8,7 @@ import { fingerprintSchema } from '../../books/shape.js';
 import { type Fingerprint, fingerprintOf, type SecretFingerprint } from '../../crypto/fingerprint.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { formatTable } from '../table.js';
+import { formatTable } from '../telling/table.js';
 import { formatInstant } from './file.js';
 
 /** @returns 0 where both give the same pseudonyms at all times, 4 where they do not */

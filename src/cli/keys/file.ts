@@ -9,7 +9,7 @@ import { isSealed, type SealingKey, seal, sealingKeyOf } from '../../crypto/seal
 import { unsealFile } from '../../policy/load.js';
 import { openService } from '../../policy/service/service.js';
 import { spellName } from '../../veil.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 
 /** A fresh secret, 32 random bytes. */
 export function createSecret(id: string, from?: string, until?: string): SecretDocument {

@@ -12,7 +12,7 @@ import { readChain } from '../audit/chain.js';
 import { journalVariable } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { formatCount, formatTable, plural } from '../table.js';
+import { formatCount, formatTable, plural } from '../telling/table.js';
 import { type Coverage, coverRecords } from './coverage.js';
 import { formatInstant } from './file.js';
 import { type Bar, drawTimeline, type Interval } from './timeline.js';

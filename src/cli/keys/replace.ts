@@ -25,9 +25,9 @@ import {
 } from 'node:fs';
 import { nameless } from '../../books/folder.js';
 import { spellName } from '../../veil.js';
-import { claimOf, claimsOn, rivalsOn } from '../claim.js';
-import { UsageError } from '../fault.js';
-import { syncFolder } from '../sync.js';
+import { claimOf, claimsOn, rivalsOn } from '../files/claim.js';
+import { syncFolder } from '../files/sync.js';
+import { UsageError } from '../telling/fault.js';
 
 const ownerOnly = 0o600;
 

@@ -9,8 +9,8 @@ import { serviceNames } from '../../policy/service/service.js';
 import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
-import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { UsageError } from '../telling/fault.js';
 import { format, openDocument, sealDocument } from './file.js';
 import { fateOfOldBytes, replaceFile } from './replace.js';
 

@@ -8,8 +8,8 @@ import { createKeyring } from '../../crypto/keyring.js';
 import { spellName } from '../../veil.js';
 import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
-import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { UsageError } from '../telling/fault.js';
 import { openDocument } from './file.js';
 import { fateOfOldBytes, removeDrafts, replaceFile } from './replace.js';
 

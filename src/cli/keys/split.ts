@@ -10,8 +10,8 @@ import { createKeyring } from '../../crypto/keyring.js';
 import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
-import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 import { format, openDocument } from './file.js';
 import { createFile } from './replace.js';
 

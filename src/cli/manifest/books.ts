@@ -4,7 +4,7 @@
  */
 
 import type { Stated } from '../../books/manifest/document.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 import type { Sheet } from './sheet.js';
 
 /** What a command line says of manifests. */

@@ -20,8 +20,8 @@ import { openNote, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { type Digest, shorten } from '../audit/chain.js';
 import { readSigner } from '../audit/head.js';
-import { alone } from '../claim.js';
-import { BrokenError } from '../fault.js';
+import { alone } from '../files/claim.js';
+import { BrokenError } from '../telling/fault.js';
 
 /** @throws BrokenError for what is no manifest */
 export function readFiled(folder: string, number: number): Filed {

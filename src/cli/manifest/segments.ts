@@ -10,7 +10,7 @@ import { type Digest, type Entry, shorten } from '../audit/chain.js';
 import type { Change } from '../audit/changes.js';
 import { redriveCommand } from '../quarantine/telling.js';
 import { endOf } from '../run/keep.js';
-import { plural } from '../table.js';
+import { plural } from '../telling/table.js';
 import { digestOfFile } from './once.js';
 
 /** What a journal has. */

@@ -13,12 +13,12 @@ import { pathsOf } from '../../policy/check.js';
 import type { Policy, Rule } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
+import type { Target } from '../files/target.js';
 import type { Io } from '../io.js';
 import { openRecords } from '../packed/unpack.js';
 import { createFeed } from '../scan/feed.js';
 import { watchTexts } from '../scan/watch.js';
-import type { Target } from '../target.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 import { createSum, type Sum } from './sum.js';
 
 /** A column to be summed. */

@@ -3,7 +3,7 @@
  * What a file is by its first bytes, where it is no text: packed records, which are unpacked, and files that hold no
  * lines of records at all, which are named and refused.
  */
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 
 /** What can be unpacked, and written. */
 export type Packing = 'gzip' | 'zstd';

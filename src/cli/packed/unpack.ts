@@ -4,10 +4,10 @@
  * is refused. Told by the first bytes: of a name that says otherwise, only a complaint is made.
  */
 import { Readable } from 'node:stream';
-import { BrokenError } from '../fault.js';
+import { memoryToRead } from '../files/memory.js';
+import { openSource, readStream, type Source, type Tap, withPeek } from '../files/source.js';
 import type { Io } from '../io.js';
-import { memoryToRead } from '../memory.js';
-import { openSource, readStream, type Source, type Tap, withPeek } from '../source.js';
+import { BrokenError } from '../telling/fault.js';
 import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';
 import { HEAD, MARK, packingOf, packingOfName, refuseForeign } from './kind.js';

@@ -4,7 +4,7 @@
  */
 import type { Transform } from 'node:stream';
 import zlib from 'node:zlib';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 import type { Unpacker } from './inflate.js';
 import type { Packing } from './kind.js';
 

@@ -8,8 +8,8 @@ import type { Clear } from '../../books/entry.js';
 import { digestOf } from '../../books/seal.js';
 import { isObject } from '../../crypto/document.js';
 import { spellName } from '../../veil.js';
-import { BrokenError } from '../fault.js';
 import { endOf } from '../run/keep.js';
+import { BrokenError } from '../telling/fault.js';
 
 export interface Listed {
   /** Of the age file. */

@@ -6,8 +6,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type Opened, openSealed } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
 import { spellName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 import { type Listed, readSegment } from './folder.js';
 
 const form = /^AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{20,4000}$/;

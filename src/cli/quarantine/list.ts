@@ -4,7 +4,7 @@
  */
 import { spellName } from '../../veil.js';
 import { exit, type Io } from '../io.js';
-import { formatCount, formatTable, plural } from '../table.js';
+import { formatCount, formatTable, plural } from '../telling/table.js';
 import { listSegments } from './folder.js';
 import { recover } from './transfer.js';
 

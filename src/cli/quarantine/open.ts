@@ -9,7 +9,7 @@ import { writeWhole } from '../../books/quarantine.js';
 import { escapeControls } from '../../veil.js';
 import { type JournalOptions, openJournal } from '../audit/journal.js';
 import { exit, type Io } from '../io.js';
-import { plural } from '../table.js';
+import { plural } from '../telling/table.js';
 import { during } from './act.js';
 import { type Listed, listSegments } from './folder.js';
 import { openListed, readIdentities } from './identity.js';

@@ -21,9 +21,9 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Sealed } from '../../books/seal.js';
 import { spellName } from '../../veil.js';
-import { claimOf, claimsOn, rivalsOn, writeClaim } from '../claim.js';
-import { BrokenError, UsageError } from '../fault.js';
-import { draftOf, syncFolder } from '../sync.js';
+import { claimOf, claimsOn, rivalsOn, writeClaim } from '../files/claim.js';
+import { draftOf, syncFolder } from '../files/sync.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 import { indexOf } from './folder.js';
 
 const NEWLINE = Buffer.from('\n');

@@ -5,10 +5,10 @@
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { spellName, veilName } from '../../veil.js';
 import type { Journal } from '../audit/journal.js';
-import { BrokenError } from '../fault.js';
+import { syncFolder } from '../files/sync.js';
 import { digestOfFile } from '../rights/files.js';
 import { removeIndex } from '../rights/index-file.js';
-import { syncFolder } from '../sync.js';
+import { BrokenError } from '../telling/fault.js';
 
 /** What tells a file from the one that it was. */
 export interface Seen {

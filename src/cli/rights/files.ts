@@ -7,10 +7,10 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../veil.js';
 import type { Digest } from '../audit/chain.js';
-import { UsageError } from '../fault.js';
+import type { Source } from '../files/source.js';
 import { findFiles, gatherPassed, isGlob, type Passed } from '../run/many/glob.js';
-import type { Source } from '../source.js';
-import { plural } from '../table.js';
+import { UsageError } from '../telling/fault.js';
+import { plural } from '../telling/table.js';
 
 /**
  * @param say - told of what stands among them and cannot be read

@@ -11,7 +11,7 @@ import { type IdentifierName, identifierNames } from '../../identifiers/identifi
 import type { Person } from '../../rights/person.js';
 import type { Missing, Reach, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 
 /** What a command line says of the person. */
 export type PersonOptions = Readonly<Partial<Record<IdentifierName, readonly string[]>>> & {

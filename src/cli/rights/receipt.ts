@@ -11,7 +11,7 @@ import { identifierNames } from '../../identifiers/identifier.js';
 import type { Missing, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
 import { type Digest, digestOf } from '../audit/chain.js';
-import { BrokenError, UsageError } from '../fault.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
 
 export interface ErasedFile {
   /** Absolute. */

@@ -3,7 +3,7 @@
  * Options of `run` that do not go together.
  */
 import { isKept } from '../checkpoint/options.js';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 import { checkAnswer } from './one-for-one.js';
 import type { RunOptions } from './options.js';
 

@@ -9,7 +9,7 @@ import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { scanOf } from '../../policy/scan.js';
 import type { Report } from '../../program/report.js';
-import { plural } from '../table.js';
+import { plural } from '../telling/table.js';
 import { nearestField, sameField } from './nearest.js';
 import type { Field, Look } from './sample.js';
 

@@ -7,12 +7,12 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spellName } from '../../veil.js';
-import { UsageError } from '../fault.js';
+import { type Source, withPeek } from '../files/source.js';
 import { unlessAborted } from '../interrupt.js';
 import type { Io } from '../io.js';
 import { HEAD, packingOf, refuseForeign } from '../packed/kind.js';
 import { orderOf } from '../packed/utf16.js';
-import { type Source, withPeek } from '../source.js';
+import { UsageError } from '../telling/fault.js';
 
 /** Milliseconds between two looks at a file that has nothing new. */
 const interval = 100;

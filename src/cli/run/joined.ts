@@ -4,9 +4,9 @@
  */
 import type { RecordCode } from '../../errors.js';
 import type { Reject } from '../../program/reject.js';
-import type { Passed } from '../in-order.js';
 import { mergePlaces, type Places } from '../quarantine.js';
-import type { Result } from '../rewriter.js';
+import type { Passed } from '../threads/in-order.js';
+import type { Result } from '../threads/rewriter.js';
 import type { Keeping } from './keep.js';
 
 export class Joined implements Passed {

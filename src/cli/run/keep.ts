@@ -11,10 +11,10 @@ import { digestOf } from '../../books/manifest/document.js';
 import { createQuarantine, nameRun, type Quarantine, writeWhole } from '../../books/quarantine.js';
 import type { Keep } from '../../program/reject.js';
 import { spellName, veil, veilName } from '../../veil.js';
-import { BrokenError, UsageError } from '../fault.js';
+import type { Target } from '../files/target.js';
 import { checkWhole } from '../recipient.js';
-import { plural } from '../table.js';
-import type { Target } from '../target.js';
+import { BrokenError, UsageError } from '../telling/fault.js';
+import { plural } from '../telling/table.js';
 
 /** Plain data, as of the command line. */
 export interface Place {

@@ -7,9 +7,9 @@ import type { Writable } from 'node:stream';
 import { RecordError } from '../../errors.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { veil } from '../../veil.js';
-import { UsageError } from '../fault.js';
-import { Output, writeTo } from '../output.js';
-import type { Source } from '../source.js';
+import { Output, writeTo } from '../files/output.js';
+import type { Source } from '../files/source.js';
+import { UsageError } from '../telling/fault.js';
 
 /** What has no answer of its own has this one. */
 export const emptyAnswer = '{}';

@@ -10,8 +10,8 @@ import { expandFormat } from '../../policy/format.js';
 import { keyringVariable } from '../../policy/load.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { startReloading } from '../../reload/reloader.js';
-import { explainFault } from '../fault.js';
 import type { Io } from '../io.js';
+import { explainFault } from '../telling/fault.js';
 
 export interface Reloads {
   /** The one that is at work. */

@@ -4,12 +4,12 @@
  */
 import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
+import type { Ending } from '../files/pump.js';
 import { codeOf } from '../interrupt.js';
 import { exit, type Io } from '../io.js';
-import type { Ending } from '../pump.js';
 import { nounOf } from '../quarantine.js';
 import type { RunResult } from '../results.js';
-import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../summary.js';
+import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../telling/summary.js';
 import type { Doubt } from './doubt.js';
 import type { Outcome } from './rewrite.js';
 

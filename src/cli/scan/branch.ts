@@ -3,7 +3,7 @@
  * Where the members and elements of a value lead: to places that are entered when they are met.
  */
 import type { Branch, State } from '../../paths/automaton.js';
-import { isShown } from '../name.js';
+import { isShown } from '../telling/name.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 
 /** @returns the number of a place, reached at a state of the automaton followed */

@@ -10,10 +10,10 @@ import type { FormatDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { createTotals } from '../../program/books.js';
 import type { Visitor } from '../../program/visitor.js';
+import { memoryToRead } from '../files/memory.js';
+import type { Source } from '../files/source.js';
 import type { Io } from '../io.js';
-import { memoryToRead } from '../memory.js';
-import type { Source } from '../source.js';
-import { formatCount, formatTable } from '../table.js';
+import { formatCount, formatTable } from '../telling/table.js';
 
 /** How far reading is. */
 export interface Position {

@@ -11,9 +11,9 @@ import { openEnvelope } from '../../presets/envelope.js';
 import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/look.js';
 import { checkPreset } from '../configuration.js';
-import { UsageError } from '../fault.js';
+import type { Source } from '../files/source.js';
 import { shapeOf, shapeOfHead } from '../json-shape.js';
-import type { Source } from '../source.js';
+import { UsageError } from '../telling/fault.js';
 
 export interface FormatChoice {
   /** A word that a policy may say, or `auto`. */

@@ -4,7 +4,7 @@
  */
 import { Document, isMap, isScalar, isSeq, YAMLMap, YAMLSeq } from 'yaml';
 import type { PolicyDocument } from '../../policy/document.js';
-import { formatCount, formatTable, plural } from '../table.js';
+import { formatCount, formatTable, plural } from '../telling/table.js';
 import type { What } from './find.js';
 import type { Count, Tally } from './tally.js';
 

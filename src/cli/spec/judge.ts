@@ -4,7 +4,7 @@
  * and so is the word for its reason, which then has to be the right one.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { UsageError } from '../fault.js';
+import { UsageError } from '../telling/fault.js';
 import type { Case, Topic } from './vectors.js';
 
 export interface Judgement {

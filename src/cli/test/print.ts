@@ -2,7 +2,7 @@
  * @module
  * What is not as expected, in words. The values are those that the user wrote into his tests, and what became of them.
  */
-import { formatTable, plural } from '../table.js';
+import { formatTable, plural } from '../telling/table.js';
 import type { Fault } from './judge.js';
 
 export function formatFault(fault: Fault): string {

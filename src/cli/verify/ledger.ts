@@ -3,7 +3,7 @@
  * What a verification has found still there, by rule, field and what it is, with the lines of the first. No value.
  */
 import { formatLines } from '../scan/feed.js';
-import { formatCount, formatTable } from '../table.js';
+import { formatCount, formatTable } from '../telling/table.js';
 
 export interface Entry {
   readonly field: string;

@@ -12,11 +12,11 @@ import {
   readPolicy,
 } from '../../configuration.js';
 import { chooseByContent, fitPolicy } from '../../detect.js';
-import { explainFault, UsageError } from '../../fault.js';
+import { refuseInputs } from '../../files/target.js';
 import type { Io } from '../../io.js';
 import { openBooks } from '../../manifest/books.js';
 import { openRecords } from '../../packed/unpack.js';
-import { refuseInputs } from '../../target.js';
+import { explainFault, UsageError } from '../../telling/fault.js';
 import { toDocument } from '../../threads.js';
 import { readPlace } from '../keep.js';
 import type { RunOptions } from '../options.js';

@@ -6,7 +6,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { spellName } from '../../../veil.js';
-import { UsageError } from '../../fault.js';
+import { UsageError } from '../../telling/fault.js';
 
 export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
 

@@ -14,11 +14,12 @@ import { engineOf } from '../../../session/input.js';
 import { openSession, type Session } from '../../../session.js';
 import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
 import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
-import { explainFault } from '../../fault.js';
+import { finish, pump } from '../../files/pump.js';
+import type { Source } from '../../files/source.js';
+import { openTarget, type Target } from '../../files/target.js';
 import type { Io } from '../../io.js';
 import type { Sheet } from '../../manifest/sheet.js';
 import { openRecords } from '../../packed/unpack.js';
-import { finish, pump } from '../../pump.js';
 import {
   createQuarantine,
   type Noun,
@@ -28,8 +29,7 @@ import {
   type Quarantine,
 } from '../../quarantine.js';
 import { formatParted } from '../../scan/feed.js';
-import type { Source } from '../../source.js';
-import { openTarget, type Target } from '../../target.js';
+import { explainFault } from '../../telling/fault.js';
 import { type Doubt, listDoubts } from '../doubt.js';
 import {
   commit,

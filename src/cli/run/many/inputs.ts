@@ -7,7 +7,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../../veil.js';
-import { UsageError } from '../../fault.js';
+import { UsageError } from '../../telling/fault.js';
 import { findFiles, gatherPassed, isGlob, type Passed } from './glob.js';
 
 export interface Job {

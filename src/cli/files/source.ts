@@ -1,0 +1,281 @@
+/**
+ * @module
+ * Where records come from: a file, read straight into the caller's memory, or a stream, of which each piece is
+ * copied once.
+ */
+
+import { close, closeSync, fstatSync, openSync, read, readSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { spellName } from '../../veil.js';
+import { unlessAborted } from '../interrupt.js';
+import type { Io } from '../io.js';
+
+export interface Source {
+  /** Resolves once `read` need not wait; whoever writes a pipe may be slow. */
+  ready(): Promise<void>;
+  /** Fills memory, or the beginning of it. @returns how many bytes came; 0 at the end */
+  read(into: Uint8Array): Promise<number>;
+  /**
+   * The same, where it need not wait for anybody, as for a file on a disk: a thread of libuv's that reads in place of this one
+   * takes as long, and to be woken. Nobody else has a turn meanwhile.
+   */
+  readNow?: ((into: Uint8Array) => number) | undefined;
+  /** A plain file, of which each thread may read what it will. */
+  readonly file?: SharedFile | undefined;
+  /**
+   * The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause, and no more are
+   * waited for once there are `least`.
+   */
+  peek(most: number, least?: number): Promise<Uint8Array>;
+  /** As `peek`, however long it takes, until what there is is enough; `isAll` says that no more will come. */
+  peekUntil(most: number, isEnough: (head: Uint8Array, isAll: boolean) => boolean): Promise<Uint8Array>;
+  /** No more is read. */
+  close(): void;
+  /** How many bytes `read` has given. */
+  readonly given: number;
+  /** How many bytes of the file were read for them: others than `given` where it is packed. */
+  readonly taken: number;
+  /** Undefined where it cannot be known, as with a pipe. */
+  readonly bytes: number | undefined;
+  /** How to call it in a message. */
+  readonly name: string;
+  readonly isTerminal: boolean;
+}
+
+export interface SharedFile {
+  readonly fd: number;
+  /** All up to there was read, by whomever. */
+  reached(place: number): void;
+}
+
+export type Reading = Pick<
+  Source,
+  'ready' | 'read' | 'readNow' | 'close' | 'bytes' | 'name' | 'isTerminal'
+> & {
+  /** Of a plain file. */
+  readonly fd?: number | undefined;
+};
+
+/** Takes bytes as they pass, which are the caller's again at once. */
+export type Tap = (bytes: Uint8Array) => Promise<void> | void;
+
+/**
+ * @param file - a path; standard input where it is `-` or left out
+ * @param tap - given all that is read
+ */
+export async function openSource(
+  file: string | undefined,
+  io: Pick<Io, 'input' | 'signal'>,
+  tap?: Tap,
+): Promise<Source> {
+  const reading = file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io);
+  return withPeek(tap === undefined ? reading : tapped(reading, tap));
+}
+
+const tapped = (reading: Reading, tap: Tap): Reading => ({
+  ...reading,
+  readNow: undefined,
+  fd: undefined,
+  async read(into) {
+    const got = await reading.read(into);
+    await tap(into.subarray(0, got));
+    return got;
+  },
+});
+
+/** Opened before anything is written, so that a missing input leaves an output file as it was. */
+async function readFile(file: string, io: Pick<Io, 'signal'>): Promise<Reading> {
+  if (isShort(file)) return readShort(file);
+  const { signal } = io;
+  // Opening a named pipe waits for its writer, and reading it for what that one has to say.
+  const handle = await unlessAborted(open(file, 'r'), signal);
+  const stat = await handle.stat();
+  if (stat.isDirectory()) {
+    await handle.close();
+    throw Object.assign(new Error(), { code: 'EISDIR', path: file, syscall: 'read' });
+  }
+  return {
+    ready: async () => {},
+    read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
+    readNow: stat.isFile() ? (into) => readSync(handle.fd, into) : undefined,
+    // One without a size is the system's own, and may be no bytes in a row.
+    fd: stat.isFile() && stat.size > 0 ? handle.fd : undefined,
+    close: () => void handle.close().catch(() => {}),
+    bytes: stat.isFile() ? stat.size : undefined,
+    name: spellName(file),
+    isTerminal: false,
+  };
+}
+
+/** Bytes of a file that is read in no time: less than it takes to start the threads that would read it. */
+const short = 1 << 20;
+
+export function isShort(file: string): boolean {
+  const known = statSync(file, { throwIfNoEntry: false });
+  return known?.isFile() === true && known.size > 0 && known.size < short;
+}
+
+function readShort(file: string): Reading {
+  const fd = openSync(file, 'r');
+  let isOpen = true;
+  const readNow = (into: Uint8Array): number => readSync(fd, into);
+  return {
+    ready: async () => {},
+    read: async (into) => readNow(into),
+    readNow,
+    fd,
+    close() {
+      if (isOpen) closeSync(fd);
+      isOpen = false;
+    },
+    bytes: fstatSync(fd).size,
+    name: spellName(file),
+    isTerminal: false,
+  };
+}
+
+const readDescriptor = promisify(read);
+
+function readStandardInput(io: Pick<Io, 'input' | 'signal'>): Reading {
+  const { input } = io;
+  const name = 'standard input';
+  // `< file`: as a stream it would come in pieces of 64 KiB.
+  const fd = (input as { readonly fd?: unknown }).fd;
+  const stat = typeof fd === 'number' ? fstatSync(fd) : undefined;
+  if (typeof fd === 'number' && stat?.isFile()) {
+    return {
+      ready: async () => {},
+      read: async (into) => (await readDescriptor(fd, into, 0, into.length, null)).bytesRead,
+      readNow: (into) => readSync(fd, into),
+      close: () => close(fd, () => {}),
+      bytes: stat.size,
+      name,
+      isTerminal: false,
+    };
+  }
+  return { ...readStream(input, io), bytes: undefined, name, isTerminal: input.isTTY === true };
+}
+
+export function readStream(
+  stream: Readable,
+  { signal }: Pick<Io, 'signal'>,
+): Pick<Source, 'ready' | 'read' | 'close'> {
+  if (signal !== undefined) addAbortSignal(signal, stream);
+  const pieces = stream[Symbol.asyncIterator]();
+  let piece = new Uint8Array();
+  let ended = false;
+  let waiting: Promise<void> | undefined;
+
+  const wait = async (): Promise<void> => {
+    for (;;) {
+      const { value, done } = await pieces.next();
+      if (!done && value.length === 0) continue;
+      if (done) ended = true;
+      else piece = typeof value === 'string' ? Buffer.from(value) : value;
+      waiting = undefined;
+      return;
+    }
+  };
+  const ready = (): Promise<void> => {
+    if (piece.length > 0 || ended) return Promise.resolve();
+    waiting ??= wait();
+    // A failure is kept for whoever waits in earnest.
+    waiting.catch(() => {});
+    return waiting;
+  };
+
+  return {
+    ready,
+    async read(into) {
+      await ready();
+      const part = piece.subarray(0, into.length);
+      into.set(part);
+      piece = piece.subarray(part.length);
+      return part.length;
+    },
+    close: () => void stream.destroy(),
+  };
+}
+
+/** Milliseconds without a byte, after which a pipe is taken to have said what it will say for now. */
+const pause = 200;
+
+/** @param packed - what it is unpacked from */
+export function withPeek({ fd, ...reading }: Reading, packed?: Source): Source {
+  let peeked = new Uint8Array();
+  let given = 0;
+  /** What was peeked at, as far as there is room. */
+  const takePeeked = (into: Uint8Array): number => {
+    const part = peeked.subarray(0, into.length);
+    into.set(part);
+    peeked = peeked.subarray(part.length);
+    return part.length;
+  };
+  const { readNow } = reading;
+  const reached = (place: number): void => {
+    given = Math.max(given, place);
+  };
+  return {
+    ...reading,
+    file: fd === undefined ? undefined : { fd, reached },
+    readNow:
+      readNow &&
+      ((into) => {
+        const got = takePeeked(into) || readNow(into);
+        given += got;
+        return got;
+      }),
+    get given() {
+      return given;
+    },
+    get taken() {
+      return packed?.taken ?? given;
+    },
+    ready: async () => (peeked.length > 0 ? undefined : reading.ready()),
+    async read(into) {
+      const got = takePeeked(into) || (await reading.read(into));
+      given += got;
+      return got;
+    },
+    async peekUntil(most, isEnough) {
+      if (isEnough(peeked.subarray(0, most), false) || peeked.length >= most) return peeked.subarray(0, most);
+      const head = Buffer.alloc(most);
+      head.set(peeked);
+      for (let got = -1; got !== 0 && peeked.length < most; ) {
+        const size = peeked.length;
+        got = await reading.read(head.subarray(size));
+        peeked = head.subarray(0, size + got);
+        if (isEnough(peeked, got === 0)) break;
+      }
+      return peeked;
+    },
+    async peek(most, least = most) {
+      if (peeked.length >= least) return peeked.subarray(0, most);
+      const head = Buffer.alloc(most);
+      head.set(peeked);
+      let size = peeked.length;
+      while (size < least && (size === 0 || (await isReady(reading, pause)))) {
+        const got = await reading.read(head.subarray(size));
+        if (got === 0) break;
+        size += got;
+      }
+      peeked = head.subarray(0, size);
+      return peeked;
+    },
+  };
+}
+
+/** Whether a read need not wait longer than so many milliseconds. */
+export async function isReady(source: Pick<Source, 'ready'>, within: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), within);
+  });
+  try {
+    return await Promise.race([source.ready().then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

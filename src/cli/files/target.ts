@@ -1,0 +1,305 @@
+/**
+ * @module
+ * Where records go. A file gets its name when it is whole: until then the records stand beside it, so that whatever
+ * ends the run, there is the old file or the new one, and never half of either.
+ */
+
+import { randomBytes } from 'node:crypto';
+import {
+  createWriteStream,
+  fstatSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { spellName } from '../../veil.js';
+import type { Io } from '../io.js';
+import { findPacker } from '../packed/pack.js';
+import { UsageError } from '../telling/fault.js';
+import { atOnce } from './output.js';
+import type { Tap } from './source.js';
+import { syncFile } from './sync.js';
+
+export interface Target {
+  readonly stream: Writable;
+  /**
+   * What was written is whole and on the disk, and can be read under the name that is returned, where it has its own name
+   * only behind `commit`; undefined where it has none.
+   */
+  finish(): Promise<string | undefined>;
+  /** What was written gets its name. @throws what the file system throws */
+  commit(): Promise<void>;
+  /** What was written goes, where it has no name yet. */
+  abandon(): void;
+  /** The file that stays as it was until `commit`; undefined where what is written is gone at once. */
+  readonly file: string | undefined;
+}
+
+/**
+ * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
+ * @param tap - given all that is written, packed as it is
+ * @param mode - of a file that is new
+ * @throws what the file system throws
+ */
+export async function openTarget(
+  file: string | undefined,
+  io: Pick<Io, 'output'>,
+  tap?: Tap,
+  mode = 0o666,
+): Promise<Target> {
+  if (file === undefined || file === '-') {
+    const done = async (): Promise<undefined> => undefined;
+    const target: Target = { stream: io.output, finish: done, commit: done, abandon() {}, file: undefined };
+    return tap === undefined ? target : tapped(target, tap);
+  }
+  const packer = await findPacker(file);
+  const known = statSync(file, { throwIfNoEntry: false });
+  // A device or a named pipe takes what it is given, and nothing can be put in its place.
+  const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
+  const target = await (isPlain ? openDraft(file, known, mode) : openDevice(file));
+  const seen = tap === undefined ? target : tapped(target, tap);
+  return packer === undefined ? seen : packed(seen, packer);
+}
+
+/** Each write is done when the tap and the stream behind it have it. */
+function tapped(target: Target, tap: Tap): Target {
+  // Its errors are met by whoever writes.
+  target.stream.on('error', () => {});
+  const write = (bytes: Buffer): Promise<void> =>
+    new Promise((resolve, reject) => {
+      target.stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  const stream = new Writable({
+    write: (bytes: Buffer, _encoding, done) =>
+      void Promise.all([write(bytes), tap(bytes)]).then(() => done(), done),
+  });
+  return behind(target, stream, () => endOf(stream));
+}
+
+function packed(target: Target, packer: Writable & NodeJS.ReadWriteStream): Target {
+  // A write that fails destroys the packer, so that the next one into it is told.
+  const flowing = pipeline(packer, target.stream, { end: false });
+  flowing.catch(() => {});
+  return behind(target, packer, async () => {
+    packer.end();
+    await flowing;
+  });
+}
+
+/** A target to which all goes through a stream. @param end - ends that, and waits until all has come through */
+function behind(target: Target, stream: Writable, end: () => Promise<void>): Target {
+  let whole: Promise<string | undefined> | undefined;
+  const finish = (): Promise<string | undefined> => {
+    whole ??= end().then(target.finish, (error) => {
+      target.abandon();
+      throw error;
+    });
+    return whole;
+  };
+  return {
+    ...target,
+    stream,
+    finish,
+    async commit() {
+      await finish();
+      await target.commit();
+    },
+    abandon() {
+      stream.destroy();
+      target.abandon();
+    },
+  };
+}
+
+const endOf = (stream: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.once('error', reject);
+    stream.end(resolve);
+  });
+
+async function openDevice(file: string): Promise<Target> {
+  const handle = await open(file, 'w');
+  const stream = createWriteStream(file, { fd: handle });
+  // Of the others nobody knows how long they take.
+  if (file === '/dev/null')
+    Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
+  const finish = async (): Promise<undefined> => {
+    await finished(stream.end());
+    return undefined;
+  };
+  return {
+    stream,
+    finish,
+    commit: finish,
+    abandon: () => void stream.destroy(),
+    file: undefined,
+  };
+}
+
+async function openDraft(file: string, known: Stats | undefined, mode: number): Promise<Target> {
+  const place = followLink(file);
+  const draft = draftOf(place);
+  // Whoever may not read the file may not read what is to stand in its place.
+  const handle = await open(draft, 'wx', known === undefined ? mode : known.mode & 0o666).catch(
+    (error: unknown) => {
+      // The name of the draft would say nothing to the user.
+      throw Object.assign(error as Error, { path: file });
+    },
+  );
+  // Not a stream of the file system's: that one would close the handle before it is synced.
+  const stream = new Writable({
+    write: (bytes: Buffer, _encoding, done) =>
+      void writeAll(handle, bytes).then(
+        () => done(),
+        (error) => done(Object.assign(error, { path: file })),
+      ),
+  });
+  Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
+  const abandon = (): void => {
+    stream.destroy();
+    handle.close().catch(() => {});
+    rmSync(draft, { force: true });
+  };
+  let isFinished = false;
+  const orAbandon = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (error) {
+      abandon();
+      throw error;
+    }
+  };
+  const finish = (): Promise<string> =>
+    orAbandon(async () => {
+      if (isFinished) return draft;
+      await new Promise<void>((done) => stream.end(() => done()));
+      if (known !== undefined) await handle.chmod(known.mode & 0o7777);
+      await syncFile(handle, file);
+      await handle.close();
+      isFinished = true;
+      return draft;
+    });
+  return {
+    stream,
+    file,
+    abandon,
+    finish,
+    async commit() {
+      await finish();
+      await orAbandon(async () => {
+        await rename(draft, place);
+        await syncFolder(dirname(place));
+      });
+    },
+  };
+}
+
+/** A name that says which process writes it: what one that was killed has left can be told from what is being written. */
+const draftOf = (place: string): string =>
+  join(dirname(place), `.${basename(place)}.${process.pid}-${randomBytes(4).toString('hex')}`);
+
+/** Removes what processes that are no more have left beside a file that is about to be made. */
+export function sweepDraftsOf(file: string): void {
+  const place = followLink(file);
+  // Where there is no folder, whoever opens the file says so.
+  if (statSync(dirname(place), { throwIfNoEntry: false })?.isDirectory())
+    sweepDrafts(dirname(place), new Set([basename(place)]));
+}
+
+/** Removes what processes that are no more have left beside files of that name. */
+export function sweepDrafts(folder: string, names: ReadonlySet<string>): void {
+  for (const each of readdirSync(folder)) {
+    const [, name = '', pid] = /^\.(.+)\.(\d+)-[0-9a-f]{8}$/s.exec(each) ?? [];
+    if (names.has(name) && !isAlive(Number(pid))) rmSync(join(folder, each), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One that belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A write may take less than it is given. @param position - where in the file; behind what was written last where left out */
+export async function writeAll(handle: FileHandle, bytes: Buffer, position?: number): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const place = position === undefined ? null : position + at;
+    at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+  }
+}
+
+function writeAllNow(handle: FileHandle, bytes: Uint8Array, file: string): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle.fd, bytes, at);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
+}
+
+/** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch {
+    // The file is whole under either name.
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** A link stays a link: what it names is replaced, or made. */
+export function followLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? resolve(dirname(file), readlinkSync(file)) : file;
+  }
+}
+
+/**
+ * Refuses to write into what is read: `run f -o f` would replace the records, and `run f >> f` would read for ever what
+ * it writes.
+ *
+ * @param file - as of `--output`
+ * @param inputs - files that are read, or descriptors, each with what it is
+ * @throws UsageError
+ */
+export function refuseInputs(
+  file: string | undefined,
+  inputs: readonly (readonly [what: string, input: string | number | undefined])[],
+  io: Io,
+): void {
+  const isNamed = file !== undefined && file !== '-';
+  const target = statOf(isNamed ? file : (io.output as { readonly fd?: number }).fd);
+  if (target?.isFile() !== true) return;
+  for (const [what, input] of inputs) {
+    const source = statOf(input);
+    if (source === undefined || source.dev !== target.dev || source.ino !== target.ino) continue;
+    const name = isNamed ? `--output ${spellName(file)}` : 'standard output';
+    throw new UsageError(`${name} expected another file than ${what}; write to a new file, and rename it`);
+  }
+}
+
+function statOf(input: string | number | undefined) {
+  try {
+    if (typeof input === 'number') return fstatSync(input, { bigint: true });
+    return input === undefined ? undefined : statSync(input, { throwIfNoEntry: false, bigint: true });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * @module
+ * The standard streams of the process. Where one is a file, Node writes to it at once, and loads streams for it all the same, which
+ * takes a tenth of a short run: here it is written to without.
+ */
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { atOnce } from '../files/output.js';
+
+/**
+ * A standard stream to write to.
+ *
+ * @param fd - its descriptor
+ * @param open - Node's own stream, which is asked for where the descriptor is no file, or more than writing is asked of it
+ */
+export function openEnd(fd: number, open: () => Writable): Writable {
+  // A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
+  const openStream = (): Writable => open().on('error', () => {});
+  if (!isFile(fd)) return openStream();
+  let stream: Writable | undefined;
+  const writeNow = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  };
+  const own: Readonly<Record<string | symbol, unknown>> = {
+    fd,
+    isTTY: false,
+    columns: undefined,
+    [atOnce]: writeNow,
+    write(part: string | Uint8Array, ...rest: unknown[]) {
+      let fault: unknown = null;
+      try {
+        writeNow(typeof part === 'string' ? Buffer.from(part) : part);
+      } catch (error) {
+        fault = error;
+      }
+      const done = rest.at(-1);
+      if (typeof done === 'function') done(fault);
+      return true;
+    },
+    on(event: string, listener: () => void) {
+      // Whoever writes is told.
+      if (event === 'error') return end;
+      stream ??= openStream();
+      return stream.on(event, listener);
+    },
+  };
+  const end: Writable = new Proxy({} as Writable, {
+    get(_, name) {
+      if (name in own) return own[name];
+      stream ??= openStream();
+      const value: unknown = Reflect.get(stream, name);
+      return typeof value === 'function' ? value.bind(stream) : value;
+    },
+  });
+  return end;
+}
+
+function isFile(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isFile() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
+  } catch {
+    // It is closed, or there is no such device.
+    return false;
+  }
+}

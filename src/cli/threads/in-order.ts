@@ -1,0 +1,162 @@
+/**
+ * @module
+ * Hands the parts of an input to threads, and writes what becomes of them in their order, while later ones are being read and
+ * rewritten.
+ */
+import { readSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { BLOCK, type Block, cutBlocks } from '../files/blocks.js';
+import { memoryToRead } from '../files/memory.js';
+import { writerOf, writeTo } from '../files/output.js';
+import type { SharedFile, Source } from '../files/source.js';
+import type { Stretch } from '../files/stretch.js';
+import type { Threads } from '../threads.js';
+import type { Result } from './rewriter.js';
+
+const NEWLINE = 0x0a;
+
+/** Told of what threads have made of an input, in its order. What it returns is waited for. */
+export interface Passed {
+  take(result: Result): Promise<void> | undefined | void;
+  /** More of the line that was the last of all, and is longer than a record may be: up to its end, or not. */
+  more(bytes: Uint8Array): Promise<void> | undefined | void;
+}
+
+/** @returns what has lines rewritten: they are written once those before them are */
+export function writeInOrder(
+  threads: Threads,
+  target: Writable,
+  signal: AbortSignal | undefined,
+  passed: Passed,
+): (part: Block | Stretch) => Promise<void> {
+  const writeNow = writerOf(target);
+  let written = Promise.resolve();
+  const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
+    // Where what is before it fails, no thread is left at work.
+    await Promise.allSettled([before, rewritten]);
+    await before;
+    const result = await rewritten;
+    const pace = passed.take(result);
+    if (pace !== undefined) await pace;
+    if (writeNow === undefined) await writeTo(target, result.out, signal);
+    else writeNow(result.out);
+    threads.done(result);
+  };
+  const passAfter = async (before: Promise<void>, bytes: Buffer): Promise<void> => {
+    await before;
+    const pace = passed.more(bytes);
+    if (pace !== undefined) await pace;
+    threads.give(bytes.buffer as ArrayBuffer);
+  };
+  return (part) => {
+    if ('goesOn' in part && part.goesOn) written = passAfter(written, part.bytes);
+    else {
+      const rewritten = threads.rewrite('bytes' in part ? part.bytes : part);
+      rewritten.catch(() => {});
+      written = writeAfter(written, rewritten);
+    }
+    return written;
+  };
+}
+
+/**
+ * For an input of lines that this thread reads.
+ *
+ * @param limit - longest line that is a record, in bytes
+ */
+export function pumpThreads(
+  source: Source,
+  threads: Threads,
+  limit: number,
+  target: Writable,
+  signal: AbortSignal | undefined,
+  passed: Passed,
+): Promise<void> {
+  const write = writeInOrder(threads, target, signal, passed);
+  const writeOrClose = (block: Block): Promise<void> => {
+    const written = write(block);
+    // Nobody reads on for an output that fails; the error is thrown by whoever waits for it.
+    written.catch(() => source.close());
+    return written;
+  };
+  return handOut(cutBlocks(source, limit, threads.take), writeOrClose, threads.most, signal);
+}
+
+/** For a file of lines, of which each thread reads what it rewrites. */
+export async function pumpStretches(
+  source: Source,
+  { fd, reached }: SharedFile,
+  threads: Threads,
+  target: Writable,
+  signal: AbortSignal | undefined,
+  passed: Passed,
+): Promise<void> {
+  let end = source.bytes!;
+  const write = writeInOrder(threads, target, signal, {
+    more: (bytes) => passed.more(bytes),
+    async take(result) {
+      await passed.take(result);
+      const { reach } = result;
+      reached(reach!.end);
+      end = Math.max(end, reach!.end);
+      if (reach!.rest !== undefined) await passRest(reach!.rest);
+    },
+  });
+  const passRest = async (from: number): Promise<void> => {
+    const memory = memoryToRead(BLOCK);
+    for (let at = from, stop = 0; stop === 0; ) {
+      const got = readSync(fd, memory, 0, BLOCK, at);
+      if (got === 0) return;
+      at += got;
+      stop = memory.subarray(0, got).indexOf(NEWLINE) + 1;
+      await passed.more(memory.subarray(0, stop || got));
+      await turn();
+      signal?.throwIfAborted();
+    }
+  };
+  let written = Promise.resolve();
+  const cut = async function* (): AsyncGenerator<Stretch> {
+    for (let from = 0; ; from += BLOCK) {
+      // It may have grown meanwhile.
+      if (from >= end) await written;
+      if (from >= end) return;
+      yield { fd, from, to: from + BLOCK };
+      await turn();
+    }
+  };
+  // Whoever looks at what is read sees the beginning of it.
+  const head = memoryToRead(BLOCK);
+  while (source.given < BLOCK && (await source.read(head)) > 0);
+  await handOut(cut(), (stretch) => (written = write(stretch)), threads.most, signal);
+}
+
+/** So that other threads are heard, and signals. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** @param most - parts that are under way at a time */
+async function handOut<Part>(
+  parts: AsyncGenerator<Part>,
+  write: (part: Part) => Promise<void>,
+  most: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const underWay: Promise<void>[] = [];
+  let written = Promise.resolve();
+  const read = async (): Promise<void> => {
+    for await (const part of parts) {
+      written = write(part);
+      written.catch(() => {});
+      underWay.push(written);
+      if (underWay.length >= most) await underWay.shift();
+      signal?.throwIfAborted();
+    }
+  };
+
+  let failure: unknown;
+  await read().catch((error) => {
+    failure = error ?? new Error('reading failed');
+  });
+  // What was handed out is finished in any case, and of two errors the one of the output came first.
+  await written;
+  if (failure !== undefined) throw failure;
+}

@@ -1,0 +1,110 @@
+/**
+ * @module
+ * Rewrites lines, block by block, each into memory that it is handed: what every thread of a run does.
+ */
+import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
+import type { Policy } from '../../policy/document.js';
+import type { Reject } from '../../program/reject.js';
+import type { Report } from '../../program/report.js';
+import { engineOf } from '../../session/input.js';
+import { openSession } from '../../session.js';
+import { Output } from '../files/output.js';
+import { createStretchReader, type Reach, type Stretch } from '../files/stretch.js';
+import { createLineQuarantine, type Places } from '../quarantine.js';
+
+/** What a thread begins with: plain data. */
+export interface Beginning {
+  readonly policy: Policy;
+  readonly keyring: KeyringDocument;
+  readonly maxRecordBytes: number;
+  readonly maxRecordValues?: number | undefined;
+  /** How many values each thread remembers; undefined for as many as by default. */
+  readonly memo?: number | undefined;
+  readonly countUnlisted?: boolean | undefined;
+  /** Quarantined records are handed back whole. */
+  readonly keeps?: boolean | undefined;
+}
+
+/** Whole lines, or the stretch of a file in which they begin, and memory for what becomes of them. */
+export interface Task {
+  readonly lines: Uint8Array | Stretch;
+  readonly memory: ArrayBuffer;
+}
+
+export interface Result {
+  readonly out: Uint8Array;
+  /** That of the lines, given back. */
+  readonly memory?: ArrayBuffer;
+  /** How many of each there were. */
+  readonly bytes: number;
+  readonly records: number;
+  readonly lines: number;
+  /** Lines by why they were quarantined. */
+  readonly places: Places;
+  /** Numbered from the first record. */
+  readonly rejects: readonly Reject[];
+  /** Of a stretch. */
+  readonly reach?: Omit<Reach, 'bytes'>;
+}
+
+export interface Rewriter {
+  /** @param isFirst - the input begins here, maybe with a byte order mark */
+  rewrite(task: Task, isFirst?: boolean): Result;
+  /** The books of all blocks so far. */
+  report(): Report;
+}
+
+/** The policy is checked already; what checks it takes half of the time that a thread needs to start. */
+export function createRewriter({
+  policy,
+  keyring,
+  maxRecordBytes,
+  maxRecordValues,
+  memo,
+  countUnlisted,
+  keeps = false,
+}: Beginning): Rewriter {
+  let quarantine = createLineQuarantine();
+  let rejects: Reject[] = [];
+  const session = openSession(policy, createKeyring(keyring), {
+    maxRecordBytes,
+    maxRecordValues,
+    memo,
+    countUnlisted,
+    onQuarantine: (error) => quarantine.add(error),
+    ...(keeps ? { keep: (reject) => void rejects.push(copyOf(reject)) } : {}),
+  });
+  const read = createStretchReader(maxRecordBytes);
+
+  const rewriteLines = (lines: Uint8Array, memory: ArrayBuffer, isFirst: boolean): Result => {
+    const output = new Output(memory);
+    const input = session.input(!isFirst);
+    quarantine = createLineQuarantine();
+    rejects = [];
+    input.rewrite(lines, true, output.write);
+    const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length);
+    quarantine.pass(bytes, () => input.records, engineOf(input).lines?.());
+    return {
+      out: output.take(),
+      bytes: lines.length,
+      records: input.records,
+      lines: quarantine.lines,
+      places: quarantine.places,
+      rejects,
+    };
+  };
+
+  return {
+    rewrite({ lines, memory }, isFirst = false) {
+      if (lines instanceof Uint8Array)
+        return { ...rewriteLines(lines, memory, isFirst), memory: lines.buffer as ArrayBuffer };
+      const { bytes, ...reach } = read(lines);
+      return { ...rewriteLines(bytes, memory, isFirst), reach };
+    },
+    report: session.report,
+  };
+}
+
+/** The memory of the lines is used again. */
+const copyOf = (reject: Reject): Reject =>
+  reject.raw instanceof Uint8Array ? { ...reject, raw: new Uint8Array(reject.raw) } : reject;
