@@ -20,7 +20,7 @@ const accounts = new Set(
     'conta cuenta compte konto usuario usuário utente utilisateur benutzer gebruiker nutzer ' +
     'lightdm gdm gdm-greeter sddm lxdm debian-gdm gnome-initial-setup geoclue colord rtkit saned usbmux cups-pk-helper kernoops whoopsie ' +
     'hplip speech-dispatcher nm-openvpn nm-openconnect tcpdump sssd flatpak setroubleshoot abrt stapdev stapusr radiusd freerad clamd ldap slapd ' +
-    'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth ' +
+    'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth phone ' +
     'nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );

@@ -57,6 +57,8 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
     if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
     return;
   }
+  // `BuildLog_DisplayName=Build Log`: of a file of texts.
+  if (text.charCodeAt(mark) === 61 && label.endsWith('_DisplayName')) return;
   const joined = splitName(label.replaceAll('.', '_')).join('');
   const kind = shown.test(joined)
     ? 'shown'

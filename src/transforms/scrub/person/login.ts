@@ -13,6 +13,9 @@ const host = /@(?:\d{1,3}\.){3}\d{1,3}(?![\w.]|-\d)/y;
 /** What stands before an id. */
 const labelled = /(?:id|tag|via|call|branch|ref)["']?\s?[:=]\s?["'<]?[^\s:=]*$/i;
 
+/** `esp.9c1ab9c8@192.0.2.1`, `tun.0@…`: what IPsec has with a peer. */
+const associated = /^(?:esp|ah|comp|tun|ipip)\./;
+
 /** `[alice@192.0.2.1]`, `Connect alice@192.0.2.1 on shop` */
 export function findAtHost(cursor: Cursor, sign: number): void {
   const { text } = cursor;
@@ -20,7 +23,7 @@ export function findAtHost(cursor: Cursor, sign: number): void {
   if (!host.test(text)) return;
   const lead = text.slice(Math.max(0, sign - 80), sign);
   const name = plain.exec(lead)?.[1];
-  if (name === undefined || labelled.test(lead)) return;
+  if (name === undefined || associated.test(name) || labelled.test(lead)) return;
   takeName(cursor, sign - name.length, sign);
 }
 

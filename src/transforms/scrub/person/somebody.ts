@@ -3,7 +3,7 @@
  * Whether what stands where a name may is somebody's.
  */
 import { pseudonymEnd } from '../../../identifiers/written.js';
-import { isSpace } from '../scan/character.js';
+import { isSpace, joins } from '../scan/character.js';
 import { isAccount } from './account.js';
 
 /**
@@ -11,11 +11,11 @@ import { isAccount } from './account.js';
  * for a caller who shows none.
  */
 const ids =
-  /^(?:s-1-5-\d{1,2}|.*:[\\/].*|[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:,]+(?:[mnuµ]?s|[kmgt]?i?b|%)?|sips?:.*|(?:com|org|net|io|android|javax?|jdk)\.[\w.-]+|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown|blocked|hidden)(?: (?:caller|number|name|id))?|(?:wireless|cell(?:ular)?|toll[- ]free) (?:caller|call)|no caller ?id|out of area|not available|pay ?phone|anonym(?:e[rs]?)?|an[oóô]nim[oa]|anoniem|anonym[tn]ý?|unbekannt(?:er?s?)?|unterdrückt|inconnue?|masquée?|privée?|privat|privad[oa]|riservat[oa]|privato|ocult[oa]|nascosto|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|afgeschermd|verborgen|nieznany|zastrzeżony|okänd|ukjent|ukendt|tuntematon|neznámý|ismeretlen|bilinmeyen|gizli|неизвест\p{L}*|скрыт\p{L}*|non[- ](?:disponible|disponibile)|nicht verfügbar|no disponible|não identificado|(?:appel|appelant|numéro|número|numero|nummer|nummer|anrufer|numer|номер) (?:\p{L}{1,12} )?(?:inconnu|masqué|privé|oculto|privado|desconocido|restringido|confidencial|desconhecido|nascosto|privato|anonimo|sconosciuto|unbekannt|unterdrückt|onbekend|verborgen|afgeschermd|prywatny|zastrzeżony|скрыт|hidden)|(?:unbekannte?r?|anonyme?r?|private?|onbekende?|okänt|ukjent|ukendt|nieznany|anonymní|неизвестный|скрытый|gizli|bilinmeyen) (?:anrufer|nummer|rufnummer|numer|number|номер|numara|beller|anruf|číslo)|非通知|公衆電話|表示圏外|通知不可(?:能)?|不明|匿名|未知(?:号码|號碼)?|隐藏号码|발신번호 ?표시 ?제한|알 ?수 ?없음)$/iu;
+  /^(?:s-1-5-\d{1,2}|.*:[\\/].*|.*:[\da-f]{16,}|[~*%|].*|(?:read|get|convertto|new|import)-[a-z]{4,24}|[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:,]+(?:[mnuµ]?s|[kmgt]?i?b|%)?|sips?:.*|(?:com|org|net|io|android|javax?|jdk)\.[\w.-]+|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown|blocked|hidden)(?: (?:caller|number|name|id))?|(?:wireless|cell(?:ular)?|toll[- ]free) (?:caller|call)|no caller ?id|out of area|not available|pay ?phone|anonym(?:e[rs]?)?|an[oóô]nim[oa]|anoniem|anonym[tn]ý?|unbekannt(?:er?s?)?|unterdrückt|inconnue?|masquée?|privée?|privat|privad[oa]|riservat[oa]|privato|ocult[oa]|nascosto|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|afgeschermd|verborgen|nieznany|zastrzeżony|okänd|ukjent|ukendt|tuntematon|neznámý|ismeretlen|bilinmeyen|gizli|неизвест\p{L}*|скрыт\p{L}*|non[- ](?:disponible|disponibile)|nicht verfügbar|no disponible|não identificado|(?:appel|appelant|numéro|número|numero|nummer|nummer|anrufer|numer|номер) (?:\p{L}{1,12} )?(?:inconnu|masqué|privé|oculto|privado|desconocido|restringido|confidencial|desconhecido|nascosto|privato|anonimo|sconosciuto|unbekannt|unterdrückt|onbekend|verborgen|afgeschermd|prywatny|zastrzeżony|скрыт|hidden)|(?:unbekannte?r?|anonyme?r?|private?|onbekende?|okänt|ukjent|ukendt|nieznany|anonymní|неизвестный|скрытый|gizli|bilinmeyen) (?:anrufer|nummer|rufnummer|numer|number|номер|numara|beller|anruf|číslo)|非通知|公衆電話|表示圏外|通知不可(?:能)?|不明|匿名|未知(?:号码|號碼)?|隐藏号码|발신번호 ?표시 ?제한|알 ?수 ?없음)$/iu;
 
 /** Several words that are a message, or what somebody is, and the name of a file. */
 const sayings =
-  /^(?:(?:invalid|missing|wrong|incorrect|enter|please|your|failed|cannot|unable) .*|.* .*(?:passwor[dt]|mot de passe|kennwort|contraseña).*|(?:passwor[dt]|mot de passe|kennwort|contraseña) .*|.* (?:engineer|recruiter|analyst|executive|assistant|administrator|consultant|developer|specialist|coordinator|representative|supervisor|technician|architect|scientist|programmer|accountant|officer|oyj?|gmbh|ltd\.?|inc\.?|llc|corp\.?|pty|limited)|[\w.-]+\.(?:log|txt|json|xml|ya?ml|conf|cfg|csv|gz|zip|evtx|exe|dll|pdf|docx|xlsx))$/i;
+  /^(?:(?:invalid|missing|wrong|incorrect|enter|please|your|failed|cannot|unable|running|mail delivery) .*|.* .*(?:passwor[dt]|mot de passe|kennwort|contraseña).*|(?:passwor[dt]|mot de passe|kennwort|contraseña) .*|.* (?:engineer|recruiter|analyst|executive|assistant|administrator|consultant|developer|specialist|coordinator|representative|supervisor|technician|architect|scientist|programmer|accountant|officer|(?:sub)?systems?|team|support|services?|notifications?|newsletter|alerts?|daemon|oyj?|gmbh|ltd\.?|inc\.?|llc|corp\.?|pty|limited)|[\w.-]+\.(?:log|txt|json|xml|ya?ml|conf|cfg|csv|gz|zip|evtx|exe|dll|pdf|docx|xlsx))$/i;
 /** `SharedUserSetting{cb92b86 …}`: an object of Java's. */
 const described = /\{[\da-f]{3,16}[ }]/y;
 /** `New Logon:   Security ID:`: the name of the next field. */
@@ -28,6 +28,8 @@ const patterned = /%\{[A-Z\d_]{2,32}:$/;
 function isThing(name: string, text: string, start: number, end: number): boolean {
   if (sayings.test(name)) return true;
   const next = text.charCodeAt(end);
+  // `WEB1$`: a machine of a domain.
+  if (next === 36 && !joins(text.charCodeAt(end + 1))) return true;
   if (next === 123 || next === 32) {
     const shape = next === 123 ? described : name === 'Security' ? labelled : versioned;
     shape.lastIndex = end;

@@ -6,6 +6,10 @@ describeMarked({
     '["⟦ffff::ffff:ffff:ffff:ffff⟧"]',
     'std::a::b, cafe::beef, Foo::add::bad/x, dead::beef',
   ],
+  'a region of a cloud, and no address': [
+    'arn:aws:apigateway:us-east-1::/restapis/1ab2cd34ef/stages/x',
+    'host-⟦2001:db8::1⟧ up',
+  ],
   'digit by digit': [
     'query: ⟦1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2⟧.ip6.arpa IN PTR',
     'zone 8.b.d.0.1.0.0.2.ip6.arpa loaded',

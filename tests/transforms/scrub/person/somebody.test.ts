@@ -11,6 +11,9 @@ describeNames({
     'PackageKit: uid 1000 obtained auth for org.freedesktop.packagekit.package-remove',
     'warning: lots of deferred mail, that is bad for performance',
     '[Galera] Server cluster1-0 connected to cluster at position 9; Output Virtual-1 connected',
+    'Nom du compte :  WEB7-ABC$   Domaine du compte :  EXAMPLE',
+    '#2: "road" esp.ESPSPIi@192.0.2.23 tun.0@192.0.2.23',
+    '*accountID:<~*req.Account>; $USER = Read-Host "Enter controller", Add user=phone URI',
     'VIRTUAL USERS\\\\sshd_2800","User":"sshd_2800"',
   ],
   'objects, patterns, products, files, messages': [
@@ -19,10 +22,12 @@ describeNames({
     'fullName=VMware vCenter Server 4.1.0 build-345043, fullName=‹Carla Example› 192.0.2.1',
     '"display_name": "GZIP:/var/log/apt/history.log.1.gz", display_name: "syslog.log"',
     'INVALID_USERNAME: "Invalid username. Allowed characters are 0-9 a-z"',
+    'BuildLog_DisplayName=Build Log, DisplayName=‹Carla Example›',
     'fn parse(x: &str) -> Result<()> {',
   ],
   'what an address is to a server, and an office': [
     '(envelope-from <carla@example.org>); committer Example <noreply@example.org> 1582725848',
+    'From: Mail Delivery System <MAILER-DAEMON@relay0.example.org>',
     'by Example Oy <info@example.com>, by ‹Carla Beispiel› <info@example.com>',
   ],
   'places, malware, titles': [
