@@ -31,6 +31,10 @@ const area = /[2-7]\d\d-\d{2,3}-\d{1,8}-\d{1,10}(?![\w-])/y;
 const source = new Ending(
   /\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
 );
+/** `a=ssrc:3207459321 cname:…`, `a=ssrc-group:FID 2231627014 632943048`: a source of media (RFC 5576 §4.1). */
+const mediaSource = new Ending(/(?:^|[^a-z])ssrc(?:-group:[\w-]{1,12})?[:= ]{1,2}(?:\d{1,10} )?$/i);
+/** `SIP/mobile-00000003`: behind what a channel of Asterisk is of, which one it is. */
+const channel = new Ending(/(?:SIP|IAX2|DAHDI|SCCP|Agent|Motif|Local)\/[\w.@]{1,64}-$/);
 /** What is opened, ordered, bought or decided, and has a number. */
 const file =
   'dossiers?|störung|störungsmeldung|ticket|case|file|incident|claim|complaint|request|order|booking|reservation|reference|vorgang|fall|akte|anliegen|auftrag|bestellung|buchung|rechnung|beschwerde|demande|commande|réclamation|réservation|facture|référence|sinistre|expediente|caso|pedido|reclamación|reclamo|reserva|incidencia|factura|solicitud|referencia|processo|ocorrência|reclamação|encomenda|fatura|chamado|protocolo|pratica|ordine|segnalazione|prenotazione|fattura|richiesta|zaak|melding|bestelling|aanvraag|boeking|factuur|klacht|sprawa|zgłoszenie|zamówienie|rezerwacja';
@@ -63,8 +67,9 @@ export const isOfElement = ({ start, plus, count }: Run, text: string): boolean 
   count === 1 && edifact.test(text.slice(Math.max(0, start - 44), plus ? start + 1 : start));
 /** What is numbered or counted is a thing. */
 export const isOfThing = (run: Run, text: string): boolean => {
-  const { start, count, first, separators } = run;
+  const { start, count, first, length, separators } = run;
   const lead = text.slice(Math.max(0, start - 40), start);
+  if (count === 1 && (mediaSource.test(lead) || (length === 8 && channel.test(lead)))) return true;
   if (count === 1 && lot.test(lead)) {
     stamped.lastIndex = start;
     if (stamped.test(text)) return true;

@@ -8,7 +8,15 @@ import type { Run } from './group.js';
 
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
-  isCountingUp(run, text) || isOfPlace(run, text) || isOfPairs(run, text) || isOfWords(run, text);
+  isOfCall(run) ||
+  isCountingUp(run, text) ||
+  isOfPlace(run, text) ||
+  isOfPairs(run, text) ||
+  isOfWords(run, text);
+
+/** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
+const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
+  count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
 
 /**
  * `024 025 026 027`: four groups or more of which each is one more than that before it; of two digits six, since `01 02 03 04 05` is how a

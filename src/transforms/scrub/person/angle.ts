@@ -19,7 +19,7 @@ function isOffice(said: string, text: string, at: number): boolean {
   if (!said.includes(' ') && role.test(said)) return true;
   office.lastIndex = at;
   const host = office.exec(text)?.[1];
-  return host !== undefined && said.split(' ', 1)[0]!.toLowerCase() === host.toLowerCase();
+  return host !== undefined && host.toLowerCase().startsWith(said.split(' ', 1)[0]!.toLowerCase());
 }
 
 const numbered = /<\+?\d{1,6}>/y;

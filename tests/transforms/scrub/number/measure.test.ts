@@ -24,6 +24,12 @@ describeMarked(
       'origin AS: 22, route-target: 100000:65535/64 (0202 0001 86a0 ffff)',
       'call ⟦0800 0112233⟧ at the cafe',
     ],
+    'a call of Asterisk, a channel, a source of media': [
+      '| Queue    | 1011 |  1629898759.111 | 1629898759.111 | SIP/mobile-00000003 | 1000000000.03 | calls',
+      "call cancel_push_mobile('1647871892.53'), linkedid == '1375994780.1'",
+      'a=rtpmap:126 telephone-event/8000\\r\\na=ssrc:3207459321 cname:x\\r\\na=ssrc-group:FID 2231627014 632943048',
+      'call ⟦1202.555.0123⟧ now, SIP/⟦12025550123⟧-00000003',
+    ],
     'amounts, and what is written plainly': [
       'TOPUP,*voice,,*any,,*unlimited,,3600000000000,10,false',
       '[PLAIN TEXT (55528271)] cipher text 8244300',

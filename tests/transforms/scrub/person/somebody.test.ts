@@ -23,6 +23,9 @@ describeNames({
     '"display_name": "GZIP:/var/log/apt/history.log.1.gz", display_name: "syslog.log"',
     'INVALID_USERNAME: "Invalid username. Allowed characters are 0-9 a-z"',
     'BuildLog_DisplayName=Build Log, DisplayName=‹Carla Example›',
+    '+CMGR: "REC READ","+12025550123",,"07/04/05,18:02:28+08"',
+    'Last login: Fri Dec  6 09:52:54 2024 from 192.0.2.1, Last login: ‹carla› from 192.0.2.1',
+    '{"full-name": "Full Name", "TargetUser":"S-1-1-0"}',
     'fn parse(x: &str) -> Result<()> {',
   ],
   'what an address is to a server, and an office': [

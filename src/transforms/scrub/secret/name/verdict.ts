@@ -38,6 +38,16 @@ const identifier = /^[a-z_$][a-z_$.]*$/i;
 /** `$PASS = ReadIf (Join-Path …)`: a variable of PowerShell, and what is called for it. */
 const variable = /\$[\w:]{1,48}\s{0,16}$/;
 
+/** `SPF_PASS=-0.001`: how a mail was weighed. */
+const weighed = /(?:SPF|HELO|DKIM|DMARC|ARC|BIMI)\w{0,16}_PASS$/;
+/** `"current-password": "Current Password"`: what a field is called on a page. */
+const named = /([a-z][a-z_. -]{2,46})\\?["']$/i;
+function isTitle(value: string, text: string, mark: number): boolean {
+  if (!/^[A-Z][a-z]+(?: [A-Za-z]+){0,3}$/.test(value)) return false;
+  const name = named.exec(text.slice(Math.max(0, mark - 50), mark))?.[1];
+  return name?.replaceAll(/[_. -]/g, '').toLowerCase() === value.replaceAll(' ', '').toLowerCase();
+}
+
 /** What stands behind an equals sign is no value but a part of a program. */
 function isExpression(value: string, end: number, text: string, mark: number): boolean {
   if (text.charCodeAt(mark) !== 61 || text.charCodeAt(end) !== 32 || !identifier.test(value)) return false;
@@ -74,6 +84,8 @@ export function isSecret(
     /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark))
   )
     return false;
+  if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
+  if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
   if (!isQuoted && isExpression(value, end, text, mark)) return false;
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');

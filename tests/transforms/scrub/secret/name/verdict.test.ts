@@ -16,6 +16,12 @@ describeMarked({
     '"pass"=>"allowed", "pass": "blocked"',
     'PASSWORD="⟦User-Password7⟧"',
   ],
+  'titles of fields, and how a mail was weighed': [
+    '{"current-password": "Current Password", "password": "Password", "confirm_password":"Confirm Password"}',
+    '{"password": "⟦Hunter⟧", "current-password": "⟦Hunter Password⟧"}',
+    'X-Spam-Status: No, tests=BAYES_00=-2.599, SPF_HELO_NEUTRAL=0.576, SPF_PASS=-0.001',
+    'DB_PASS=⟦-0.001⟧',
+  ],
   'expressions of programs': [
     'char[] password = given != null ? given.toCharArray() : null;',
     'user = host = password = use_ssl = None',
