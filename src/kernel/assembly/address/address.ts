@@ -98,7 +98,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (isReached(end)) return end;
   if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
-  if (before == 32 && (isDigit(further) || further - 65 < 26) && mayBeFirmware(at)) return 0;
+  if ((before == 32 || before == 91) && (isDigit(further) || further - 65 < 26) && mayBeFirmware(at)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   if (before == 32 && mayBeCompared(at, end)) return 0;
   if (mayBeBuilt(at, before)) return 0;
@@ -168,6 +168,10 @@ function mayBeBuilt(at: usize, before: u32): bool {
   if (before != 32) return false;
   if (further >= 128 || further == 44 || further == 58) return true;
   switch (((peek(at - 3) | 32) << 8) | (further | 32)) {
+    // `in`, `for`, `of`, `notes`, `log`, `dans`, `no`, `na`, `new`, `this`, `previous`, `beta`, `neu`, `with`, `running`, `dem`; `OCR`, `ASR`, `TTS`, `STT`, `NLU`, `KYC`, `MRZ`.
+    case 0x696e: case 0x6f72: case 0x6f67: case 0x6e73: case 0x6e6f: case 0x6e61: case 0x6577: case 0x6973: case 0x7573: case 0x7461: // in or og ns no na ew is us ta
+    case 0x7468: case 0x656d: case 0x6365: case 0x6174: case 0x6368: case 0x6974: case 0x7a75: case 0x7565: case 0x6469: case 0x696f: case 0xb36e: case 0xbc72: // th em ce at ch it zu ue di io ón ür
+    case 0x6372: case 0x7372: case 0x7473: case 0x7474: case 0x6c75: case 0x7963: case 0x727a: // cr sr ts tt lu yc rz
     // `appli`, `jour`, `update`, `upgrade`, `client`, `app`, `to`, `aggiornamento`, `aplicativo`, `aktualisierung`, `version`, `release`, …
     case 0x6c69: case 0x7572: case 0x7465: case 0x6465: case 0x6e74: case 0x7070: case 0x746f: case 0x766f: case 0x6e67: case 0x6f6e:
     case 0x7365: case 0x6167: case 0x6c64: case 0x7374: case 0x6e65: case 0x2061: case 0x206f: // li ur te de nt pp to vo ng on se ag ld st ne a o

@@ -170,7 +170,8 @@ function isSent(start: usize): bool {
 function isSubscription(start: usize): bool {
   let at = start - 1;
   for (let c = peek(at); start - at < 5 && (c == 32 || c == 44 || c == 59 || c == 124 || c == 9 || isQuote(c)); c = peek(--at));
-  if (at == start - 1) return false;
+  // `K[465B…]`
+  if (at == start - 1) return peek(at) == 91 && isLetter(peek(at - 1)) && peek(start + 32) == 93;
   const c = peek(at) | 32;
   if (c == 108 || c == 114 || c == 107 || c == 112 || (c == 99 && (peek(at - 1) | 32) == 112)) return true;
   const last = at;

@@ -231,11 +231,12 @@ function readHead(): void {
   head = 0;
   isTableOfVersions = false;
   for (let at = from; at < to && at - from < LONGEST_HEAD && head == 0; at++) if (peek(at) == 10) head = at;
-  for (let at = from; at + 4 < head && !isTableOfVersions; at++) {
+  for (let at = from; at + 1 < head && !isTableOfVersions; at++) {
     switch (load<u32>(at) | 0x20202020) {
       case 0x73726576: case 0x6d726966: case 0x656c6572: case 0x69766572: case 0x6c697562: // vers firm rele revi buil
         isTableOfVersions = true;
     }
+    if ((load<u16>(at) | 0x2020) == 0x7766 && !isLetter(peek(at - 1)) && !isLetter(peek(at + 2))) isTableOfVersions = true; // fw
   }
 }
 const LONGEST_HEAD: usize = 512;

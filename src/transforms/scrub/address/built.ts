@@ -1,7 +1,7 @@
 /**
  * @module
  * Versions of what is built, shipped and put in place: the tag of a container's image, an option of a build, a package in the history of its
- * manager, the app and the update that somebody tells of.
+ * manager, the app and the update that somebody tells of, what is new in a release, the firmware by the word behind.
  */
 
 /** Less than 30 and not 10: few versions are greater, and few addresses of anybody less. In `kernel/assembly/address/address.ts`, too. */
@@ -13,6 +13,9 @@ const longestLead = 112;
 /** `image "registry/worker:`, `Successfully tagged web:`, `docker run -d --name db registry/db:` */
 const imaged =
   /(?<![\w-])(?:images?["']?(?:: | ?= ?|:| )|tagged (?:as )?|docker (?:image )?(?:pull|push|run|tag|build|create)(?: -{1,2}[\w-]+(?:[= ][\w./-]+)?){0,3} |podman (?:pull|push|run|tag|build)(?: -{1,2}[\w-]+(?:[= ][\w./-]+)?){0,3} )["'`]?((?:[a-z\d][\w.-]{0,40}(?::\d{2,5})?\/){0,4})([a-z][\w-]{0,40}):v?$/i;
+/** `registry.example.org:5000/voice/web:`: an image is called by the host of its registry and a path. */
+const pulled =
+  /(?<![\w.:/@-])(?:(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,16}(?::\d{2,5})?|localhost:\d{2,5})\/(?:[a-z\d][\w.-]{0,40}\/){0,4}([a-z][\w-]{0,40}):v?$/;
 const behindTag = /["'`\s),\]]|@sha|$|\.(?:\s|$)/y;
 /** A machine, and no name of an image that stands by itself. */
 const machine =
@@ -25,6 +28,30 @@ const option =
 /** `linux-image:amd64 (`, and the first of two. */
 const packaged =
   /(?:^|[\s,])[a-z\d][a-z\d+.-]{0,60}:(?:amd64|arm64|i386|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any|x86_64|noarch) \((?:[\w.+:~-]{1,40}, )?$/i;
+
+/** `Unpacking libweb3 (1.2.3.4-1) over (1.2.3.3-1) ...`, `Setting up libweb3 (1.2.3.4-1) ...`: what dpkg does, in five languages. */
+const unpacked =
+  /(?:^|[\s:])(?:unpacking|setting up|removing|configuring|purging|upgrading|entpacken von|richte|konfiguriere|dépaquetage de|paramétrage de|desempaquetando|configurando|spacchettamento di|configurazione di)(?: configuration files for)? [a-z\d][a-z\d+.:/~-]{0,60} (?:\([\w.+:~-]{1,40}\) (?:over|über|sur|sobre|su) )?\($/i;
+/** The revision of a package, or the end of the line. */
+const behindPackage =
+  /-\d[\w.+~]{0,40}\)|[+~][\w.+~-]{1,40}\)|\) ?(?:\.\.\.|…|over \(|über \(|sur \(|sobre \(|su \()/y;
+
+/** `the new 1.2.3.4 firmware`: what it is stands behind. */
+const article =
+  /(?<![\p{L}\d])(?:the|this|that|our|new|old|latest|current|previous|beta|stable|since|with|running|runs|der|die|das|den|dem|neuen?|alten?|mit|seit|la|le|el|il) v?$/iu;
+const shipped =
+  / (?:firmware|release|build|version|software)(?![\w-]|[ -](?:servers?|hosts?|mirrors?|repo\w*|sites?|box|nodes?|proxy|machine)(?![\p{L}\d]))/iuy;
+
+/** `What's new in 1.2.3.4`, `Release notes 1.2.3.4`, `fixed in 1.2.3.4`, in six languages. */
+const announced =
+  /(?<![\p{L}\d-])(?:(?:what[’']?s new|neu|neuerungen|änderungen|nouveautés|novedades|novità|novidades|changes|changed|fixed|resolved|introduced|deprecated|behoben|corrigée?s?|corregid[ao]s?|corrett[aoie]|corrigid[ao]s?|solucionad[ao]s?) (?:in|en|dans|na|no|de|da|di|della|nella)(?: (?:the|la|le|el|der))?|(?:release notes|change ?log|versionshinweise|notes de (?:mise à jour|version)|notas de (?:la )?versi[oó]n|note di rilascio)(?: (?:for|of|zu|für|pour|para|de|di|per))?):? v?$/iu;
+/** What follows says that it is a machine all the same. */
+const reachable = / (?:host|server|node|network|subnet|address)/iy;
+
+/** `OCR 1.2.3.4`, `Video-Ident 1.2.3.4`: what reads, hears and checks, by its short name or the end of it. */
+const reader = /(?<![\p{L}\d])(?:OCR|ASR|TTS|STT|NLU|KYC|MRZ|[A-Z][a-z]{2,12}-?[Ii]dent) v?$/u;
+/** Four parts that are each less than 30: of 100,000 addresses three begin so. */
+const short = /(?:[12]?\d\.){3}[12]?\d(?![\d.:/])/y;
 
 /** `since the update `: the time of it, and with what it is called. */
 const since =
@@ -50,12 +77,33 @@ export function isBuilt(text: string, at: number, close: number): boolean {
     const told = since.exec(lead);
     // Without a word between, the update may be of a machine.
     if (told !== null && !acted.test(text)) return isClosed || told[1] !== undefined;
-    return (isClosed && app.test(lead)) || packaged.test(lead) || option.test(lead);
+    return (
+      (isClosed && app.test(lead)) ||
+      packaged.test(lead) ||
+      option.test(lead) ||
+      isAnnounced(text, at, close, lead)
+    );
   }
-  if (before === '(') return packaged.test(lead);
+  if (before === '(') return packaged.test(lead) || isUnpacked(text, close, lead);
   if (option.test(lead)) return true;
   behindTag.lastIndex = close;
   if (!behindTag.test(text)) return false;
+  const [, image] = pulled.exec(lead) ?? [];
+  if (image !== undefined) return !machine.test(image);
   const [, path, name] = imaged.exec(lead) ?? [];
   return name !== undefined && (path !== '' || !machine.test(name));
+}
+
+function isUnpacked(text: string, close: number, lead: string): boolean {
+  behindPackage.lastIndex = close;
+  return behindPackage.test(text) && unpacked.test(lead);
+}
+
+/** What is new, or what it is the version of, is said right before or right behind. */
+function isAnnounced(text: string, at: number, close: number, lead: string): boolean {
+  shipped.lastIndex = reachable.lastIndex = close;
+  if (shipped.test(text)) return article.test(lead);
+  short.lastIndex = at;
+  if (short.test(text) && reader.test(lead)) return true;
+  return announced.test(lead) && !reachable.test(text);
 }

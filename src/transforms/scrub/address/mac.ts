@@ -152,13 +152,18 @@ const station =
   /(?:call(?:ing|ed)[-_ ]?station[-_ ]?id|supplicant|\bmab(?: user)?|end-?point(?:[-_ ]?id)?|\b(?:ip-?)?phone|handset|user-?name)["']?[ :=(["']{1,4}$/i;
 const maker =
   /\b(?:Cisco|Linksys|Sipura|Yealink|snom|Poly(?:com)?|Grandstream|Mitel|Aastra|Panasonic|Fanvil|Gigaset|Htek|Akuvox|Escene|Avaya|AudioCodes)(?:[ /-][A-Z\d][\w.-]{0,24}){0,3}[ (:]{1,2}$/i;
+/** `Grandstream Model HW GXP2140 SW 1.0.11.65 DevId …`: who the telephone is, in what it calls itself as. */
+const ofUnit =
+  /\b(?:Cisco|Linksys|Sipura|Yealink|snom|Poly(?:com)?|Grandstream|Mitel|Aastra|Panasonic|Fanvil|Gigaset|Htek|Akuvox|Escene|Avaya|AudioCodes)\b[^\n"]{0,80}[ ;,(](?:dev(?:ice)?[-_ ]?id|mac|s\/?n|serial)[ :=]{1,2}$/i;
 const isStation = (text: string, start: number, end: number): boolean =>
   provisioned.test(text.slice(start, end)) &&
   (single.test(text.slice(start, end))
     ? station.test(text.slice(Math.max(0, start - 72), start)) || isMade(text, start)
     : isMade(text, start));
-const isMade = (text: string, start: number): boolean =>
-  maker.test(text.slice(Math.max(0, start - 72), start));
+const isMade = (text: string, start: number): boolean => {
+  const lead = text.slice(Math.max(0, start - 120), start);
+  return maker.test(lead.slice(-72)) || ofUnit.test(lead);
+};
 
 /** `U7PG2,00005e0053af,v4.0.69`, `00005e0053af,U6-Extender-6.8.2`: access points and switches by their model and firmware, as UniFi has them. */
 const modelBefore = /(?:^|[^\w-])[A-Z][A-Z\d][\w-]{0,22},$/;

@@ -10,7 +10,7 @@ import { isNoAddress, isUpdated } from './software.js';
 const farthest = 80;
 /** Without one of these, nothing of the text before speaks of versions. */
 const telling =
-  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|install|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap|バージョン|ファームウェア|版本|固件|버전/i;
+  /vers|verz|wersja|sürüm|firm|release|build|boot|plug|package|library|depend|tag|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise|proto|sec|seç|para|apart|install|pará|párr|absatz|ziffer|punkt|punto|ponto|cl[aá]us|kap|anlage|anhang|annex|anexo|allegato|bijlage|załącznik|バージョン|ファームウェア|版本|固件|버전/i;
 
 /** Networks of documents (RFC 5737) and the machine itself: no version begins so. */
 const reserved = /192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|127\./y;
@@ -20,7 +20,7 @@ const named =
   /(?<![\p{L}\w-])(?:vers(?:ão|ões|iones|ioni|ionen|ies)|verzi[oóe]\w?|wersj[aięę]|sürümü?|se(?:c)?(?:ção|ções|ciones)|sections|sectie|hoofdstuk|para(?:grafo|graphe|graphes|grafi|graaf)|parágrafo|párrafo|apartado|apartados)["']?(?: ?[:=]| n[.ºo°]{1,2})? {0,2}["'(`]?v?$/iu;
 /** Of a word that means a point, too: no more than what a text of law and a manual have. */
 const numbered =
-  /(?<![\p{L}\w-])(?:absatz|ziffer|punkt|punto|ponto|cl[aá]usula|clausola|kap\.?|(?<!\d )sec\.)(?: n[.ºo°]{1,2})? $/iu;
+  /(?<![\p{L}\w-])(?:absatz|ziffer|punkt|punto|ponto|cl[aá]usula|clausola|anlage|anhang|annexe?|anexo|allegato|bijlage|załącznik|kap\.?|(?<!\d )sec\.)(?: n[.ºo°]{1,2})? $/iu;
 /** Few chapters have more of them than this. */
 const short = /(?:[12]?\d\.){3}[12]?\d(?!\d)/y;
 
@@ -196,10 +196,20 @@ const towards = / (?:[-=]>|→|➔) ?v?\d{1,5}(?:\.\d{1,5}){2,3}(?![\w:/.]\d)/uy
 
 /** Longer lines are nobody's table in a message. */
 const longest = 512;
-const heading = /(?:version|versión|versão|versione|versie|firmware|release|revision|build)/i;
+const heading =
+  /(?:version|versión|versão|versione|versie|firmware|release|revision|build|(?<![a-z\d])fw(?![a-z\d]))/i;
 /** `version`, `fw_version`, `firmware`; not `ip_version`, `version_host`. */
 const column =
   /^(?!.*(?:ip|addr|host|peer|server|client)(?:[ _-]|$))(?:[\w.-]{1,24}[ _.-])?(?:version|versión|versão|versione|versie|firmware|release|revision|build)(?:[ _-]?(?:no|nr|number|string))?$/iu;
+
+/** `fw`, which may be that of a firewall, too: where another column is of a device. */
+const firmware = /^(?:[\w.-]{1,24}[ _.-])?fw(?:[_ -]?ver)?$/i;
+const ofDevices =
+  /^(?:(?:[\w.-]{1,24}[ _.-])?(?:mac|imei|imsi|serial|sn|model)(?:[ _-]?(?:addr(?:ess)?|no|nr|number|name))?|device_?(?:id|type|name))$/i;
+/** Less than 30 and not 10: few versions begin with more. */
+const early = /(?!10\.)[12]?\d\./y;
+/** `COPY devices (id, mac, fw) FROM stdin;`: the head of rows with tabulators between their cells, as pg_dump has it. */
+const copied = /^COPY [\w."]{1,80} ?\(([^()]{1,400})\) FROM stdin/i;
 
 /** The cell of a column whose head says that it has versions, in a row with as many cells as the head. */
 function isOfColumn(text: string, at: number, close: number): boolean {
@@ -213,11 +223,19 @@ function isOfColumn(text: string, at: number, close: number): boolean {
   if (line < 0) return false;
   const rest = text.slice(at, at + longest);
   const last = rest.indexOf('\n');
-  const heads = head.slice(0, first).trimEnd().split(mark);
+  const columns = mark === '\t' ? copied.exec(head.slice(0, first))?.[1] : undefined;
+  const heads = (columns === undefined ? head.slice(0, first).trimEnd().split(mark) : columns.split(',')).map(
+    (each) => each.trim().replaceAll(/^["'`*]+|["'`*]+$/g, ''),
+  );
   const cells = cellsOf(reach.slice(line + 1), mark);
   const all = cells + cellsOf((last < 0 ? rest : rest.slice(0, last)).trimEnd(), mark);
-  const name = heads[cells]?.trim().replaceAll(/^["'`*]+|["'`*]+$/g, '');
-  return all === heads.length - 1 && heads.length > 1 && name !== undefined && column.test(name);
+  const name = heads[cells];
+  if (all !== heads.length - 1 || heads.length < 2 || name === undefined) return false;
+  early.lastIndex = at;
+  return (
+    column.test(name) ||
+    (firmware.test(name) && early.test(text) && heads.some((each) => ofDevices.test(each)))
+  );
 }
 
 /** How many marks there are, outside of quotes. */

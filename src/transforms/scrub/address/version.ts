@@ -130,6 +130,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
       !isPooled(text, at, close)
     );
   if (before === 47 && joins(further)) return isProduct(text, at, close);
+  if (before === 91) return isBracketed(text, at, close);
   const isHigh = isFar(text, at);
   if (!isHigh && before === 40 && text.charCodeAt(close) === 41) {
     staged.lastIndex = close + 1;
@@ -322,6 +323,12 @@ const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic 
 /** `Yealink SIP-T46S 66.86.0.15`, `Grandstream GXP2170 1.0.11.48`: behind a maker and a model, and by the form that this maker's versions have. */
 const firmware =
   /(?<![\w.-])(?:Yealink (?:SIP[- ])?[A-Z]{1,3}-?\d{2,3}[A-Z]?(?:_E\d)? (?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}|Grandstream (?:Model )?(?:HW )?[A-Z]{2,4}-?\d{3,4}[A-Z\d]{0,3}(?: SW)? 1\.0\.\d{1,3}\.\d{1,3}|Akuvox [A-Z]{1,2}-?(\d{2,3})[A-Z]? \1\.30\.\d{1,3}\.\d{1,3})$/;
+
+/** `T46S[66.86.0.15]: …`: who writes a line of a log, as Yealink's telephones do. */
+const bracketed =
+  /(?<![\w.-])(?:SIP-)?(?:T|W|CP|VP|AX|DECT)\d{2,3}[A-Z]{0,2}\[(?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}$/;
+const isBracketed = (text: string, at: number, close: number): boolean =>
+  text.startsWith(']', close) && bracketed.test(text.slice(Math.max(0, at - 24), close));
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
 function isAgent(text: string, at: number, floor: number): boolean {

@@ -93,7 +93,7 @@ const isFront = (code: number): boolean => code === 34 || code === 39 || code ==
 
 /** Of the first cell, what stands behind it tells the mark. */
 const markBehind = (text: string, start: number): string | undefined =>
-  /^\+?[\d() .-]{7,24}["']?([,;|\t])/.exec(text.slice(start, start + 32))?.[1];
+  /^(?:\+?[\d() .-]{7,24}|[\da-f]{12})["']?([,;|\t])/i.exec(text.slice(start, start + 32))?.[1];
 
 /** How many marks there are, outside of quotes. */
 const countOf = (cells: string, mark: string): number =>

@@ -65,6 +65,15 @@ const edifact = new Ending(/(?:^|['\n])(?:LIN|PIA)\+[^'\n]{0,40}[+:]$/);
 /** The plus before it parts two elements. */
 export const isOfElement = ({ start, plus, count }: Run, text: string): boolean =>
   count === 1 && edifact.test(text.slice(Math.max(0, start - 44), plus ? start + 1 : start));
+/** `194 Temperature_Celsius 0x0022 036 090 000`: behind the flags of an attribute its value, its worst and its threshold (smartctl -A). */
+const flags = new Ending(/\b0x[\da-f]{4} {1,6}$/i);
+const isOfDisk = ({ count, sizes, separators }: Run, lead: string): boolean =>
+  count > 2 &&
+  sizes[0] === 3 &&
+  sizes[1] === 3 &&
+  sizes[2] === 3 &&
+  separators[1] === ' ' &&
+  flags.test(lead);
 /** What is numbered or counted is a thing. */
 export const isOfThing = (run: Run, text: string): boolean => {
   const { start, count, first, length, separators } = run;
@@ -79,6 +88,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
   if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
     return true;
   if (count > 1 && source.test(lead)) return true;
+  if (isOfDisk(run, lead)) return true;
   if (count > 3 && cell.test(lead)) {
     area.lastIndex = start;
     if (area.test(text)) return true;

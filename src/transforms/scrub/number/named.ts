@@ -225,7 +225,7 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
 
 /** `DIAL {0…}`, `dialed: 0…` */
 const dialled = new Ending(/\bdial(?:l?ed|l?ing)?\W{1,4}$/i);
-const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu);
+const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°]|ziel|destino)\.? $/iu);
 const number = new Ending(
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i,
 );

@@ -106,7 +106,7 @@ const fields = 'user ouser uri num number no addr'.split(' ');
 export const tellingWords = {
   version: [
     ...listOf('version'),
-    ...'sw hw engine browser navegador navigateur proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola'.split(
+    ...'sw hw engine browser navegador navigateur proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola anlage anhang annex annexe anexo allegato bijlage zalacznik'.split(
       ' ',
     ),
   ],
@@ -145,6 +145,8 @@ export const tellingWords = {
     ...'endpoint end point supplicant mab handset cisco linksys sipura yealink snom poly polycom grandstream mitel aastra panasonic fanvil gigaset htek akuvox escene avaya audiocodes'.split(
       ' ',
     ),
+    // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
+    ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
     // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).
     ...'cep ev rec komorka komorki komorke komorkae komorkowy'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(

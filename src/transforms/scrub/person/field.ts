@@ -106,6 +106,10 @@ const oneWord = /(?:[\w.-]{1,32}\\{1,2}(?=[\p{L}\p{N}]))?([\p{L}\p{N}_][\p{L}\p{
 /** Up to the next field, or to where a value ends. */
 const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])(?=[\p{L}(])){1,63}/uy;
 
+/** `Alice Example. She called`, `Alice Example, she called`: where a sentence goes on behind a name with capitals, and no initial or title ends. */
+const overrun =
+  /^(?=\p{Lu})(?:[^.,]|(?<!\p{L}{3})\.){0,56}?(?<!(?<!\p{L})(?:Mrs|Mme|Mlle|Prof|Dra|Sra|Sta|Mag|Ing|Dipl|Hon|Rev|Capt|Sgt))(?:(?<=\p{L}{3})\.(?= {1,2}\p{L})|,(?= (?:\p{Ll}{1,16} ){2}))/u;
+
 const login = /^(?:[\w.-]{1,32}\\{1,2})?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63}$/u;
 
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
@@ -186,7 +190,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   shape.lastIndex = at;
   const match = shape.exec(text);
   if (match === null) return;
-  let end = at + match[0].length;
+  let end = at + ((kind !== 'login' && overrun.exec(match[0])?.[0].length) || match[0].length);
   const start = kind === 'login' ? end - match[1]!.length : at;
   // `user=Alice Example group=…`
   if (kind === 'login' && takeFull(cursor, start)) return;

@@ -1,17 +1,20 @@
 /**
  * @module
- * How a scan sees a text: full-width forms and Arabic-Indic digits as ASCII, and the letter of an escape that was written
+ * How a scan sees a text: full-width forms and Arabic-Indic digits as ASCII, the dashes that a keyboard has beside the hyphen between digits as one, and the letter of an escape that was written
  * out, `\\n192.0.2.1`, as a blank. Each character stays one, so that a place in the view is that place in the text.
  */
 
 const foreign = /[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]/;
+/** U+2012, U+2015, the sign for minus, U+FE63, and the long vowels of kana: what is typed for a dash in Japanese, `０９０−１２３４−…`. */
+const dash = /(?<=\d)[\u2012\u2015\u2212\ufe63\u30fc\uff70](?=\d)/g;
 /** Of `C:\Users\tom` the backslash parts folders. */
 const written = /(?<!\\(?:[Uu]sers)?)\\[nrt](?=[\w+([<"'\\])/;
 const allWritten = new RegExp(written.source, 'g');
 
 /** @returns the text itself where it is seen as it is */
 export function fold(text: string): string {
-  const seen = foreign.test(text) ? asAscii(text) : text;
+  const ascii = foreign.test(text) ? asAscii(text) : text;
+  const seen = ascii.search(dash) < 0 ? ascii : ascii.replaceAll(dash, '-');
   return seen.includes('\\') && written.test(seen) ? seen.replaceAll(allWritten, '\\ ') : seen;
 }
 
@@ -23,13 +26,13 @@ function asAscii(text: string): string {
   let seen = '';
   for (let from = 0; from < text.length; from += most) {
     const size = Math.min(most, text.length - from);
-    for (let i = 0; i < size; i++) codes[i] = ascii(text.charCodeAt(from + i));
+    for (let i = 0; i < size; i++) codes[i] = asciiOf(text.charCodeAt(from + i));
     seen += String.fromCharCode.apply(undefined, codes.subarray(0, size) as unknown as number[]);
   }
   return seen;
 }
 
-function ascii(code: number): number {
+function asciiOf(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   return (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) ? 48 + (code & 15) : code;
 }

@@ -8,6 +8,28 @@ describeMarked({
     'docker pull registry.example.com/web:2.6.17.4',
     'docker run -d --name db registry/db:2.6.17.4',
   ],
+  'images by the host of their registry': [
+    'docker run -d --name web -e TZ=UTC --restart always registry.example.org/voice/web:2.6.17.4',
+    'registry.example.org:5000/web:2.6.17.4 is ready, ghcr.example.org/a/b/web:v2.6.17.4\nlocalhost:5000/web:2.6.17.4, done',
+    'registry.example.org/voice/proxy:⟦2.6.17.4⟧, registry.example.org/web:⟦10.0.0.5⟧, registry.example.org/web:⟦85.246.83.41⟧',
+    'see https://example.org/web:⟦2.6.17.4⟧ now, voice/web:⟦2.6.17.4⟧ up, registry.example.org/web:⟦2.6.17.4⟧:80',
+  ],
+  'what dpkg does': [
+    'Unpacking linux-image-6.1.0-4-amd64 (6.1.101-1) over (6.1.92.6-1) ...',
+    'Unpacking libweb3:amd64 (5.1.2.9-1) over (5.1.2.8-1+b2) ...\nSetting up libweb3:amd64 (5.1.2.9-1) ...\nRemoving libweb3 (5.1.2.9~rc1) ...',
+    'Entpacken von libweb3 (5.1.2.9-1) über (5.1.2.8-1) ..., Dépaquetage de libweb3 (5.1.2.9-1) sur (5.1.2.8-1) ...',
+    'Setting up tunnel (⟦5.1.2.9⟧), Removing node-3 (⟦5.1.2.9⟧) from the pool, Unpacking libweb3 (⟦10.1.2.9⟧) ...',
+    'over (⟦5.1.2.9⟧) ..., handed over (⟦5.1.2.9⟧)',
+  ],
+  'what a release, a firmware, a program that reads is said to be': [
+    'dead since the 9.4.2.0 firmware; call back, with the new 9.4.2.0 release, running 9.4.2.0 software, seit der 9.4.2.0 Firmware',
+    "What's new in 20.0.3.220: parking, Neu in 20.0.3.220: Parken, Nouveautés de la 20.0.3.220 : parcage",
+    'Release notes for 20.0.3.220, Changelog 20.0.3.220:, Fixed in 20.0.3.220 and later, corrigé dans la 20.0.3.220, behoben in 20.0.3.220.',
+    'Legitimation Video-Ident 4.2.0.5 bestanden, Verificación OCR 2.7.1.3 correcta, TTS v2.7.1.3 started',
+    'on ⟦9.4.2.0⟧ firmware was found, the ⟦9.4.2.0⟧ release server, the ⟦10.4.2.0⟧ firmware, the ⟦85.4.2.0⟧ firmware',
+    'What is new on ⟦20.0.3.220⟧, fixed in ⟦20.0.3.220⟧:443, fixed in ⟦20.0.3.220⟧ network, changes in ⟦192.0.2.7⟧',
+    'OCR ⟦2.70.1.3⟧ down, OCR ⟦2.7.1.3⟧:80, Ident ⟦85.2.0.5⟧, server ⟦2.7.1.3⟧ passed',
+  ],
   'options of a build': [
     'mvn -B -Drevision=8.20.170.241 verify',
     './gradlew -Papp.version=8.20.170.241 build',

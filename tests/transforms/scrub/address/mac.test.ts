@@ -25,6 +25,14 @@ describeMarked({
     'station ⟦00005e-0053af⟧ joined',
     'client ⟦00e0-5e00-53af⟧ and ⟦ac00-5e00-53a1⟧',
   ],
+  'bare, in the first column, and in what a telephone calls itself': [
+    'mac;ip;model\n⟦00-00-5e-00-53-30⟧;⟦198.51.100.85⟧;HT801\n⟦00005e0053c0⟧;⟦2001:db8::1⟧;HT801\n⟦06005e0053ad⟧;;HT801',
+    'mac,ip\n⟦00005e0053c0⟧,⟦198.51.100.86⟧',
+    'id,ip\n00005e0053c0,⟦198.51.100.86⟧',
+    '"Grandstream Model HW GXP2140 SW 1.0.11.65 DevId ⟦00005e0053af⟧"',
+    'Fanvil X4 2.12.1 MAC: ⟦00005e0053af⟧',
+    'build DevId 0a005e0053af',
+  ],
   'bare, behind who asks': [
     'RADIUS.Acct-Calling-Station-Id=⟦00005e0053af⟧,Common.Enforcement=[Allow]',
     'Calling-Station-Id = "⟦02005e0053af⟧"',

@@ -46,6 +46,8 @@ describeMarked({
   'sections, and versions in other languages': [
     'ver secção 6.5.5.5 do manual, ver seção 4.1.2.3, apartado 9.3.4.9 del manual, paragrafo 6.2.6.8 del manuale',
     'voir paragraphe 4.1.2.3 du manuel, siehe Ziffer 4.1.2.3, siehe Absatz 4.1.2.3, ver punto 4.1.2.3, Kap. 4.1.2.3',
+    'DIN EN 50173-1:2018-02, Anlage 4.2.1.7, see Annex 4.2.1.7, Anhang 4.2.1.7, annexe 4.2.1.7, anexo 4.2.1.7, allegato 4.2.1.7, bijlage 4.2.1.7',
+    'Anlage ⟦85.246.83.41⟧ gestört, Anlage ⟦10.0.0.5⟧, Telefonanlage ⟦4.2.1.7⟧, Anlage ⟦4.2.1.7⟧:5060',
     'desde a versão 16.2.108.229. Senha, versiones 1.2.3.4, wersja 4.1.2.3, sürüm 4.1.2.3',
     'punto ⟦5.9.83.41⟧ caduto, for 5 sec. ⟦5.9.8.4⟧',
     'punto ⟦10.1.2.3⟧, Punkt ⟦185.246.83.41⟧, punto de acceso ⟦85.246.83.41⟧, secção ⟦192.0.2.1⟧, a inversão ⟦85.246.83.41⟧',
@@ -67,6 +69,11 @@ describeMarked({
     'ip,version\n⟦85.246.83.41⟧,4.5.6.7\n⟦85.246.83.42⟧,4',
     'name,ip,version\nDoe, John,⟦85.246.83.41⟧,7.1\nDoe,⟦85.246.83.41⟧,7.1',
     'name,version\nfoo,⟦192.0.2.1⟧\nbar,⟦192.168.1.1⟧',
+    'COPY public.devices (id, mac_address, last_ip, firmware) FROM stdin;\n7\t⟦00:00:5e:00:53:01⟧\t⟦85.246.83.41⟧\t2.10.4.1\n\\.',
+    'COPY devices (id, mac, ip, fw) FROM stdin;\n7\t⟦00:00:5e:00:53:01⟧\t⟦85.246.83.41⟧\t2.10.4.1\n8\t⟦00:00:5e:00:53:02⟧\t⟦5.10.4.1⟧\t2.10.4.2\n\\.',
+    'model,ip,fw\nT46S,⟦85.246.83.41⟧,2.10.4.1\nT46S,⟦2.10.4.1⟧,2.10.4.2',
+    'id,src,fw\n1,⟦85.246.83.41⟧,⟦2.10.4.1⟧\n\nmac,fw\n-,⟦85.246.83.41⟧',
+    'model,fw\nPA-220,⟦10.0.0.1⟧\nPA-220,⟦192.0.2.7⟧',
     'name,ip version,fw\nfoo,⟦85.246.83.41⟧,⟦85.246.83.42⟧',
   ],
   'what runs on a device': [

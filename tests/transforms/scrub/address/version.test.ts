@@ -100,6 +100,8 @@ describeMarked({
     '"Yealink SIP-T46S 66.86.0.15 ⟦00:00:5e:00:53:af⟧"',
     'Yealink W60B 77.85.0.20, Grandstream GXP2170 1.0.11.48, Grandstream Model HW GXP2160 SW 1.0.9.102, Akuvox R29C 29.30.2.15',
     'Yealink T46S ⟦192.0.2.7⟧ up, Yealink SIP-T46S ⟦10.86.0.15⟧, Grandstream GXP2170 ⟦198.51.100.7⟧, Akuvox R29C ⟦28.30.2.15⟧',
+    '<131>Mar 18 21:15:07 [⟦02:00:5e:00:53:01⟧] T42S[66.86.0.15]: DSSK, host SIP-T46S[66.86.0.15]: x, W60B[77.85.0.20]: y',
+    'T42S[⟦66.86.1.15⟧]: x, T42S[⟦10.86.0.15⟧]: x, edge1[⟦66.86.0.15⟧]: x, T42S[⟦192.0.2.7⟧]: x',
     'phone T46S ⟦66.86.0.15⟧, Yealink phone ⟦66.86.0.15⟧, Yealink SIP-T46S ⟦66.86.0.15⟧:5060, Yealink SIP-T46S ⟦66.86.1.15⟧',
   ],
 });

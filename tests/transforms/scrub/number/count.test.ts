@@ -8,6 +8,7 @@ describeMarked(
       'Ihr Ticket trägt die Nummer 978 279 772, die Vorgangsnummer lautet 978 279 772, der Fall hat die Nummer ⟦0171 3920035⟧',
       'El expediente lleva el número 978 279 772, O processo tem o número 978 279 772, La pratica ha il numero 978 279 772',
       'Uw dossiernummer is 978 279 772, Sprawa ma numer 978 279 772, Your ticket number is 978 279 772',
+      '194 Temperature_Celsius 0x0022 036 090 000 Old_age Always - 17\n  5 Reallocated_Sector_Ct 0x0033   100   100   010 Pre-fail',
       'report CRN 01/44821/26',
       'cell=262-01-4021-33112 signal -87 dBm, Cell: 234-15-1234-5678, cell ⟦202-555-0123⟧',
       'unitmgr.c(721) 29331 %% NOTE',
@@ -36,5 +37,5 @@ describeMarked(
       'Telefon ⟦0171 3920035⟧, pref 202, tél. ⟦01 99 00 61 68⟧',
     ],
   },
-  ['US', 'GB', 'DE', 'FR'],
+  ['US', 'GB', 'DE', 'FR', 'JP'],
 );

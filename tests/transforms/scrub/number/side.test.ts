@@ -9,6 +9,11 @@ describeMarked(
       '{"wa_id":"⟦447700900123⟧","status":"sent"}',
       'cn="⟦2025550123⟧"/dd="⟦2025550124⟧" PeerAddress ⟦2025550123⟧, digits "⟦12025550122⟧" match',
     ],
+    'a side of a call in German, Spanish, Portuguese and Italian': [
+      'URA opção 3, espera 00:01:31 origem=⟦447700900123⟧ motivo=abandono, llamada origen=⟦12025550123⟧ destino=⟦447700900124⟧',
+      'chiamata origine=⟦12025550123⟧ destinazione=⟦447700900124⟧, Quelle: ⟦12025550123⟧ Ziel: ⟦447700900123⟧',
+      'Mobilfunk Ausland 00:03:13 0,81 € Ziel ⟦00447700900⟧, Ziel 2026 erreicht, origem=17, destino: 20261128',
+    ],
     'where another number, a channel or a word of a protocol stands right before': [
       '{"src":"⟦447700900123⟧","dst":"⟦12025550124⟧<⟦447700900125⟧<⟦12025550126⟧"}',
       'DeliverSm from ⟦447700900814⟧ to ⟦12025550148⟧ : id:4568089728 sub:001',

@@ -3,7 +3,7 @@
  * Whether a value is the secret that the name before it says it is: it may as well be a path, a call, a stage, a sentence that goes on.
  */
 import { isCoined, isFailing } from '../value/coined.js';
-import { isMixed, isOdd } from '../value/likely.js';
+import { isMixed, isOdd, isScrambled } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import type { Value } from '../value/value.js';
 import type { Kind } from './name.js';
@@ -134,6 +134,7 @@ export function isSecret(
     !/^[a-z]+$/i.test(value) ||
     !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
     isMixed(value) ||
+    isScrambled(value) ||
     // `password: … System: …`: the next label, and no sentence.
     (label.test(text.slice(end, end + 40)) && isCoined(value.toLowerCase())) ||
     isFailing(value, text.slice(end, end + 24))

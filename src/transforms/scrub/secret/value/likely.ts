@@ -45,6 +45,10 @@ export const isPlainlyRandom = (value: string): boolean =>
   /[a-z]/i.test(value) &&
   value.length < 2.6 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
 
+/** `RKMCeGTVM`: a small letter or two between capitals, as abbreviations have none of this length. */
+export const isScrambled = (value: string): boolean =>
+  value.length >= 8 && /^[a-z]+$/i.test(value) && /[A-Z]{2}[a-z]{1,2}[A-Z]{2}/.test(value);
+
 /** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
 export const isMixed = (value: string): boolean =>
   value !== '' &&

@@ -12,6 +12,8 @@ describeMarked({
     '123456789012345 d41d8cd98f00b204e9800998ecf8427e report.pdf',
     'd41d8cd98f00b204e9800998ecf8427e,9e107d9d372bb6826bd81d3542a419d6',
     'd41d8cd98f00b204e9800998ecf8427e  a.txt, 9e107d9d372bb6826bd81d3542a419d6  b.txt',
+    'Failed to find subscriber by IMSI ⟦001010123456789⟧ K[⟦465B5CE8B199B49FAA5F0A2EE238A6BC⟧] amf 8000, OPc[⟦E8ED289DEBA952E4283B54E88E6183CA⟧]',
+    'block[465b5ce8b199b49faa5f0a2ee238a6bc] done, mask[e8ed289deba952e4283b54e88e6183ca]',
     'trace 4bf92f3577b34da6a3ce929d0e0e4736 span 00f067aa0ba902b7',
   ],
 });

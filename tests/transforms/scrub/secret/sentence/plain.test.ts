@@ -19,6 +19,8 @@ describeMarked({
   ],
   'a password of letters and a mark, and no digit': [
     'contraseña ⟦RkIfZ$qlGk⟧ rechazada',
+    'ligne 12 nouveau mot de passe: ⟦RKMCeGTVM⟧ proxy sip.example.org, new password: ⟦RKMCeGTVM⟧ proxy',
+    'password: PPPoATM session, password: InvalidFormat given, password: WEPKeys are short',
     'het wachtwoord ⟦RkIfZ$qlGk⟧ is geweigerd',
     'wachtwoord ⟦RkIfZ$qlGk⟧ geweigerd',
     '(wachtwoord ⟦RkIfZ$qlGk⟧ geweigerd)',
