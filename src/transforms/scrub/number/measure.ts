@@ -9,6 +9,7 @@ import type { Run } from './group.js';
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
   isOfCall(run) ||
+  isBuild(run) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
@@ -17,6 +18,14 @@ export const isMeasured = (run: Run, text: string): boolean =>
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
 const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
   count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
+
+/** `08.01.0240.003`: as Exchange fills the parts of its version up. */
+const isBuild = ({ sizes, separators, count }: Run): boolean =>
+  count === 4 &&
+  sizes.slice(0, 4).join() === '2,2,4,3' &&
+  separators[1] === '.' &&
+  separators[2] === '.' &&
+  separators[3] === '.';
 
 /**
  * `024 025 026 027`: four groups or more of which each is one more than that before it; of two digits six, since `01 02 03 04 05` is how a
@@ -59,9 +68,10 @@ function isOfPairs({ start, ends, count }: Run, text: string): boolean {
   return false;
 }
 
-/** `4c00 2ca2 0802 0000`: all of four digits, with a word beside them of as many in which letters stand, too. */
+/** `4c00 2ca2 0802 0000`: all of four digits, with a word beside them of as many in which letters stand, too; `(0202 0001 0000)`. */
 function isOfWords({ start, ends, sizes, separators, count }: Run, text: string): boolean {
   for (let i = 0; i < count; i++) if (sizes[i] !== 4 || (i > 0 && separators[i] !== ' ')) return false;
+  for (let i = 1; i < count; i++) if (text.startsWith('000', ends[i]! - 4)) return true;
   let before = start;
   while (text.charCodeAt(before - 1) === 32) before--;
   let behind = ends[count - 1]!;

@@ -234,12 +234,17 @@ export function givenIn(
       if (particle.test(closing) || closing.length < 2) continue;
       const end = at + closing.length;
       const name = personIn(said.slice(index, end), 2);
-      if (name !== undefined && name.length === end - index) return { start: index, end };
+      if (name !== undefined && name.length === end - index)
+        return placed.test(said.slice(end)) ? undefined : { start: index, end };
     }
     return undefined;
   }
   return undefined;
 }
+
+/** `Alice Example Valley`: what goes on is a place, a street, or what attacks a machine. */
+const placed =
+  /^ (?:islands?|valley|springs|creek|canyon|county|blvd|boulevard|ave|avenue|street|university|college|airport|espionage|malware|trojan|worm|ransomware|backdoor)(?![\p{L}\d])/iu;
 
 /** All of it is one. */
 export const isGiven = (said: string): boolean => known.has(fold(said)) && !/^\p{Lu}{2}/u.test(said);

@@ -22,6 +22,7 @@ describeMarked(
     'words of hexadecimal': [
       '0072 3d79 6926 7c60 4c00 2ca2 0802 0000',
       'origin AS: 22, route-target: 100000:65535/64 (0202 0001 86a0 ffff)',
+      'origin AS: 22, route-target: 65536:0/48 (0202 0001 0000), Exchange 08.01.0240.003">',
       'call ⟦0800 0112233⟧ at the cafe',
     ],
     'a call of Asterisk, a channel, a source of media': [

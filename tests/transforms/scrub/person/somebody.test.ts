@@ -35,6 +35,7 @@ describeNames({
   ],
   'places, malware, titles': [
     'MP,Northern Mariana Islands,OC; 3333 Scott Blvd Santa Clara; Fanny Worm;x',
+    '"Diego Garcia Island",+246, Casper French Espionage Malware',
     'Sr. Executive IT Recruiter,2 years, Sr. Software QA Analyst',
   ],
 });

@@ -86,8 +86,11 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
       : undefined;
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
     return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
-  return isLikely(value) ? 'key' : undefined;
+  return isLikely(value) && !referred.test(value) ? 'key' : undefined;
 }
+
+/** `key=DvsPortset-2`: a kind of thing, and which of them. */
+const referred = /^(?:[A-Za-z]+-){1,3}\d{1,5}$/;
 
 /** `matching id: …`, which downloads the profile of a SIM card, in a text that speaks of one (SGP.22 §4.1). */
 const matched = /^\s{0,2}["']?(?=[A-Z\d-]{0,32}[A-Z])[A-Z\d][A-Z\d-]{4,63}(?![\w-])/;

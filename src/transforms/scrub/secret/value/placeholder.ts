@@ -18,7 +18,8 @@ const words = new Set(
     'negotiate ntlm for from in on at and or with has have will cannot can error warning updated created deleted deprecated ' +
     'unauthorized forbidden denied granted anonymous public default env ' +
     'str int integer bool boolean number bytes any text char varchar nvarchar object secretstr array buffer self this input ' +
-    'value keine keiner aucun aucune ninguna ninguno nessuna nessuno nenhuma nenhum geen brak always on_create prompt stdin file await new function async typeof return none'
+    'value keine keiner aucun aucune ninguna ninguno nessuna nessuno nenhuma nenhum geen brak always on_create prompt stdin file await new function async typeof return none ' +
+    'means sha1 sha256 sha512 md5 scrypt pbkdf2 bcrypt'
   ).split(' '),
 );
 

@@ -19,5 +19,6 @@ describeMarked({
     'syncing key="⟦shop/web-228aa51*⟧" of 12 s, key="⟦shop/#cb8647c7088⟧"',
     'syncing key="shop/web-228aa51" of 12 s',
     'key = ⟦x7Tq!P91bK⟧',
+    'dvsUuid=af 21 12, key=DvsPortset-2, mtu=1500',
   ],
 });
