@@ -79,6 +79,8 @@ function isLabel(mark: usize): bool {
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   // `user_name!: …`
   if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
+  // `First Name*+: …`
+  if (end == mark && peek(end - 1) == 43) end -= peek(end - 2) == 42 ? 2 : 1;
   // `user[]=…`, `User-Name(1)=…`
   if (peek(end - 1) == 93 && peek(end - 2) == 91) end -= 2;
   else if (peek(end - 1) == 41 && isDigit(peek(end - 2))) {
@@ -109,12 +111,12 @@ function isLabel(mark: usize): bool {
   // actor
   if (key == 0x746f72 && (peek(end - 1) | 32) == 99 && (peek(end - 2) | 32) == 97) return true;
   switch (key) {
-    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos tid pal ant dor ung int gon upn nas ick amn avn adi nik nev
+    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos tid pal ant dor ung int gon upn nas ick amn avn adi nik nev hid
     case 0x736572: case 0x616d65: case 0x67696e: case 0x636374: case 0x757372: case 0x6e616d: case 0x61616d:
     case 0x726964: case 0x6e6964: case 0x6c6964: case 0x636964: case 0x6f6d65: case 0x7a6572: case 0x657572:
     case 0x6d6964: case 0x72696f: case 0x6e7465: case 0x6b6572: case 0x75646f: case 0x69646f: case 0x646f73:
     case 0x746964: case 0x70616c: case 0x616e74: case 0x646f72: case 0x756e67: case 0x696e74:
-    case 0x676f6e: case 0x75706e: case 0x6e6173: case 0x69636b: case 0x616d6e: case 0x61766e: case 0x616469: case 0x6e696b: case 0x6e6576:
+    case 0x676f6e: case 0x75706e: case 0x6e6173: case 0x69636b: case 0x616d6e: case 0x61766e: case 0x616469: case 0x6e696b: case 0x6e6576: case 0x686964:
       return true;
     // mes ire lar ria ent est ger pax ter nee tor ary yee red ttn ner hor nom bre mer nde din act cto tto akt ler fer ver ber rin yad sim sko der let eto son cos dby kin rst ast rna chn
     case 0x6d6573: case 0x697265: case 0x6c6172: case 0x726961: case 0x656e74: case 0x657374: case 0x676572: case 0x706178:
@@ -141,7 +143,7 @@ function isCapital(mark: usize): bool {
 /** Behind the mark two words begin with capitals, as a name does, or letters stand that are not of ASCII. */
 function isTwo(mark: usize): bool {
   let at = mark + 1;
-  while (at - mark < 12 && (peek(at) == 32 || peek(at) == 9 || peek(at) == 62 || peek(at) == 92 || peek(at) == 91 || isQuote(peek(at)))) at++;
+  while (at - mark < 12 && (peek(at) == 32 || peek(at) == 9 || peek(at) == 62 || peek(at) == 92 || peek(at) == 91 || peek(at) == 60 || isQuote(peek(at)))) at++;
   if (peek(at) - 65 >= 26 && peek(at) < 128) return false;
   const start = at;
   while (at - start < 40 && (isLetter(peek(at)) || peek(at) >= 128 || peek(at) == 39 || peek(at) == 45 || peek(at) == 46 || peek(at) == 44)) at++;

@@ -105,7 +105,7 @@ export function mayHaveAccount(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) {
     const c: u32 = folded(load<u8>(at));
     letters = ((letters << 5) | (c & 31)) & 0xfffff;
-    if ((isMarked(accounts, four(letters)) && isHint(at - 3, start)) || (c == 126 && (peek(at - 1) == 91 || peek(at - 1) == 58))) return true;
+    if ((isMarked(accounts, four(letters)) && isHint(at - 3, start)) || (c == 126 && (peek(at - 1) == 91 || peek(at - 1) == 58)) || (c == 64 && (peek(at - 1) == 40 || peek(at - 1) == 60))) return true;
   }
   return false;
 }

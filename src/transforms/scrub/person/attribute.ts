@@ -185,7 +185,11 @@ export const attributes: readonly Place[] = [
     String.raw`(?<!\p{L})(?:von|für|durch|par|pour|de l['’]|del|do|dell['’]|por|van|voor|by|from) ?(?:Benutzer|Nutzer|utilisateur|usuario|usuário|utente|gebruiker|user) NAME(?= (?:über|via|par|por|per|door|through|over) \S)`,
   ),
   // `username alice, hostname …`
-  place([', username ', '; username '], 'any', String.raw`[,;] username NAME(?=[,;] \p{Ll}+ \S)`),
+  place(
+    [', username ', '; username ', ': username '],
+    'any',
+    String.raw`[,;:] username NAME(?=[,;] \p{Ll}+ \S)`,
+  ),
   // `user alice.example (password …)`
   place(['user '], 'told', String.raw`(?<![\p{L}\d_-])[uU]ser NAME(?= \(\p{L})`),
   // `snmpv3 user alice auth sha …`
@@ -210,4 +214,83 @@ export const attributes: readonly Place[] = [
     String.raw`(?<=[{,;] ?(?:sn|gn|surname|givenName|cn)=\[)PERSON(?=\])`,
   ),
   // `updated by Alice (alice7)`, `Alice Example <…>` is told of in angle.ts
+  // `…|DELETE|alice.example|192.0.2.1|`: before an address, what is written as accounts are
+  place(
+    ['|0.0', '|00.', ';0.0', ';00.', ',0.0', ',00.', '|000.0', ';000.0', ',000.0'],
+    'certain',
+    String.raw`(?<=[A-Z]{4}(?<mark>[;|,\t])"?)NAME"?\k<mark>(?="?(?:\d{1,3}\.){3}\d{1,3}"?(?:[:;|,\t]|\s*(?:$|\n)))`,
+  ),
+  // `:user/login "alice"`, of Clojure
+  place(
+    ['login "', 'name "', 'user "'],
+    'any',
+    String.raw`(?<![\w:]):(?:[\w-]{1,24}\/)?(?:login|user-?name|user) "NAME"`,
+  ),
+  place(
+    ['name "'],
+    'person',
+    String.raw`(?<![\w:]):(?:[\w-]{1,24}\/)?(?:(?:first|last|full|given|family|display)-?name|(?:user|customer|contact|person|owner|agent)\/name) "PERSON"`,
+  ),
+  // `username alice and/or password are incorrect`
+  place(['username '], 'any', String.raw`(?<!\p{L})[uU]sername NAME(?= and(?:\/or)? (?:the )?password)`),
+  // `A=dovecot_login:alice`, of Exim
+  place(
+    ['login:', 'plain:', '_auth:', 'cram_md0:', 'cram:', 'sasl:'],
+    'any',
+    String.raw`\sA=[a-zA-Z]\w{1,31}:NAME(?=\s|$)`,
+  ),
+  // `<@U7|alice>`, `Alice Example (@alice7, …)`, `alice#1234 joined …`, of chats
+  place(['<@'], 'any', String.raw`<@[UW][A-Z\d]{2,16}\|NAME>`),
+  place(['(@'], 'any', String.raw`(?<=(?:\p{Lu}\p{Ll}{1,24} ){2})\(@NAME(?=[,)])`),
+  place(
+    ['#0000 '],
+    'any',
+    String.raw`(?<![\w@.-])NAME#\d{4}(?= (?:joined|left|connected|disconnected|was|has|sent|used|banned|kicked|muted|said)(?!\p{L}))`,
+  ),
+  place(
+    ['o the channel', 'm the channel', 'd the channel', 't the channel', 'o the team', 'm the team'],
+    'any',
+    String.raw`(?<![\w@.-])@NAME (?=(?:was )?(?:added to|joined|left|removed from) the (?:channel|team|group|chat|room))`,
+  ),
+  place(
+    ['channel by @', 'team by @', 'group by @', 'chat by @', 'room by @'],
+    'any',
+    String.raw`(?:channel|team|group|chat|room) by @NAME`,
+  ),
+  // `PatientsName=Example^Alice`
+  place(
+    ['name=', 'name: ', "name' ", 'name ='],
+    'person',
+    String.raw`(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?)PERSON(?=\^\p{Lu})`,
+  ),
+  place(
+    ['name=', 'name: ', "name' ", 'name ='],
+    'person',
+    String.raw`(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?\p{Lu}[\p{L}\p{M} '’-]{1,31}\^)PERSON(?=[\^\s"'\],;|]|$)`,
+  ),
+  // `Ouverture de session pour Alice Exemple.`
+  place(
+    [
+      'session pour ',
+      'onnexion pour ',
+      'abierta para ',
+      'iniciada para ',
+      'aberta para ',
+      'aperta per ',
+      'cerrada para ',
+      'echada para ',
+      'hiusa per ',
+      'itzung für ',
+      'nmeldung für ',
+      'opend voor ',
+      'sessie voor ',
+    ],
+    'persons',
+    String.raw`(?<!\p{L})(?:[oO]uverture de session|[fF]ermeture de session|[cC]onnexion|[dD]éconnexion|[sS]esión (?:abierta|iniciada|cerrada)|[sS]essão (?:aberta|iniciada|fechada)|[sS]essione (?:aperta|chiusa)|[sS]itzung|[aA]nmeldung|[aA]bmeldung|[sS]essie(?: geopend)?) (?:pour|para|per|für|voor) FULL(?=[,;:)]|\.(?:\s|$)|\s*(?:$|\n)| (?:\p{Ll}|\())`,
+  ),
+  place(
+    ['session pour ', 'opened for ', 'closed for '],
+    'any',
+    String.raw`(?:[oO]uverture de session pour|[sS]ession (?:opened|closed) for) (?<name>[\p{sc=Han}\p{sc=Hangul}]{1,4} [\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{1,6})(?=\.?\s*(?:$|\n))`,
+  ),
 ];

@@ -252,7 +252,7 @@ export const daemons: readonly Place[] = [
     'certain',
     String.raw`\p{L}{4} (?:durch|par|por|door|przez|av|af|от) (?:(?:den |el |o |l['’])?(?:Benutzer|usuario|usuário|utilisateur|gebruiker|użytkownika|пользователя) ?)?NAME(?=\s*$|\n|[,;.:)]| (?:von|vom|am|um|aus|auf|an|depuis|le|à|sur|desde|el|a las|a partir|em|às|vanaf|van|op|om|från|fra|kl|den|z|o|w|с|в|\(|\d)(?!\p{L}))`,
   ),
-  place(['on 0000-'], 'any', String.raw`\bChange \d{1,10} on \d{4}[-/]\d\d[-/]\d\d by NAME@`),
+  place(['on 0000-', 'on 0000/'], 'any', String.raw`\bChange \d{1,10} on \d{4}[-/]\d\d[-/]\d\d by NAME@`),
   place(['given to'], 'told', String.raw`\bGiven to NAME by `),
   // `用户张伟登录成功`
   place(

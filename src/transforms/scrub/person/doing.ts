@@ -90,7 +90,7 @@ export const doings: readonly Place[] = [
   place(
     [' by '],
     'persons',
-    String.raw`(?<!\p{L})(?!(?:${eitherCase(notPeople)})(?!\p{L}))\p{L}{2,24}(?:ed|en|made|done|sent|built|held|left|set|put) by FULL${after}`,
+    String.raw`(?<!\p{L})(?!(?:${eitherCase(notPeople)})(?!\p{L}))\p{L}{2,24}(?:ed|en|made|done|sent|built|held|left|set|put)(?: \p{Ll}{2,14}ly)? by FULL${after}`,
   ),
   // `deploy of v2 by Alice Example failed`
   place(

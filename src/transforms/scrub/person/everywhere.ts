@@ -10,6 +10,8 @@ import { namesInBound } from './bound.js';
 import { namesInCells, namesOfMail } from './cell.js';
 import { namesAtContacts } from './contact.js';
 import { namesInElements } from './element.js';
+import { isInitialed } from './family.js';
+import { isGiven } from './given.js';
 import { accountsIn, isShaped } from './place.js';
 import { accountsInRows } from './row.js';
 import { nameAt } from './somebody.js';
@@ -62,15 +64,67 @@ function withAgain(text: string, found: readonly Finding[]): readonly Finding[] 
   const names = new Set(
     found.flatMap(({ name, value }) => (name === 'name' && oneWord.test(value) ? [value] : [])),
   );
-  if (names.size === 0) return found;
-  const again: Finding[] = [];
+  const made = accountsOf(found);
+  const beside = besideNames(text, found);
+  if (names.size === 0 && made.size === 0) return merge(found, beside);
+  const again: Finding[] = [...beside];
   for (const { 0: written, index: start } of text.matchAll(token)) {
     const value = written.replace(/[.,+-]+$/, '');
     const end = start + value.length;
-    if (names.has(value) && (isShaped(value) || isTied(text, start, end)))
+    if (made.has(value) || (names.has(value) && (isShaped(value) || isTied(text, start, end))))
       again.push({ start, end, name: 'name', value });
   }
   return merge(found, again);
+}
+
+/** At most so many names are asked what accounts they make. */
+const mostNames = 16;
+const plainWord = /[a-z]+/g;
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/[\p{M}'’-]/gu, '');
+
+/** How accounts are made of the names that were found: `aexample`, `alice.example`, `examplea`. */
+function accountsOf(found: readonly Finding[]): ReadonlySet<string> {
+  const made = new Set<string>();
+  let count = 0;
+  for (const { name, value } of found) {
+    if (name !== 'name' || !value.includes(' ') || count++ >= mostNames) continue;
+    const parts = bare(value).match(plainWord) ?? [];
+    const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+    if (first.length < 2 || last.length < 3 || parts.length > 4) continue;
+    for (const each of [first[0] + last, last + first[0], first + last, last + first])
+      if (each.length > 4) made.add(each);
+    for (const mark of '._-')
+      made
+        .add(first + mark + last)
+        .add(last + mark + first)
+        .add(first[0] + mark + last);
+  }
+  return made;
+}
+
+/** `Alice Example (aexample)`, `Alice Example [alice7]`: behind a name, what is written as accounts are. */
+const inMarks = / [([]@?([a-z][a-z\d]*(?:[._-][a-z\d]+){0,3})[)\]]/y;
+function besideNames(text: string, found: readonly Finding[]): Finding[] {
+  const beside: Finding[] = [];
+  for (const { end, name, value } of found) {
+    if (name !== 'name' || !value.includes(' ')) continue;
+    inMarks.lastIndex = end;
+    const account = inMarks.exec(text)?.[1];
+    if (account === undefined || account.length < 3) continue;
+    if (isShaped(account) || isInitialed(account, isGiven)) {
+      const close = inMarks.lastIndex - 1;
+      beside.push({ start: close - account.length, end: close, name: 'name', value: account });
+    }
+  }
+  return beside;
 }
 
 /** `alice@db`, `~alice`, `alice/192.0.2.1`; or all that a pair of marks has in it, `,alice,`, `[alice]`. */

@@ -20,10 +20,10 @@ const longestName = 64;
 
 /** Fields whose value is a name as people write it. */
 export const shown =
-  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|.*sip(?:from|to|req|contact|full)?display(?:name)?|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
+  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented|presentation)name|.*sip(?:from|to|req|contact|full)?display(?:name)?|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|.*(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db|user|fld)login|(?:user|actor|agent)(?:login|loginid|logon)|actor|nameid|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|ernam|aenam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|logonname|samaccountname|accountname|userprincipalname)|r?login|logon(?:id)?|.*(?:agent|operator|customer|client|admin|sender|owner|member|remote|staff|employee|web|ftp|ssh|smtp|db|user|fld)login|(?:user|actor|agent)(?:login|loginid|logon)|actor|nameid|authid|mail(?:nickname|alias)|upn|uniquename|acctname|runas|nick|playername|gamertag|loginhint|setid|systemid|logname|acct|usr|[bu]name|ernam|aenam|usnam|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|(?:nomd?)?utilisateur|identifiant|(?:n(?:ome|ombre)(?:de)?)?(?:usuario|usuário|utilizador|utente)|gebruiker(?:snaam)?|anv[aä]ndar(?:e|namn)|bruker(?:navn)?|bruger(?:e?navn)?|käyttäjä(?:tunnus|nimi)?|kullan[iı]c[iı](?:ad[iı])?|(?:nazwa)?u[zż]ytkownika?|uživatel(?:sk[ée]jm[ée]no)?|felhaszn[aá]l[oó](?:i?n[eé]v)?|(?:имя)?пользовател[ья]|логин|користувач|ユーザー?(?:名|id)?|ログインid|アカウント名?|用户名?|用戶名?|账号|帐号|帳號|登录名|사용자(?:명|이름|id)?|아이디|계정명?)$/;
 /** Fields that have the number of who calls, or the name. */
 const callers = /^(?:(?:caller|(?:calling|called|connected|redirecting)line)id|clid|cid)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
@@ -75,7 +75,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   if (named !== undefined) takeName(cursor, named.start, named.end);
 }
 
-const tagged = /(?:\[\]|\(\d{1,5}\))["']?$/;
+const tagged = /(?:[*+]{1,2}|\[\]|\(\d{1,5}\))["']?$/;
 const spaced = /["'](\p{L}[\p{L} _-]{2,40})["']\s?$/u;
 /** `user[]=…`, `User-Name(1)=…`: what stands behind the name of a field, and is none of it; `"Calling line ID":`, of more words than one. */
 function labelBefore(text: string, mark: number, floor: number): string {
@@ -84,7 +84,7 @@ function labelBefore(text: string, mark: number, floor: number): string {
     const words = spaced.exec(text.slice(Math.max(floor, mark - 44), mark))?.[1];
     if (words?.includes(' ')) return words.replaceAll(' ', '_');
   }
-  if (before !== 93 && before !== 41) return nameBefore(text, mark, floor);
+  if (before !== 93 && before !== 41 && before !== 43) return nameBefore(text, mark, floor);
   const [tag = ''] = tagged.exec(text.slice(Math.max(floor, mark - 8), mark)) ?? [];
   return nameBefore(text, mark - tag.length, floor);
 }
@@ -138,6 +138,9 @@ function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | '
   );
 }
 
+/** `UserId=alice(1001)`: by which number a system knows the account. */
+const numberIn = /^\(\d{1,8}\)/;
+
 const several = new RegExp(
   `(${full})(?:(?=\\s{0,2}(?:$|[\\r\\n])|\\\\[nr]|[,;|)\\]}&"'<]|\\.(?:\\s|$)| {2}| \\[?["']?[\\w.-]{1,24}["']?[=:]| [-–—|(<] ?)|(?= \\p{Ll})())`,
   'uy',
@@ -164,6 +167,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   sized.lastIndex = at;
   if (isArrow && sized.test(text)) at = sized.lastIndex;
   if (text.charCodeAt(at) === 91 && takeBracketed(cursor, at, kind)) return;
+  // `username => <<"alice">>`
+  if (text.startsWith('<<"', at)) at += 2;
   let quote = '';
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
   if (text[at] === '"' || text[at] === "'" || text[at] === '<')
@@ -199,7 +204,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // Of a store, and no person: `AccountName=…;AccountKey=…`.
   if (text.startsWith(';AccountKey=', end)) return;
   // A call, another field, a URI, a path.
-  if (next === 61 || next === 40) return;
+  if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
   // The words before an address of mail are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))

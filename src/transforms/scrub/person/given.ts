@@ -180,6 +180,8 @@ const names =
   'eun-kyung eunji ga-eun gyeong-hui ha-eun hae-won hee-jin ho-jin hyejin hye-won hyun-woo hyunjin in-sung jae-hyun jae-won jaehyun ji-eun ji-min ji-woo ji-won ji-yeon jieun jihoon jimin jisoo jiwon jiyoung jong-su joo-hyun joon-ho ' +
   'jun-seo jung-hwan junho kyung-soo mi-kyung mi-sook mi-young min-ho min-jae min-seo minjun minho minji minseo myung-hee sang-hoon sang-woo sangwoo seo-jun seo-yun seojun seoyeon seung-hyun seung-ho si-woo so-yeon soo-jin soo-hyun ' +
   'soojin su-bin sung-min sungmin tae-hyung tae-yang taehyung woo-jin ye-jin yeon-woo yoon-ah young-hee young-ho young-soo youngho yuna yu-jin ' +
+  // Where the name of the family stands first
+  'nguyen nguyễn trần phạm huỳnh zhang zhao zhou huang kovács szabó tóth horváth nagy yamada tanaka watanabe yamamoto nakamura kobayashi ' +
   // Georgian, Armenian, Central Asian, Albanian
   'aliya aigerim ainur akmaral alisher anahit anush aram ararat arben ardit arman armen arpine arslan artak artan asel askar ashot astghik ayana azamat azat bakhyt bekzod besnik bledar bolot bujar daler dastan dilnoza dilshod drita ' +
   'eldar elira elnur erjon erlan fatos fatmir flutura gagik gayane gentian giorgi gevorg gulnara gulnaz hakob hasmik hovhannes ilir irakli jamshid jeyhun kastriot ketevan khatuna khachatur kujtim kushtrim lasha levan lilit lindita ' +

@@ -11,7 +11,7 @@ const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|anschluss|vertrags|depot|rufnummern|geräte|policen|sim|emergency|primary|rekening|kaart)*';
 /** Who asks, answers, writes and signs, in Japanese, Chinese and Korean. */
 const eastern =
-  '(?:口座|カード)?名義(?:人|名)?|オペレーター?|応対者|当直者?|宿直者?|待機者|受電者|架電者|通話相手|発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
+  '(?:発信者|着信者|受電者|架電者|応対者|担当者|受付者|申込者|契約者|申請者|依頼者|報告者|登録者|受取人|送信者|受信者)名|(?:口座|カード)?名義(?:人|名)?|オペレーター?|応対者|当直者?|宿直者?|待機者|受電者|架電者|通話相手|発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
   '(?:接听)?坐席|座席|客服(?:人员)?|接线员|来电人|主叫姓名|持卡人|开户名|户名|真实姓名|昵称|收货人|收貨人|预约人|客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
   '상담원|상담사|접수자|담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
 /** Labels of parts of a name: one word is enough. */
@@ -55,8 +55,8 @@ const certain = (
 ).split(' ');
 /** Firms, programs and machines are, too. */
 const uncertain = (
-  'customer client cust contact owner agent operator member author host sender recipient receiver subscriber guest reporter manager engineer officer sponsor person payor seller vendor lead user rep ' +
-  'account accountholder shipto billto soldto consultant provider speaker creator editor kunde kunden klient kontakt agente operador operadora operatore operatrice opérateur opératrice vendedor vendedora vendeur ' +
+  'customer client cust contact owner agent operator member author host sender recipient receiver subscriber guest reporter manager engineer officer person payor lead user rep party ' +
+  'account accountholder shipto billto soldto consultant speaker creator editor kunde kunden klient kontakt agente operador operadora operatore operatrice opérateur opératrice vendedor vendedora vendeur ' +
   'cliente contacto contatto contato persona klant persoon gebruiker'
 ).split(' ');
 const naming =
@@ -171,6 +171,7 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
     : '';
   const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);
   if (isDense(said) && office.test(said)) return undefined;
-  const name = least === undefined ? undefined : personIn(said, isDense(said) ? 1 : least);
+  const isPair = isDense(said) && said.includes(' ') && anybodys.test(joined);
+  const name = least === undefined && !isPair ? undefined : personIn(said, isDense(said) ? 1 : (least ?? 2));
   return name === undefined ? undefined : { start: end - name.length, end };
 }

@@ -64,7 +64,7 @@ const others = new Set(
     'ihr ihre ihren ihrem ihrer unser unsere unserer votre notre uw jouw lieferung sendung paket livraison colis entrega consegna spedizione levering pakket dostawa przesyłka ' +
     'épicerie boulangerie pâtisserie boucherie pharmacie librairie fromagerie quincaillerie brasserie auberge farmacia panadería carnicería ferretería librería supermercado ' +
     'bäckerei metzgerei apotheke buchhandlung werkstatt gasthof bakkerij slagerij apotheek apteka piekarnia padaria panetteria macelleria ristorante ' +
-    'feb apr aug sept oct nov dec directory quo status automation scheduled ' +
+    'feb apr aug sept oct nov dec directory quo status cron job jobs acme widgets automation scheduled ' +
     'malware trojan worm ransomware backdoor exploit espionage rule rules generator islands island blvd boulevard ave industrial net daylight valley creek springs ' +
     'canyon county plain text identity module recruiter analyst enabled disabled access geo location carrier trunk provider utm antivirus setting settings apache mayen running ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'

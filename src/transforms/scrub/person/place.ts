@@ -10,6 +10,7 @@ import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
 import { doings } from './doing.js';
+import { isInitialed } from './family.js';
 import type { Need, Span } from './form.js';
 import { given, givenIn, isGiven, isHandle } from './given.js';
 import { greetings } from './greeting.js';
@@ -209,6 +210,7 @@ const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean =
   if (isWord(said)) return false;
   if (need === 'any') return true;
   if (machine.test(said)) return need === 'told' && hasSecret();
+  if ((need === 'certain' || need === 'told') && isInitialed(said, isGiven)) return true;
   if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said) && /\p{L}{2}/u.test(said);
   return isShaped(said) || hasSecret();
 };

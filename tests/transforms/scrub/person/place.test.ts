@@ -13,7 +13,7 @@ it('the kernel asks for four letters of each hint, but for some that it knows', 
   const all = places.flatMap(({ hints }) => hints);
   // What is not ASCII is looked at in any case.
   const short = all.filter((hint) => hint.length < 4 && /^[\x20-\x7e\t\n]*$/.test(hint));
-  expect(new Set(short)).toEqual(new Set(['<', '[~', ':~/', '@']));
+  expect(new Set(short)).toEqual(new Set(['<', '[~', ':~/', '@', '<@', '(@']));
 });
 
 describe('an account is found where the form of a line has one', () => {
