@@ -86,7 +86,7 @@ export const attributes: readonly Place[] = [
   place(
     doorHints.flatMap((word) => ['|', ';', ',', '\t', '"'].map((mark) => word + mark)),
     'any',
-    String.raw`(?<=[;|,\t]"?(?:${doors})"?)(?<mark>[;|,\t])"?${outcomes}(?:[\w.-]{1,32}\\{1,2})?(?<name>[a-zA-Z][\w.-]{1,62}\w)"?\k<mark>(?=(?:[^;|,\t\n]{0,32}\k<mark>){0,3}?"?(?:\d{1,3}\.){3}\d{1,3}"?(?:[:;|,\t]|\s*(?:$|\n)))`,
+    String.raw`(?<mark>[;|,\t])(?<=[;|,\t]"?(?:${doors})"?[;|,\t])"?${outcomes}(?:[\w.-]{1,32}\\{1,2})?(?<name>[a-zA-Z][\w.-]{1,62}\w)"?\k<mark>(?=(?:[^;|,\t\n]{0,32}\k<mark>){0,3}?"?(?:\d{1,3}\.){3}\d{1,3}"?(?:[:;|,\t]|\s*(?:$|\n)))`,
     'i',
   ),
   // `2026-11-28T10:12:14Z,alice,DELETE,…`: behind the time, before what was done
@@ -196,7 +196,7 @@ export const attributes: readonly Place[] = [
   place(
     ['user '],
     'any',
-    String.raw`(?<=\b(?:snmp-?v3|snmp-server|snmp|usm|usm-user|v3)(?: \w{1,12})? user )NAME(?= (?:[\w-]{1,24} )?(?:auth|authentication|v3|priv|privacy|md5|sha)\b)`,
+    String.raw`user (?<=\b(?:snmp-?v3|snmp-server|snmp|usm|usm-user|v3)(?: \w{1,12})? user )NAME(?= (?:[\w-]{1,24} )?(?:auth|authentication|v3|priv|privacy|md5|sha)\b)`,
     'i',
   ),
   // `user_show/1('alice', version='2.251'): SUCCESS`, as FreeIPA tells of what it was asked
@@ -218,7 +218,7 @@ export const attributes: readonly Place[] = [
   place(
     ['|0.0', '|00.', ';0.0', ';00.', ',0.0', ',00.', '|000.0', ';000.0', ',000.0'],
     'certain',
-    String.raw`(?<=[A-Z]{4}(?<mark>[;|,\t])"?)NAME"?\k<mark>(?="?(?:\d{1,3}\.){3}\d{1,3}"?(?:[:;|,\t]|\s*(?:$|\n)))`,
+    String.raw`(?<mark>[;|,\t])(?<=[A-Z]{4}[;|,\t])"?NAME"?\k<mark>(?="?(?:\d{1,3}\.){3}\d{1,3}"?(?:[:;|,\t]|\s*(?:$|\n)))`,
   ),
   // `:user/login "alice"`, of Clojure
   place(
@@ -241,7 +241,7 @@ export const attributes: readonly Place[] = [
   ),
   // `<@U7|alice>`, `Alice Example (@alice7, …)`, `alice#1234 joined …`, of chats
   place(['<@'], 'any', String.raw`<@[UW][A-Z\d]{2,16}\|NAME>`),
-  place(['(@'], 'any', String.raw`(?<=(?:\p{Lu}\p{Ll}{1,24} ){2})\(@NAME(?=[,)])`),
+  place(['(@'], 'any', String.raw`\(@(?<=(?:\p{Lu}\p{Ll}{1,24} ){2}\(@)NAME(?=[,)])`),
   place(
     ['#0000 '],
     'any',
@@ -261,12 +261,12 @@ export const attributes: readonly Place[] = [
   place(
     ['name=', 'name: ', "name' ", 'name ='],
     'person',
-    String.raw`(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?)PERSON(?=\^\p{Lu})`,
+    String.raw`[nN]ames?(?:=|: | = )["'[]?(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?)PERSON(?=\^\p{Lu})`,
   ),
   place(
     ['name=', 'name: ', "name' ", 'name ='],
     'person',
-    String.raw`(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?\p{Lu}[\p{L}\p{M} '’-]{1,31}\^)PERSON(?=[\^\s"'\],;|]|$)`,
+    String.raw`\^(?<=(?:[pP]atient|[pP]hysician|[oO]perator|[dD]octor|[nN]urse|[rR]ead(?:er|ing)\w{0,12})['’]?s?[ _]?[nN]ames?(?:=|: | = )["'[]?\p{Lu}[\p{L}\p{M} '’-]{1,31}\^)PERSON(?=[\^\s"'\],;|]|$)`,
   ),
   // `Ouverture de session pour Alice Exemple.`
   place(
