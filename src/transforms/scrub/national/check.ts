@@ -21,6 +21,20 @@ export const isSsn = (text: string): boolean => /^(?!000|666|9)\d{3}(?!00)\d\d(?
 export const isNino = (text: string): boolean =>
   /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(text);
 
+/** Numéro d'inscription au répertoire: 97 less the remainder of 97, with 19 and 18 for the departments of Corsica (décret 82-103; INSEE). */
+export function isNir(text: string): boolean {
+  if (!/^[12]\d{4}(?:\d\d|2[AB])\d{8}$/.test(text)) return false;
+  const number = text.slice(0, 13).replace('2A', '19').replace('2B', '18');
+  return 97 - (Number(number) % 97) === Number(text.slice(13));
+}
+
+/** Número de identificação fiscal: mod 11, with 0 for 10 and 11 (Portaria 386/98). */
+export function isNif(text: string): boolean {
+  if (!/^[1-9]\d{8}$/.test(text)) return false;
+  const rest = weigh(text, [9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+  return (rest < 2 ? 0 : 11 - rest) === digit(text, 8);
+}
+
 const dniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 /** DNI, and NIE with X, Y or Z for its first digit: a letter by the remainder of 23 (Real Decreto 1553/2005; Orden INT/2058/2008). */
 export function isDni(text: string): boolean {

@@ -3,9 +3,21 @@
  * National numbers by country: how one is written, its check, what it is called, and whether its form says enough for it to
  * be found without being called so. What nothing but a check digit tells apart from a counter needs its name.
  */
-import { isAadhaar, isBsn, isCpf, isDni, isFiscalCode, isMyNumber, isNino, isSsn, isTaxId } from './check.js';
+import {
+  isAadhaar,
+  isBsn,
+  isCpf,
+  isDni,
+  isFiscalCode,
+  isMyNumber,
+  isNif,
+  isNino,
+  isNir,
+  isSsn,
+  isTaxId,
+} from './check.js';
 
-export const countries = ['US', 'GB', 'ES', 'IT', 'NL', 'DE', 'BR', 'IN', 'JP'] as const;
+export const countries = ['US', 'GB', 'ES', 'IT', 'NL', 'DE', 'BR', 'IN', 'JP', 'FR', 'PT'] as const;
 export type Country = (typeof countries)[number];
 
 export interface National {
@@ -29,13 +41,13 @@ function national(
   isTelling: National['isTelling'],
   words: string,
 ): National {
-  return { shape: new RegExp(shape + behind, 'iuy'), isRight, isTelling, named: namedBy(words) };
+  return { shape: new RegExp(`(?:${shape})${behind}`, 'iuy'), isRight, isTelling, named: namedBy(words) };
 }
 
 /** What may stand between the name of a field, or a word of a sentence, and the value. */
 export function namedBy(words: string): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words})(?:[ _.-]?(?:no|number|num|nr|n[º°o]|id|#|code|nummer|n[úu]mero|numero|num[ée]ro|番号))?\\.?` +
+    `(?<![\\p{L}\\p{N}])(?:${words})(?:[ _.-]?(?:no|number|num|nr|n\\.?[º°o]|id|#|code|nummer|n[úu]mero|numero|num[ée]ro|番号))?\\.?` +
       `(?: (?:is|was|ist|war|lautet|es|est|era|é|è|of|on file))?["'\`)\\]\\\\]{0,3}\\s{0,8}(?:[:=：]|は|->)?\\s{0,3}[\\\\"'\`([]{0,4}$`,
     'iu',
   );
@@ -52,11 +64,12 @@ export const nationals: Readonly<Record<Country, National>> = {
     (written) => written[3] === '-',
     'ssn|social security|social sec|soc sec|social|tax ?payer|itin',
   ),
+  // An NHS number has its name before it: one of eleven numbers of ten digits would be one.
   GB: national(
-    String.raw`[A-Z]{2}( ?)\d\d\1\d\d\1\d\d\1[A-D]`,
+    String.raw`[A-Z]{2}( ?)\d\d\1\d\d\1\d\d\1[A-D]|\d{3}([- ]?)\d{3}\2\d{4}`,
     isNino,
     always,
-    'nino|ni|national insurance|nat ?ins',
+    'nino|ni|national insurance|nat ?ins|nhs',
   ),
   ES: national(
     String.raw`(?:\d{8}|[XYZ][- ]?\d{7})[- ]?[A-Z]`,
@@ -100,12 +113,25 @@ export const nationals: Readonly<Record<Country, National>> = {
     never,
     'my ?number|マイナンバー|個人番号|individual number',
   ),
+  // The last two digits are its check, and may be left out behind its name. An IMSI of France may look so without blanks.
+  FR: national(
+    String.raw`[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?(?:[/-] ?)?\d\d)?`,
+    isNir,
+    (written) => /^\d \d\d \d\d /.test(written),
+    "nir|nss|insee|(?:n[º°o]\\.? |num[ée]ro )?(?:de |d['’]assuré )?s[ée]curit[ée] sociale|num[ée]ro d['’]assur[ée]e?|n[º°o] ss",
+  ),
+  PT: national(
+    String.raw`\d{3}([. ]?)\d{3}\1\d{3}`,
+    isNif,
+    never,
+    'nif|nipc|contribuinte|identificação fiscal|n[úu]mero fiscal',
+  ),
 };
 
-/** Up to nine characters (ICAO Doc 9303-3, § 4.2.2), some of them digits; of passports nothing but the name tells. */
+/** Up to nine characters (ICAO Doc 9303-3, § 4.2.2) and a check digit, some of them digits; of passports and cards of identity nothing but the name tells. */
 export const passport: National = national(
-  String.raw`(?=[A-Z]*\d[A-Z\d]*\d[A-Z\d]*\d)[A-Z\d]{6,9}`,
+  String.raw`(?=[A-Z]*\d[A-Z\d]*\d[A-Z\d]*\d)[A-Z\d]{6,10}`,
   never,
   never,
-  'passport(?: ?(?:no|number|card))?|reise-?pass(?:-?nummer|-?nr)?|pass-?nummer|passeport(?: ?n°)?|pasaporte|passaporto|passaporte|paspoort(?:nummer)?|パスポート(?:番号)?|旅券(?:番号)?',
+  "passport(?: ?(?:no|number|card))?|reise-?pass(?:-?nummer|-?nr)?|pass-?nummer|passeport(?: ?n°)?|pasaporte|passaporto|passaporte|paspoort(?:nummer)?|(?:personal)?ausweis-?(?:nummer|nr)\\.?|personalausweis|(?:identity|id) card(?: ?(?:no|number))?|carte (?:nationale )?d['’]identité|cni|carta d['’]identità|tarjeta de identidad|cartão de cidadão|パスポート(?:番号)?|旅券(?:番号)?",
 );

@@ -7,7 +7,7 @@ import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
 import table from './stdnum.json' with { type: 'json' };
 
-const countries = ['US', 'GB', 'ES', 'IT', 'NL', 'DE', 'BR', 'IN', 'JP'] as const;
+const countries = ['US', 'GB', 'ES', 'IT', 'NL', 'DE', 'BR', 'IN', 'JP', 'FR', 'PT'] as const;
 const setting = settingOf('opaque');
 const scrub = createScrub({ region: 'US', nationalIds: countries }, setting);
 const take = (text: string): string => scrub(text).replace(/(\w+?)x?_k1_[a-z2-7]{26}/g, '{$1}');
@@ -24,6 +24,8 @@ describe('a check digit', () => {
     ['BR', check.isCpf],
     ['IN', check.isAadhaar],
     ['JP', check.isMyNumber],
+    ['FR', check.isNir],
+    ['PT', check.isNif],
   ] as const)('is right where another implementation says so: %s', (country, isRight) => {
     const { right, wrong } = table[country];
     expect(right.filter((each) => !isRight(each))).toEqual([]);
@@ -41,6 +43,7 @@ describe('a check digit', () => {
     [check.isDni, '12345678Z'],
     [check.isDni, 'X1234567L'],
     [check.isNino, 'AB123456C'],
+    [check.isNir, '255081416802538'],
     [check.isSsn, '078051120'],
   ])('is right in what its authority prints: %o %s', (isRight, text) => {
     expect(isRight(text)).toBe(true);
@@ -75,6 +78,17 @@ describe('a national number', () => {
     ['9999 4105 7058', '{id}'],
     ['マイナンバー: 123456789018', 'マイナンバー: {id}'],
     ['My Number 1234 5678 9018', 'My Number {id}'],
+    ['NHS number: 943 476 5919, line 7', 'NHS number: {id}, line 7'],
+    ['nhs_no=9434765919', 'nhs_no={id}'],
+    ['NIR 255081416802538, régime 331', 'NIR {id}, régime 331'],
+    ['N° de sécurité sociale : 2 55 08 14 168 025 38 / né', 'N° de sécurité sociale : {id} / né'],
+    ['numéro de sécurité sociale 2 55 08 2A 168 025', 'numéro de sécurité sociale {id}'],
+    ['assurée 2 55 08 14 168 025 38', 'assurée {id}'],
+    ['NIF 400 000 008, pacote', 'NIF {id}, pacote'],
+    ['contribuinte n.º 400000008', 'contribuinte n.º {id}'],
+    ['Ausweisnummer C01X00T478, Name', 'Ausweisnummer {id}, Name'],
+    ['Personalausweis: C01X00T478', 'Personalausweis: {id}'],
+    ["carte d'identité n° C01X00T47", "carte d'identité n° {id}"],
     ['ssn: 078051121', 'ssn: {id}'],
     ['Passport no. C01X00T47', 'Passport no. {id}'],
     ['Reisepassnummer: C01X00T47', 'Reisepassnummer: {id}'],
@@ -95,6 +109,11 @@ describe('a national number', () => {
     '666-05-1120 and 000-12-3456',
     'passport.js 1.2.3 passport expired 2026',
     'part number 111.444.777-36',
+    'block 255081416802538, 2 55 08 14 168 025 39',
+    'batch 9434765919 of 400000008',
+    'image sha256:ab123456c44ff089a0335d8f',
+    'BSN 111222333444',
+    'Ausweis abgelaufen, identity card accepted',
   ])('is none by its check digit alone: %s', (text) => {
     expect(take(text)).not.toContain('{id}');
   });
