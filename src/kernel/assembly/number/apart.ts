@@ -100,9 +100,15 @@ function isBehindDigits(at: usize, size: usize): bool {
   let group = at - 1;
   while (at - group < 8 && isDigit(peek(group - 1))) group--;
   const digits = at - 1 - group;
-  if (digits == 2) return size == 2 && !isWord(peek(group - 1));
+  if (digits == 2) return size == 2 && !isWord(peek(group - 1)) && !isOfInstant(group - 1);
   if (isStart(group)) return digits >= 3;
   return peek(group - 1) == 32 && (digits >= 3 || (digits == 1 && isDigit(peek(group - 2))));
+}
+
+/** `12:30`, `2026-11-24`: a mark of times and dates, and a digit before it. */
+function isOfInstant(mark: usize): bool {
+  const c = peek(mark);
+  return (c == 58 || (c >= 45 && c <= 47)) && isDigit(peek(mark - 1));
 }
 
 /** By its first two digits, of which there are these as bits behind each first one (`issuers` in transforms/scrub/number/card.ts). */

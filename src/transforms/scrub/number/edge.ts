@@ -140,6 +140,10 @@ const isPreposition = (text: string, at: number): boolean =>
   ((text.charCodeAt(at + 1) | 32) === 101 || (text.charCodeAt(at + 1) | 32) === 97) &&
   (at === 0 || /(?:\p{L}[\p{L}\p{M}]{2}|,) $/u.test(text.slice(Math.max(0, at - 5), at)));
 
+/** `12:30 03-3234-5923`, `2026-11-24 01 99 00 17 27`: a time of day, or a day. */
+const instant =
+  /(?:(?<![\da-f:.])(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}|(?:19|20)\d\d([-/.])(?:0\d|1[0-2])\1[0-3]\d|[0-3]?\d([-/.])[01]?\d\2\d\d) $/;
+
 /** A bare group stands before the first, so that this is the middle of something longer. */
 export function isBehindDigits(text: string, start: number, floor: number): boolean {
   if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
@@ -150,6 +154,7 @@ export function isBehindDigits(text: string, start: number, floor: number): bool
     return (
       !joins(text.charCodeAt(group - 1)) &&
       !isPreposition(text, group) &&
+      !instant.test(text.slice(Math.max(0, start - 11), start)) &&
       isDigit(text.charCodeAt(start + 1)) &&
       !isDigit(text.charCodeAt(start + 2))
     );

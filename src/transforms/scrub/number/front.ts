@@ -59,8 +59,8 @@ function isOfMonth({ start, ends, count, sizes }: Run, text: string): boolean {
   return sizes[2] === 2 && minutes.test(text);
 }
 
-/** Hours and minutes before it. */
-const ofTime = /(?<![\da-f:])\d\d:\d\d:$/i;
+/** Hours before it, or hours and minutes. */
+const ofTime = /(?<![\da-f:])(?:\d\d:)?\d\d:$/i;
 const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 7), at));
 
 const ofTimes = /(?:-?\d{1,7}\/){3}$/;

@@ -94,6 +94,10 @@ export class Run {
   }
 }
 
+/** Fewer digits than an area has, or more than one has with its country: `(3) 202-555-0123`, `(+44 7700 900123) 17:20`. What stands behind is something else. */
+const isWhole = ({ plus, length, first, second }: Run): boolean =>
+  length > (plus ? 7 : first === 48 && second === 48 ? 10 : 6) || (length === 1 && !plus && first !== 48);
+
 /** Between two groups: one mark, or a parenthesis and a blank. */
 const between = /[ -]?\(|\) ?[-/]? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
 
@@ -108,8 +112,30 @@ function isAmerican(run: Run, text: string, bracket: number): boolean {
   return american.test(text);
 }
 
+/** The same of a number whose area begins with the digit for a trunk. */
+const trunk = /\(0\d{1,5}\)[ -]?\d/y;
+function isTrunk(run: Run, text: string, bracket: number): boolean {
+  if (run.plus) return false;
+  trunk.lastIndex = bracket;
+  return trunk.test(text);
+}
+
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
 const dated = /(?:19|20)\d\d([-/.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/y;
+const hour = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/y;
+
+/**
+ * `10:20:08 2026-11-24`, `+44 20 7946 0123 2026-11-24`: a date behind the last part of a time or of another date, or behind a number;
+ * `915 55 80 34 12:30`, a time of day.
+ */
+function isInstant(run: Run, text: string, at: number, size: number): boolean {
+  if (size > 2 && size !== 4) return false;
+  const shape = size === 4 ? dated : hour;
+  if (run.length < 7 && (size !== 4 || run.plus || run.sizes[run.count - 1]! > 2)) return false;
+  shape.lastIndex = at;
+  return shape.test(text);
+}
+
 const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
 /** @param at - of the first digit */
@@ -119,6 +145,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
   if (isPlain) run.resume(text, at);
   else run.open(text, at);
   let isOpen = false;
+  /** The parenthesis that is open stands before all groups. */
+  let isOutside = true;
   if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
     run.start--;
     isOpen = true;
@@ -161,11 +189,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
         if (address.test(text)) break;
       }
     }
-    // `10:20:08 2026-11-24`: a date behind the last part of a time, or of another date.
-    if (size === 4 && run.count > 0 && run.sizes[run.count - 1]! <= 2 && !run.plus && isBlank(separator)) {
-      dated.lastIndex = position;
-      if (dated.test(text)) break;
-    }
+    if (run.count > 0 && isBlank(separator) && isInstant(run, text, position, size)) break;
     // `2025550123/2025550199`
     if (run.count === 1 && separator === '/' && run.sizes[0]! >= 10 && size >= 10) break;
     if (run.length + size > mostDigits) {
@@ -179,17 +203,18 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     }
     const isBracketed = separator !== '' && isBracket(separator);
     if (isBracketed && separator.includes('(')) {
-      // `10:20:30 (202) 555-0123`
-      if (isAmerican(run, text, position - 1)) break;
+      // `10:20:30 (202) 555-0123`, `3 (030) 23125834`
+      if (isAmerican(run, text, position - 1) || isTrunk(run, text, position - 1)) break;
       // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
       if (text.charCodeAt(end) !== 41) break;
       // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
       if (isOpen && text.charCodeAt(run.start) !== 40) break;
       if (isOpen) run.start++;
       isOpen = true;
+      isOutside = false;
     }
     if (isBracketed && separator.includes(')')) {
-      if (!isOpen) break;
+      if (!isOpen || (isOutside && isWhole(run))) break;
       isOpen = false;
     }
     isPlain &&= !isBracketed;

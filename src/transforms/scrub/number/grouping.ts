@@ -13,9 +13,8 @@ import type { Run } from './group.js';
 function endsAt(run: Run, count: number, isWhole: boolean): boolean {
   if (count === run.count) return !run.more;
   const mark = run.separators[count]!.charCodeAt(0);
-  // `202-555-0123/202-555-0145`: two of them.
-  if (mark === 47 && count > 1 && run.digits[count - 1]! >= 9 && run.length >= run.digits[count - 1]! + 7)
-    return true;
+  // `202-555-0123/202-555-0145`: two of them; `+44 20 7946 0123/3`: of how many.
+  if (mark === 47 && count > 1 && run.digits[count - 1]! >= 9) return true;
   // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
   return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
 }
