@@ -4,9 +4,9 @@
  * build does that (`scripts/alone.ts`), so that a function here takes nothing and gives numbers.
  */
 import { packedPlans } from '../identifiers/phone/plan.js';
-import { sideEnds } from '../transforms/scrub/number/name.js';
-import { referenceWords } from '../transforms/scrub/number/reference.js';
-import { spokenWords, tellingWords } from '../transforms/scrub/number/vocabulary.js';
+import { sideEnds } from '../transforms/scrub/number/word/name.js';
+import { referenceWords } from '../transforms/scrub/number/word/reference.js';
+import { spokenWords, tellingWords } from '../transforms/scrub/number/word/vocabulary.js';
 import { withoutAccents } from './accents.js';
 import { layout } from './kernel.js';
 import * as shared from './wasm.js';

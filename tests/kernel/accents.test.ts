@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutAccents, writeAccented } from '../../src/kernel/accents.js';
 import { createCandidates } from '../../src/kernel/candidates.js';
-import { topics } from '../../src/transforms/scrub/number/vocabulary.js';
+import { topics } from '../../src/transforms/scrub/number/word/vocabulary.js';
 import { createScan, type Scan, type ScanOptions } from '../../src/transforms/scrub/scan/scan.js';
 import { createCorpus } from '../corpus/corpus.js';
 import { formats as operations } from '../corpus/operations/formats.js';

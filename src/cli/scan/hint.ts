@@ -4,7 +4,7 @@
  * a subscriber.
  */
 import type { IdentifierName } from '../../identifiers/identifier.js';
-import { splitName } from '../../transforms/scrub/number/name.js';
+import { splitName } from '../../transforms/scrub/number/word/name.js';
 import { subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 
 /** Names whose digits are what they say; `coordinates` for a latitude or a longitude by itself. */

@@ -3,7 +3,7 @@
  * Fields that by their name are about somebody, and whose values have no form that a reader could tell: names of people,
  * addresses of houses, days of birth, what somebody logs in with, numbers that a state gives.
  */
-import { splitName } from '../../transforms/scrub/number/name.js';
+import { splitName } from '../../transforms/scrub/number/word/name.js';
 import type { Place } from './place.js';
 
 /** What nobody needs to tell again, and what links the records of one person. */

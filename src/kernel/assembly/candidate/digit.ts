@@ -401,7 +401,7 @@ function isPassive(at: usize): bool {
   return (word == 0x65646f6d || word == 0x76736170 || word == 0x74726f70) && isQuad(at, 44); // mode pasv port
 }
 
-/** `plugin.sip-12025550123` (`isLabel` in transforms/scrub/number/edge.ts) */
+/** `plugin.sip-12025550123` (`isLabel` in transforms/scrub/number/group/edge.ts) */
 function isOfSip(at: usize): bool {
   return (load<u32>(at - 4) | 0x202020) == 0x2d706973 && !isLetter(peek(at - 5));
 }
@@ -412,7 +412,7 @@ function isRecorded(at: usize, end: usize): bool {
   return size >= 10 && size < 19 && (peek(end) == 46 || (peek(end) == 45 && isFile(end)));
 }
 
-/** `Tel.202-555-0123`, by the last letters of the word (`isLabel` in transforms/scrub/number/edge.ts). */
+/** `Tel.202-555-0123`, by the last letters of the word (`isLabel` in transforms/scrub/number/group/edge.ts). */
 function isAbbreviated(at: usize): bool {
   const b = peek(at - 3) | 32;
   const c = peek(at - 2) | 32;
@@ -451,7 +451,7 @@ function isSecondCell(at: usize): bool {
   return isQuote(peek(quote)) && isDigit(peek(quote - 1));
 }
 
-/** `{IMEISV, …`, `(msisdn, …`: nothing but a word stands between the bracket and the comma (`braced` in transforms/scrub/number/pair.ts). */
+/** `{IMEISV, …`, `(msisdn, …`: nothing but a word stands between the bracket and the comma (`braced` in transforms/scrub/number/word/pair.ts). */
 function isBraced(comma: usize): bool {
   let at = peek(comma - 1) == 32 ? comma - 2 : comma - 1;
   while (comma - at < 16 && (isWord(peek(at)) || peek(at) == 46)) at--;
@@ -459,7 +459,7 @@ function isBraced(comma: usize): bool {
   return peek(at) == 123 || peek(at) == 40 || peek(at) == 91;
 }
 
-/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */
+/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/word/pair.ts). */
 function isValue(at: usize): bool {
   const place = at;
   let c = peek(--at);

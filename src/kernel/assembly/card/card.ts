@@ -24,7 +24,7 @@ export const CARD_WORD: u32 = 5;
 export const UNSURE_WORD: u32 = 6;
 
 const SIZE: usize = 16;
-/** As far back as a table is looked for (`transforms/scrub/number/column.ts`). */
+/** As far back as a table is looked for (`transforms/scrub/number/word/column.ts`). */
 const LONGEST: usize = 512;
 /** As many words are looked at (`topicBefore`). */
 const WORDS = 4;
@@ -48,7 +48,7 @@ export function isCard(at: usize, end: usize): bool {
   return isIssued(at) && isChecked(at, end);
 }
 
-/** Those of the issuers in `transforms/scrub/number/card.ts` that have sixteen digits and few fronts. */
+/** Those of the issuers in `transforms/scrub/number/device/card.ts` that have sixteen digits and few fronts. */
 function isIssued(at: usize): bool {
   const front = peek(at) * 1000 + peek(at + 1) * 100 + peek(at + 2) * 10 + peek(at + 3) - 48 * 1111;
   return (

@@ -40,7 +40,7 @@ export function isApart(at: usize, end: usize, isAmerican: bool, second: usize, 
 }
 
 /**
- * Eight digits in one or two groups, six, and one, with one mark between all of them (`isImei` in transforms/scrub/number/card.ts): whether
+ * Eight digits in one or two groups, six, and one, with one mark between all of them (`isImei` in transforms/scrub/number/device/card.ts): whether
  * the check digit is right is asked there.
  */
 function isTerminals(at: usize, end: usize): bool {
@@ -55,7 +55,7 @@ function isTerminals(at: usize, end: usize): bool {
 
 /**
  * Of the groups that begin here, the first of four, as many as a card has stand as on a card, and their front and check digit are right
- * (`findCard` in transforms/scrub/number/card.ts).
+ * (`findCard` in transforms/scrub/number/device/card.ts).
  */
 function isChecked(at: usize): bool {
   askAlone();
@@ -92,7 +92,7 @@ function isChecked(at: usize): bool {
 }
 
 /**
- * A bare group stands before this one, which is the middle of something longer then, as `isBehindDigits` in transforms/scrub/number/edge.ts
+ * A bare group stands before this one, which is the middle of something longer then, as `isBehindDigits` in transforms/scrub/number/group/edge.ts
  * says. Only what was found right before makes it otherwise, and what stands behind that is looked at there, whatever is said here.
  */
 function isBehindDigits(at: usize, size: usize): bool {
@@ -111,7 +111,7 @@ function isOfInstant(mark: usize): bool {
   return (c == 58 || (c >= 45 && c <= 47)) && isDigit(peek(mark - 1));
 }
 
-/** By its first two digits, of which there are these as bits behind each first one (`issuers` in transforms/scrub/number/card.ts). */
+/** By its first two digits, of which there are these as bits behind each first one (`issuers` in transforms/scrub/number/device/card.ts). */
 function mayBeIssued(at: usize, size: u32): bool {
   const second: u32 = 1 << (peek(at + 1) - 48);
   switch (peek(at) - 48) {

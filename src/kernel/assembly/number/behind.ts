@@ -1,7 +1,7 @@
 /**
  * @module
  * What stands behind digits and says that they are somebody's all the same: a name in brackets or behind a colon (`label` in
- * transforms/scrub/number/trunk.ts), a device, the name of a recording.
+ * transforms/scrub/number/phone/trunk.ts), a device, the name of a recording.
  */
 import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
 import { to } from '../text/search';
@@ -36,7 +36,7 @@ function areMarks(at: usize): v128 {
 
 /**
  * `12025550123:dialedDigits`, `*TE*2025550123*`, `"07700900123"`: a name behind it, or a field of capitals before it between the same marks;
- * the digit of a trunk in quotes (transforms/scrub/number/trunk.ts).
+ * the digit of a trunk in quotes (transforms/scrub/number/phone/trunk.ts).
  */
 export function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
   if ((next == 58 || next == 40 || next == 61 || isSpace(next)) && isLabel(end)) return true;
@@ -44,10 +44,10 @@ export function isSaidBehind(at: usize, end: usize, before: u32, next: u32): boo
   return isQuote(before) && (end - at >= SHORTEST_TRUNK || groupEnd(end) != 0) && isOneOf(at, ZERO);
 }
 
-/** Digits that a country's number has with the digit of a trunk (`isTrunk` in transforms/scrub/number/trunk.ts). */
+/** Digits that a country's number has with the digit of a trunk (`isTrunk` in transforms/scrub/number/phone/trunk.ts). */
 const SHORTEST_TRUNK: usize = 10;
 
-/** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/trunk.ts). */
+/** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/phone/trunk.ts). */
 function isLabel(end: usize): bool {
   let at = isSpace(peek(end)) ? end + 1 : end;
   const mark = peek(at);
@@ -85,7 +85,7 @@ export function isFile(dash: usize): bool {
   return peek(at) == 46;
 }
 
-/** `.wav`, `.mp3`, `.gsm`, `.ogg`, `.opus`, `.flac`, `.m4a`, `.sln`, `.g729`: of a recording, by the first two letters (`recorded` in transforms/scrub/number/party.ts). */
+/** `.wav`, `.mp3`, `.gsm`, `.ogg`, `.opus`, `.flac`, `.m4a`, `.sln`, `.g729`: of a recording, by the first two letters (`recorded` in transforms/scrub/number/phone/party.ts). */
 export function isSounding(dot: usize): bool {
   const a = peek(dot + 1) | 32;
   const b = peek(dot + 2) | 32;

@@ -83,7 +83,7 @@ export const ALL_REGIONS: u32 = 0xff;
 
 /**
  * Bits of the regions that print groups of the sizes that were noted, behind the digit of a trunk or not (`mayBeUsual` in
- * transforms/scrub/number/grouping.ts).
+ * transforms/scrub/number/group/grouping.ts).
  */
 export function printedBy(count: i32): u32 {
   const isLed = load<u8>(sizes) == 1;

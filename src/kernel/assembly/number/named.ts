@@ -2,7 +2,7 @@
  * @module
  * Digits that are somebody's number by what stands right before them: a name, `msisdn=12025550123`, `CallerIDNum: 12025550123`; the
  * dialplan, `Executing [12025550123@from-trunk:1]`; a channel, `sofia/internal/12025550123@192.0.2.1`. As `judge` of
- * `transforms/scrub/number/verdict.ts` and `findParty` of `transforms/scrub/number/party.ts` would take them. Whether a plan has the
+ * `transforms/scrub/number/verdict.ts` and `findParty` of `transforms/scrub/number/phone/party.ts` would take them. Whether a plan has the
  * number is asked there.
  */
 import { isDigit, isLetter, isStart, isWord, peek } from '../text/character';
@@ -28,7 +28,7 @@ export function takeNamed(at: usize, end: usize): bool {
   return takeSpan(at, end);
 }
 
-/** Few things are counted in eleven digits (`mostCounted` in transforms/scrub/number/count.ts). */
+/** Few things are counted in eleven digits (`mostCounted` in transforms/scrub/number/group/count.ts). */
 function isEnded(at: usize, end: usize): bool {
   if (peek(end) != 32) return isClosed(end);
   return isLetter(peek(end + 1)) && (end - at >= 11 || !isUnit(end + 1));

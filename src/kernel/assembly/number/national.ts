@@ -47,7 +47,7 @@ function isOfReference(start: usize): bool {
 }
 const FARTHEST: usize = 48;
 
-/** A word stands before, or a mark, and nothing that numbers something else (`labelled` in transforms/scrub/number/count.ts), by its last letters. */
+/** A word stands before, or a mark, and nothing that numbers something else (`labelled` in transforms/scrub/number/group/count.ts), by its last letters. */
 function isApart(start: usize): bool {
   if (isStart(start)) return true;
   const before = peek(start - 1);
@@ -89,7 +89,7 @@ export function isClosed(end: usize): bool {
   }
 }
 
-/** What is counted (`unit` in transforms/scrub/number/count.ts), by three letters. */
+/** What is counted (`unit` in transforms/scrub/number/group/count.ts), by three letters. */
 export function isUnit(at: usize): bool {
   if (!isLetter(peek(at + 1)) || !isLetter(peek(at + 2))) return true;
   switch (((peek(at) | 32) << 16) | ((peek(at + 1) | 32) << 8) | peek(at + 2) | 32) {

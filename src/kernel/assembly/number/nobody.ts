@@ -68,7 +68,7 @@ export function isNobodysGroup(at: usize, end: usize, isAmerican: bool): bool {
 
 /**
  * `12345678@worker`, `35670784@2026/11/24`: digits of which no plan has as many, by themselves, and no address behind the `@` (`findParty` in
- * transforms/scrub/number/party.ts).
+ * transforms/scrub/number/phone/party.ts).
  */
 function isOfWorker(at: usize, end: usize, before: u32, isAmerican: bool): bool {
   if (end - at > 9 || !(before == 32 || before == 61 || isQuote(before) || isStart(at))) return false;
@@ -85,7 +85,7 @@ function isLongEnough(at: usize, end: usize): bool {
 
 const SHORTEST_CARD: usize = 18;
 
-/** Lines stand above it: one may have a name where it begins (`topicOfColumn` in transforms/scrub/number/subscriber.ts). */
+/** Lines stand above it: one may have a name where it begins (`topicOfColumn` in transforms/scrub/number/device/subscriber.ts). */
 function isCell(at: usize): bool {
   if (peek(at - 1) != 32 && peek(at - 1) != 10) return false;
   for (let each = at; !isStart(each) && at - each <= LONGEST_LINE; each--) if (peek(each - 1) == 10) return true;
@@ -116,7 +116,7 @@ function isPrefix(at: usize): bool {
 
 /**
  * Before a slash stands what may be the technology of a channel, with a profile or two behind it, or the host of a link
- * (`isChannel`, `isLink` in transforms/scrub/number/party.ts): by two letters.
+ * (`isChannel`, `isLink` in transforms/scrub/number/phone/party.ts): by two letters.
  */
 function isParted(slash: usize): bool {
   switch (((peek(slash - 2) | 32) << 8) | (peek(slash - 1) | 32)) {

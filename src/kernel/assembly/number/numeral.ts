@@ -277,7 +277,7 @@ function few(at: usize): usize {
   return isDigit(peek(at + 1)) ? at + 2 : at + 1;
 }
 
-/** Timestamps that some programs write without marks (`stampEnd` in transforms/scrub/number/date.ts). @returns the end, or 0 */
+/** Timestamps that some programs write without marks (`stampEnd` in transforms/scrub/number/group/date.ts). @returns the end, or 0 */
 export function stamp(at: usize, end: usize): usize {
   return end - at == 8 ? dayStamp(at, end) : lineStamp(at, end);
 }

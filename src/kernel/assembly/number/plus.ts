@@ -9,7 +9,7 @@ import { isOneOf, ZERO } from '../text/value';
 import { isDeviceless } from '../topic/topic';
 import { isSeparator } from './numeral';
 
-/** Fewer digits may count something (`isCounted` in transforms/scrub/number/count.ts). */
+/** Fewer digits may count something (`isCounted` in transforms/scrub/number/group/count.ts). */
 const COUNTED: usize = 11;
 
 /** Takes the number whose first digit is at `at`, behind a plus. */
@@ -51,7 +51,7 @@ function isClosed(end: usize): bool {
   }
 }
 
-/** What extensions begin with (transforms/scrub/number/extension.ts), by three letters, behind a mark and a blank or two. */
+/** What extensions begin with (transforms/scrub/number/group/extension.ts), by three letters, behind a mark and a blank or two. */
 export function isExtended(end: usize): bool {
   let at = end;
   while (at - end < 3 && (peek(at) == 32 || peek(at) == 44 || peek(at) == 59)) at++;

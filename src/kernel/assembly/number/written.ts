@@ -83,7 +83,7 @@ function mayBeTied(at: usize, end: usize, isTrunk: bool): bool {
 
 /**
  * `fijo 912 345 678`, `tel. kom. 601 234 567`: a word of another language right before it says that it is a number, by its last three
- * letters, or all of its two (`labels` in transforms/scrub/number/abroad.ts).
+ * letters, or all of its two (`labels` in transforms/scrub/number/phone/abroad.ts).
  */
 function isCalled(at: usize): bool {
   let last = at - 1;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Whether a text may be in another language than English (`small` in transforms/scrub/number/abroad.ts): what is written in groups may be a
+ * Whether a text may be in another language than English (`small` in transforms/scrub/number/phone/abroad.ts): what is written in groups may be a
  * number of where that is spoken then.
  */
 import { from, isForeign, to } from './search';

@@ -26,7 +26,7 @@ export let hasTaken: bool = false;
 /** Up to where letters have been seen, by sixteen characters. */
 let voices: usize = 0;
 
-/** No letter stands before, as far as anybody looks for what may introduce a secret (`silent` in transforms/scrub/number/quiet.ts). */
+/** No letter stands before, as far as anybody looks for what may introduce a secret (`silent` in transforms/scrub/number/word/quiet.ts). */
 // @ts-ignore: decorator
 @inline
 export function isSilent(at: usize): bool {
@@ -39,7 +39,7 @@ let others: usize = 0;
 let bare: usize = 0;
 
 /**
- * In the midst of a row of groups with a blank between any two, as far as anybody looks (`Rows` in transforms/scrub/number/quiet.ts): nothing
+ * In the midst of a row of groups with a blank between any two, as far as anybody looks (`Rows` in transforms/scrub/number/word/quiet.ts): nothing
  * but digits says what they are.
  */
 // @ts-ignore: decorator

@@ -1,12 +1,12 @@
 /**
  * @module
- * Fields of a row of calls: `transforms/scrub/number/row.ts` says what they are.
+ * Fields of a row of calls: `transforms/scrub/number/phone/row.ts` says what they are.
  */
 import { isDigit, isLetter, isQuote, isStart, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { isOneOf, ZERO } from '../text/value';
 
-/** A field of a row of calls (transforms/scrub/number/row.ts). */
+/** A field of a row of calls (transforms/scrub/number/phone/row.ts). */
 export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size > 15 || size < 7) return false;
@@ -60,7 +60,7 @@ function isOfCard(at: usize): bool {
   return false;
 }
 
-/** `0171…, Durchwahl 83` (`extension` in transforms/scrub/number/named.ts), `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
+/** `0171…, Durchwahl 83` (`extension` in transforms/scrub/number/phone/named.ts), `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/phone/party.ts), by four letters of what is said. */
 function isOfLine(end: usize): bool {
   let next = isQuote(peek(end)) ? end + 1 : end;
   if (peek(next) == 44) next++;
@@ -89,7 +89,7 @@ function isOfLine(end: usize): bool {
   }
 }
 
-/** A column of a switch's row or of a fax server's, by what stands right beside it (transforms/scrub/number/switchboard.ts). */
+/** A column of a switch's row or of a fax server's, by what stands right beside it (transforms/scrub/number/phone/switchboard.ts). */
 function isSwitched(at: usize, end: usize, size: usize): bool {
   const before = peek(at - 1);
   const next = peek(end);
@@ -167,7 +167,7 @@ function isShown(at: usize): bool {
   return peek(at) == 43 || (isDigit(peek(at)) && isDigit(peek(at + 1)) && isOneOf(at, ZERO) && isOneOf(at + 1, ZERO));
 }
 
-/** `"07700900123",129`: of a modem's answer (`isAnswered` in transforms/scrub/number/trunk.ts). */
+/** `"07700900123",129`: of a modem's answer (`isAnswered` in transforms/scrub/number/phone/trunk.ts). */
 function isAnswer(at: usize, end: usize): bool {
   return peek(at - 1) == 34 && peek(end) == 34 && peek(end + 1) == 44 && isDigit(peek(end + 2)) && isDigit(peek(end + 3)) && isDigit(peek(end + 4));
 }
@@ -238,7 +238,7 @@ let sought: usize = 0;
 
 /**
  * A call or a message is spoken of before: with none, `from` and `to` say nothing of digits right behind them (`said` in
- * transforms/scrub/number/party.ts; `calling` and others in transforms/scrub/number/named.ts, by three letters or four).
+ * transforms/scrub/number/phone/party.ts; `calling` and others in transforms/scrub/number/phone/named.ts, by three letters or four).
  */
 export function hasParties(at: usize): bool {
   for (; party == 0 && sought < at; sought++) if (isParty(load<u32>(sought) | 0x20202020)) party = sought + 1;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Digits by the lines around them (transforms/scrub/number/lines.ts): behind a question in the line before, by themselves in a line, behind
+ * Digits by the lines around them (transforms/scrub/number/phone/lines.ts): behind a question in the line before, by themselves in a line, behind
  * a mark in a row of a list.
  */
 import { isDigit, isLetter, isStart, peek } from '../text/character';

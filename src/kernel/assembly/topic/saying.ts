@@ -29,7 +29,7 @@ export const SPOKEN: u32 = 1024;
 export const DEVICE: u32 = 2048;
 /** Beside a word for numbers it is the side of a call: `num_line`. */
 export const OF_SIDE: u32 = 4096;
-/** What it names has a number of its own, in groups as telephones have them (transforms/scrub/number/reference.ts). */
+/** What it names has a number of its own, in groups as telephones have them (transforms/scrub/number/word/reference.ts). */
 export const REFERENCE: u32 = 8192;
 
 /** Where TypeScript writes the table. */

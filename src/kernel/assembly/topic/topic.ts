@@ -1,6 +1,6 @@
 /**
  * @module
- * Whether a word stands before a place that says what digits are (`transforms/scrub/number/topic.ts`). Each word of a text is
+ * Whether a word stands before a place that says what digits are (`transforms/scrub/number/word/topic.ts`). Each word of a text is
  * looked up once, as the search goes on; most places have none before them, and then nothing but
  * their shape can make them somebody's.
  */
@@ -13,7 +13,7 @@ import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SI
 
 /** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/release.ts). */
 const FARTHEST: usize = 80;
-/** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/topic.ts)… */
+/** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/word/topic.ts)… */
 const NEAR: usize = 52;
 /** …and past no more than three words. */
 const WORDS: u32 = 4;
@@ -132,7 +132,7 @@ export function isLabelled(at: usize): bool {
   return number == at - 1;
 }
 
-/** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/row.ts). */
+/** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/phone/row.ts). */
 export function isSpokenOf(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 13) return false;
@@ -153,7 +153,7 @@ function isUntopical(at: usize): bool {
 }
 const FARTHEST_TOLD: usize = 100;
 
-/** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '`: brackets that hold what a call's number is (`element` in transforms/scrub/number/named.ts). */
+/** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '`: brackets that hold what a call's number is (`element` in transforms/scrub/number/phone/named.ts). */
 function isOfElement(at: usize): bool {
   let open = at - 2;
   for (; at - open < 104; open--) {
@@ -189,7 +189,7 @@ function isOfStranger(at: usize, told: usize): bool {
 }
 const LONGEST_NAME: usize = 26;
 
-/** A short word stands right before, as `is` and `es el` end a sentence that says at its beginning what follows (transforms/scrub/number/sentence.ts). */
+/** A short word stands right before, as `is` and `es el` end a sentence that says at its beginning what follows (transforms/scrub/number/word/sentence.ts). */
 function isToldBefore(at: usize): bool {
   const blank = peek(at - 1) == 40 ? at - 2 : at - 1;
   if (peek(blank) != 32 || !isLetter(peek(blank - 1))) return false;
@@ -306,7 +306,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   let says = saysOf(whole);
   // `no. 07700900123`
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
-  // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
+  // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/phone/abroad.ts).
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `xnumber: …`, whatever it is of.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n

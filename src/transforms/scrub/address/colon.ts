@@ -3,7 +3,7 @@
  * What a colon stands in: the user of a URL, a time, a URI of a party, an IPv6 or MAC address, or behind the name of a
  * secret.
  */
-import { clockEnd } from '../number/date.js';
+import { clockEnd } from '../number/group/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';

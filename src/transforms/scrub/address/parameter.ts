@@ -3,7 +3,7 @@
  * Parameters of a query that say how to show or send what was asked for, and not what was asked for or by whom: their names, and
  * the form that the value of each must have. A name alone is not believed: `page=alice7@…` is no page.
  */
-import { splitName } from '../number/name.js';
+import { splitName } from '../number/word/name.js';
 
 const longestValue = 160;
 const longestName = 64;

@@ -5,7 +5,7 @@
 
 import { decodePercent } from '../../../identifiers/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
-import { topicOf } from '../number/name.js';
+import { topicOf } from '../number/word/name.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment/assignment.js';
 import { findParameters, findQuery } from './url.js';

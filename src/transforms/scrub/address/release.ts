@@ -2,7 +2,7 @@
  * @module
  * Versions and sections by more than the word before: the other half of an update, a tag, a column of a table, an answer.
  */
-import { topicOf } from '../number/name.js';
+import { topicOf } from '../number/word/name.js';
 import { isDigit } from '../scan/character.js';
 import { isNoAddress, isUpdated } from './software.js';
 

@@ -3,8 +3,8 @@
  * Versions: four numbers with dots between them, and no address. What stands around them tells.
  */
 
-import { splitName, topicOf } from '../number/name.js';
-import { topicBefore } from '../number/topic.js';
+import { splitName, topicOf } from '../number/word/name.js';
+import { topicBefore } from '../number/word/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
 import { isBuilt } from './built.js';
 import { isCompared } from './compared.js';

@@ -8,7 +8,7 @@ import { luhn } from '../../../identifiers/card.js';
 import { isWord } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
-import { isIssued } from './card.js';
+import { isIssued } from './device/card.js';
 import type { Run } from './group.js';
 
 const message = 'A\\\\?"?ML=\\d{1,2};[^\\n]{0,160};';

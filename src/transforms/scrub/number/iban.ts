@@ -4,7 +4,7 @@
  * many characters as the registry says for that country.
  */
 import { isDigit, isLetter } from '../scan/character.js';
-import { isAllDigits } from './date.js';
+import { isAllDigits } from './group/date.js';
 
 /** By country, how many characters there are: the kernel has them from here. */
 export const bankLengths = new Map(

@@ -14,9 +14,11 @@ import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/key/issued.js';
 import { findNetworkKey } from '../secret/key/network.js';
 import { findTold } from '../secret/sentence/told.js';
-import { findFormCard } from './card.js';
 import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
+import { findFormCard } from './device/card.js';
+import { isContext } from './device/subscriber.js';
+import { isOfMessage } from './device.js';
 import {
   dateEnd,
   instantEnd,
@@ -26,17 +28,15 @@ import {
   isMessageTime,
   isPlain,
   stampEnd,
-} from './date.js';
-import { isOfMessage } from './device.js';
-import { isDumped } from './dump.js';
-import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
-import { frontOf } from './front.js';
+} from './group/date.js';
+import { isDumped } from './group/dump.js';
+import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './group/edge.js';
+import { frontOf } from './group/front.js';
+import { isMeasured, isRound } from './group/measure.js';
 import { isSeparator, type Run, readRun } from './group.js';
-import { isMeasured, isRound } from './measure.js';
-import { findParty, passChannel } from './party.js';
-import { silent } from './quiet.js';
-import { isContext } from './subscriber.js';
+import { findParty, passChannel } from './phone/party.js';
 import { judge } from './verdict.js';
+import { silent } from './word/quiet.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
 export function findNumber(cursor: Cursor, at: number): void {

@@ -13,7 +13,6 @@ import {
 } from '../../../identifiers/phone/region.js';
 import { isReserved } from '../../../identifiers/phone/reserved.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
-import type { Run } from './group.js';
 import {
   hasBrackets,
   isHours,
@@ -24,7 +23,8 @@ import {
   isZip,
   mayBeUsual,
   nextCount,
-} from './grouping.js';
+} from './group/grouping.js';
+import type { Run } from './group.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */

@@ -9,8 +9,9 @@ import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
-import { isPortable, readAbroadly } from './abroad.js';
-import { findCard, isIccid, isImei } from './card.js';
+import { findCard, isIccid, isImei } from './device/card.js';
+import { subscriberOf } from './device/subscriber.js';
+import { deviceOf, isOfTracker } from './device.js';
 import {
   isBehindStatus,
   isCounted,
@@ -22,24 +23,23 @@ import {
   isThousands,
   labelled,
   mostCounted,
-} from './count.js';
-import { deviceOf, isOfTracker } from './device.js';
-import { isAlone, isBehindDigits } from './edge.js';
-import { findExtension } from './extension.js';
+} from './group/count.js';
+import { isAlone, isBehindDigits } from './group/edge.js';
+import { findExtension } from './group/extension.js';
 import type { Run } from './group.js';
-import { isOfLines } from './lines.js';
-import { topicOfList } from './list.js';
-import { topicOf } from './name.js';
-import { judgeCalled, judgeNamed, readTyped, segment } from './named.js';
-import { topicOfKey, topicOfPair, topicOfTwo } from './pair.js';
-import { isExtension } from './party.js';
+import { isPortable, readAbroadly } from './phone/abroad.js';
+import { isOfLines } from './phone/lines.js';
+import { judgeCalled, judgeNamed, readTyped, segment } from './phone/named.js';
+import { isExtension } from './phone/party.js';
+import { topicOfLabel } from './phone/trunk.js';
 import type { PhoneFinder } from './phone.js';
-import { isOfReference, isOnReference } from './reference.js';
-import { isOfSentence } from './sentence.js';
-import { subscriberOf } from './subscriber.js';
-import { topicBefore } from './topic.js';
-import { topicOfLabel } from './trunk.js';
-import { accountWords, type Topic } from './vocabulary.js';
+import { topicOfList } from './word/list.js';
+import { topicOf } from './word/name.js';
+import { topicOfKey, topicOfPair, topicOfTwo } from './word/pair.js';
+import { isOfReference, isOnReference } from './word/reference.js';
+import { isOfSentence } from './word/sentence.js';
+import { topicBefore } from './word/topic.js';
+import { accountWords, type Topic } from './word/vocabulary.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
 export type Verdict =

@@ -6,13 +6,13 @@
 import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
-import { namesInBound } from './bound.js';
-import { namesInCells, namesOfMail } from './cell.js';
-import { namesAtContacts } from './contact.js';
-import { namesInElements } from './element.js';
 import { isInitialed } from './family.js';
 import { isGiven } from './given.js';
 import { accountsIn, isShaped } from './place.js';
+import { namesAtContacts } from './prose/contact.js';
+import { namesInBound } from './row/bound.js';
+import { namesInCells, namesOfMail } from './row/cell.js';
+import { namesInElements } from './row/element.js';
 import { accountsInRows } from './row.js';
 import { nameAt } from './somebody.js';
 

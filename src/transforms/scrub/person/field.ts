@@ -3,16 +3,16 @@
  * Names and accounts behind a field that is called for one: `CallerIDName: Alice Example`, `user=alice`.
  */
 import { findEmail } from '../address/email.js';
-import { splitName } from '../number/name.js';
+import { splitName } from '../number/word/name.js';
 import { isDigit, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore } from '../secret/name/name.js';
 import { isNothing } from '../secret/value/placeholder.js';
 import { isGiven } from './given.js';
-import { nameAtLabel } from './label.js';
-import { findAttempted, findCommander, findRequester } from './logged.js';
 import { isCommon } from './part.js';
 import { full, personIn } from './people.js';
+import { nameAtLabel } from './prose/label.js';
+import { findAttempted, findCommander, findRequester } from './system/logged.js';
 import { isMail, takeName } from './take.js';
 import { things } from './thing.js';
 

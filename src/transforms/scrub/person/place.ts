@@ -4,30 +4,30 @@
  * logged in. A word says that it is an account, or the place does that a program has for it.
  */
 import { isAccount } from './account.js';
-import { attributes } from './attribute.js';
-import { calls } from './called.js';
-import { daemons } from './daemon.js';
-import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
-import { doings } from './doing.js';
 import { isInitialed } from './family.js';
 import type { Need, Span } from './form.js';
 import { given, givenIn, isGiven, isHandle } from './given.js';
-import { greetings } from './greeting.js';
-import { hasContact } from './label.js';
-import { letters } from './letter.js';
-import { lines } from './line.js';
 import { isCommon } from './part.js';
 import { isWritten, personIn } from './people.js';
-import { replies } from './reply.js';
-import { beside } from './role.js';
-import { servers } from './server.js';
-import { sessions } from './session.js';
-import { shells } from './shell.js';
-import { speech } from './speech.js';
-import { telephones } from './telephone.js';
+import { calls } from './prose/called.js';
+import { dialogs } from './prose/dialog.js';
+import { doings } from './prose/doing.js';
+import { greetings } from './prose/greeting.js';
+import { hasContact } from './prose/label.js';
+import { letters } from './prose/letter.js';
+import { replies } from './prose/reply.js';
+import { beside } from './prose/role.js';
+import { tickets } from './prose/ticket.js';
+import { attributes } from './system/attribute.js';
+import { daemons } from './system/daemon.js';
+import { lines } from './system/line.js';
+import { servers } from './system/server.js';
+import { sessions } from './system/session.js';
+import { shells } from './system/shell.js';
+import { speech } from './system/speech.js';
+import { telephones } from './system/telephone.js';
 import { things } from './thing.js';
-import { tickets } from './ticket.js';
 
 /** Everywhere that a name or an account may stand by the form of its line. */
 export const places = [

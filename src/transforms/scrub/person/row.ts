@@ -2,12 +2,12 @@
  * @module
  * Accounts and names in rows: below a column that is called for them, and in what a statement of SQL inserts.
  */
-import { splitName } from '../number/name.js';
+import { splitName } from '../number/word/name.js';
 import { readInsert } from '../secret/row/insert.js';
 import { logins, shown } from './field.js';
 import type { Span } from './form.js';
-import { wordsBehind } from './label.js';
 import { dense, personIn, reversed, written } from './people.js';
+import { wordsBehind } from './prose/label.js';
 
 const longestHeader = 512;
 const longestCell = 96;

@@ -4,17 +4,17 @@
  */
 import { PartyEnds } from '../address/party.js';
 import type { Country } from '../national/country.js';
-import { Languages, part } from '../number/abroad.js';
-import { Mentions } from '../number/again.js';
-import { Columns } from '../number/column.js';
+import { Mentions } from '../number/group/again.js';
 import { Run } from '../number/group.js';
-import { callWords } from '../number/named.js';
-import { partyWords } from '../number/party.js';
+import { Languages, part } from '../number/phone/abroad.js';
+import { callWords } from '../number/phone/named.js';
+import { partyWords } from '../number/phone/party.js';
+import { callEnds } from '../number/phone/row.js';
 import type { PhoneFinder } from '../number/phone.js';
-import { Rows, Voices } from '../number/quiet.js';
-import { callEnds } from '../number/row.js';
-import { topicBefore } from '../number/topic.js';
-import type { Topic } from '../number/vocabulary.js';
+import { Columns } from '../number/word/column.js';
+import { Rows, Voices } from '../number/word/quiet.js';
+import { topicBefore } from '../number/word/topic.js';
+import type { Topic } from '../number/word/vocabulary.js';
 import { endsArgument, endsBox, endsKey, endsPassword, Fronts } from '../secret/command/argument.js';
 import { commands, speaking } from '../secret/command/introduced.js';
 import { shares } from '../secret/command/option.js';

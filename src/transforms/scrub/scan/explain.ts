@@ -3,7 +3,7 @@
  * Why a scan took what it took of a text, and left what it left. The reasons are words of a fixed list: none repeats a
  * part of the text.
  */
-import { topicBefore } from '../number/topic.js';
+import { topicBefore } from '../number/word/topic.js';
 import type { Found } from './finding.js';
 import { createScan, type ScanOptions } from './scan.js';
 

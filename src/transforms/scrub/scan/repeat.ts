@@ -4,7 +4,7 @@
  * far around a place: once a scan stands in a stretch as it stood there one cycle and two cycles before, it goes on finding
  * what it found in between, and the middle of the stretch need not be looked at. Where it never stands so, all of it is.
  */
-import { part } from '../number/abroad.js';
+import { part } from '../number/phone/abroad.js';
 import type { Tell } from './finding.js';
 
 /** Shorter texts are looked at as they are. */

@@ -10,7 +10,7 @@ import { findEmail } from '../address/email.js';
 import { spelledOut } from '../address/ipv4.js';
 import { findColons, isSix } from '../address/ipv6.js';
 import { findParty } from '../address/party.js';
-import { isAllDigits } from '../number/date.js';
+import { isAllDigits } from '../number/group/date.js';
 import { Run, readRun } from '../number/group.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { type Leniency, northAmerican, type ScrubName, scrubNames } from './finding.js';

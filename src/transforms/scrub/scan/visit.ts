@@ -152,7 +152,7 @@ function passRest(cursor: Cursor, text: string, from: number, pass: Pass): numbe
 }
 
 /**
- * What follows in a list is what was found before: no place says so (`topicOfList` in ../number/list.ts).
+ * What follows in a list is what was found before: no place says so (`topicOfList` in ../number/word/list.ts).
  *
  * @returns up to where it has been dealt with
  */

@@ -9,10 +9,10 @@ import { findReversed } from '../address/ipv6.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
 import { findLettered } from '../number/coordinate.js';
-import { findHandset } from '../number/handset.js';
+import { findHandset } from '../number/device/handset.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
-import { silent } from '../number/quiet.js';
+import { silent } from '../number/word/quiet.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/command/introduced.js';
 import {
   findBesideKey,

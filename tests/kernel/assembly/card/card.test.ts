@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../../../src/policy/document.js';
 import { createScrap } from '../../../../src/program/books.js';
-import { spokenWords } from '../../../../src/transforms/scrub/number/vocabulary.js';
+import { spokenWords } from '../../../../src/transforms/scrub/number/word/vocabulary.js';
 import type { Apply } from '../../../../src/transforms/transform.js';
 import { ledger, limits, openKernel, openReference, prepare } from '../../run.js';
 

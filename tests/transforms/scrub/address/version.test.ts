@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellingWords } from '../../../../src/transforms/scrub/number/vocabulary.js';
+import { tellingWords } from '../../../../src/transforms/scrub/number/word/vocabulary.js';
 import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 

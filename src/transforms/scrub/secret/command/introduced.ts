@@ -4,7 +4,7 @@
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
 
-import { isAllDigits } from '../../number/date.js';
+import { isAllDigits } from '../../number/group/date.js';
 import { isBox, isDigit, isLetter, isQuote, isSpace, isUpper } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/ending.js';

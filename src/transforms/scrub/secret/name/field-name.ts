@@ -5,8 +5,8 @@
  */
 
 import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { partyWords } from '../../number/party.js';
-import { topicBefore } from '../../number/topic.js';
+import { partyWords } from '../../number/phone/party.js';
+import { topicBefore } from '../../number/word/topic.js';
 import { scrubNames } from '../../scan/finding.js';
 import { createScan } from '../../scan/scan.js';
 import { credentialStart } from '../protocol/credential.js';

@@ -3,7 +3,7 @@
  * What a name says of the value behind it: a password, a key, a code, credentials, cookies, or nothing.
  */
 
-import { splitName } from '../../number/name.js';
+import { splitName } from '../../number/word/name.js';
 import { isForeign, isQuote, isScript, isWord } from '../../scan/character.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';

@@ -4,7 +4,7 @@
  * expired`, `code de la porte : 4471`, and those that are asked for: `which code did we text you? … 868339`.
  */
 
-import { isAllDigits } from '../../number/date.js';
+import { isAllDigits } from '../../number/group/date.js';
 import { isQuote, isScript, isSpace, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/ending.js';

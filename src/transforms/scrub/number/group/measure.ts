@@ -1,0 +1,98 @@
+/**
+ * @module
+ * Groups of digits that measure something: a place in a room, figures in pairs, a row that counts up, words of memory in hexadecimal.
+ */
+import { isHex, joins } from '../../scan/character.js';
+import { Ending } from '../../scan/ending.js';
+import type { Run } from '../group.js';
+
+/** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
+export const isMeasured = (run: Run, text: string): boolean =>
+  isOfCall(run) ||
+  isBuild(run) ||
+  isCountingUp(run, text) ||
+  isOfPlace(run, text) ||
+  isOfPairs(run, text) ||
+  isOfWords(run, text);
+
+/** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
+const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
+  count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
+
+/** `08.01.0240.003`: as Exchange fills the parts of its version up. */
+const isBuild = ({ sizes, separators, count }: Run): boolean =>
+  count === 4 &&
+  sizes.slice(0, 4).join() === '2,2,4,3' &&
+  separators[1] === '.' &&
+  separators[2] === '.' &&
+  separators[3] === '.';
+
+/**
+ * `024 025 026 027`: four groups or more of which each is one more than that before it; of two digits six, since `01 02 03 04 05` is how a
+ * number is made up in France.
+ */
+function isCountingUp({ ends, sizes, separators, count }: Run, text: string): boolean {
+  const size = sizes[0]!;
+  if (size < 2 || size > 4) return false;
+  const least = size === 2 ? 6 : 4;
+  const first = ends[0]! - size;
+  let value = Number(text.slice(first, ends[0]!));
+  if (count > 1 && separators[1] !== ' ') return false;
+  for (let n = 1; n < least; n++) {
+    const at = first + n * (size + 1);
+    value++;
+    if (text.charCodeAt(at - 1) !== 32 || text.slice(at, at + size) !== String(value).padStart(size, '0'))
+      return false;
+  }
+  return true;
+}
+
+/** `(attacker_position "513 676 316")`, `setpos 513 676 1031`: where something is, or which way it looks. */
+const place = new Ending(
+  /(?:pos(?:ition)?s?|coord(?:inate)?s?|origin|angles?|vec(?:tor)?|velocity|xyz)\d?\\?["')]?\s?[:=]?\s?\\?["'([{]?$/i,
+);
+function isOfPlace({ start, sizes, separators, count, first }: Run, text: string): boolean {
+  if (count !== 3 || first === 48 || separators[1] !== ' ' || separators[2] !== ' ') return false;
+  return sizes[1]! <= 4 && sizes[2]! <= 4 && place.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** `0/51 406/439 2019/1166`: three pairs or more, of one way and of the other; a zero before further digits begins a number. */
+const pairs = /(?<![\d/.-])(?:0|[1-9]\d{0,5})\/\d{1,6}(?: (?:0|[1-9]\d{0,5})\/\d{1,6}){2,}(?![\d/])/g;
+const farthest = 64;
+function isOfPairs({ start, ends, count }: Run, text: string): boolean {
+  const slash = text.slice(start, ends[count - 1]! + 1).includes('/') || text.charCodeAt(start - 1) === 47;
+  if (!slash) return false;
+  const from = Math.max(0, start - farthest);
+  for (const { 0: all, index } of text.slice(from, start + farthest).matchAll(pairs))
+    if (start >= from + index && start < from + index + all.length) return true;
+  return false;
+}
+
+/** `4c00 2ca2 0802 0000`: all of four digits, with a word beside them of as many in which letters stand, too; `(0202 0001 0000)`. */
+function isOfWords({ start, ends, sizes, separators, count }: Run, text: string): boolean {
+  for (let i = 0; i < count; i++) if (sizes[i] !== 4 || (i > 0 && separators[i] !== ' ')) return false;
+  for (let i = 1; i < count; i++) if (text.startsWith('000', ends[i]! - 4)) return true;
+  let before = start;
+  while (text.charCodeAt(before - 1) === 32) before--;
+  let behind = ends[count - 1]!;
+  while (text.charCodeAt(behind) === 32) behind++;
+  return (
+    (before < start && isWordAt(text, before - 4)) || (behind > ends[count - 1]! && isWordAt(text, behind))
+  );
+}
+
+/** Four hexadecimal digits, letters and others. */
+function isWordAt(text: string, at: number): boolean {
+  if (at < 0 || joins(text.charCodeAt(at - 1)) || joins(text.charCodeAt(at + 4))) return false;
+  for (let i = at; i < at + 4; i++) if (!isHex(text.charCodeAt(i))) return false;
+  const word = text.slice(at, at + 4);
+  return /\d/.test(word) ? /[a-f]/i.test(word) : /^f{4}$/i.test(word);
+}
+
+/** `,3600000000000,`: a cell of a row, and so many zeros that it is an amount. */
+export const isRound = ({ start, ends, plus, length }: Run, text: string): boolean =>
+  !plus &&
+  length >= 11 &&
+  text.charCodeAt(start - 1) === 44 &&
+  text.charCodeAt(ends[0]!) === 44 &&
+  text.startsWith('000000000', ends[0]! - 9);

@@ -1,0 +1,135 @@
+/**
+ * @module
+ * What a name says of its value: by itself, or by its parts, as in `from_number`, `destinationNumber`, `IpAddressV4`.
+ */
+import { isDigit, isScript, isUpper } from '../../scan/character.js';
+import { numbers, type Topic, topics } from './vocabulary.js';
+
+/** `3GPP-IMSI`: an attribute of RADIUS, by who made it. */
+export const vendor = /^3GPP2?-(?=[A-Z])/;
+
+/** Beside a word for numbers they name the side of a call. */
+export const sideEnds = new Set(
+  (
+    'from to line line1 line2 source destination src dst dest origin originating terminating origination termination remote forwarded ' +
+    'forwarding forward redirecting redir connected dialed dialled peer far return presentation voice mailbox hunt pilot ported tollfree ' +
+    'charged own owner receiver sender wa whatsapp sms directory appelé appele destino origem origen origine quelle ziel'
+  ).split(' '),
+);
+export const parties = new Set(
+  'caller calling called callee cli clid ani msisdn imsi imei iccid icc uicc euicc mac sim equipment'.split(
+    ' ',
+  ),
+);
+export function topicOf(word: string): Topic | 'through' | undefined {
+  // A number before says nothing of the next.
+  if (isDigit(word.charCodeAt(0))) return vendor.test(word) ? topicOf(word.replace(vendor, '')) : undefined;
+  const known = topics.get(word);
+  if (known !== undefined) return known;
+  // `IpAddressV4`, `client_ipv6`
+  if (version.test(word)) return 'address';
+  // `IMEI1`, `phone2`
+  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1)))
+    return /(?:^|[^A-Za-z])e\.?164$|(?:^|[^A-Z])E\.?164$/.test(word) ? 'phone' : topicOf(withoutDigits(word));
+  if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
+  if (word.endsWith('version') && versionOf.test(word)) return 'version';
+  if (isSmall(word)) return undefined;
+  const lower = topics.get(word.toLowerCase());
+  if (lower !== undefined) return lower;
+  let topic: Topic | 'through' | undefined;
+  const parts = splitName(word);
+  // `from_number`, `destinationNumber`; a `call_id` is no number to call, and a `callerId` is one.
+  const tail = parts.at(-1);
+  // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
+  if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
+  if (tail === 'version') return 'version';
+  // `LastCall`: when it was.
+  if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
+  if (parts.some((part) => numbers.has(part)) && isOfSide(parts)) return 'phone';
+  // `A-number`: written together, it is a word of its own.
+  const whole =
+    tail !== undefined && (numbers.has(tail) || tail === 'identity') ? topics.get(parts.join('')) : undefined;
+  if (whole !== undefined && whole !== 'through') return whole;
+  // `A-Party: …`, `remoteParty`
+  if (
+    tail === 'party' &&
+    parts.length === 2 &&
+    (parts[0]!.length === 1 || sideEnds.has(parts[0]!) || parts[0] === 'other')
+  )
+    return 'phone';
+  if (parts.length === 2 && parts[0] === 'party' && /^[abc]$/.test(tail ?? '')) return 'phone';
+  // `InternationalMobileEquipmentIdentity`: a part says what it is of better than those before it.
+  if (tail === 'identity' || tail === 'identifier') {
+    if (parts.includes('equipment')) return 'imei';
+    if (parts.includes('subscriber') && parts.includes('mobile')) return 'imsi';
+    if (parts.includes('circuit') && parts.includes('card')) return 'iccid';
+  }
+  if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
+  // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
+  for (const part of parts) {
+    const says = topics.get(part);
+    // `C9mvWx3exV7`: of one letter, a part of a word says nothing.
+    if (says === undefined || says === 'through' || part.length === 1) continue;
+    // `displayDidWake`: a number dialled in is a `did` by itself, or with its number.
+    if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
+    if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
+  }
+  // `AgentAddresses`: of an agent, and not its version.
+  if (topic === 'version' && (tail === 'addresses' || topics.get(tail ?? '') === 'address')) return 'address';
+  // `lat_avg`, `lat_p99`: of a latency.
+  if (topic === 'place' && measured.test(word)) return 'other';
+  return topic;
+}
+
+/** `peerNumber`, `numero_destino`, `numberB`; `line_no`; `remoteParty` */
+function isOfSide(parts: readonly string[]): boolean {
+  const tail = parts.at(-1)!;
+  return numbers.has(tail)
+    ? parts.some((part) => sideEnds.has(part))
+    : parts.length === 2 && numbers.has(parts[0]!) && (sideEnds.has(tail) || /^[abc]$/.test(tail));
+}
+
+/** `Modulversion`; not `Conversion`, `Diversion`. */
+const versionOf = /^(?!.*(?:[ck]on|intro|extro|retro|[-_]in|di|per|re|sub)version$)[a-zäöüß]{3,24}version$/i;
+const version = /(?:ip|addr|address)_?v[46]$/i;
+
+const counted = new Set(
+  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance sessions users devices clicks views hits visits orders template templates enabled verified'.split(
+    ' ',
+  ),
+);
+const when = new Set('last first next prev previous max min avg total'.split(' '));
+
+function withoutDigits(word: string): string {
+  let end = word.length;
+  while (isDigit(word.charCodeAt(end - 1))) end--;
+  return word.slice(0, end);
+}
+
+/** Words that others are written together with: `電話番号は`. */
+const telephones = /発信|着信|電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
+const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;
+
+export function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isUpper(code) || code === 95 || code === 45) return false;
+  }
+  return true;
+}
+
+/** The parts of a name, in small letters: at `_` and `-`, and where a capital follows a small letter. */
+export function splitName(name: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= name.length; at++) {
+    const code = name.charCodeAt(at);
+    const isBreak = code === 95 || code === 45;
+    const isHump = isUpper(code) && !isUpper(name.charCodeAt(at - 1));
+    if (at === name.length || isBreak || isHump) {
+      if (at > start) parts.push(name.slice(start, at).toLowerCase());
+      start = isBreak ? at + 1 : at;
+    }
+  }
+  return parts;
+}

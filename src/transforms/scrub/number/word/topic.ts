@@ -1,0 +1,208 @@
+/**
+ * @module
+ * What the words before a value say it is. Shape cannot tell a subscriber from an order number; people and
+ * programs mostly do: `msisdn=…`, `"callerNumber": "…"`, `call me back on …`, `order no. …`.
+ */
+import { isDigit, isForeign, isLetter, isQuote, isScript, isSpace, isUpper } from '../../scan/character.js';
+
+import { isSmall, parties, topicOf, vendor } from './name.js';
+import { documents, numbers, type Topic } from './vocabulary.js';
+
+/** Nobody looks further back for what a number is. */
+const farthest = 48;
+const mostWords = 4;
+/** The end of one. */
+export const pseudonym = /_[a-z2-7]{26}$/;
+
+/**
+ * The topic of the nearest word before a place that has one.
+ *
+ * @param start - where the value begins
+ * @param floor - what was found last ends there, and had the words before it
+ * @returns undefined where nothing in the same clause says what it is
+ * @example
+ * topicBefore('call me on 2025550123', 11) // 'phone'
+ */
+export function topicBefore(text: string, start: number, floor = 0): Topic | undefined {
+  const least = Math.max(0, start - farthest);
+  let at = start - 1;
+  let isNear = true;
+  /** `MAC address`, `IMEI del móvil`: said so far, while a word before may say it better. */
+  let said: Topic | undefined;
+  let isLinked = false;
+  let isNumber = false;
+  let isMany = false;
+  let isSide = false;
+  /** A word of something else. */
+  let isStrange = false;
+  /** The word behind, which says nothing. */
+  let nearer: string | undefined;
+  for (let n = 0; n < mostWords; n++) {
+    // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
+    while (at >= least) {
+      const code = text.charCodeAt(at);
+      if (isLetter(code) || isDigit(code) || isForeign(code) || isScript(code)) break;
+      // `Phone:` on a line of its own.
+      if (code === 10 && n === 0 && isLabelEnd(text, at)) {
+        at--;
+        continue;
+      }
+      if (code === 10 || code === 59 || code === 33 || code === 63) return said;
+      // `CALLED IMSI........ 001010123456789`: dots that lead from a name to its value.
+      if (code === 46 && n === 0 && text.startsWith('...', at - 3)) {
+        at--;
+        continue;
+      }
+      if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at, n === 0)) return said;
+      // A comma or a closing brace ends what a program says of one value, and a sign between parameters does: not `Number & Name`.
+      if (code === 44 || code === 125 || (code === 38 && !isAnd(text, at))) return said;
+      at--;
+    }
+    if (at < least || (isStrange && at < floor)) return said;
+    const end = at + 1;
+    if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
+    else while (at >= least && isPart(text.charCodeAt(at))) at--;
+    if (at < least && least > 0) return said;
+    // A number says nothing of the next; a pseudonym may begin with a digit that is kept.
+    if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27 && !vendor.test(text.slice(at + 1, end))) {
+      if (n === 0 && isAssigned(text, end, start)) return undefined;
+      if (said !== undefined) return said;
+      isNear = isNumber = false;
+      continue;
+    }
+    const word = text.slice(at + 1, end);
+    // What was said before another value was said of that one.
+    if (end - at > 27 && pseudonym.test(word)) return said;
+    // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
+    const topic =
+      (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
+      isPlainText(word, text, at)
+        ? undefined
+        : topicOf(word);
+    // `call ended: created=…`: what a program says of a value is the name before its mark.
+    if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
+    if (said !== undefined) {
+      if (topic === 'through') {
+        // `number of calls: 12345678`
+        if (isLinked && isMany && numbers.has(word.toLowerCase())) return 'other';
+        isLinked ||= links.has(word);
+      } else if (said === 'phone' && documents.has(word.toLowerCase())) return 'other';
+      else
+        return isBetter(topic, said, isLinked) || (said === 'other' && parties.has(word.toLowerCase()))
+          ? topic
+          : said;
+      continue;
+    }
+    // `order for Bob 2025550123`: what is ordered is not what follows a name.
+    // `CALL ID NUMBER "…"`: of who calls, and no id.
+    if (
+      topic === 'other' &&
+      isNumber &&
+      /^id$/i.test(word) &&
+      calling.test(text.slice(Math.max(0, at - 5), at + 1))
+    )
+      return 'phone';
+    if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
+      said = topic;
+      continue;
+    }
+    if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
+    // `calls=1234567`
+    if (n === 0 && word === 'calls' && (text.charCodeAt(end) === 58 || isAssigned(text, end, start)))
+      return 'other';
+    if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) {
+      said = topic;
+      isMany = /s$/i.test(word);
+    } else if (topic !== undefined && topic !== 'through') return topic;
+    else {
+      const lower = isSmall(word) ? word : word.toLowerCase();
+      if (isNumber && owners.has(lower)) return 'phone';
+      // `reach me on …`, `can be reached on …`
+      if (nearer !== undefined && isReached(lower, nearer, text, at)) return 'phone';
+      nearer = lower;
+      // `número de origen …`: of a call.
+      if (isSide && numbers.has(lower)) return 'phone';
+      isSide ||= n === 0 && sidesOf.has(lower);
+      isNumber =
+        topic !== undefined &&
+        (isNumber || numbers.has(lower) || (lower === 'no' && text.charCodeAt(end) === 46));
+      if (topic === undefined) {
+        isNear = false;
+        isStrange = true;
+      }
+    }
+  }
+  return said;
+}
+
+/** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
+const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;
+const isPlainText = (word: string, text: string, at: number): boolean =>
+  word.length === 4 && /^text$/i.test(word) && plain.test(text.slice(Math.max(0, at - 6), at + 1));
+
+const persons = new Set(['me', 'us', 'him', 'her', 'them']);
+const isReached = (word: string, nearer: string, text: string, at: number): boolean =>
+  word === 'reach'
+    ? persons.has(nearer)
+    : word === 'reached' && nearer === 'on' && text.slice(Math.max(0, at - 3), at + 1) === ' be ';
+
+/** A colon, and nothing but blanks behind it, ends the line; or a command does, and what a modem answers begins: `AT+CIMI`. */
+function isLabelEnd(text: string, at: number): boolean {
+  let before = at - 1;
+  for (let n = 0; n < 8 && isBlank(text.charCodeAt(before)); n++) before--;
+  if (text.charCodeAt(before) === 58) return true;
+  return isUpper(text.charCodeAt(before)) && command.test(text.slice(Math.max(0, before - 15), before + 1));
+}
+
+/** An `&` between blanks. */
+const isAnd = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32;
+
+const command = /AT[+^#][A-Z]{2,8}$/;
+const isBlank = (code: number): boolean => code === 13 || code === 32 || code === 10;
+
+/** An equals sign, and nothing but quotes beside it. */
+function isAssigned(text: string, end: number, start: number): boolean {
+  let at = end;
+  while (at < start && isQuote(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) !== 61) return false;
+  at++;
+  while (at < start && isQuote(text.charCodeAt(at))) at++;
+  return at === start;
+}
+
+/** `MAC address 02…`; `IMEI of the phone 49…`. */
+const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): topic is Topic =>
+  said === 'address'
+    ? topic === 'mac'
+    : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
+const calling = /call[ _-]$/i;
+const links = new Set('of for del de du des von della vom'.split(' '));
+const owners = new Set(
+  (
+    'from to my your his her their our home work office mi su tu mon ma votre mein meine ihre mio tuo suo mijn jouw uw meu seu ' +
+    'minha sua incoming outgoing blacklisted blocked unblocked whitelisted dialed dialled contact alternate alternative backup ' +
+    'emergency personal private business wrong callback caller'
+  ).split(' '),
+);
+
+const sidesOf = new Set('origen origem destino origine destinazione origène'.split(' '));
+
+const isPart = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || isForeign(code) || code === 95 || code === 45;
+
+/** `no.`, `tel.`, `tfno.`; `téléphone. 0171…`, right before a number. */
+function isAbbreviation(text: string, dot: number, isNext: boolean): boolean {
+  const most = isNext ? 12 : 5;
+  let start = dot;
+  while (start > 0 && dot - start <= most && isAlphabetic(text.charCodeAt(start - 1))) start--;
+  if (dot - start > most) return false;
+  if (isUpper(text.charCodeAt(start)) && titles.has(text.slice(start, dot))) return true;
+  const topic = topicOf(text.slice(start, dot));
+  return dot - start <= 5 ? topic !== undefined : topic === 'phone';
+}
+
+/** `Mrs. Example`: a name goes on, and no sentence ends. */
+const titles = new Set('M Mr Mrs Ms Mme Mlle Dr Sr Sra Srta Hr Fr Sig Prof'.split(' '));
+
+const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);

@@ -1,0 +1,58 @@
+/**
+ * @module
+ * Accounts in what programs say of a login, in their users' languages: `Benutzer »alice«`, `l'utente "alice"`, `alice não está no arquivo
+ * sudoers`; and in what people write of one: `Login alice7, Erstkennwort …`.
+ */
+import { type Place, place } from '../form.js';
+
+/** A user, as messages of programs call one, in the cases that stand before a name. */
+const users =
+  '[bB]enutzers?|[nN]utzers?|[uU]tilisateur|[uU]tente|[uU]suario|[uU]suário|[uU]tilizador|[gG]ebruiker|[uU]żytkownik(?:a|owi)?|[iI]dentifiant|[пП]ользовател(?:ь|я|ю)|ユーザー?名?|用户|사용자|[kK]ullanıcı|[uU]ser';
+const userHints =
+  'identifiant benutzer nutzer utilisateur utente usuario usuário utilizador gebruiker żytkownik ользовател ユーザ 用户 사용자 kullanıcı user'.split(
+    ' ',
+  );
+const passwords =
+  'passwor[dt]|kennwort|erstkennwort|mot de passe|contraseña|clave|senha|palavra|wachtwoord|parola|şifre|hasł[oa]|парол|パスワード|pass|pw';
+
+export const speech: readonly Place[] = [
+  // `für Benutzer »alice«`, `l'utilisateur « alice »`, `ユーザー"alice"`
+  place(userHints, 'any', String.raw`(?:${users})\s?(?:"|'|„|“|»|«\s?|「)NAME(?=\s?(?:"|'|“|”|«|»|」))`),
+  // `"alice" kullanıcısı`
+  place(['kullanıcı'], 'any', '"NAME" kullanıcı'),
+  // `użytkownik alice7, hasło …`, `логин alice7, временный пароль …`, `Login alice7, Erstkennwort …`
+  place(
+    [...userHints, 'login', 'логин', 'loginu', 'log in as'],
+    'told',
+    String.raw`(?:(?<![\p{L}\d_-])(?:${users}|[lL]oginu?|[лЛ]огин|[kK]ullanıcı adı:?|[lL]og in as) |ユーザー名は)(?![A-Z]{2,5}(?![\w.-]))NAME(?=です|[,;]\s|\.?(?:\s*$|\s*\n)| \/ | with (?=\S{6,64}(?:\s|$)))`,
+  ),
+  // `sudo: alice não está no arquivo sudoers`, `пользователь alice отсутствует в файле sudoers`
+  place(
+    ['sudoers'],
+    'any',
+    String.raw`(?:^|\n|: |пользователь |utilisateur |usuario |utente )NAME (?=[^\n:]{3,48}\bsudoers)`,
+  ),
+  // `Nazwa konta: alice`, `アカウント名: alice`
+  place(
+    [
+      'nazwa konta',
+      'учетной записи',
+      'アカウント名',
+      'hesap adı',
+      'kontonamn',
+      'kontonavn',
+      'käyttäjänimi',
+      '帐户名',
+      '계정 이름',
+    ],
+    'any',
+    String.raw`(?:Nazwa konta|Имя уч[её]тной записи|アカウント名|Hesap Adı|Kontonamn|Kontonavn|Käyttäjänimi|帐户名|계정 이름)\s?[:：]\s{0,8}DOMAINNAME`,
+  ),
+  // `Passwort … für Benutzer alice7`, `hasło … dla loginu alice7`
+  place(
+    ['benutzer', 'loginu', 'van ', 'gebruiker', 'utente', 'usuario', 'utilisateur'],
+    'certain',
+    String.raw`(?:${passwords})[^\n]{1,64}(?:für (?:Benutzer|User|Login)|dla (?:loginu|użytkownika)|van|pour (?:l['’]utilisateur)?|per (?:l['’]utente)?|para (?:el usuario|o usuário)?) ?NAME(?=[\s.,;]|$)`,
+    'i',
+  ),
+];

@@ -1,0 +1,41 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked(
+  {
+    'groups that count up': [
+      'kernel: [    0.098514] pcpu-alloc: [0] 024 025 026 027 028 029 030 031',
+      'Partially addressable: 01 02 03 04 05 06 07',
+      'pages 1024 1025 1026 1027',
+      'tel. ⟦01 99 00 04 05⟧',
+      'fax ⟦0171 3920012⟧, mobile ⟦0171 3920013⟧',
+    ],
+    'where something is': [
+      'killed "b<2>" with "bow" (attacker_position "613 676 316") (victim_position "627 712 1300")',
+      'setpos 613 676 316, origin=(613 676 316), coords: 627 712 300',
+      'contact ⟦613 676 316⟧ now',
+    ],
+    'figures in pairs, of one way and of the other': [
+      '[IAT c2s/s2c min/avg/max/stddev: 0/51 406/439 2019/1166 732/515]',
+      'len 215/216 2066/2066 3917/3916 1851/1850 calls',
+      'tel. ⟦0171/3920012⟧ ⟦0171/3920013⟧ ⟦0171/3920014⟧',
+    ],
+    'words of hexadecimal': [
+      '0072 3d79 6926 7c60 4c00 2ca2 0802 0000',
+      'origin AS: 22, route-target: 100000:65535/64 (0202 0001 86a0 ffff)',
+      'origin AS: 22, route-target: 65536:0/48 (0202 0001 0000), Exchange 08.01.0240.003">',
+      'call ⟦0800 0112233⟧ at the cafe',
+    ],
+    'a call of Asterisk, a channel, a source of media': [
+      '| Queue    | 1011 |  1629898759.111 | 1629898759.111 | SIP/mobile-00000003 | 1000000000.03 | calls',
+      "call cancel_push_mobile('1647871892.53'), linkedid == '1375994780.1'",
+      'a=rtpmap:126 telephone-event/8000\\r\\na=ssrc:3207459321 cname:x\\r\\na=ssrc-group:FID 2231627014 632943048',
+      'call ⟦1202.555.0123⟧ now, SIP/⟦12025550123⟧-00000003',
+    ],
+    'amounts, and what is written plainly': [
+      'TOPUP,*voice,,*any,,*unlimited,,3600000000000,10,false',
+      '[PLAIN TEXT (55528271)] cipher text 8244300',
+      'call at (08/19/2024 02:10:31), (08/19/2024 02)',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR', 'ES', 'JP'],
+);

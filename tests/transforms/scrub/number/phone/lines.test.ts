@@ -1,0 +1,72 @@
+import { describeMarked } from '../../marked.js';
+
+const lines = {
+  'two numbers in a line of a signature, beside an address of mail': [
+    'Alice Example\nExample Ltd\nT ⟦07700 900364⟧ | M ⟦07700 900-365⟧\n⟦alice@example.org⟧\nNo. 64645258',
+    'Alice Example\nTel: ⟦010-5550123⟧ | M: ⟦06-55501234⟧\n⟦alice@example.org⟧',
+    'Groet,\nAlice Voorbeeld\nInkoop\nM ⟦0612345678⟧ | ⟦alice@example.org⟧\nOfferte 2026-009',
+    'item T 010-5550123 | M 12345678\nnothing else',
+  ],
+  'a question for a number, and its answer in the next line': [
+    '[21:02] Agent: And a number we can reach you on?\n[21:02] Customer: ⟦07700 900 364⟧\n[21:03] Agent: Lovely, your reference is #920165.',
+    "Agent: what's the best phone number for you?\nalice: sure, it's ⟦07700900364⟧",
+    '[03:38] Operatore: Un recapito telefonico?\n[03:38] Cliente: ⟦347/3807146⟧',
+    'Operatore: A che numero di telefono la richiamo?\nCliente: ⟦347 1309055⟧',
+    '[08:06] Agente: ¿Y un teléfono de contacto?\n[08:06] Cliente: ⟦759 78 48 82⟧',
+    'Agente: Um telefone de contacto, por favor.\nCliente: ⟦91 000 00 01⟧1'.replace('⟧1', '1⟧'),
+    '[18:16] Conseiller : Et votre numéro de téléphone ?\n[18:16] Client : ⟦0199001234⟧',
+    '[12:03] Medewerker: En een telefoonnummer?\n[12:03] Klant: ⟦0620000450⟧',
+    'Berater: Unter welcher Rufnummer sind Sie erreichbar?\nKunde: ⟦0151 00001234⟧, danke',
+    'Konsultant: Poproszę numer telefonu.\nKlient: ⟦601 000 123⟧',
+    'Temsilci: Telefon numaranız?\nMüşteri: ⟦0505 000 00 23⟧',
+  ],
+  'a line of a signature, beside an address of mail or of its like': [
+    'Saludos cordiales\nAlicia Ejemplo\nClínica Ejemplo\n⟦687 00 00 11⟧\n⟦alice@example.org⟧\nHorario de 9 a 14 h',
+    'Groeten,\nAlice Voorbeeld\n⟦0640000069⟧\n⟦alice@example.org⟧\nOp woensdag niet aanwezig',
+    'Distinti saluti\nAlice Esempio\n⟦366/9900980⟧\n⟦alice@example.org⟧',
+    'Regards\nAlice Example\n⟦alice@example.org⟧\n⟦07700 900364⟧',
+    'Met vriendelijke groet,\nAlice Voorbeeld\nT: ⟦0657000999⟧\nM: ⟦0633000167⟧\nE: ⟦alice@example.org⟧',
+    'Cumprimentos\nAlice Exemplo\nTelem.: ⟦21 000 47 10⟧\n⟦alice@example.org⟧',
+  ],
+  'a line of a signature, behind the end of a letter': [
+    'Met vriendelijke groet,\nFemke Voorbeeld\nM ⟦0031612345678⟧',
+    'Kind regards,\nAlice Example\nExample Ltd\nM: ⟦07700900123⟧',
+    'Cordialement\nAlice Exemple\n⟦0612345678⟧',
+    'With regards to order\nAlice\nM: 4559120001',
+  ],
+  'a list of who is called': [
+    '# Notfallkontakte\n1. Alice Beispiel, ⟦0151-00001658⟧\n2. Bob Muster, ⟦(069) 000355⟧\nEskalation nach 30 Minuten.',
+    'Emergency contacts\n- Alice Example: ⟦07700 900 123⟧\n- Bob Example: ⟦07700 900 124⟧',
+    "Contacts d'urgence\nAlice Exemple – ⟦01 99 00 12 34⟧",
+  ],
+  'what a word names': [
+    'Selam ben Burak, yeni numaram ⟦0533 000 47 63⟧. Saat 05:32 gibi görüşürüz.',
+    'Kullanıcı adım alice99, telefonum ⟦0505 000 72 23⟧.',
+    'Hi its Zara, lost my phone so use this number for now ⟦07700 900 780⟧, see you at 04:27 x',
+    'Cartão SIM ⟦8935191904703399726⟧, número ⟦935 000 636⟧, tarifário Empresas',
+    'Scheda SIM ICCID ⟦8939933232913804045⟧, numero ⟦347 1000269⟧, piano Easy',
+    'Simkaart ⟦8931075641892245670⟧, nummer ⟦06 5000 5736⟧, abonnement Zakelijk',
+    'Ligne ⟦33199001234⟧ : offre Forfait 20 Go',
+    '回線番号 ⟦03-5731-5744⟧　プラン ビジネスA',
+    '電話メモ：携帯番号変更　旧 ⟦045-588-6042⟧ 新 ⟦08000000115⟧、受付番号 18132',
+    'ご不明点は⟦08000000156⟧まで。',
+    '番号が変わりました。新しい番号は⟦06-6058-8754⟧です。08:16に駅で。',
+    '予約：2024年4月29日 00:14　山田太郎様　⟦03-4963-1437⟧　4名',
+    'voicemail: new message in mailbox from "Alice Example" <⟦07700 900 086⟧>, duration 101s, file msg0007.wav',
+  ],
+  'and nothing else': [
+    'Agent: what is your order number?\nCustomer: 4559120001',
+    'Agent: Ihre Kundennummer bitte?\nKunde: 0815471147',
+    'Agent: Can I have your account number and phone?\nCustomer: 4559120001',
+    'Agent: which phone do you have?\nCustomer: it is 2 years old',
+    'rows read:\n20250101\n20250102\nalice',
+    'Items\n1. Widget Blue, 4559120001\n2. Widget Red, 4559120002',
+    'total:\n935 000 636\ndone',
+    'line 2025550123 of the file, order line 4559120001',
+    '注文番号 08000000115 を確認しました',
+    'sipariş numarası 4559120001 hazır',
+    'Contact form\n1. Invoice: 4559120001',
+  ],
+};
+
+describeMarked(lines, ['US']);

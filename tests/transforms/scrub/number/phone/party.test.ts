@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../../../../src/kernel/candidates.js';
+import { leads } from '../../../../../src/transforms/scrub/number/phone/party.js';
+import { createScan } from '../../../../../src/transforms/scrub/scan/scan.js';
+
+const candidates = createCandidates().open();
+const everywhere = createScan({ regions: ['US'] });
+const there = createScan({ regions: ['US'], candidates });
+
+function found(scan: typeof there, text: string): string[] {
+  const list: string[] = [];
+  scan(text, (start, end, name) => list.push(`${name} ${text.slice(start, end)}`));
+  return list;
+}
+
+/** What an expression matches, of ASCII: its edges are a blank, and what it does not allow is a letter. */
+function textsOf({ source }: RegExp): fc.Arbitrary<string> {
+  const plain = withoutLooks(source)
+    .replaceAll(/\(\?:\^\|\[[^\]]*\]\)/g, ' ')
+    .replaceAll('\\b', '')
+    .replaceAll(/\[\^[^\]]*\]/g, '[a-z]')
+    .replaceAll('\\W', '[:= ]')
+    .replaceAll('\\w', '[a-z]')
+    .replaceAll('\\s', ' ')
+    .replaceAll(/[^\0-\x7f]/g, 'e');
+  return fc.stringMatching(new RegExp(`^ ${plain}`));
+}
+
+/** Without what stands before or behind and is only looked at. */
+function withoutLooks(source: string): string {
+  const start = source.search(/\(\?<?[=!]/);
+  if (start < 0) return source;
+  let depth = 0;
+  let at = start;
+  for (let isClass = false; at < source.length; at++) {
+    const c = source[at];
+    if (c === '\\') at++;
+    else if (isClass) isClass = c !== ']';
+    else if (c === '[') isClass = true;
+    else if (c === '(') depth++;
+    else if (c === ')' && --depth === 0) break;
+  }
+  return withoutLooks(source.slice(0, start) + source.slice(at + 1));
+}
+
+describe('the words before the number of a party', () => {
+  it.each(Object.entries(leads))('are those that the kernel looks for: %s', (_, lead) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', 'call 7 '),
+        textsOf(lead),
+        fc.constantFrom('2025550123', '12025550123', '447700900123', '07700900123'),
+        fc.constantFrom('', '"', ' ok', '>', ','),
+        (before, words, number, behind) => {
+          const text = before + words + number + behind;
+          expect(found(there, text)).toEqual(found(everywhere, text));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('a number in quotes', () => {
+  it.each([
+    ['FaxGetty[9]: ANSWER: CALL ID "12025550123" NAME "ALICE EXAMPLE" NUMBER "12025550199"', '12025550123'],
+    ['FaxGetty[9]: ANSWER: CALL ID "2025550123" NAME ""', '2025550123'],
+    ['from "12025550123" <sip:x>', '12025550123'],
+  ])('is that of the caller whose name stands behind: %s', (text, number) => {
+    for (const scan of [everywhere, there]) expect(found(scan, text)).toContain(`phone ${number}`);
+  });
+
+  it.each(['call id "12025550" NAMED "x"', 'item "2025550123" NAMED "x"'])('is none else: %s', (text) => {
+    for (const scan of [everywhere, there]) expect(found(scan, text)).toEqual([]);
+  });
+});
