@@ -120,7 +120,7 @@ async function tables() {
     usualNames,
   } = await load(`
         export { placeLetters } from '${scrub}/person/place.js';
-        export { elementLetters } from '${scrub}/person/element.js';
+        export { elementLetters } from '${scrub}/person/row/element.js';
         export { rowLetters } from '${scrub}/person/row.js';
         export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';

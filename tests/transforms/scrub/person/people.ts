@@ -130,6 +130,9 @@ export const people: readonly string[] = [
   'Bien à vous,\n‹Cédric Exemple›\nAtelier',
   '<Kunde><Vorname>‹Stefan›</Vorname><Nachname>‹Beispiel›</Nachname></Kunde>',
   '{"client":{"nom":"‹Exemple›","prenom":"‹Julien›","telephone":"-"}}',
+  "Contact: ‹Femke 't Hart›, +44 7700 900123",
+  'display name: "‹Khalid al-Fayez›"; Customer: ‹Rhys ap Gwilym›, Caller: ‹Seán Ó Briain›',
+  "Customer: ‹Anaïs N'Guessan›, Kunde: ‹Tevita Tuʻi›",
 ];
 
 /** What is called so, and is nobody. */
