@@ -166,7 +166,8 @@ function mayBeBuilt(at: usize, before: u32): bool {
   if (before == 34 || before == 39 || before == 61) return !isSide(at);
   if (before == 40) return further == 32;
   if (before != 32) return false;
-  if (further >= 128 || further == 44 || further == 58) return true;
+  // `required >= 1.2.3.4` (`isRequired` in transforms/scrub/address/version.ts)
+  if (further >= 128 || further == 44 || further == 58 || further == 61 || further == 62) return true;
   switch (((peek(at - 3) | 32) << 8) | (further | 32)) {
     // `in`, `for`, `of`, `notes`, `log`, `dans`, `no`, `na`, `new`, `this`, `previous`, `beta`, `neu`, `with`, `running`, `dem`; `OCR`, `ASR`, `TTS`, `STT`, `NLU`, `KYC`, `MRZ`.
     case 0x696e: case 0x6f72: case 0x6f67: case 0x6e73: case 0x6e6f: case 0x6e61: case 0x6577: case 0x6973: case 0x7573: case 0x7461: // in or og ns no na ew is us ta

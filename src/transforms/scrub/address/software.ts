@@ -45,6 +45,10 @@ const mostOfBrowser = 29;
 const ofSoftware =
   /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|wersja|sürüm) (?:(?:del?|du|do|della|van|der|des) )?(?:software|firmware|logiciel|programm?[ae]?|app(?:licati(?:on|e)|licazione)?|sistema|système|système d['’]exploitation|client|oprogramowania)[:=]? $/iu;
 
+/** `version actuelle : 10.17.30.6`, `Versión instalada: 3.1.0.90`: which of them it is stands between. */
+const whichOf =
+  /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|wersja) (?:actu(?:elle|al)|atual|attuale|courante|corrente|installée|instalada|installata|disponible|disponibile|requise|requerida|richiesta|minimale?|mínima|minima|recommandée|recomendada|précédente|anterior|précedente|precedente|nouvelle|nueva|nova|nuova|huidige|nieuwe|aktualna) ?[:=] $/iu;
+
 /** snom: `snomD764-SIP 10.1.173.12` */
 const named = /(?<![\w-])snom[A-Z]?\d{3}-SIP $/;
 
@@ -65,6 +69,7 @@ export function isSoftware(text: string, at: number, close: number): boolean {
     const beside = following.exec(text) ?? preceding.exec(lead);
     if (beside !== null) return isImpossible(beside[1]!);
   }
+  if (before === 32 && whichOf.test(lead)) return true;
   if (text.startsWith('10.', at)) return false;
   const first = Number.parseInt(text.slice(at, at + 3), 10);
   const other = listed.exec(lead);

@@ -102,6 +102,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (before === 124 && text.charCodeAt(close) === 124)
     return product.test(text.slice(Math.max(0, at - 160), at));
   if (before === 32 && further === 167) return true;
+  if (before === 32 && (further === 61 || further === 62) && isRequired(text, at)) return true;
   // A port or a network behind outranks every word before.
   reached.lastIndex = close;
   if (reached.test(text)) return false;
@@ -204,6 +205,17 @@ const asks = / {1,16}(?:\.[A-Z]{3,5}\.|\d{1,3}\.\d{1,3}\.\d)/y;
 function isPeer(text: string, at: number, close: number): boolean {
   asks.lastIndex = close;
   return asks.test(text) && clock.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** `required >= 2.28.23.6`, `foo ~> 1.2.3.4`: at least, at most, of what begins as versions do; not of an address in a filter. */
+const least = /(?!10\.)[12]?\d\./y;
+const bound = /(?:[<>]=|~>) $/;
+const filtered = /(?:ip|addr|address|src|dst|host|range|net|from|to|ipv4)["'`)]? ?(?:[<>]=|~>) $/i;
+function isRequired(text: string, at: number): boolean {
+  least.lastIndex = at;
+  if (!least.test(text)) return false;
+  const lead = text.slice(Math.max(0, at - 24), at);
+  return bound.test(lead) && !filtered.test(lead);
 }
 
 /** Networks of one's own (RFC 1918 §3, RFC 3927 §2.1): no version begins so. Those that begin with 10 may. */

@@ -30,6 +30,12 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'the least version that something wants, and which of its versions one is': [
+    'plugin is older than required >= 2.28.23.6',
+    'foo <= 2.28.23.6, bar ~> 1.2.3.4 wanted',
+    'ip >= ⟦2.28.23.6⟧, src <= ⟦1.2.3.4⟧, a -> ⟦1.2.3.4⟧, b >= ⟦198.51.100.9⟧',
+    'disponible (version actuelle : 10.17.30.6), Versión instalada: 3.1.0.90, Versione corrente: 10.1.2.3',
+  ],
   'no version where it is the name of an address': [
     ';; ANSWER SECTION:\\n⟦17.2.0.192⟧.in-addr.arpa. 300 IN PTR x, version ⟦17.2.0.192⟧.IN-ADDR.ARPA',
     'section 17.2.0.192, see section 3.2.1.4 of it',
