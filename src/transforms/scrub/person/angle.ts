@@ -19,7 +19,7 @@ function isOffice(said: string, text: string, at: number): boolean {
   if (!said.includes(' ') && role.test(said)) return true;
   office.lastIndex = at;
   const host = office.exec(text)?.[1];
-  return host !== undefined && host.toLowerCase().startsWith(said.split(' ', 1)[0]!.toLowerCase());
+  return host?.toLowerCase().startsWith(said.split(' ', 1)[0]!.toLowerCase()) === true;
 }
 
 const numbered = /<\+?\d{1,6}>/y;
