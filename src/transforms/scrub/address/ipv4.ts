@@ -137,6 +137,8 @@ export function findDotted(text: string, start: number): Span | undefined {
   if (value.startsWith('255.')) return undefined;
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
+  // `198.51.100.9_eth0`, `to+198.51.100.9+failed`, `198.51.100.9~`: marks that tie more to a version, which does not begin so.
+  if ((next === 95 || next === 43 || next === 126) && isLate(text, start)) return { end, value };
   if (next === 46 && joins(after)) {
     if (isChain(text, end)) return undefined;
     if (isDumped(text, start, end) || isPorted(text, start, end) || isBeforeMac(text, end))

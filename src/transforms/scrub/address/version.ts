@@ -94,7 +94,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     return true;
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (
-    before === 94 ||
+    (before === 94 && !isFar(text, at)) ||
     (before === 126 && !isFar(text, at) && !text.startsWith('10.', at) && !isPeer(text, at, close)) ||
     before === 167
   )

@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'an address that begins as no version does, whatever is tied to it': [
+    'x ⟦198.51.100.9⟧_eth0, ping_⟦203.0.113.9⟧_x.txt, to+⟦198.51.100.9⟧+failed, ⟦198.51.100.9⟧~, ^⟦198.51.100.9⟧',
+    'Chrome/120.0.22.91_x, 1.2.3.4+deb10, 1.2.3.4~rc1, "^1.2.3.4"',
+  ],
   'before what a network or a machine is called': [
     'Vl99 up ⟦10.20.99.0⟧_Switch_mgmt_VLAN, ⟦192.0.2.7⟧_core, ⟦172.16.4.2⟧_core_sw',
     '1.2.3.4_beta, pkg-10.0.0.1_amd64.deb, 10.0.0.1_update, 120.0.22.91_x64',
