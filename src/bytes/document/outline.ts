@@ -162,6 +162,7 @@ export class Outline {
     this.#expected = 'a value';
     this.#within = 'outline';
     this.#seen = this.#space = 0;
+    this.#isBehindRecord = false;
     this.broken = undefined;
     return open;
   }

@@ -89,6 +89,15 @@ describe('records that follow one another', () => {
   });
 });
 
+describe('a text of a sequence that breaks off behind a record', () => {
+  it('has nothing of the next one in it', () => {
+    const policy = { format: 'json', rules: [{ path: 'from', transform: 'drop' }] } as const;
+    const { text, report } = rewrite(policy, '\x1e[{"n":1}\x1e,{"n":2}\n\x1e[{"n":3},{"n":4}]\n');
+    expect(text).toBe('\x1e[{"n":1}]\n\x1e[{"n":3},{"n":4}]\n');
+    expect(report).toMatchObject({ in: 5, out: 3, quarantined: 2 });
+  });
+});
+
 describe('a document of many records', () => {
   const kinds = [
     '{\n "n": 1\n}',
