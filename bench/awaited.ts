@@ -4,7 +4,6 @@
  */
 import {
   type Contender,
-  collectGarbage,
   type MeasureOptions,
   millisecondsSince,
   pace,
@@ -30,12 +29,8 @@ export async function measureAwaited(
 async function time({ run, units, before }: Contender, slice: number): Promise<number> {
   let spent = 0;
   let batches = 0;
-  collectGarbage();
   while (spent < slice) {
-    if (before !== undefined) {
-      before();
-      collectGarbage();
-    }
+    before?.();
     const start = process.cpuUsage();
     if ((await run()) === undefined) throw new Error('unreachable');
     spent += millisecondsSince(start);

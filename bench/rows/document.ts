@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createPseudonymizer } from 'nymline';
-import { check, hasNumber, measure } from '../measure.js';
+import { check, collectGarbage, hasNumber, measure } from '../measure.js';
 import type { Row } from '../table.js';
 import { createUsual, policy } from './ndjson.js';
 
@@ -53,6 +53,7 @@ function row(
       before: () => {
         calls.close();
         calls = open();
+        collectGarbage();
       },
       run: () => rewrite(),
     },

@@ -102,7 +102,7 @@ interface Contest {
   readonly copies?: number;
 }
 
-const byteDoors: readonly Contest[] = [
+const contests: readonly Contest[] = [
   { name: 'input(), 256 KiB', door: rewriteInput, goal: 5 },
   { name: 'chunk(), 400 lines', door: rewriteChunks(400), copies: 400 },
   { name: 'chunk(), 100 lines', door: rewriteChunks(100), copies: 100 },
@@ -110,9 +110,6 @@ const byteDoors: readonly Contest[] = [
   { name: 'chunk(), 1 line', door: rewriteChunks(1) },
   { name: 'createTransform, 64 KiB', door: transformPieces(1 << 16), copies: 100 },
   { name: 'createTransform, 16 KiB', door: transformPieces(1 << 14), copies: 25 },
-];
-
-const valueDoors: readonly Contest[] = [
   { name: 'line()', door: (calls, { lines }) => lines.map((line) => calls.line(line)).length, goal: 3 },
   {
     name: 'record()',
@@ -121,18 +118,11 @@ const valueDoors: readonly Contest[] = [
   },
 ];
 
-/** What is no byte stands in V8's heap, of which each 32 MB of outputs have all marked: those who take bytes go without. */
 export async function doorRows(): Promise<Row[]> {
-  return [
-    ...(await rowsOf(byteDoors, createSets('bytes'))),
-    ...(await rowsOf(valueDoors, createSets('values'))),
-  ];
-}
-
-async function rowsOf(contests: readonly Contest[], data: readonly Data[]): Promise<Row[]> {
+  const data = createSets();
   checkDoors(data[0]!);
   const met = open();
-  const lines = linesOf(data[0]!);
+  const { lines } = data[0]!;
   const copies = [...new Set(contests.flatMap(({ copies }) => copies ?? []))];
   const contenders: Contender[] = [
     {
@@ -193,9 +183,8 @@ function onNew(name: string, door: Door, data: readonly Data[]): Contender {
 }
 
 /** No door leaves a number. */
-function checkDoors({ bytes, records }: Data): void {
+function checkDoors({ lines, bytes, records }: Data): void {
   const calls = open();
-  const lines = linesOf({ bytes });
   const numbers = lines.map(
     (line) => (JSON.parse(line) as { from: { phoneNumber: string } }).from.phoneNumber,
   );
@@ -207,20 +196,12 @@ function checkDoors({ bytes, records }: Data): void {
   for (const output of outputs) check(!hasNumber(output, numbers), 'a number is left');
 }
 
-const linesOf = ({ bytes }: Pick<Data, 'bytes'>): string[] => bytes.toString().trimEnd().split('\n');
-
-function createSets(of: 'bytes' | 'values'): Data[] {
+function createSets(): Data[] {
   const records = createRecords(sets * count);
-  const cut = of === 'bytes' ? bytesOf : valuesOf;
-  return Array.from({ length: sets }, (_, set) => cut(records.slice(set * count, (set + 1) * count)));
+  return Array.from({ length: sets }, (_, set) => dataOf(records.slice(set * count, (set + 1) * count)));
 }
 
-function valuesOf(records: readonly object[]): Data {
-  const lines = records.map((record) => JSON.stringify(record));
-  return { bytes: asBytes(lines), lines, records, chunks: new Map(), pieces: new Map() };
-}
-
-function bytesOf(records: readonly object[]): Data {
+function dataOf(records: readonly object[]): Data {
   const lines = records.map((record) => JSON.stringify(record));
   const bytes = asBytes(lines);
   const cutLines = (size: number): Buffer[] =>
@@ -230,9 +211,9 @@ function bytesOf(records: readonly object[]): Data {
       bytes.subarray(i * size, (i + 1) * size),
     );
   return {
+    lines,
+    records,
     bytes,
-    lines: [],
-    records: [],
     chunks: new Map([400, 100, 25, 10, 1].map((size) => [size, cutLines(size)])),
     pieces: new Map([1 << 16, 1 << 14].map((size) => [size, cutBytes(size)])),
   };
