@@ -109,6 +109,7 @@ export class Batch implements Scribe {
     const gathered = new Gathered(kernel, bytes, from, to, longest);
     const { records, end } = gathered;
     if (records === 0) return undefined;
+    this.#ahead.length = this.#woven.length = 0;
     // Before what is flushed is made lines where they stand.
     this.#ahead.add(gathered.lines);
     this.flush();
@@ -118,7 +119,6 @@ export class Batch implements Scribe {
     if (!isWhole || !gathered.weave(this.#out, this.#woven)) this.#replayRun(gathered, first);
     else this.#splice.run(this.#woven.held);
     this.#clear();
-    this.#ahead.length = this.#woven.length = 0;
     return { records, end };
   }
 
@@ -176,6 +176,7 @@ export class Batch implements Scribe {
   }
 
   #rewrite(lines: Store): void {
+    this.#out.length = 0;
     this.#lines.rewrite(lines.held, (part) => this.#out.add(part), this.#watched);
   }
 
