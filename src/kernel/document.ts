@@ -20,7 +20,7 @@ export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold
   readonly units: Uint32Array;
   /** What `weave` fills. */
   readonly woven: Uint8Array;
-  /** Counts what was put here: whoever finds another number finds others' records. */
+  /** Counts what was put and gathered here: whoever finds another number finds others' records. */
   turn: number;
   /** By depth: whether the bracket is a curly one. */
   readonly curly: Uint8Array;

@@ -85,7 +85,7 @@ export class Gathered {
   #gather(to: number): number {
     const kernel = this.#kernel;
     kernel.hold(this.#bytes, this.#from);
-    this.#turn = kernel.turn;
+    this.#turn = ++kernel.turn;
     return kernel.gather(this.#from - kernel.from, Math.min(kernel.to, to) - kernel.from, this.#longest);
   }
 }

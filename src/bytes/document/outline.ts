@@ -102,6 +102,7 @@ export class Outline {
   /** How much of a record that is waited for has been looked at. */
   #seen = 0;
   #space = 0;
+  /** Nothing has been read behind the record that ended last. */
   #isBehindRecord = false;
   /** What is passed over is a record that was refused. */
   #isRefused = false;

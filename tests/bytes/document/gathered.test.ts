@@ -79,6 +79,15 @@ describe('records that follow one another', () => {
     expect(text(woven.held)).toBe(' ,{"A":1},\n{"B":2}');
   });
 
+  it('are found again where others of the same bytes were', () => {
+    const bytes = new Uint8Array(Buffer.from(',{"a":1},{"b":2},{"c":3}'));
+    const gathered = new Gathered(kernel, bytes, 0, bytes.length, 1000);
+    expect(new Gathered(kernel, bytes, 8, bytes.length, 1000).records).toBe(2);
+    const woven = new Store(0);
+    expect(gathered.weave(storeOf('1\n2\n3\n'), woven)).toBe(true);
+    expect(text(woven.held)).toBe(',1,2,3');
+  });
+
   it('leave nothing behind', () => {
     const gathered = gather(',{"from":"+12025550123"}');
     gathered.weave(storeOf('{"from":"+12025550123"}\n'), new Store(0));

@@ -40,7 +40,7 @@ export const RETURNS: u32 = 2;
 export let part: usize = 0;
 /** Where newlines are changed: records as lines. */
 export let folded: usize = 0;
-/** Records that were gathered, and how far the part was taken with them. */
+/** Where each record stood that was gathered, and how many they are. */
 export let units: usize = 0;
 export let gathered: u32 = 0;
 /** Where they are put together again. */
@@ -205,8 +205,7 @@ export function extent(from: usize, to: usize, openDepth: u32, isInString: bool,
     inside ^= inside << 8;
     if (inString) inside = ~inside;
     inString = (inside & 0x8000) != 0;
-    const round = v128.or(lane, i8x16.splat(<i8>CURLY));
-    for (let left = (bits(round, 0x7b) | bits(round, 0x7d)) & ~inside; left != 0; left &= left - 1) {
+    for (let left = bracketsAt(p) & ~inside; left != 0; left &= left - 1) {
       const at = p + ctz(left);
       if (!matches(load<u8>(at))) return MISMATCHED;
       if (depth == 0) return <u32>(at + 1 - part);
