@@ -3,10 +3,10 @@
  * Records sealed to public keys, in the `age` format (C2SP age): who has written them cannot read them back. `age-encryption`
  * is loaded when the first is sealed, so that who keeps nothing need not have it.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { codes, OptionError } from '../errors.js';
 import { anything, aText, checkGiven, checkOptions, type Expect } from '../options.js';
 import type { Reject } from '../program/reject.js';
+import { digestOf } from './digest.js';
 import { type Clear, type Entry, rawOf, readEntries, Writing } from './entry.js';
 
 /** What stands in clear beside a segment. */
@@ -199,9 +199,6 @@ export async function openSealed(
     plain.fill(0);
   }
 }
-
-export const digestOf = (bytes: Uint8Array): string =>
-  `sha256:${[...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
 async function loadAge(): Promise<typeof import('age-encryption')> {
   try {

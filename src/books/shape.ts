@@ -4,8 +4,11 @@
  * beside these is up to the document.
  */
 import * as z from 'zod';
+import { digestPattern } from './digest.js';
 
 export const count = z.int().min(0);
+
+export const digest = z.string().regex(digestPattern);
 
 /** Records, which balance, and why some were quarantined. */
 export const recordFields = {

@@ -2,6 +2,7 @@
  * @module
  * `nymline erase`: files without one person, a receipt of what was done, and the proof that it was.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { RecordError } from '../errors.js';
@@ -17,6 +18,7 @@ import { writeTo } from './files/output.js';
 import { openTarget, type Target } from './files/target.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
+import { digestOfFile } from './manifest/meter.js';
 import {
   addJournal,
   formatOption,
@@ -26,7 +28,7 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
-import { digestOfFile, listFiles, tellHidden } from './rights/files.js';
+import { listFiles, tellHidden } from './rights/files.js';
 import { readIndex } from './rights/index-file.js';
 import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { type ErasedFile, makeReceipt, type Receipt, readReceipt, writeReceipt } from './rights/receipt.js';

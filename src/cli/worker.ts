@@ -29,7 +29,7 @@ async function serveBlocks(): Promise<void> {
 /** Each is loaded when it is asked for: a thread that is late rewrites nothing, and a digest needs nothing of what rewrites. */
 async function serve(): Promise<void> {
   if ('blocks' in workerData) await serveBlocks();
-  else if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
+  else if ('meter' in workerData) (await import('./manifest/meter.js')).serveMeter();
   else (await import('./run/many/thread.js')).serveHand();
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digestOf } from '../../src/books/digest.js';
 import { createQuarantine, openFolder, openSealed, type SegmentFile } from '../../src/books/index.js';
-import { digestOf } from '../../src/books/seal.js';
 import type { Reject } from '../../src/program/reject.js';
 
 const identity = await generateX25519Identity();

@@ -3,16 +3,15 @@
  * A manifest: what one output was made of, by what, and what became of the records. No value of a record stands in it.
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import { version } from '../../../package.json';
-import { octets } from '../../octets.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
+import { type Digest, digestOf } from '../digest.js';
 import {
   count,
+  digest,
   keyringFields,
   numbersFields,
   recordFields,
@@ -21,19 +20,12 @@ import {
   unlistedFields,
 } from '../shape.js';
 
-/** `sha256:` and hexadecimal. */
-export type Digest = string;
-
-export const digestOf = (bytes: Uint8Array | string): Digest =>
-  `sha256:${bytesToHex(sha256(typeof bytes === 'string' ? octets.encode(bytes) : bytes))}`;
-
 /** What bytes came to. */
 export interface Content {
   readonly bytes: number;
   readonly digest: Digest;
 }
 
-const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 const content = { name: z.string(), bytes: count, digest };
 
 const side = z.object({ records: count, unread: count });

@@ -17,9 +17,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { type Digest, digestOf } from '../digest.js';
 import { nameless } from '../folder.js';
 import { type Signer, signNote } from '../note.js';
-import { type Digest, digestOf, type Manifest, parseManifest, type Statement } from './document.js';
+import { type Manifest, parseManifest, type Statement } from './document.js';
 
 export const nameOf = (number: number): string => `${placeOf(number)}.json`;
 

@@ -5,12 +5,10 @@
  */
 
 import { createHash } from 'node:crypto';
+import type { Digest } from '../../books/digest.js';
 import { isObject } from '../../crypto/document.js';
 import { spellName } from '../../veil.js';
 import { BrokenError } from '../telling/fault.js';
-
-/** `sha256:` and hexadecimal. */
-export type Digest = string;
 
 /** A file that an act concerns: the digest of what it held before and after, each absent where it was not there. */
 export interface FileChange {
@@ -53,6 +51,7 @@ export interface Chain {
   readonly torn: Uint8Array;
 }
 
+/** By Node's own SHA-256, as a file may be long. */
 export const digestOf = (bytes: Uint8Array | string): Digest =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 

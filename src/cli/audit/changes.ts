@@ -4,7 +4,8 @@
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Digest, type Entry, type FileChange, readChain } from './chain.js';
+import type { Digest } from '../../books/digest.js';
+import { type Entry, type FileChange, readChain } from './chain.js';
 
 /** What an act that came to its end made of a file. */
 export interface Change extends FileChange {

@@ -5,10 +5,11 @@
  */
 
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { type Digest, digestPattern } from '../../books/digest.js';
 import { openNote, parseSigner, type Signer, signNote, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
-import { type Chain, type Digest, shorten } from './chain.js';
+import { type Chain, shorten } from './chain.js';
 
 /** The first line of the text that is signed. */
 const title = 'nymline journal 1';
@@ -46,7 +47,7 @@ export function readHead(file: string, verifier: Verifier): Head | undefined {
   if (
     first !== title ||
     !/^[1-9]\d{0,14}$/.test(lines) ||
-    !/^sha256:[\da-f]{64}$/.test(digest) ||
+    !digestPattern.test(digest) ||
     rest.join('') !== ''
   )
     throw new BrokenError(`${spellName(file)} expected the head of a journal, got another note`);

@@ -4,12 +4,13 @@
  */
 
 import { readFileSync } from 'node:fs';
+import type { Digest } from '../../books/digest.js';
 import { parseVerifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { exit, type Io } from '../io.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 import { plural } from '../telling/table.js';
-import { type Chain, type Digest, digestOf, type Entry, readChain } from './chain.js';
+import { type Chain, digestOf, type Entry, readChain } from './chain.js';
 import { checkHead, headFileOf, readHead } from './head.js';
 
 export interface VerifyOptions {

@@ -4,8 +4,9 @@
  * it: what copies files sets their times. When the system says that it was changed nobody can set; but that is also when
  * it was renamed, or its rights were changed, and then its bytes are looked at.
  */
+
 import { statSync } from 'node:fs';
-import { digestOfFile } from '../manifest/once.js';
+import { digestOfFile } from '../manifest/meter.js';
 import { UsageError } from '../telling/fault.js';
 import { type Checkpoint, wayOf } from './state.js';
 

@@ -9,7 +9,7 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { syncFolder } from '../../books/folder.js';
-import { count, reportSchema } from '../../books/shape.js';
+import { count, digest, reportSchema } from '../../books/shape.js';
 import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
@@ -19,8 +19,6 @@ import type { Places } from '../quarantine.js';
 import { sealedSchema } from '../run/keep.js';
 import { fingerprint } from '../run/many/journal.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
-
-const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 
 const schema = z.strictObject({
   version: z.literal(1),

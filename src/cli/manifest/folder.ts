@@ -5,6 +5,7 @@
  */
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Digest } from '../../books/digest.js';
 import { makeFolder } from '../../books/folder.js';
 import type { Manifest, Statement } from '../../books/manifest/document.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../books/manifest/folder.js';
 import { openNote, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
-import { type Digest, shorten } from '../audit/chain.js';
+import { shorten } from '../audit/chain.js';
 import { readSigner } from '../audit/head.js';
 import { alone } from '../files/claim.js';
 import { BrokenError } from '../telling/fault.js';

@@ -2,13 +2,14 @@
  * @module
  * Inputs that were done before, whatever they are called: known by their digests.
  */
-import { createReadStream, existsSync } from 'node:fs';
+
+import { existsSync } from 'node:fs';
+import type { Digest } from '../../books/digest.js';
 import type { Manifest } from '../../books/manifest/document.js';
 import { spellName } from '../../veil.js';
-import type { Digest } from '../audit/chain.js';
 import { isRedriven } from '../run/keep.js';
-import { createMeter } from './digest.js';
 import type { ManifestFolder } from './folder.js';
+import { digestOfFile } from './meter.js';
 
 export interface Known {
   /** Where the content of the file went; undefined where it is new. Of two files that are alike, the second is known. */
@@ -41,14 +42,6 @@ export function knownFrom(folder: ManifestFolder): Known {
 
 const leftOf = ({ books, quarantine }: Manifest): number =>
   quarantine !== undefined && quarantine.lost === 0 && isRedriven(quarantine) ? 0 : books.quarantined;
-
-/** @param size - of its beginning alone @throws what the file system throws */
-export async function digestOfFile(file: string, size = Number.POSITIVE_INFINITY): Promise<Digest> {
-  const meter = createMeter();
-  for await (const part of createReadStream(file, { highWaterMark: 1 << 20, end: Math.max(0, size - 1) }))
-    await meter.take((part as Buffer).subarray(0, size));
-  return (await meter.content()).digest;
-}
 
 export const formatKnown = (name: string, output: string): string =>
   `nymline: ${spellName(name)} was done before, and is in ${spellName(output)}; nothing is written`;

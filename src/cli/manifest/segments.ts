@@ -2,16 +2,18 @@
  * @module
  * Whether the sealed segments that manifests tell of are there, and have their digests.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Digest } from '../../books/digest.js';
 import type { Manifest } from '../../books/manifest/document.js';
 import { spellName } from '../../veil.js';
-import { type Digest, type Entry, shorten } from '../audit/chain.js';
+import { type Entry, shorten } from '../audit/chain.js';
 import type { Change } from '../audit/changes.js';
 import { redriveCommand } from '../quarantine/telling.js';
 import { endOf } from '../run/keep.js';
 import { plural } from '../telling/table.js';
-import { digestOfFile } from './once.js';
+import { digestOfFile } from './meter.js';
 
 /** What a journal has. */
 export interface Told {

@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Content, Named } from '../../books/manifest/document.js';
 import { veilName } from '../../veil.js';
-import { createMeter, type Meter, startMeter } from './digest.js';
+import { createMeter, type Meter, startMeter } from './meter.js';
 
 export interface Sheet {
   readonly read: Meter;

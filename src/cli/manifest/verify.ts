@@ -3,13 +3,15 @@
  * `nymline manifest verify`: whether a folder of manifests is whole, and whether the outputs are those that they tell of;
  * what is missing, and what is there twice.
  */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Digest } from '../../books/digest.js';
 import { faultsOfSums, type Manifest } from '../../books/manifest/document.js';
 import { type Filed, numbersIn } from '../../books/manifest/folder.js';
 import { parseVerifier, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
-import { type Digest, shorten } from '../audit/chain.js';
+import { shorten } from '../audit/chain.js';
 import { changesIn, entriesIn, follow } from '../audit/changes.js';
 import { exit, type Io } from '../io.js';
 import { unendedOf } from '../quarantine/telling.js';
@@ -18,7 +20,7 @@ import { UsageError } from '../telling/fault.js';
 import { plural } from '../telling/table.js';
 import { faultOfNote, readFiled, readKept } from './folder.js';
 import { gapsIn } from './gaps.js';
-import { digestOfFile } from './once.js';
+import { digestOfFile } from './meter.js';
 import { checkSegments, type Told, tellUnended } from './segments.js';
 
 export interface VerifyOptions {

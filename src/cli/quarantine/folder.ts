@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../../books/digest.js';
 import type { Clear } from '../../books/entry.js';
-import { digestOf } from '../../books/seal.js';
 import { isObject } from '../../crypto/document.js';
 import { spellName } from '../../veil.js';
 import { endOf } from '../run/keep.js';

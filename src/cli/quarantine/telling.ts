@@ -3,11 +3,12 @@
  * What a redrive tells the journal of: the output by its digests, and the segments that went. One that was killed told how the
  * output was before, so that the next one tells the rest, and a check of manifests says which it was.
  */
+
 import { dirname, resolve } from 'node:path';
 import { veilName } from '../../veil.js';
 import type { Entry, FileChange } from '../audit/chain.js';
 import { change, type Journal } from '../audit/journal.js';
-import { digestOfFile } from '../manifest/once.js';
+import { digestOfFile } from '../manifest/meter.js';
 import { finishedOf, type State, stateOf, supersede } from '../run/many/journal.js';
 import { type Listed, listSegments, readSegment } from './folder.js';
 

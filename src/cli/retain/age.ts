@@ -2,6 +2,7 @@
  * @module
  * How old a file's records are at least, and what tells it: its manifest, the date in its name, or when it was last written.
  */
+
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { calendar, parseInstant } from '../../crypto/instant.js';
@@ -9,7 +10,7 @@ import { readPeriod } from '../../crypto/period.js';
 import { veilName } from '../../veil.js';
 import { type Change, follow } from '../audit/changes.js';
 import type { ManifestFolder } from '../manifest/folder.js';
-import { digestOfFile } from '../rights/files.js';
+import { digestOfFile } from '../manifest/meter.js';
 
 export const evidences = ['manifest', 'name', 'written'] as const;
 export type Evidence = (typeof evidences)[number];

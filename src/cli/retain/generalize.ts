@@ -3,6 +3,7 @@
  * Takes more out of a file that is past its first period, by a policy that is coarser, and leaves a line in the journal. By
  * that line the next run knows that it has been done; one that was killed is told to its end by whoever comes next.
  */
+
 import { existsSync, readFileSync, realpathSync, utimesSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Keyring } from '../../crypto/keyring.js';
@@ -15,8 +16,8 @@ import { fitPolicy } from '../detect.js';
 import { pump } from '../files/pump.js';
 import { openTarget, sweepDrafts } from '../files/target.js';
 import type { Io } from '../io.js';
+import { digestOfFile } from '../manifest/meter.js';
 import { openRecords } from '../packed/unpack.js';
-import { digestOfFile } from '../rights/files.js';
 import { indexOf, readIndex } from '../rights/index-file.js';
 import { indexFile, refusePacking } from '../rights/rewrite.js';
 import { finishedOf, stateOf, supersede } from '../run/many/journal.js';

@@ -2,11 +2,12 @@
  * @module
  * Takes a file away, with its index and a line in the journal. What would not be gone by that, or is another file by now, stays.
  */
+
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { spellName, veilName } from '../../veil.js';
 import type { Journal } from '../audit/journal.js';
 import { syncFolder } from '../files/sync.js';
-import { digestOfFile } from '../rights/files.js';
+import { digestOfFile } from '../manifest/meter.js';
 import { removeIndex } from '../rights/index-file.js';
 import { BrokenError } from '../telling/fault.js';
 

@@ -2,11 +2,9 @@
  * @module
  * The files that are looked through: names, folders and patterns, each file once.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../veil.js';
-import type { Digest } from '../audit/chain.js';
 import type { Source } from '../files/source.js';
 import { findFiles, gatherPassed, isGlob, type Passed } from '../run/many/glob.js';
 import { UsageError } from '../telling/fault.js';
@@ -64,10 +62,4 @@ export async function* chunksOf(
     if (got === 0) return;
     yield memory.subarray(0, got);
   }
-}
-
-export async function digestOfFile(file: string): Promise<Digest> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return `sha256:${hash.digest('hex')}`;
 }

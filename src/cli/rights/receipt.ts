@@ -6,11 +6,13 @@
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { Digest } from '../../books/digest.js';
 import { openNote, parseVerifier, type Signer, signNote } from '../../books/note.js';
+import { count, digest } from '../../books/shape.js';
 import { identifierNames } from '../../identifiers/identifier.js';
 import type { Missing, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
-import { type Digest, digestOf } from '../audit/chain.js';
+import { digestOf } from '../audit/chain.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 
 export interface ErasedFile {
@@ -50,9 +52,6 @@ export interface Receipt extends Content {
   /** A signed note (c2sp.org/signed-note) of the digest. */
   readonly signature?: string;
 }
-
-const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
-const count = z.int().min(0);
 
 /** Anybody can make the digest of a receipt: that it is as it was written says nothing of who wrote it. */
 const schema = z.object({

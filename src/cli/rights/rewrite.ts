@@ -3,6 +3,7 @@
  * One file without a person: rewritten beside it, looked through again, and put in its place in one step. Whatever ends the
  * command, there is the old file or the new one, and the journal says which.
  */
+
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Policy } from '../../policy/document.js';
@@ -14,11 +15,12 @@ import { writeTo } from '../files/output.js';
 import { openSource, type Source } from '../files/source.js';
 import { openTarget, sweepDrafts } from '../files/target.js';
 import type { Io } from '../io.js';
+import { digestOfFile } from '../manifest/meter.js';
 import { HEAD, packingOf, packingOfName } from '../packed/kind.js';
 import { openRecords } from '../packed/unpack.js';
 import { supersede } from '../run/many/journal.js';
 import { BrokenError } from '../telling/fault.js';
-import { chunksOf, digestOfFile } from './files.js';
+import { chunksOf } from './files.js';
 import { Gathered, indexOf, readIndex, removeIndex, writeIndex } from './index-file.js';
 import type { ErasedFile } from './receipt.js';
 import { nothing, skim } from './skim.js';

@@ -6,9 +6,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { digestOf } from '../../books/digest.js';
 import { openFolder } from '../../books/folder.js';
-import { digestOf } from '../../books/manifest/document.js';
 import { createQuarantine, nameRun, type Quarantine, writeWhole } from '../../books/quarantine.js';
+import { count, digest } from '../../books/shape.js';
 import type { Keep } from '../../program/reject.js';
 import { spellName, veil, veilName } from '../../veil.js';
 import type { Target } from '../files/target.js';
@@ -21,9 +22,6 @@ export interface Place {
   readonly folder: string;
   readonly recipients: readonly string[];
 }
-
-const count = z.int().min(0);
-const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 
 /** What a checkpoint tells of it, so that another process goes on. */
 export const sealedSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digestOf } from '../../../src/books/manifest/document.js';
+import { digestOf } from '../../../src/books/digest.js';
 import { isDeep } from '../../deep.js';
 import { folder, keyring, nymline, policy } from '../terminal.js';
 import { afterCut, begin, type Call, disk } from './disk.js';

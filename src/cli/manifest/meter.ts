@@ -1,11 +1,13 @@
 /**
  * @module
- * The digest and the size of bytes as they pass. Of large inputs on a thread of its own, so that it costs the run a copy:
- * SHA-256 takes longer than rewriting does.
+ * Computes the digest and the size of bytes while they pass by. A large input is hashed on a thread of its own, so that the run
+ * pays for a copy only: SHA-256 takes longer than rewriting does.
  */
 import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { parentPort, Worker } from 'node:worker_threads';
-import type { Content, Digest } from '../../books/manifest/document.js';
+import type { Digest } from '../../books/digest.js';
+import type { Content } from '../../books/manifest/document.js';
 
 export interface Meter {
   /** Takes bytes, which are the caller's again at once. Resolves when more may come. */
@@ -39,6 +41,17 @@ export function createMeter(): Meter {
 }
 
 const digestOf = (hash: Hash): Digest => `sha256:${hash.copy().digest('hex')}`;
+
+/**
+ * @param size - how many bytes of its beginning are hashed; all of them unless given
+ * @throws what the file system throws
+ */
+export async function digestOfFile(file: string, size = Number.POSITIVE_INFINITY): Promise<Digest> {
+  const meter = createMeter();
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20, end: Math.max(0, size - 1) }))
+    await meter.take((part as Buffer).subarray(0, size));
+  return (await meter.content()).digest;
+}
 
 /** What a thread of the command's worker is started with, so that it is known which kind it is. */
 export interface Beginning {

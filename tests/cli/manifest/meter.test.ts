@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { createMeter, type Meter, startMeter } from '../../../src/cli/manifest/digest.js';
+import { createMeter, type Meter, startMeter } from '../../../src/cli/manifest/meter.js';
 import { root } from '../terminal.js';
 
 const worker = pathToFileURL(`${root}dist/cli/worker.js`);
@@ -76,7 +76,7 @@ it('keeps the process while one waits for room and another is told the digest', 
   try {
     // A process of its own: this one never ends for want of work.
     await build({
-      entryPoints: [`${root}src/cli/manifest/digest.ts`],
+      entryPoints: [`${root}src/cli/manifest/meter.ts`],
       outfile: join(place, 'digest.mjs'),
       bundle: true,
       platform: 'node',
