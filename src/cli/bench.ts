@@ -7,7 +7,7 @@ import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { typeOfFormat } from '../policy/format.js';
 import { createPass, createRoundTrip, takeTurns } from './bench/measure.js';
 import { type Measured, readSample } from './bench/sample.js';
 import { measureValues } from './bench/values.js';
@@ -124,7 +124,7 @@ function measure(policy: Policy, sample: Measured, maxRecord: number): BenchResu
   keyring.close();
   return {
     command: 'bench',
-    format: expandFormat(policy.format).type,
+    format: typeOfFormat(policy.format),
     bytes: sample.bytes.length,
     records,
     quarantined,

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
 import { notesOnDeadParts } from '../policy/dead-in-part.js';
 import type { Policy } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { typeOfFormat } from '../policy/format.js';
 import { type Note, notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
 import { exit, type Io } from './io.js';
@@ -79,7 +79,7 @@ function tell({ name, domain, region, format, time, unlisted, rules }: Policy): 
     ...(name === undefined ? {} : { name }),
     domain: typeof domain === 'string' ? domain : { ...domain, of: [...domain.of] },
     ...(region === undefined ? {} : { region }),
-    format: expandFormat(format).type,
+    format: typeOfFormat(format),
     ...(time === undefined ? {} : { time: typeof time === 'string' ? time : time.field }),
     unlisted,
     rules: rules.map((rule) => ({

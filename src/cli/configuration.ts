@@ -10,7 +10,7 @@ import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
 import { ownRules } from '../policy/checked.js';
 import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
-import { expandFormat, formatSchema, wrapFormat } from '../policy/format.js';
+import { formatSchema, typeOfFormat, wrapFormat } from '../policy/format.js';
 import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js';
 import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
@@ -142,7 +142,7 @@ function isReplaced(
   if (format === undefined) return false;
   const inherited = typeof tree.extends === 'string' ? presetPolicy(tree.extends)?.format : undefined;
   const { data, success } = formatSchema.safeParse(tree.format ?? inherited ?? 'ndjson');
-  return success && !(typeof format === 'string' && expandFormat(data).type === expandFormat(format).type);
+  return success && !(typeof format === 'string' && typeOfFormat(data) === typeOfFormat(format));
 }
 
 /** How many of a policy's rules are its own, and not those of the preset that it extends. */

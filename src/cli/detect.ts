@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { octets } from '../octets.js';
 import type { FormatDocument, Policy } from '../policy/document.js';
-import { expandFormat, formatSchema, formatWords } from '../policy/format.js';
+import { formatSchema, formatWords, typeOfFormat } from '../policy/format.js';
 import { detectPreset, type Suggestion } from '../presets/detect.js';
 import { openEnvelope } from '../presets/envelope.js';
 import { presets } from '../presets/index.js';
@@ -59,7 +59,7 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
   if (json) {
     const presets = found.map((fit) => ({
       preset: fit.name,
-      format: typeOf(fit.format),
+      format: typeOfFormat(fit.format),
       because: fit.why,
       run: argumentsOf(fit, head),
     }));
@@ -112,7 +112,7 @@ function detectInside(head: Uint8Array): Fit[] {
       // Where the preset is for something else, it has to be told.
       const around = isRead(fit, inside)
         ? envelope.format
-        : { type: envelope.format, inside: typeOf(fit.format) };
+        : { type: envelope.format, inside: typeOfFormat(fit.format) };
       return { name: fit.name, why: `${envelope.why}, and ${fit.why}`, format: around as FormatDocument };
     })
     .filter(({ format }) => formatSchema.safeParse(format).success)
@@ -132,8 +132,8 @@ function argumentsOf(fit: Fit, head: Uint8Array): string[] {
 
 /** Whether `nymline run --preset` reads the file so, and need not be told. */
 function isRead({ name, format }: Fit, head: Uint8Array): boolean {
-  const own = typeOf(presets[name]!.format ?? 'ndjson');
-  return own === typeOf(format) || (own === 'ndjson' && isDocument(head));
+  const own = typeOfFormat(presets[name]!.format ?? 'ndjson');
+  return own === typeOfFormat(format) || (own === 'ndjson' && isDocument(head));
 }
 
 /** Goes on over lines, or has separators: no line is like that. */
@@ -146,7 +146,7 @@ function detectReadable(head: Uint8Array): Fit[] {
     .map(({ name, why, format = presets[name]?.format ?? 'ndjson' }) => ({
       name,
       why,
-      format: typeOf(format) === 'ndjson' && shape === 'json' ? ('json' as const) : format,
+      format: typeOfFormat(format) === 'ndjson' && shape === 'json' ? ('json' as const) : format,
     }))
     .filter((fit) => canRead(fit, head));
 }
@@ -175,7 +175,7 @@ export async function fitPolicy(
   say: (text: string) => void,
 ): Promise<Policy> {
   if (policy === undefined) return readPolicy(await chooseByContent(choice, source, say));
-  if (choice.format !== undefined || typeOf(policy.format) !== 'ndjson') return policy;
+  if (choice.format !== undefined || typeOfFormat(policy.format) !== 'ndjson') return policy;
   if ((await shapeOf(source, false)) !== 'json') return policy;
   say(`nymline: ${source.name} is a JSON document, and is read as one`);
   return readPolicy({ ...choice, format: 'json' });
@@ -209,10 +209,10 @@ export async function chooseByContent(
     say(`nymline: took the preset ${only.name} for ${source.name}: ${only.why}`);
     return { ...choice, preset: only.name, format: only.format };
   }
-  const own = typeOf(readPolicy(choice).format);
+  const own = typeOfFormat(readPolicy(choice).format);
   const likely = detectPreset(head).map(({ name, why, format }) => ({
     why,
-    type: typeOf(format ?? presets[name]?.format ?? 'ndjson'),
+    type: typeOfFormat(format ?? presets[name]?.format ?? 'ndjson'),
   }));
   const same = likely.find(({ type }) => type === own);
   if (same === undefined) throw other(source, likely[0] ?? likelyRows(head));
@@ -225,7 +225,7 @@ const whys = { ndjson: 'it begins as JSON does', json: 'it begins as a JSON docu
 /** Rows that no preset knows. */
 function likelyRows(head: Uint8Array): { readonly type: string; readonly why: string } | undefined {
   const guess = guessRows(head);
-  return guess === undefined ? undefined : { type: typeOf(guess.format), why: guess.why };
+  return guess === undefined ? undefined : { type: typeOfFormat(guess.format), why: guess.why };
 }
 
 function other(
@@ -248,7 +248,7 @@ function unsure(source: Source, found: readonly Fit[], advice: string): UsageErr
 }
 
 function formatSuggestions(found: readonly Fit[]): string {
-  const rows = found.map(({ name, why, format }) => [name, typeOf(format), why]);
+  const rows = found.map(({ name, why, format }) => [name, typeOfFormat(format), why]);
   return formatTable([['preset', 'format', 'because of'], ...rows]);
 }
 
@@ -256,6 +256,4 @@ function formatSuggestions(found: readonly Fit[]): string {
 const wordOf = (format: FormatDocument): string =>
   typeof format === 'object' && 'inside' in format && typeof format.inside === 'string'
     ? `${format.type}/${format.inside}`
-    : typeOf(format);
-
-const typeOf = (format: FormatDocument): string => expandFormat(format).type;
+    : typeOfFormat(format);

@@ -6,7 +6,7 @@
  */
 import type { RecordCode, RecordError } from '../errors.js';
 import type { Policy } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { typeOfFormat } from '../policy/format.js';
 
 /** Where records were quarantined, by code: the first few of each. */
 export type Places = ReadonlyMap<RecordCode, readonly number[]>;
@@ -37,7 +37,7 @@ const NEWLINE = 0x0a;
 export type Noun = 'line' | 'record';
 
 export const nounOf = ({ format }: Pick<Policy, 'format'>): Noun =>
-  expandFormat(format).type === 'ndjson' ? 'line' : 'record';
+  typeOfFormat(format) === 'ndjson' ? 'line' : 'record';
 
 export const openQuarantine = (policy: Pick<Policy, 'format'>): Quarantine =>
   nounOf(policy) === 'line' ? createLineQuarantine() : createQuarantine();

@@ -2,9 +2,7 @@
  * @module
  * Dates by a pattern that a person states: `DD.MM.YYYY hh:mm`. Which of two numbers is the day is never guessed.
  */
-import { calendar, clock } from './instant.js';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { calendar, clock, months } from './instant.js';
 
 /** Parts of a date, the longer first. */
 const parts = {

@@ -4,7 +4,7 @@
  * policy. No clock is asked, so that a replay gives the same bytes.
  */
 import { parseDatePattern, type ReadDate } from './date-pattern.js';
-import { calendar, clock, epochUnit, type InstantFormat, parseInstant } from './instant.js';
+import { calendar, clock, epochUnit, type InstantFormat, months, parseInstant } from './instant.js';
 
 /** How an event time may be written; `YY` from 90 on is of the last century. */
 export const timeFormats = [
@@ -137,7 +137,6 @@ function readSerial(value: string): number | undefined {
   return Math.round((Number(value.replace(',', '.')) - firstSerial) * 86_400_000);
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const mailDate =
   /^(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), ?)?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? (?:([+-])(\d\d)(\d\d)|GMT|UTC?|Z)$/;
 

@@ -10,7 +10,11 @@ export type InstantFormat = 'iso' | EpochUnit;
 const iso =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12}))?)?(?: ?(Z|UTC|[+-]\d\d(?::?\d\d)?))?)?$/i;
 
-const count = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
+/** As dates in English have them, from `Date` to RFC 5322 §3.3. */
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A count since 1970: sign, whole units, and digits of a fraction. */
+export const countPattern = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
 
 /** Decimal places between a unit and the millisecond. */
 const places: Readonly<Record<EpochUnit, number>> = { s: 3, ms: 0, us: -3, ns: -6 };
@@ -120,7 +124,7 @@ function offsetOf(zone: string): number | undefined {
 
 /** Moves the decimal point in the text, since nanoseconds are more than a double holds. */
 function parseCount(value: string, format?: EpochUnit): number | undefined {
-  const match = count.exec(value);
+  const match = countPattern.exec(value);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
   const shift = places[format ?? epochUnit(whole)];

@@ -286,6 +286,9 @@ export function expandFormat(format: FormatDocument): Format {
   return formats.parse(shorthands.get(format) ?? { type: format });
 }
 
+/** The type alone: `csv` for the word as for the object. */
+export const typeOfFormat = (format: FormatDocument): Format['type'] => expandFormat(format).type;
+
 /** Whether lines of another format stand inside. */
 export function isEnvelope(format: Format): format is FormatOf<EnvelopeName> {
   return 'inside' in format;

@@ -3,9 +3,10 @@
  * `unlisted: scan` is one rule more, behind all others: whatever no rule names is looked through. So every engine
  * offers it, the kernel included. What engines must know of it are the names of fields: names.ts.
  */
-import type { Policy, Rule } from './document.js';
+import type { Policy, Rule, RuleOf } from './document.js';
 
-export const everything: Rule = { path: '**', transform: 'scrub' };
+/** Looks for all identifiers that a text can hold. */
+export const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
 /** Hashes what has no other form. */
 export const anything: Rule = { path: '**', identifier: 'opaque', transform: 'pseudonym' };
 

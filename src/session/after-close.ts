@@ -4,7 +4,7 @@
  */
 import { octets } from '../octets.js';
 import type { Policy } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { typeOfFormat } from '../policy/format.js';
 import type { Books } from '../program/books.js';
 
 const NEWLINE = 0x0a;
@@ -18,7 +18,7 @@ export class AfterClose {
 
   constructor(books: Books, { format }: Policy) {
     this.#books = books;
-    this.#isWhole = expandFormat(format).type === 'json';
+    this.#isWhole = typeOfFormat(format) === 'json';
   }
 
   /** @returns how many records begin there */

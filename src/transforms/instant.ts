@@ -4,7 +4,7 @@
  * the finer fields, so that nothing else of the text moves; a count since 1970 is floored in UTC.
  */
 import { readCount, readDate } from '../crypto/event-time.js';
-import { calendar, clock, epochUnit } from '../crypto/instant.js';
+import { calendar, clock, countPattern, epochUnit, months } from '../crypto/instant.js';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
@@ -16,7 +16,6 @@ const firstFiner: Readonly<Record<TimeUnit, number>> = { year: 0, month: 1, day:
 export const isTimeUnit = (unit: string | undefined): unit is TimeUnit =>
   unit !== undefined && Object.hasOwn(firstFiner, unit);
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const time = String.raw`(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,12}))?)?`;
@@ -62,7 +61,6 @@ const compact =
 /** For notations without a year: one in which every day is. */
 const leapYear = '2000';
 
-const count = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
 /** As BroadWorks has it. */
 const compactFraction = /^(\d{14})\.(\d{1,6})$/;
 
@@ -98,7 +96,7 @@ export function floorInstant(value: string, unit: TimeUnit): string | undefined 
     const floored = floorText(date, compact.exec(date)!, unit);
     return floored === undefined ? undefined : `${floored}.${'0'.repeat(fraction!.length)}`;
   }
-  const counted = count.exec(value);
+  const counted = countPattern.exec(value);
   if (counted !== null || compact.test(value)) {
     const date = readDate(value);
     const dated = date === undefined ? null : compact.exec(value);

@@ -7,6 +7,7 @@ import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
 import type { Policy, RuleOf } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
+import { everything } from '../policy/scan.js';
 import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance.js';
 import { bindRule } from '../program/bind.js';
 import type { Books } from '../program/books.js';
@@ -21,8 +22,6 @@ export interface TextEngine {
   /** Forgets every value and every key. */
   wipe(): void;
 }
-
-const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
 
 /** Identifiers in a text fall into so few kinds that each may remember this many values. */
 const capacity = 4096;

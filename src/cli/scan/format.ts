@@ -5,7 +5,7 @@
 import { RowScanner } from '../../bytes/delimited/scan.js';
 import { octets } from '../../octets.js';
 import type { FormatDocument } from '../../policy/document.js';
-import { expandFormat, formatSchema, formatWords } from '../../policy/format.js';
+import { expandFormat, formatSchema, formatWords, typeOfFormat } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
 import { openEnvelope } from '../../presets/envelope.js';
 import { presets } from '../../presets/index.js';
@@ -37,13 +37,13 @@ export async function chooseFormat({ format, preset }: FormatChoice, source: Sou
   const named = format === 'auto' ? undefined : (format as FormatDocument | undefined);
   const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
   if (named !== undefined) {
-    const chosen = own !== undefined && typeOf(own) === typeOf(named) ? own : named;
+    const chosen = own !== undefined && typeOfFormat(own) === typeOfFormat(named) ? own : named;
     // Only rows need be looked at: whoever writes a pipe may be slow.
-    const isRows = ['csv', 'tsv'].includes(typeOf(chosen));
+    const isRows = ['csv', 'tsv'].includes(typeOfFormat(chosen));
     return { format: isRows ? withHeader(chosen, await source.peek(HEAD)) : chosen, preset };
   }
   if (own !== undefined) {
-    const isDocument = typeOf(own) === 'ndjson' && (await shapeOf(source, false)) === 'json';
+    const isDocument = typeOfFormat(own) === 'ndjson' && (await shapeOf(source, false)) === 'json';
     return { format: isDocument ? 'json' : own, preset };
   }
   return detect(await source.peek(HEAD), source.name);
@@ -57,7 +57,7 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     why: each.why,
   }));
   if (first !== undefined) {
-    if (others.some(({ format }) => typeOf(format) !== typeOf(first.format))) {
+    if (others.some(({ format }) => typeOfFormat(format) !== typeOfFormat(first.format))) {
       throw new UsageError(
         `several formats fit ${name}; choose one with --format: ${formatWords.join(', ')}\n` +
           [first, ...others].map(({ preset, why }) => `  ${preset}  ${why}`).join('\n'),
@@ -98,7 +98,7 @@ function detectInside(head: Uint8Array): ChosenFormat | undefined {
 }
 
 const written = (format: FormatDocument, shape: string | undefined): FormatDocument =>
-  typeOf(format) === 'ndjson' && shape === 'json' ? 'json' : format;
+  typeOfFormat(format) === 'ndjson' && shape === 'json' ? 'json' : format;
 
 /** Rows of as many columns each, by what parts them; undefined where nothing does. */
 export function guessRows(head: Uint8Array): { format: FormatDocument; why: string } | undefined {
@@ -146,5 +146,3 @@ function withHeader(format: FormatDocument, head: Uint8Array): FormatDocument {
     ? { type: full.type, header: 'none' }
     : ({ ...format, header: 'none' } as FormatDocument);
 }
-
-const typeOf = (format: FormatDocument): string => expandFormat(format).type;

@@ -4,6 +4,7 @@
  * The reasons are the scrub's own words, so that nothing of a text is among them.
  */
 import type { Policy, RuleOf } from '../../policy/document.js';
+import { everything } from '../../policy/scan.js';
 import { explainText, type Verdict } from '../../transforms/scrub/scan/explain.js';
 import { formatCount, formatTable } from './table.js';
 
@@ -46,8 +47,6 @@ export function createReasons(policy: Policy): Reasons {
 }
 
 const byCount = (a: { count: number }, b: { count: number }): number => b.count - a.count;
-
-const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
 
 /** One text, part by part: by the first rule that scrubs, else by one that looks for everything. */
 export function formatText(policy: Policy, text: string): string {

@@ -5,7 +5,7 @@
 import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
 import type { Policy } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { typeOfFormat } from '../../policy/format.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { compare, compareLines, type Difference, type Line, stands } from './differ.js';
 import type { TestCase } from './document.js';
@@ -90,7 +90,7 @@ function judgeRecords(expected: unknown, got: string, policy: Policy, isPart: bo
 /** The records that came out, each by itself. */
 function textsOf(got: string, policy: Policy, isList: boolean): string[] {
   if (got.trim() === '') return [];
-  const whole = expandFormat(policy.format).type === 'json' ? readJson(got) : undefined;
+  const whole = typeOfFormat(policy.format) === 'json' ? readJson(got) : undefined;
   if (whole === undefined) return got.split('\n').filter((line) => line.trim() !== '');
   return isList ? listOf(whole).map(writeJson) : [writeJson(whole)];
 }

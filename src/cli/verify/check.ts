@@ -5,7 +5,7 @@
  */
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { typeOfFormat } from '../../policy/format.js';
 import { lookAt, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
@@ -19,7 +19,7 @@ import { createAddressCheck, createNumberCheck } from './truncated.js';
 
 /** @param rule - any but `json`, whose rules have checks of their own */
 export function createCheck(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
-  const isFixed = expandFormat(policy.format).type === 'fixed';
+  const isFixed = typeOfFormat(policy.format) === 'fixed';
   const check = isFixed ? inColumn(checkOf(policy, rule)) : checkOf(policy, rule);
   switch ('encoding' in rule ? rule.encoding : undefined) {
     case 'percent':
@@ -120,7 +120,7 @@ function isMasked(value: string, mark: string, show: number): boolean {
 /** The constant, or in a column of fixed width the beginning of it. */
 function isConstant(value: string, constant: string, { format }: Policy): boolean {
   if (value === constant) return true;
-  return expandFormat(format).type === 'fixed' && constant.startsWith(value);
+  return typeOfFormat(format) === 'fixed' && constant.startsWith(value);
 }
 
 /**

@@ -13,7 +13,7 @@ import { literalKeys, PathError, parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
 import { contextPaths } from '../../policy/context-fields.js';
 import type { Policy } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { typeOfFormat } from '../../policy/format.js';
 import { nearestWord } from '../../policy/nearest.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 
@@ -65,7 +65,7 @@ export function compileField(
   const keys = readKeys(rule.field, name);
   checkNamed(rule.field, keys, policy, name);
   const asks = contextPaths(policy).length > 0;
-  const isJson = expandFormat(policy.format).type === 'ndjson';
+  const isJson = typeOfFormat(policy.format) === 'ndjson';
   if (asks && !isJson) {
     const message =
       'expected drop, keep or record: the policy picks secrets by fields, and its records are no JSON';

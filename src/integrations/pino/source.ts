@@ -5,7 +5,7 @@
 import { PolicyError } from '../../errors.js';
 import { anything, checkGiven, checkOptions, withMethods } from '../../options.js';
 import type { Policy } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { typeOfFormat } from '../../policy/format.js';
 import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../policy/load.js';
 import { callSafely } from '../../program/books.js';
 import {
@@ -111,7 +111,7 @@ export function openPolicy(source: PolicySource): Policy {
 }
 
 function refuseOtherFormats({ format }: Policy): void {
-  if (expandFormat(format).type === 'ndjson') return;
+  if (typeOfFormat(format) === 'ndjson') return;
   const message = 'expected ndjson: pino writes lines of JSON';
   throw new PolicyError([{ code: 'ERR_POLICY_OPTION', pointer: '/format', message }]);
 }
