@@ -16,8 +16,18 @@ export function isQuoted(quote: usize): bool {
   // `SHA-256`; `MD5`, whatever the digit
   if (isDigit(last) && (peek(quote - 3) == 45 || ((peek(quote - 3) | 32) == 100 && (peek(quote - 4) | 32) == 109))) return true;
   // `missing key "state"`: a key of what is no secret, without a word that is tied to it.
-  if ((load<u32>(quote - 4) | 0x20202020) == 0x2079656b && !isWord(peek(quote - 5)) && peek(quote - 5) != 45 && peek(quote - 5) != 46) return false; // key
+  if ((load<u32>(quote - 4) | 0x20202020) == 0x2079656b && !isWord(peek(quote - 5)) && peek(quote - 5) != 45 && peek(quote - 5) != 46) return isKeyOf(quote - 5); // key
   return isTelling(quote);
+}
+
+/** `api key "…"`, `signing key "…"`: what a key is of that may stand in quotes behind two words, by its last letters. */
+function isKeyOf(blank: usize): bool {
+  const letters = load<u32>(blank - 4) | 0x20202020;
+  switch (letters) {
+    case 0x73736563: case 0x74657263: case 0x65746176: case 0x68747561: case 0x676e696e: case 0x6e6f6974: // cess cret vate auth ning tion
+      return true;
+  }
+  return letters >> 8 == 0x697061; // api
 }
 
 /** `a001 LOGIN …`: behind a digit or a full stop, and what is said has a blank behind it (`findLoggedIn` in transforms/scrub/secret/protocol/login.ts). */

@@ -100,8 +100,12 @@ export function findAtQuote(cursor: Cursor, at: number): void {
     return;
   }
   if (before !== 32) return;
-  if (isWord(text.charCodeAt(edge - 2))) findAtEquals(cursor, edge - 1);
-  else findBehindComma(cursor, edge);
+  if (!isWord(text.charCodeAt(edge - 2))) findBehindComma(cursor, edge);
+  else {
+    const { floor } = cursor;
+    findAtEquals(cursor, edge - 1);
+    if (cursor.floor === floor) findQuoted(cursor, edge);
+  }
 }
 
 /** `"…"` behind a bracket, a name or a comma, and the end of `"AUTH"`. */

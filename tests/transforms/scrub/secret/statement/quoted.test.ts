@@ -30,7 +30,23 @@ describeMarked({
     r`"mysql -u root -p\"⟦geheim⟧\" shop"`,
     r`<password type=\"x\">⟦geheim⟧</password>`,
   ],
+  'a key behind its name and a blank': [
+    'registered device with token "⟦x9Kd83LmQp02aZ⟧"',
+    "secret '⟦x9Kd83LmQp02aZ⟧' rejected",
+    r`api key \"⟦sk83jd92ks02⟧\" rejected`,
+    "signing key '⟦hunter22abc⟧'",
+  ],
+  'a community of SNMP': [
+    'Trap received with community "⟦Tr4pRead⟧"',
+    'SNMP community "⟦lagoonview⟧"',
+    'snmpd: Authentication failure, community "⟦n0c-r3ad⟧"',
+  ],
   'what is said in quotes, and is none': [
+    'missing key "state1234", invalid token "foo12345", unexpected token "a1b2c3d4e5"',
+    'Secret "db-creds-x7k2p" created, secret "default-token" not found',
+    'token "0x7f3a2b1c" at 7',
+    'SNMP community "public"',
+    'the community "Linux4You" has 12 members',
     r`text \"is\" \'fine\' and (\'nothing\') \"here\"`,
     r`it\'s the \'password\' field, "password" is \"required\"`,
     r`the \'password\' \'must\' be set`,
