@@ -6,7 +6,7 @@ import { findAtCell, findAtQuery } from '../address/query.js';
 import { findContent, findValue } from '../secret/assignment/assignment.js';
 import { kindBefore } from '../secret/assignment/kind.js';
 import { findShaped } from '../secret/key/shaped.js';
-import { kindOf, nameBefore } from '../secret/name/name.js';
+import { kindOf, kindOfTwo, nameBefore, telling } from '../secret/name/name.js';
 import { kindOfTags } from '../secret/name/property.js';
 import { findBinary, findListed } from '../secret/name/tuple.js';
 import { findInline, findServed } from '../secret/protocol/login.js';
@@ -81,12 +81,30 @@ export function findAtTag(cursor: Cursor, at: number): void {
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 60 && findServed(cursor, at)) return;
   if (text.charCodeAt(at - 1) === 115 && text.charCodeAt(at - 2) === 115 && findInline(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
+  else if (text.charCodeAt(at - 1) === 45) findAtArrow(cursor, at - 1);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names && !findBinary(cursor, at)) {
     const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 320), at)) ?? [];
     if (name === '') return;
     const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '') ?? kindOfTags(text, at, name);
     if (kind === 'password' || kind === 'key') findContent(text, at + 1, kind, cursor.accept);
   }
+}
+
+/** What is no type, argument or new name of a program: `token -> token2`, `secret -> Vec<u8>`. */
+const pointed =
+  / (?:"[^"\s]{4,128}"|'[^'\s]{4,128}'|(?=\S{0,63}\d)(?=\S{0,63}[a-z])[\w+/=~!#$%*@^-]{8,128}(?=$|[\s,;)\]}]))/iy;
+
+/** `api_key -> …`, `"password" -> "…"` @param at - of the dash */
+function findAtArrow(cursor: Cursor, at: number): void {
+  const { text, floor } = cursor;
+  if (at < cursor.names || text.charCodeAt(at - 1) !== 32) return;
+  const name = nameBefore(text, at, floor);
+  const kind = name === '' ? undefined : (kindOf(name) ?? kindOfTwo(text, at - 1, name, floor));
+  if (kind !== 'password' && kind !== 'key') return;
+  pointed.lastIndex = at + 2;
+  const [value] = pointed.exec(text) ?? [];
+  if (value !== undefined && (/^ ["']/.test(value) || !telling.test(value)))
+    cursor.names = findValue(text, at, name, kind, cursor.accept);
 }
 
 /** `PASSWORD '…'`, as SQL has it, and `PASSWORD \\'…\\'` in a string. */

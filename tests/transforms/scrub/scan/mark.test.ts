@@ -21,4 +21,14 @@ describeMarked({
     'GET /cb?state=⟦tiVvFvDeqZvm⟧&x=⟦1⟧',
     'GET /issues?state=open&type=bug&charset=utf8mb4',
   ],
+  'an arrow behind a name': [
+    'api_key -> ⟦8fj3k2m4n5⟧',
+    'access token -> ⟦9f8e7d6c5b4a⟧, secret -> ⟦lemon7tree⟧',
+    'Map("password" -> "⟦geheim⟧", "user" -> "alice")',
+  ],
+  'an arrow of a program': [
+    'fn token() -> String, token -> token.getValue(), token -> token2',
+    'renamed token -> access_token_v2, secret -> db-creds-2, password -> Text',
+    '$this->token->value1234',
+  ],
 });
