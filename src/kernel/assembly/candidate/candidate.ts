@@ -10,7 +10,7 @@ import { isSimKey } from '../key/shaped';
 import { isBinary, isClause, isConnection, isField, isRow, isTuple, isTupleEnd } from '../secret/file';
 import { isArgument } from '../secret/introduced';
 import { isEmpty, isObject, isTelling } from '../secret/name';
-import { isIts, isStated } from '../secret/phrase';
+import { isIts, isPhrase, isStated } from '../secret/phrase';
 import { isPlainPassword, isSpokenWord } from '../secret/plain';
 import { isLoggingIn, isQuoted } from '../secret/quoted';
 import { isBeforeBracket } from '../secret/told';
@@ -42,7 +42,7 @@ export function isCandidate(at: usize): bool {
   if (c == 91) return (load<u32>(at - 4) | 0x20202020) == 0x2074706d; // mpt
   if (c == 61 && takesSecret(at)) return false;
   if (c == 61 && isDigit(before) && isField(at)) return true;
-  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at) || (before == 32 && after == 32 && isPhrase(at));
   // `app/…!@//db`
   if (c == 64 && hasSecrets && before > 32 && (!isWord(before) || !isWord(after)) && (isConnect(at) || isAccount(at))) return true;
   // `<AxYb/4Rk1==@…>`

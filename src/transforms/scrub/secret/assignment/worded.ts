@@ -76,7 +76,21 @@ const codeOf = new Ending(
 );
 const isCode = /^ {1,2}["'«]? ?\d{4,8}(?![\w-]|[.,]\d)/;
 
+/** `clave wifi = …`: letters and digits, and no call or field of a program. */
+const assigned =
+  /^ (?!["']?(?:aes|sha|md|rsa|des|utf|base)-?\d)["']?(?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}[a-z])[^\s"'`<>(),;.[\]{}]{6,64}(?=["']?(?:$|[\s,;)]))/i;
+const kindOfAssigned = (text: string, mark: number): Kind | undefined => {
+  if (text.charCodeAt(mark - 1) !== 32 || text.charCodeAt(mark + 1) !== 32 || !isBehindWord(text, mark))
+    return undefined;
+  const before = text.slice(Math.max(0, mark - 64), mark);
+  return (wireless.test(before) || passwordOf.test(before) || renewed.test(before)) &&
+    assigned.test(text.slice(mark + 1, mark + 72))
+    ? 'password'
+    : undefined;
+};
+
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
+  if (text.charCodeAt(mark) === 61) return kindOfAssigned(text, mark);
   const last = text.charCodeAt(mark - 1);
   if (
     text.charCodeAt(mark) !== 58 ||
