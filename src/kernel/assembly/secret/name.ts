@@ -313,6 +313,9 @@ function isOfPair(start: usize, mark: usize): bool {
 /** `Cookies: a=…`: a name in a jar says nothing by itself. */
 function isJar(start: usize): bool {
   for (let at = start; start - at < LONGEST && peek(at - 1) != 0; at--)
-    if ((peek(at - 1) | 32) == 107 && (peek(at - 2) | 32) == 111 && (peek(at - 3) | 32) == 111) return true;
+    switch (((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32)) {
+      case 0x6f6f6b: case 0x6a6172: // ook jar
+        return true;
+    }
   return false;
 }

@@ -221,8 +221,7 @@ export function findContent(text: string, start: number, kind: Kind, tell: Tell)
   if (!/[\s>]/.test(value) && isSecretField(value, kind)) tell(start, end, 'secret', value);
 }
 
-/** `document.cookie was "sid=…`: of cookies, and no field of that name. */
-const isJar = (text: string, start: number): boolean =>
-  /cookies?\\?["']?(?: (?:was|is|set|sent))?\s?[:=]?\s?\\?["'`]?$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  );
+/** `document.cookie was "sid=…`, `jar now has sid=…`: of cookies, and no field of that name. */
+const jar =
+  /(?:cookies?(?:[ -](?:jar|store|header|value|string))?|(?:^|[\s"'([])jar)\\?["']?(?: (?:was|is|are|set|sent|got|now|has|have|holds|contains?|received|updated|changed|to|with)){0,3}\s?[:=]?\s?\\?["'`]?$/i;
+const isJar = (text: string, start: number): boolean => jar.test(text.slice(Math.max(0, start - 40), start));

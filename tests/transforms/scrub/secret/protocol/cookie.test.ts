@@ -7,4 +7,10 @@ describeMarked({
     'Cookie: sid=⟦a8f3e2⟧, b=77',
     'Cookie: a=⟦a8f3e2⟧; b=⟦f690⟧::~~DNT: 1::~~',
   ],
+  'what a program says of its jar': [
+    'jar now has sid=⟦9f8e7d6c5b4a⟧',
+    'cookies are now sid=⟦9f8e7d6c5b4a⟧; theme=dark',
+    'Cookie jar contains "sid=⟦9f8e7d6c⟧"',
+  ],
+  'a jar of Java': ['java -jar app.jar sid=orcl'],
 });
