@@ -147,8 +147,18 @@ function isLink(start: usize, size: usize): bool {
   let end = start - 1;
   for (let n = 0; n < 3 && peek(end - 1) == 32; n++) end--;
   let word = end;
-  while (end - word < 8 && isLetter(peek(word - 1))) word--;
-  return isVerb(word, end - word) || isAnyLink(word, end - word);
+  while (end - word < 12 && (isLetter(peek(word - 1)) || peek(word - 1) > 127)) word--;
+  return isVerb(word, end - word) || isAnyLink(word, end - word) || isTurned(word);
+}
+
+/** `cambiado a`, `modificato in`, `changé en`: chan camb modi actu rest gewi vera zmie usta (`turned` in transforms/scrub/secret/sentence/told.ts). */
+function isTurned(start: usize): bool {
+  switch (load<u32>(start) | 0x20202020) {
+    case 0x6e616863: case 0x626d6163: case 0x69646f6d: case 0x75746361: case 0x74736572: case 0x69776567: case 0x61726576: case 0x65696d7a: case 0x61747375:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `heisst`, `wird`, `jest`, `fue`, `sera`, `reads`; another adverb. */

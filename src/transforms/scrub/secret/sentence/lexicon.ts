@@ -53,7 +53,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'reader version year failures failure bits size min max minimum maximum lasts takes took after until since before left remaining not no nicht kein postal postale postleitzahl plz zip area country product item promo coupon ' +
     'discount dress source bar qr referral fehler erreur erro errore http state response reason op byte review primaria primario primary issued line lines page step phase block port id module function method class file test tests ' +
     'header connector gpio led diode analog digital drawing bowling push hair pogo pull days hours minutes seconds tage stunden minuten jours heures días horas giorni dagen weken uur ref reference ticket order invoice case issue pr ' +
-    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor posta indirim ürün urun alan takip kampanya referans window budget usage limit interval period lifetime duration delay drift skew',
+    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor posta indirim ürün urun alan takip kampanya referans ohne without sans senza zonder window budget usage limit interval period lifetime duration delay drift skew',
 };
 
 const roles = new Map<string, Role[]>();
@@ -76,7 +76,7 @@ export function isRole(word: string, role: Role): boolean {
   if (roles.get(word)?.includes(role) === true) return true;
   switch (role) {
     case 'code':
-      return scripted.test(word) || isPurpose(frontOf(word));
+      return scripted.test(word) || isPurpose(frontOf(word)) || isOfKind(word);
     case 'compound':
       return frontOf(word) !== '' && !/[-_]/.test(word);
     case 'password':
@@ -87,6 +87,13 @@ export function isRole(word: string, role: Role): boolean {
       return false;
   }
 }
+
+/** `voicemail-pin`, and no `header-pin`. */
+const kinds = /^(\p{L}{2,16})-(?:pin|puk|otp|tan)$/u;
+const isOfKind = (word: string): boolean => {
+  const [, front = ''] = kinds.exec(word) ?? [];
+  return front !== '' && !isRole(front, 'stop');
+};
 
 const isPurpose = (word: string): boolean => purpose.test(word);
 

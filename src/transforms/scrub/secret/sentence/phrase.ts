@@ -44,14 +44,15 @@ const isLetterOrMark = (code: number): boolean =>
 /**
  * @param lead - what stands before digits
  * @param size - how many they are
+ * @param rest - what stands behind them
  */
-export function isCode(lead: string, size: number): boolean {
+export function isCode(lead: string, size: number, rest: string): boolean {
   if (!isIntroduced(lead) || !named.test(lead)) return false;
   const written = (lead.endsWith('>') ? lead.replaceAll(tag, '') : lead).match(token) ?? [];
   const words = written.map((each) => each.toLowerCase());
   let at = words.length - 1;
   for (let n = 0; n < 2 && opening.test(words[at] ?? ''); n++) at--;
-  const link = linkBefore(words, at);
+  const link = linkBefore(words, at, changing.test(rest));
   at = link.at;
   let between = 0;
   let isFor = false;
@@ -120,7 +121,7 @@ const isOneOfMany = (words: readonly string[], at: number, size: number): boolea
   const thing = words[at - 1] ?? '';
   return (
     size > 3 &&
-    (/^\d{1,3}$/.test(words[at] ?? '') ? /^\p{L}{4,}$/u.test(thing) : isOfSim(words, at)) &&
+    (/^\d{1,3}$/.test(words[at] ?? '') ? /^(?:\p{L}{4,}|ext)$/u.test(thing) : isOfSim(words, at)) &&
     nameOf(thing, size) === undefined &&
     !isRole(thing, 'stop') &&
     words.slice(Math.max(0, at - 5), at - 1).some((each) => isRole(each, 'code'))
@@ -200,9 +201,15 @@ const isSent = (words: readonly string[]): boolean =>
 /** Words for a code behind which `to` is a verb. */
 const polish = /^(?:kod|kodu|pin|has[łl]o)$/;
 
+/** `PIN auf 0994 geändert`: the verb at the end of the clause. */
+const changing =
+  /^["'»“]? (?:neu |zur[üu]ck)?(?:ge[äa]ndert|gesetzt|gestellt|umgestellt|aktualisiert|festgelegt|vergeben)(?!\p{L})/iu;
+
+/** @param isChanged - what stands behind the digits says that they are new */
 function linkBefore(
   words: readonly string[],
   last: number,
+  isChanged: boolean,
 ): { at: number; isLinked: boolean; mayCross: boolean } {
   let at = last;
   let isLinked = false;
@@ -222,7 +229,10 @@ function linkBefore(
     const isShort = pronoun.test(words[verb - 1] ?? '');
     return { at: isShort ? verb - 2 : verb - 1, isLinked: true, mayCross: isShort };
   }
-  if (isRole(word, 'to') && words.slice(Math.max(0, verb - 4), verb).some((each) => isRole(each, 'change')))
+  if (
+    isRole(word, 'to') &&
+    (isChanged || words.slice(Math.max(0, verb - 4), verb).some((each) => isRole(each, 'change')))
+  )
     return { at: verb - 1, isLinked: true, mayCross: false };
   return { at, isLinked: isLinked || particle.test(words[last] ?? ''), mayCross: false };
 }

@@ -64,10 +64,18 @@ const printed = new Ending(
 const beside = new Ending(
   /(?:^|[^\p{L}\d_-])(?:crypto|dos|cvx|cvd|cid|kpn|retro|verso|dorso)\.?\s?[:=]? $/iu,
 );
-const numbered = /\d(?:[ -]?\d){12,18}/;
+const longNumber = /\d(?:[ -]?\d){12,18}/;
 const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
 /** `@example.org #747723`: a code that a browser takes for that site alone, on the last line of a message. */
 const bound = /(?:^|\n)@[\w.-]{4,128} #$/;
+/** `PIN del buzón cambiado a …`, `PIN changé en …`: behind words that say when as well. */
+const turned = new Ending(
+  /(?:^|[^\p{L}\d])(?:pin|pincode|puk|passcode|clave|geheimzahl|(?:code|c[óo]digo|codice)(?: (?:pin|secret|segreto|secreto|d['’]acc[èe]s|de acceso|di accesso))?)(?: [^\s;!?]{1,32}){0,6} (?:(?:cambiad[oa]|modificad[oa]|actualizad[oa]|restablecid[oa]) a|(?:chang[ée]e?|modifi[ée]e?) en|(?:cambiat[oa]|modificat[oa]) in|(?:gewijzigd|veranderd) in|(?:zmienion[yo]|ustawion[yo]) na) ["'«]?$/iu,
+);
+const year = /^(?:19|20)\d\d$/;
+/** `PIN for +12025550123 changed to …`: whose it is, by a number. */
+const numbered =
+  /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|mailbox|account|user|number|nummer|subscriber|phone|line|konto) )\+?\d(?:[\s().-]{0,2}\d){6,14}(?= )/g;
 /** `OTP mismatch: expected 482913, got 739809` */
 const against = new Ending(
   /(?:^|[\s,;:(])(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,
@@ -104,14 +112,15 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
-  const lead = withoutDay(plainOf(text.slice(Math.max(0, at - farthest), at)));
+  const lead = withoutDay(plainOf(text.slice(Math.max(0, at - farthest), at))).replace(numbered, 'it');
   const isTold =
     isDialled(text, at, end) ||
-    isCode(lead, end - at) ||
+    isCode(lead, end - at, rest) ||
     (end - at > 3
       ? sumOf.test(lead) || isShown(text, at, end) || isCodeAbroad(lead, text.slice(end, end + 48))
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
+    (end - at > 3 && turned.test(lead) && !year.test(text.slice(at, end))) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (end - at > 3 && codeOf.test(lead) && sentBy.test(rest)) ||
     (end - at > 3 && (cameBefore.test(lead) || (codeAlone.test(lead) && fails.test(rest)))) ||
@@ -131,7 +140,7 @@ const isDialled = (text: string, at: number, end: number): boolean =>
 /** A card is spoken of, and its number stands before. */
 function isBehindCard(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 96), at);
-  return ofCard.test(before) && numbered.test(before);
+  return ofCard.test(before) && longNumber.test(before);
 }
 
 /** `(`, `[`, `*`, `>`, `「` */

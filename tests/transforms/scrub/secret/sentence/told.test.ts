@@ -349,4 +349,18 @@ describeMarked({
     'sua senha temporária: ⟦Praia2021⟧',
     'la nuova password è ⟦Mare-blu-21⟧',
   ],
+  'what a code was changed to': [
+    'PIN von Konto 12 auf ⟦0994⟧ geändert',
+    'Voicemail-PIN für ⟦+12025550123⟧ auf ⟦0994⟧ gesetzt',
+    'PIN for ⟦+12025550123⟧ changed to ⟦0994⟧',
+    'PIN for ext 201 set to ⟦0994⟧',
+    'PIN de ⟦+12025550123⟧ cambiado a ⟦0994⟧',
+    'PIN del buzón cambiado a ⟦0994⟧',
+    'PIN changé en ⟦0994⟧',
+  ],
+  'when it was changed, and what else was': [
+    'The PIN was changed in 2024, PIN changé en 2024',
+    'Limit auf 5000 geändert, Das Limit der Karte ohne PIN auf 5000 geändert',
+    'GPIO pin mode set to 1024',
+  ],
 });
