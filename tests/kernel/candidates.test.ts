@@ -14,6 +14,7 @@ import { negatives as quiet } from '../corpus/operations/negatives.js';
 import { formats as people } from '../corpus/people/formats.js';
 import { negatives as harmless } from '../corpus/people/negatives.js';
 import { createRandom } from '../corpus/random.js';
+import { runs } from '../deep.js';
 
 const candidates = createCandidates().open()!;
 /** What is inside a coding is changed wherever it says anything, but for a path of letters in which nothing is: more is found than in earnest. */
@@ -432,7 +433,7 @@ describe.each(scans)('a text that the kernel has looked through: $name', ({ ever
         fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
         expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
       }),
-      { numRuns: 5000 },
+      runs(5000, 1200),
     );
   });
 });
@@ -461,7 +462,7 @@ describe.each(scans)('a row of groups: $name', ({ everywhere, there }) => {
         fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
         expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
   });
 });
@@ -493,7 +494,7 @@ describe.each(scans)('a text with numbers and addresses that are plain: $name', 
         fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
         expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(2000, 500),
     );
   });
 });
