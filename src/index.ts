@@ -34,9 +34,9 @@ export type {
 export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
 export { parsePolicy } from './policy/policy.js';
 export { policyJsonSchema } from './policy/schema.js';
+export type { Times } from './program/context/times.js';
+export type { UnlistedReport } from './program/report/unlisted.js';
 export type { Report, RuleReport } from './program/report.js';
-export type { Times } from './program/times.js';
-export type { UnlistedReport } from './program/unlisted.js';
 export {
   createPseudonymizer,
   type LookupOptions,

@@ -5,7 +5,7 @@
  */
 import type { Edition } from './edition.js';
 import type { Totals } from './program/books.js';
-import { Earlier } from './program/earlier.js';
+import { Earlier } from './program/report/earlier.js';
 import { createReport, type Report } from './program/report.js';
 import type { OpenInput } from './session/input.js';
 

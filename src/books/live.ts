@@ -18,8 +18,8 @@ import {
 } from '../options.js';
 import type { Policy } from '../policy/document.js';
 import { parsePolicy } from '../policy/policy.js';
+import { since } from '../program/report/since.js';
 import type { Report } from '../program/report.js';
-import { since } from '../program/since.js';
 import type { Session } from '../session.js';
 import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';

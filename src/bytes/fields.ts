@@ -4,7 +4,7 @@
  * up once for each column of a header, not once for each cell.
  */
 import type { RecordCode } from '../errors.js';
-import { gather } from '../program/gather.js';
+import { gather } from '../program/context/gather.js';
 import {
   type Constant,
   gone,

@@ -5,8 +5,8 @@
  * take longer to start than they save, there are no others.
  */
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
+import { addUnlisted } from '../program/report/unlisted.js';
 import type { Report } from '../program/report.js';
-import { addUnlisted } from '../program/unlisted.js';
 import { BLOCK, type Take } from './files/blocks.js';
 import type { Stretch } from './files/stretch.js';
 import { startThread, startWatch, type Thread, worthOf } from './threads/crew.js';

@@ -5,8 +5,8 @@
 import { encodeUtf8 } from '../crypto/encode.js';
 import { fillRandom } from '../crypto/random.js';
 import type { State } from '../paths/automaton.js';
-import { roleOf, role as roles } from '../program/entry.js';
-import { denies, isCertain, sayingOf, spreads } from '../program/names.js';
+import { roleOf, role as roles } from '../program/name/entry.js';
+import { denies, isCertain, sayingOf, spreads } from '../program/name/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
 import { mayTurn } from '../walk/turn.js';
 import { tellRegions } from './dialled.js';

@@ -6,7 +6,7 @@
 
 import type { RecordCode } from '../errors.js';
 import { octets } from '../octets.js';
-import type { Names } from '../program/names.js';
+import type { Names } from '../program/name/names.js';
 import { readNumeral } from '../program/numeral.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';

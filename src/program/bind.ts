@@ -17,7 +17,7 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { withPersons } from '../transforms/scrub.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
-import { type RecordSide, scopeKeys } from './scope.js';
+import { type RecordSide, scopeKeys } from './context/scope.js';
 
 /** What a bound rule may ask of its surroundings while records pass. */
 export interface Surroundings {

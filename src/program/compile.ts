@@ -25,14 +25,14 @@ import { createAction, isMemoized, regionsOf } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { Tally } from './books.js';
+import { createWriter } from './context/counterpart.js';
+import { createFresh, reachOf } from './context/scope.js';
 import { type ContextReader, createContextReader } from './context.js';
-import { createWriter } from './counterpart.js';
 import { createVisitor, type Meeting } from './meet.js';
 import { createMemo, type Lengths, lengths, type Memo } from './memo.js';
-import { bindGroups, closeNames, createNames } from './names.js';
+import { bindGroups, closeNames, createNames } from './name/names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
-import { createFresh, reachOf } from './scope.js';
 import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {

@@ -11,7 +11,7 @@ import type { Step } from '../paths/path.js';
 import { contextPaths, hasPeriod, isVolatile, namedFields, numberFields } from '../policy/context-fields.js';
 import type { Policy } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
-import { TimeSample, type Times } from './times.js';
+import { TimeSample, type Times } from './context/times.js';
 import type { Context } from './visitor.js';
 
 /** Reads the context of one record after the other. */

@@ -8,7 +8,7 @@ import { readPeriod } from '../crypto/period.js';
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { maxNesting } from '../transforms/container.js';
-import { besideCounterpart } from './scope.js';
+import { besideCounterpart } from './context/scope.js';
 
 /** Where a pseudonym does not reach to every record: beside whom, or when. */
 export interface Reach {

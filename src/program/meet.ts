@@ -8,7 +8,7 @@ import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';
-import { sayingOf } from './names.js';
+import { sayingOf } from './name/names.js';
 import type { Action } from './program.js';
 import {
   type Context,

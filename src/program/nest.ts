@@ -15,7 +15,7 @@ import { createAction } from './action.js';
 import { Allowance } from './allowance.js';
 import { Tally } from './books.js';
 import { createVisitor } from './meet.js';
-import { bindGroups, closeNames, createNames, type Names } from './names.js';
+import { bindGroups, closeNames, createNames, type Names } from './name/names.js';
 import type { Taken, Visitor } from './visitor.js';
 
 /**

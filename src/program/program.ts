@@ -9,8 +9,8 @@ import type { TimeUnit } from '../transforms/instant.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';
-import type { Names } from './names.js';
-import type { Times } from './times.js';
+import type { Times } from './context/times.js';
+import type { Names } from './name/names.js';
 import type { Constant, Context, Visitor } from './visitor.js';
 
 /** What a rule does to a value that its path reaches. */

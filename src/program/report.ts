@@ -9,10 +9,10 @@ import { type NumberTables, numberTables } from '../identifiers/phone/tables.js'
 import { pathsOf } from '../policy/check.js';
 import type { Policy } from '../policy/document.js';
 import type { Totals } from './books.js';
-import type { Earlier } from './earlier.js';
+import type { Times } from './context/times.js';
 import type { Program } from './program.js';
-import type { Times } from './times.js';
-import { addUnlisted, countsOf, type UnlistedReport } from './unlisted.js';
+import type { Earlier } from './report/earlier.js';
+import { addUnlisted, countsOf, type UnlistedReport } from './report/unlisted.js';
 
 /** A snapshot of the books, of all inputs together. */
 export interface Report {

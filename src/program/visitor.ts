@@ -8,7 +8,7 @@ import type { State } from '../paths/automaton.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';
-import type { Name } from './names.js';
+import type { Name } from './name/names.js';
 
 /** A value as it is met: the text of a scalar, null, or {@link whole}. */
 export type Value = string | null | typeof whole;

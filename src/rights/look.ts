@@ -3,7 +3,7 @@
  * A visitor that is shown every text and every name of a record, whatever the format, and knows where each record begins.
  */
 import { blank } from '../paths/automaton.js';
-import type { Name } from '../program/names.js';
+import type { Name } from '../program/name/names.js';
 import { looking, type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
 
 export interface Looker {

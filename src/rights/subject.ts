@@ -11,8 +11,8 @@ import { pathsOf } from '../policy/check.js';
 import { scopeOf } from '../policy/context-fields.js';
 import type { Policy, Scope } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
+import { besideCounterpart } from '../program/context/scope.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
-import { besideCounterpart } from '../program/scope.js';
 import {
   type Given,
   hashedBy,

@@ -2,7 +2,7 @@
  * @module
  * The context fields of a record in memory: event time and tenants, as texts.
  */
-import { noName } from '../program/gather.js';
+import { noName } from '../program/context/gather.js';
 import { type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
 import { openExotic, openRecord } from './exotic.js';
 

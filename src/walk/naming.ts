@@ -4,7 +4,7 @@
  * become one: an object would lose a field.
  */
 import type { Allowance } from '../program/allowance.js';
-import type { Name } from '../program/names.js';
+import type { Name } from '../program/name/names.js';
 
 /**
  * What the name of a field would go out as by itself.

@@ -4,9 +4,9 @@
  * character stays, so that integers keep their digits and duplicate keys are each met.
  */
 import type { RecordCode } from '../errors.js';
-import { isEntry, role } from '../program/entry.js';
-import { gather, noName } from '../program/gather.js';
-import { type Name, sayingOfField, toldBy } from '../program/names.js';
+import { gather, noName } from '../program/context/gather.js';
+import { isEntry, role } from '../program/name/entry.js';
+import { type Name, sayingOfField, toldBy } from '../program/name/names.js';
 import {
   type Constant,
   gone,

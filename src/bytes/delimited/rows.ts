@@ -53,7 +53,7 @@ export interface Layout {
   readonly checks: readonly Check[];
   readonly captures: readonly Place[];
   readonly changes: readonly Place[];
-  /** The column whose values name those of others: see `program/entry.ts`. */
+  /** The column whose values name those of others: see `program/name/entry.ts`. */
   readonly naming: { readonly at: number; readonly coding: Coding } | undefined;
 }
 

@@ -7,7 +7,7 @@
 import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
-import { role, roleOf } from '../../program/entry.js';
+import { role, roleOf } from '../../program/name/entry.js';
 import { createTextCoding } from '../fields.js';
 import { isTelling } from '../telling.js';
 import type { Found, Grammar, Slots } from './slot.js';
@@ -41,7 +41,7 @@ interface Frame {
   inside: number;
   hasText: boolean;
   hasElements: boolean;
-  /** What stands as a name in one of its attributes or elements, for those beside: see `program/entry.ts`. */
+  /** What stands as a name in one of its attributes or elements, for those beside: see `program/name/entry.ts`. */
   told: string | undefined;
 }
 

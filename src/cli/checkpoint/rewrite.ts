@@ -6,9 +6,9 @@
 import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
 import type { Policy } from '../../policy/document.js';
+import { firstRecords } from '../../program/context/times.js';
+import { since } from '../../program/report/since.js';
 import type { Report } from '../../program/report.js';
-import { since } from '../../program/since.js';
-import { firstRecords } from '../../program/times.js';
 import { openSession } from '../../session.js';
 import { memoryToRead } from '../files/memory.js';
 import { type Ending, finish } from '../files/pump.js';

@@ -3,8 +3,8 @@
  * What a value in memory says of those beside it: names that stand as values in an object or a map, members that selectors look at, keys of
  * maps. Each is opened for good, so that nobody answers otherwise when it is asked again.
  */
-import { isEntry, role } from '../../program/entry.js';
-import { type Name, type Named, toldBy } from '../../program/names.js';
+import { isEntry, role } from '../../program/name/entry.js';
+import { type Name, type Named, toldBy } from '../../program/name/names.js';
 import { answersForItself, elementsOf, emptyLike, type Fields, get, isList, put } from '../copy.js';
 import { type Opened, openExotic } from '../exotic.js';
 

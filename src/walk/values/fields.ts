@@ -4,8 +4,8 @@
  * looked through, each may say what its value is, and go out as another one.
  */
 import type { State } from '../../paths/automaton.js';
-import { isEntry } from '../../program/entry.js';
-import { type Name, sayingOfField } from '../../program/names.js';
+import { isEntry } from '../../program/name/entry.js';
+import { type Name, sayingOfField } from '../../program/name/names.js';
 import { gone } from '../../program/visitor.js';
 import { emptyLike, type Fields, get, isOmitted, put, without } from '../copy.js';
 import { closeError } from '../exotic.js';

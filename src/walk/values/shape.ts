@@ -4,7 +4,7 @@
  * It is written, as that of shortcut.ts is, when a shape has come often enough. Only names that are words enter it.
  */
 import { elementState, type State } from '../../paths/automaton.js';
-import type { Name } from '../../program/names.js';
+import type { Name } from '../../program/name/names.js';
 import type { Program } from '../../program/program.js';
 import type { Fields } from '../copy.js';
 import { writeVisit } from './shortcut.js';

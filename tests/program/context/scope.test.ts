@@ -11,7 +11,7 @@ import {
   type PolicyDocument,
   type Pseudonymizer,
   type RecordError,
-} from '../../src/index.js';
+} from '../../../src/index.js';
 
 const bytesOf = (n: number): Buffer =>
   Buffer.from(Array.from({ length: 32 }, (_, i) => (n * 97 + i * i * 43) & 255));

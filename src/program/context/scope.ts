@@ -4,12 +4,12 @@
  * within a period, or within its record. The first two have keys of their own, so that nothing which one scope hashes is
  * what another has hashed, whatever texts outsiders send; the third has no key at all.
  */
-import { encodeBody } from '../crypto/encode.js';
-import type { SecretKeys } from '../crypto/keys.js';
-import type { Period } from '../crypto/period.js';
-import { fillRandom } from '../crypto/random.js';
-import type { Scope } from '../policy/document.js';
-import type { Keys } from '../transforms/transform.js';
+import { encodeBody } from '../../crypto/encode.js';
+import type { SecretKeys } from '../../crypto/keys.js';
+import type { Period } from '../../crypto/period.js';
+import { fillRandom } from '../../crypto/random.js';
+import type { Scope } from '../../policy/document.js';
+import type { Keys } from '../../transforms/transform.js';
 
 /** What the record at hand says of it. */
 export interface RecordSide {

@@ -2,8 +2,8 @@
  * @module
  * The books of one input of several that go through one session: what came between two reports.
  */
-import type { RecordCode } from '../errors.js';
-import type { Report } from './report.js';
+import type { RecordCode } from '../../errors.js';
+import type { Report } from '../report.js';
 import { addUnlisted } from './unlisted.js';
 
 export function since(before: Report, after: Report): Report {

@@ -3,13 +3,13 @@
  * What comes out of a field that others stand beside (scope `with`), known before the field itself is met: whatever order
  * a record has them in.
  */
-import type { Automaton } from '../paths/automaton.js';
-import { ruleOfField } from '../policy/counterpart.js';
-import type { Policy, Rule } from '../policy/document.js';
-import { isFlat } from '../policy/format.js';
-import type { Apply } from '../transforms/transform.js';
-import { isMemoized } from './action.js';
-import { Allowance } from './allowance.js';
+import type { Automaton } from '../../paths/automaton.js';
+import { ruleOfField } from '../../policy/counterpart.js';
+import type { Policy, Rule } from '../../policy/document.js';
+import { isFlat } from '../../policy/format.js';
+import type { Apply } from '../../transforms/transform.js';
+import { isMemoized } from '../action.js';
+import { Allowance } from '../allowance.js';
 
 interface Binder {
   bind(rule: Rule, secret: number, aside: Allowance): Apply;

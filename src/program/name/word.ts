@@ -3,7 +3,7 @@
  * Whether a key of an object is a word of a schema. Some are data: nothing of those is shown, and they do not stay where
  * what no rule has goes.
  */
-import { veil } from '../veil.js';
+import { veil } from '../../veil.js';
 
 /** More letters than a word of a schema has. */
 const longest = 64;

@@ -4,11 +4,11 @@
  * that a rule has. A name may hold an identifier, and goes out as a text
  * would; and it may say what the value is, as the words before a value do in a text.
  */
-import { pseudonymSource } from '../identifiers/written.js';
-import { type Subject, subjectOf, subjects } from '../transforms/scrub/secret/name/field-name.js';
-import type { Scrub } from '../transforms/scrub.js';
-import type { Apply } from '../transforms/transform.js';
-import type { Allowance } from './allowance.js';
+import { pseudonymSource } from '../../identifiers/written.js';
+import { type Subject, subjectOf, subjects } from '../../transforms/scrub/secret/name/field-name.js';
+import type { Scrub } from '../../transforms/scrub.js';
+import type { Apply } from '../../transforms/transform.js';
+import type { Allowance } from '../allowance.js';
 import { role, roleOf } from './entry.js';
 import { isWord } from './word.js';
 

@@ -2,7 +2,7 @@
  * @module
  * How many values no rule names, as a report says it: of one program, of several together, and since another report.
  */
-import type { Program } from './program.js';
+import type { Program } from '../program.js';
 
 /** Values that no rule names, and whole subtrees in which no rule changes anything, each one. */
 export interface UnlistedReport {

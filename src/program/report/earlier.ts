@@ -2,9 +2,9 @@
  * @module
  * What rules counted under policies that others have taken the place of: a rule that stays goes on counting.
  */
-import { pathsOf } from '../policy/check.js';
-import type { Policy, Rule } from '../policy/document.js';
-import type { Program } from './program.js';
+import { pathsOf } from '../../policy/check.js';
+import type { Policy, Rule } from '../../policy/document.js';
+import type { Program } from '../program.js';
 import { addUnlisted, countsOf, type UnlistedReport } from './unlisted.js';
 
 export interface RuleCounts {

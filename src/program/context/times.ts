@@ -3,7 +3,7 @@
  * Event times that no secret is picked by: a lone secret without bounds holds at any time, and at none. They are read
  * all the same, of the first records, since from the first rotation on what has no time is quarantined.
  */
-import { readEventTime } from '../crypto/event-time.js';
+import { readEventTime } from '../../crypto/event-time.js';
 
 /** How many records are looked at: enough to show a wrong field or format, too few to slow a log. */
 export const firstRecords = 1000;

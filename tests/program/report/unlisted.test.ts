@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer, type PolicyDocument, PolicyError } from '../../src/index.js';
-import { type Json, policyArbitrary, recordArbitrary } from '../arbitraries/record.js';
+import { createPseudonymizer, type PolicyDocument, PolicyError } from '../../../src/index.js';
+import { type Json, policyArbitrary, recordArbitrary } from '../../arbitraries/record.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const encoder = new TextEncoder();

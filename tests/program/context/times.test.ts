@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mergeReports } from '../../src/cli/threads.js';
-import { createPseudonymizer, type NymlineWarning, type PolicyDocument } from '../../src/index.js';
-import { firstRecords } from '../../src/program/times.js';
+import { mergeReports } from '../../../src/cli/threads.js';
+import { createPseudonymizer, type NymlineWarning, type PolicyDocument } from '../../../src/index.js';
+import { firstRecords } from '../../../src/program/context/times.js';
 
 const secretOf = (n: number): string =>
   `hex:${Buffer.from(Array.from({ length: 32 }, (_, i) => (n * 61 + i * i * 37) & 255)).toString('hex')}`;
