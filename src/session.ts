@@ -3,8 +3,9 @@
  * Policies and keyrings at work, one edition after the other: the books that go on, the calls under way, and the inputs
  * that are open. Whoever pseudonymizes, a host or the command, does it through here.
  */
+
+import { createSinks } from './bytes/engine/sink.js';
 import type { RewrittenMessage } from './bytes/messages.js';
-import { createSinks } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
 import { outlines, policies, writers } from './doors.js';
 import { type EditionOptions, openEdition } from './edition.js';

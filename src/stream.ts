@@ -4,7 +4,7 @@
  * one chunk is kept for the next; the host's stream does the waiting.
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
-import { createSinks } from './bytes/sink.js';
+import { createSinks } from './bytes/engine/sink.js';
 import { bothOf, checkPseudonymizer, hasDoor } from './doors.js';
 import { octets } from './octets.js';
 import { anObject, booksToClose, checkGiven, misfit, optional } from './options.js';

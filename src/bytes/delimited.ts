@@ -16,9 +16,9 @@ import { type Cells, planRows } from './delimited/plan.js';
 import { createRows, type Layout, noHeader, type Rows } from './delimited/rows.js';
 import { RowScanner, unfinished } from './delimited/scan.js';
 import type { ByteEngine, Heading } from './engine.js';
-import { createFields } from './fields.js';
-import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
-import type { Sheet } from './sheet.js';
+import { createFields } from './flat/fields.js';
+import { createRecordEngine, type RecordOptions, type RecordReader } from './flat/records.js';
+import type { Sheet } from './flat/sheet.js';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;

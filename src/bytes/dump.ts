@@ -30,15 +30,15 @@ import {
 } from './dump/statement.js';
 import { columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
-import { createFields, type Fields, type Treatment, treatBy } from './fields.js';
+import { createFields, type Fields, type Treatment, treatBy } from './flat/fields.js';
 import {
   type Awaited,
   createRecordEngine,
   type RecordOptions,
   type RecordReader,
   tooLong,
-} from './records.js';
-import type { Sheet } from './sheet.js';
+} from './flat/records.js';
+import type { Sheet } from './flat/sheet.js';
 
 const NEWLINE = 0x0a;
 const SEMICOLON = 0x3b;

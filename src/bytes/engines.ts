@@ -10,16 +10,16 @@ import type { Program } from '../program/program.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
 import { isWhole } from './document.js';
 import type { ByteEngine, Course, Write } from './engine.js';
-import { createLineEngine, openNdjson } from './lines.js';
 import {
   createJsonMessages,
   createOtherMessages,
   type MessageEngine,
   type RewrittenMessage,
 } from './messages.js';
+import { createLineEngine, openNdjson } from './ndjson/lines.js';
+import { createPlainEngine } from './ndjson/plain.js';
 import { type LineBatch, longestText, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { hasBatch, type Lines, openEngine } from './open.js';
-import { createPlainEngine } from './plain.js';
 
 /** `{` */
 const OPEN = 0x7b;

@@ -10,8 +10,8 @@ import { type Books, BooksWithin } from '../program/books.js';
 import type { ByteEngine, Course, Write } from './engine.js';
 import { isBlank, Joining, type Unit } from './envelope/joining.js';
 import type { Bundle, Wrapper } from './envelope/wrapper.js';
-import { LineStart } from './lines.js';
 import type { MessageEngine } from './messages.js';
+import { LineStart } from './ndjson/lines.js';
 
 const NEWLINE = 0x0a;
 

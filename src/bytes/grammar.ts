@@ -12,7 +12,9 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
-import { createFields, type Fields } from './fields.js';
+import { createFields, type Fields } from './flat/fields.js';
+import { createRecordEngine, type RecordOptions, tooLong } from './flat/records.js';
+import type { Sheet } from './flat/sheet.js';
 import { createAccGrammar } from './grammar/acc.js';
 import { createAccessGrammar } from './grammar/access.js';
 import { haproxyError, nginxProxyManager, nlb, patterns, queueLog, squid } from './grammar/catalogue.js';
@@ -25,8 +27,6 @@ import { createRowsGrammar } from './grammar/rows.js';
 import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
 import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
 import { createXmlGrammar } from './grammar/xml.js';
-import { createRecordEngine, type RecordOptions, tooLong } from './records.js';
-import type { Sheet } from './sheet.js';
 
 export type LineFormat =
   | FormatOf<GrammarName>

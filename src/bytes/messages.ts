@@ -10,9 +10,9 @@ import { type Books, BooksWithin } from '../program/books.js';
 import type { Raw } from '../program/reject.js';
 import type { Visitor } from '../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
+import { createSink, createSinks } from './engine/sink.js';
 import type { ByteEngine, Write } from './engine.js';
 import type { LineBatch, NdjsonOptions } from './ndjson.js';
-import { createSink, createSinks } from './sink.js';
 
 /** What a message became: its bytes, null where it had no value, or why it is quarantined. */
 export type RewrittenMessage = Uint8Array | null | RecordError;

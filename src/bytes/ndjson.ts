@@ -11,8 +11,8 @@ import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { createJsonEngine } from '../walk/json.js';
+import { createTextSink } from './engine/sink.js';
 import type { Course, Write } from './engine.js';
-import { createTextSink } from './sink.js';
 
 /** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
 const PIECE = 128 * 1024;

@@ -26,11 +26,11 @@ import { createMember, layouts } from './envelope/member.js';
 import { createFloor, type Wrapper } from './envelope/wrapper.js';
 import { createEnvelopeEngine } from './envelope.js';
 import { createGrammarEngine } from './grammar.js';
-import { createLineEngine, openNdjson } from './lines.js';
-import { createMessageEngine } from './message.js';
 import { createJsonMessages, createLineMessages, type MessageEngine } from './messages.js';
+import { createLineEngine, openNdjson } from './ndjson/lines.js';
+import { createPlainEngine } from './ndjson/plain.js';
 import type { LineBatch, NdjsonEngine, NdjsonOptions } from './ndjson.js';
-import { createPlainEngine } from './plain.js';
+import { createMessageEngine } from './sip.js';
 import { createW3cEngine } from './w3c.js';
 import { createZeekEngine } from './zeek.js';
 

@@ -13,9 +13,9 @@ import { type Column, createLayout, createRows, type Layout, toColumn } from './
 import { RowScanner } from './delimited/scan.js';
 import { createW3cCoding } from './delimited/w3c.js';
 import type { ByteEngine } from './engine.js';
-import { createFields } from './fields.js';
-import { createRecordEngine, type RecordOptions } from './records.js';
-import { isName, isTelling } from './telling.js';
+import { createFields } from './flat/fields.js';
+import { createRecordEngine, type RecordOptions } from './flat/records.js';
+import { isName, isTelling } from './flat/telling.js';
 
 const TAB = 0x09;
 const SPACE = 0x20;

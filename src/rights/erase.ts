@@ -3,8 +3,9 @@
  * Bytes in any format, without a person: the records that hold one of the pseudonyms go, or the pseudonyms in them. All
  * else leaves as it came, byte for byte.
  */
+
+import { createSink } from '../bytes/engine/sink.js';
 import { openPlainEngine } from '../bytes/open.js';
-import { createSink } from '../bytes/sink.js';
 import type { RecordError } from '../errors.js';
 import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';

@@ -2,8 +2,9 @@
  * @module
  * The records that hold a pseudonym which is looked for, out of bytes in any format.
  */
+
+import { countLines, createSteps } from '../bytes/engine/steps.js';
 import { openPlainEngine } from '../bytes/open.js';
-import { countLines, createSteps } from '../bytes/steps.js';
 import type { RecordError } from '../errors.js';
 import { octets } from '../octets.js';
 import type { Policy } from '../policy/document.js';

@@ -5,7 +5,7 @@
  */
 
 import { octets } from '../../octets.js';
-import type { Coding, Treatment } from '../fields.js';
+import type { Coding, Treatment } from '../flat/fields.js';
 import type { Spelling } from '../flat.js';
 import { decodeBytes, encodeBytes } from '../latin1.js';
 

@@ -4,8 +4,8 @@
  */
 import { octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
-import { tooLong, unfinished } from '../records.js';
-import type { Sheet } from '../sheet.js';
+import { tooLong, unfinished } from '../flat/records.js';
+import type { Sheet } from '../flat/sheet.js';
 
 /** So many bytes of a line tell which directive it is. */
 export const directiveBytes = 32;

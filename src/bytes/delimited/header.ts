@@ -5,8 +5,8 @@
  */
 import { octets } from '../../octets.js';
 import type { FormatOf } from '../../policy/document.js';
-import type { Coding, Fields } from '../fields.js';
-import { isName } from '../telling.js';
+import type { Coding, Fields } from '../flat/fields.js';
+import { isName } from '../flat/telling.js';
 import { type Column, createLayout, type Layout, toColumn } from './rows.js';
 
 export type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;

@@ -8,10 +8,10 @@ import { octets } from '../../octets.js';
 import type { DeclaredColumn } from '../../policy/document.js';
 import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
-import { columnsBeside } from '../beside.js';
-import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
-import { tooLong } from '../records.js';
-import type { Sheet } from '../sheet.js';
+import { columnsBeside } from '../flat/beside.js';
+import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../flat/fields.js';
+import { tooLong } from '../flat/records.js';
+import type { Sheet } from '../flat/sheet.js';
 import { broken, type RowScanner, unfinished } from './scan.js';
 
 /** A column of the input. */

@@ -5,10 +5,10 @@
  */
 
 import { octets } from '../../octets.js';
-import type { Coding, Treatment } from '../fields.js';
+import type { Coding, Treatment } from '../flat/fields.js';
+import type { Sheet } from '../flat/sheet.js';
+import { isName } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';
-import type { Sheet } from '../sheet.js';
-import { isName } from '../telling.js';
 
 /** What the lines before the rows say of how these are written; the defaults are Zeek's own. */
 export interface Marks {

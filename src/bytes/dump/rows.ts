@@ -2,8 +2,8 @@
  * @module
  * Rows of one table that begin: which column each value is of, and what becomes of it.
  */
-import { columnsBeside } from '../beside.js';
-import type { Coding, Fields, Treatment } from '../fields.js';
+import { columnsBeside } from '../flat/beside.js';
+import type { Coding, Fields, Treatment } from '../flat/fields.js';
 import { type Around, writeAround } from './alone.js';
 import { createCopyCoding, createLiteralCoding } from './literal.js';
 import type { Schema } from './schema.js';

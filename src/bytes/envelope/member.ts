@@ -6,7 +6,7 @@
 import { withoutStack } from '../../errors.js';
 import { octets } from '../../octets.js';
 import { endOfScalar, endOfSpace } from '../../walk/scalar.js';
-import { isTelling } from '../telling.js';
+import { isTelling } from '../flat/telling.js';
 import type { Floor, Opened, Wrapper } from './wrapper.js';
 
 const OPEN = 0x7b;

@@ -5,8 +5,8 @@
  * without a sign of equality goes on with the value before it, and one with it is a pair, whatever it was meant for.
  */
 import { octets } from '../../octets.js';
-import { createTextCoding } from '../fields.js';
-import { isTelling } from '../telling.js';
+import { createTextCoding } from '../flat/fields.js';
+import { isTelling } from '../flat/telling.js';
 import type { Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';

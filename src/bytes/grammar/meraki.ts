@@ -5,8 +5,8 @@
  * RFC 3164 in front or without.
  */
 import { octets } from '../../octets.js';
-import { type Coding, createTextCoding } from '../fields.js';
-import { isTelling } from '../telling.js';
+import { type Coding, createTextCoding } from '../flat/fields.js';
+import { isTelling } from '../flat/telling.js';
 import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';

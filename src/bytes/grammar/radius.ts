@@ -4,10 +4,10 @@
  * attribute a line, indented, `Name = value` or `Name = "value"`; a blank line ends it. An attribute is a field by its name.
  */
 import { octets } from '../../octets.js';
-import type { Coding } from '../fields.js';
+import type { Coding } from '../flat/fields.js';
+import { skipLines } from '../flat/records.js';
+import { isTelling } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';
-import { skipLines } from '../records.js';
-import { isTelling } from '../telling.js';
 import type { Block, Grammar, Slots } from './slot.js';
 
 const NEWLINE = 0x0a;

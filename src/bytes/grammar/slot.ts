@@ -5,8 +5,8 @@
 import type { Plan } from '../../kernel/flat.js';
 import type { Program } from '../../program/program.js';
 import type { Skip } from '../engine.js';
-import type { Coding, Fields, Name, Treatment } from '../fields.js';
-import type { Sheet } from '../sheet.js';
+import type { Coding, Fields, Name, Treatment } from '../flat/fields.js';
+import type { Sheet } from '../flat/sheet.js';
 
 export interface Slot {
   readonly coding: Coding;

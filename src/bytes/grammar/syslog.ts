@@ -5,9 +5,9 @@
  */
 
 import { afterMark, octets } from '../../octets.js';
-import type { Coding } from '../fields.js';
+import type { Coding } from '../flat/fields.js';
+import { isTelling } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';
-import { isTelling } from '../telling.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';

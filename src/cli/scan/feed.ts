@@ -2,9 +2,10 @@
  * @module
  * Reads an input through the engine of its format, line by line, so that it is known on which line a record begins.
  */
+
+import { countLines, createSteps } from '../../bytes/engine/steps.js';
 import type { ByteEngine } from '../../bytes/engine.js';
 import { openPlainEngine } from '../../bytes/open.js';
-import { countLines, createSteps } from '../../bytes/steps.js';
 import { codes, type RecordCode, type RecordError } from '../../errors.js';
 import type { FormatDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';

@@ -4,9 +4,9 @@
  * the way to them.
  */
 import { octets } from '../../../octets.js';
-import { toNewline, unfinished } from '../../records.js';
-import type { Sheet } from '../../sheet.js';
-import { isTelling } from '../../telling.js';
+import { toNewline, unfinished } from '../../flat/records.js';
+import type { Sheet } from '../../flat/sheet.js';
+import { isTelling } from '../../flat/telling.js';
 import type { Block } from '../slot.js';
 import {
   asBytes,

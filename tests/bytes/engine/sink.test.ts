@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSinks, type Sink } from '../../src/bytes/sink.js';
+import { createSinks, type Sink } from '../../../src/bytes/engine/sink.js';
 
 const part = fc.uint8Array({ maxLength: 40 });
 const output = fc.record({ input: fc.nat(9000), parts: fc.array(part), repeat: fc.constantFrom(1, 100) });

@@ -3,8 +3,8 @@
  * Gives an engine its input record by record, as far as lines tell, so that it is known where each begins: for whoever
  * looks at records, and has time.
  */
-import { octets } from '../octets.js';
-import type { ByteEngine, Write } from './engine.js';
+import { octets } from '../../octets.js';
+import type { ByteEngine, Write } from '../engine.js';
 
 const NEWLINE = 0x0a;
 

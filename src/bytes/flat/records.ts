@@ -3,10 +3,10 @@
  * What delimited text and lines have in common: the input is laid out in parts, records are read one after
  * the other, and one that outgrows the limit is passed over as its bytes come.
  */
-import { type FlatKernel, PART } from '../kernel/flat.js';
-import { afterMark, isUtf16, octets } from '../octets.js';
-import type { Books } from '../program/books.js';
-import type { ByteEngine, Course, Heading, Skip } from './engine.js';
+import { type FlatKernel, PART } from '../../kernel/flat.js';
+import { afterMark, isUtf16, octets } from '../../octets.js';
+import type { Books } from '../../program/books.js';
+import type { ByteEngine, Course, Heading, Skip } from '../engine.js';
 import { Sheet } from './sheet.js';
 
 const NEWLINE = 0x0a;

@@ -3,8 +3,8 @@
  * What a visitor does with the fields of a flat record, each found by its name or its number (`#n`): looked
  * up once for each column of a header, not once for each cell.
  */
-import type { RecordCode } from '../errors.js';
-import { gather } from '../program/context/gather.js';
+import type { RecordCode } from '../../errors.js';
+import { gather } from '../../program/context/gather.js';
 import {
   type Constant,
   gone,
@@ -12,7 +12,7 @@ import {
   type Taken,
   type Unseen,
   type Visitor,
-} from '../program/visitor.js';
+} from '../../program/visitor.js';
 import { Recall } from './recall.js';
 import type { Sheet } from './sheet.js';
 

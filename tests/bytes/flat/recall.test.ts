@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Recall } from '../../src/bytes/recall.js';
-import { Sheet } from '../../src/bytes/sheet.js';
-import { createPseudonymizer } from '../../src/pseudonymizer.js';
-import { rewrite, secret } from './rewrite.js';
+import { Recall } from '../../../src/bytes/flat/recall.js';
+import { Sheet } from '../../../src/bytes/flat/sheet.js';
+import { createPseudonymizer } from '../../../src/pseudonymizer.js';
+import { rewrite, secret } from '../rewrite.js';
 
 /** Replays a value that stands alone on a sheet. */
 function replay(recall: Recall, value: string, owner: number): string | undefined {

@@ -4,11 +4,11 @@
  * outgrows the limit as its bytes come, so that no more than the limit is ever held.
  */
 
-import { afterMark, isUtf16, octets } from '../octets.js';
-import type { Books } from '../program/books.js';
-import type { Program } from '../program/program.js';
-import type { ByteEngine, Course, Write } from './engine.js';
-import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
+import { afterMark, isUtf16, octets } from '../../octets.js';
+import type { Books } from '../../program/books.js';
+import type { Program } from '../../program/program.js';
+import type { ByteEngine, Course, Write } from '../engine.js';
+import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from '../ndjson.js';
 import { createPlainEngine } from './plain.js';
 
 const NEWLINE = 0x0a;

@@ -3,7 +3,7 @@
  * Columns of which one has the name of what stands in another, as tables of settings and of what is known of somebody have them:
  * `name,value`, `meta_key,meta_value`. In objects the same: `program/name/entry.ts`.
  */
-import { role, roleOf } from '../program/name/entry.js';
+import { role, roleOf } from '../../program/name/entry.js';
 import type { Fields, Kind, Treatment } from './fields.js';
 
 export interface Beside {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument } from '../../src/index.js';
-import { rewrite } from './rewrite.js';
+import type { PolicyDocument } from '../../../src/index.js';
+import { rewrite } from '../rewrite.js';
 
 const masked = (text: string): string => text.replace(/_k1_[a-z2-7]{26}/g, '_…');
 const run = (format: PolicyDocument['format'], text: string): string =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLineEngine, LineStart, openNdjson } from '../../src/bytes/lines.js';
-import { createPlainEngine } from '../../src/bytes/plain.js';
-import type { Books } from '../../src/program/books.js';
-import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
-import { runs } from '../deep.js';
-import { ledger, limits, open, openKernel, prepare } from '../kernel/run.js';
+import { createLineEngine, LineStart, openNdjson } from '../../../src/bytes/ndjson/lines.js';
+import { createPlainEngine } from '../../../src/bytes/ndjson/plain.js';
+import type { Books } from '../../../src/program/books.js';
+import { policyArbitrary, recordArbitrary, textArbitrary } from '../../arbitraries/record.js';
+import { runs } from '../../deep.js';
+import { ledger, limits, open, openKernel, prepare } from '../../kernel/run.js';
 
 const policy = { version: 1 as const, rules: [{ path: 'a', transform: 'drop' as const }] };
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createPseudonymizer } from '../../src/index.js';
-import { octets } from '../../src/octets.js';
+import { createPseudonymizer } from '../../../src/index.js';
+import { octets } from '../../../src/octets.js';
 
 const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
 const lineOf = (agent: string, i: number): string =>

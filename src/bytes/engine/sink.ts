@@ -2,7 +2,7 @@
  * @module
  * The parts of an output, gathered: what an engine writes is only valid during the call.
  */
-import { octets } from '../octets.js';
+import { octets } from '../../octets.js';
 
 export interface Sink {
   readonly write: (part: Uint8Array) => void;

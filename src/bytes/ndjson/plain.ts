@@ -4,12 +4,12 @@
  * no WebAssembly SIMD, this does the same, byte for byte, in some twenty times the time.
  */
 
-import { withoutStack } from '../errors.js';
-import { octets } from '../octets.js';
-import type { Books } from '../program/books.js';
-import type { Visitor } from '../program/visitor.js';
-import { createJsonEngine } from '../walk/json.js';
-import type { NdjsonEngine, NdjsonOptions } from './ndjson.js';
+import { withoutStack } from '../../errors.js';
+import { octets } from '../../octets.js';
+import type { Books } from '../../program/books.js';
+import type { Visitor } from '../../program/visitor.js';
+import { createJsonEngine } from '../../walk/json.js';
+import type { NdjsonEngine, NdjsonOptions } from '../ndjson.js';
 
 const NEWLINE = 0x0a;
 

@@ -3,8 +3,8 @@
  * A part of the input laid out for cutting and pasting: what is not replaced is copied in runs as long as
  * they come.
  */
-import { octets } from '../octets.js';
-import { decodeBytes, encodeBytes } from './latin1.js';
+import { octets } from '../../octets.js';
+import { decodeBytes, encodeBytes } from '../latin1.js';
 
 /** Longer runs are copied by a call of `set`, whose cost is in the call; shorter ones in a loop. */
 const SHORT = 128;
