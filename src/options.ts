@@ -4,7 +4,7 @@
  * otherwise be passed over without a word.
  */
 import { OptionError, type OptionIssue } from './errors.js';
-import { nearestWord } from './policy/nearest.js';
+import { nearestWord } from './policy/check/nearest.js';
 
 /** What is wrong with a value, in a few words; undefined where nothing is. */
 export type Expect = (value: unknown) => string | undefined;

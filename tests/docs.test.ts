@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createPseudonymizer, type PolicyDocument } from '../src/index.js';
 import { formatSchema } from '../src/policy/format.js';
-import { ruleSchema } from '../src/policy/rule.js';
+import { ruleSchema } from '../src/policy/schema/rule.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const read = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');

@@ -3,11 +3,11 @@
  * `nymline check`: every fault of a policy, or its rules in order.
  */
 import type { Command } from 'commander';
+import { notesOnDeadParts } from '../policy/check/dead-in-part.js';
+import { type Note, notesOnSecondPass } from '../policy/check/second-pass.js';
 import { pathsOf } from '../policy/check.js';
-import { notesOnDeadParts } from '../policy/dead-in-part.js';
 import type { Policy } from '../policy/document.js';
 import { typeOfFormat } from '../policy/format.js';
-import { type Note, notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
 import { exit, type Io } from './io.js';
 import { writeResult } from './result.js';

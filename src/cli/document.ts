@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import { nearestWord } from '../policy/nearest.js';
+import { nearestWord } from '../policy/check/nearest.js';
 import { toPointer } from '../policy/policy.js';
 import { spellName } from '../veil.js';
 import { FaultyError, UsageError } from './telling/fault.js';

@@ -3,9 +3,9 @@
  * The options that commands have in common.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { nearestWord } from '../policy/check/nearest.js';
 import type { FormatDocument } from '../policy/document.js';
 import { formatSchema, formatWords } from '../policy/format.js';
-import { nearestWord } from '../policy/nearest.js';
 import { defaultMaxValues } from '../program/allowance.js';
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');

@@ -7,7 +7,6 @@
  */
 
 import { octets } from '../octets.js';
-import { canonicalAddress } from './address.js';
 import { domainToAscii } from './domain.js';
 import {
   type Container,
@@ -19,8 +18,9 @@ import {
   type Reading,
   special,
 } from './identifier.js';
-import { decodePercent } from './percent.js';
+import { canonicalAddress } from './ip/address.js';
 import { longestList } from './uri/part.js';
+import { decodePercent } from './uri/percent.js';
 
 /** RFC 5321 §4.5.3.1.1, and §4.5.3.1.3 less the angle brackets of a path; both in octets. */
 const longestLocal = 64;

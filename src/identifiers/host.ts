@@ -3,12 +3,13 @@
  * The host of a URL, a URI or an address: an address is transformed, a name stays, unless it spells an address or a
  * number, or has no form that hosts have.
  */
-import { parseDotted } from './address.js';
+
 import { toAscii } from './ascii.js';
 import { domainToAscii } from './domain.js';
 import type { Part } from './identifier.js';
-import { decodePercent } from './percent.js';
+import { parseDotted } from './ip/address.js';
 import { partOf } from './uri/part.js';
+import { decodePercent } from './uri/percent.js';
 import { pseudonymLength } from './written.js';
 
 /** RFC 1035 §2.3.4, with room for escapes and for scripts that Punycode makes longer. */

@@ -3,14 +3,15 @@
  * IP addresses as logs write them: one address with or without port and zone, a network (`192.0.2.0/24`), or
  * the list of hops of a forwarding header. The canonical form is RFC 5952 text, IPv4-mapped and NAT64 addresses as IPv4.
  */
-import { canonicalAddress, parseDotted, parseV6 } from './address.js';
+
 import { toAscii } from './ascii.js';
-import { isForwarded, readForwarded } from './forwarded.js';
 import { found, type Hints, type Identifier, isAbsent, type Reading, special } from './identifier.js';
-import { embeddedV4 } from './prefix.js';
+import { canonicalAddress, parseDotted, parseV6 } from './ip/address.js';
+import { isForwarded, readForwarded } from './ip/forwarded.js';
+import { embeddedV4 } from './ip/prefix.js';
 import { pseudonymSource } from './written.js';
 
-export { truncateIp } from './prefix.js';
+export { truncateIp } from './ip/prefix.js';
 
 /** An address, or what an earlier pass put in its place, before the length of a network's prefix. */
 const network = new RegExp(`^([\\da-fA-F:.]{2,45}|(?=ip)${pseudonymSource})(/\\d{1,3})$`);

@@ -5,8 +5,8 @@
 import type { Logform } from 'winston';
 import { checkPseudonymizer } from '../doors.js';
 import type { Pseudonymizer } from '../pseudonymizer.js';
-import { answersForItself, fieldsOf } from '../walk/copy.js';
-import { withoutLoops } from '../walk/loop.js';
+import { answersForItself, fieldsOf } from '../walk/values/copy.js';
+import { withoutLoops } from '../walk/values/loop.js';
 
 /** How winston marks what is not a field (triple-beam). */
 const MESSAGE = Symbol.for('message');

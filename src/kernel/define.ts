@@ -8,7 +8,7 @@ import type { State } from '../paths/automaton.js';
 import { roleOf, role as roles } from '../program/name/entry.js';
 import { denies, isCertain, sayingOf, spreads } from '../program/name/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
-import { mayTurn } from '../walk/turn.js';
+import { mayTurn } from '../walk/values/turn.js';
 import { tellRegions } from './dialled.js';
 import { action, type Kernel, layout } from './kernel.js';
 import { plantTemplates } from './template.js';

@@ -9,11 +9,11 @@ import { type Determined, determinize, StatesError } from '../paths/determinize.
 import { literalKeys, PathError, parsePath, type Step } from '../paths/path.js';
 import { SelectorError } from '../paths/place.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
-import { contextFields, hasReading } from './context-fields.js';
-import { checkCounterparts } from './counterpart.js';
+import { contextFields, hasReading } from './check/context-fields.js';
+import { checkCounterparts } from './check/counterpart.js';
+import { expectedOf } from './check/foreign.js';
 import type { RuleOf } from './document.js';
-import { expectedOf } from './foreign.js';
-import type { WrittenRule } from './rule.js';
+import type { WrittenRule } from './schema/rule.js';
 import type { WrittenPolicy } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri', 'party']);

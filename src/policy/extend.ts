@@ -4,11 +4,11 @@
  * the settings its own where it has them.
  */
 import { PolicyError } from '../errors.js';
+import { nearestName } from './check/nearest.js';
 import { pathsOf } from './check.js';
 import type { PolicyDocument } from './document.js';
 import { wrapFormat } from './format.js';
-import { nearestName } from './nearest.js';
-import type { WrittenRule } from './rule.js';
+import type { WrittenRule } from './schema/rule.js';
 import type { WrittenPolicy } from './schema.js';
 
 /** Where presets are looked up. */

@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import { literalKeys, parsePath } from '../paths/path.js';
-import { described } from './described.js';
 import type {
   EnvelopeName,
   EnvelopeTime,
@@ -17,6 +16,7 @@ import type {
   LineGrammarName,
 } from './document.js';
 import { parsePattern } from './pattern.js';
+import { described } from './schema/described.js';
 
 const name = z.string().check(z.maxLength(256));
 

@@ -9,15 +9,15 @@ import en from 'zod/v4/locales/en.js';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { veil } from '../veil.js';
+import { isChecked, markChecked } from './check/checked.js';
+import { nearestWord } from './check/nearest.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
-import { isChecked, markChecked } from './checked.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
-import { readNarrow } from './narrow.js';
-import { nearestWord } from './nearest.js';
-import { readPlain } from './plain.js';
-import { ruleSchema } from './rule.js';
 import { withScan } from './scan.js';
+import { readNarrow } from './schema/narrow.js';
+import { readPlain } from './schema/plain.js';
+import { ruleSchema } from './schema/rule.js';
 import { knownWords, policySchema, type WrittenPolicy } from './schema.js';
 
 /**

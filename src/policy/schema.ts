@@ -5,10 +5,10 @@
  */
 import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
-import { described } from './described.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
-import { domains, region, ruleSchema, type WrittenRule } from './rule.js';
+import { described } from './schema/described.js';
+import { domains, region, ruleSchema, type WrittenRule } from './schema/rule.js';
 
 /** As far as an editor can be told: parts and marks, and each part of a date at least once. */
 const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;

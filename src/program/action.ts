@@ -3,7 +3,7 @@
  * What an engine does where a rule applies, as it reads in a {@link Program}.
  */
 
-import { isVolatile } from '../policy/context-fields.js';
+import { isVolatile } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { isTimeUnit } from '../transforms/instant.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';

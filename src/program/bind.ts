@@ -6,7 +6,7 @@
 import type { KeySafe, SecretKeys } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
-import { hasReading, scopeOf } from '../policy/context-fields.js';
+import { hasReading, scopeOf } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { withEncoding } from '../transforms/encoding.js';

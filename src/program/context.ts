@@ -8,7 +8,13 @@ import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { nameOf, type Period, startOf } from '../crypto/period.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
-import { contextPaths, hasPeriod, isVolatile, namedFields, numberFields } from '../policy/context-fields.js';
+import {
+  contextPaths,
+  hasPeriod,
+  isVolatile,
+  namedFields,
+  numberFields,
+} from '../policy/check/context-fields.js';
 import type { Policy } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
 import { TimeSample, type Times } from './context/times.js';

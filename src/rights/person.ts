@@ -4,7 +4,7 @@
  * rule says of how its values are written, the policy says already: nobody repeats it.
  */
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
-import { hasReading } from '../policy/context-fields.js';
+import { hasReading } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
 

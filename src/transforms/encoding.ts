@@ -3,7 +3,7 @@
  * Values that stand in their field in a coding of their own: decoded, transformed, and coded again as they were
  * read. What cannot be decoded is hashed from its raw text, since nothing is known of what it hides.
  */
-import { decodePercent } from '../identifiers/percent.js';
+import { decodePercent } from '../identifiers/uri/percent.js';
 import { pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 

@@ -3,10 +3,11 @@
  * The transform that gives nymline its name: `<kind>_<id>_<body>`, the body a keyed hash of the canonical
  * form. A kept part stands in front (`+1~tel_k1_…`), a kept domain behind (`mail_k1_…@example.org`).
  */
-import { callingCodeOf } from '../identifiers/calling-code.js';
+
 import { emailDomain } from '../identifiers/email.js';
 import { isPlainHost } from '../identifiers/host.js';
 import type { Found } from '../identifiers/identifier.js';
+import { callingCodeOf } from '../identifiers/phone/calling-code.js';
 import { headOf, isClassWord, readWritten } from '../identifiers/written.js';
 import { createUnpack, maxNesting } from './container.js';
 import type { Apply, Batch, Keys, Setting } from './transform.js';

@@ -4,7 +4,7 @@
  * and whose it was does not. In doubt a segment is an id.
  */
 
-import { decodePercent } from '../identifiers/percent.js';
+import { decodePercent } from '../identifiers/uri/percent.js';
 
 const id = ':id';
 

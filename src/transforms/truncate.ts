@@ -3,10 +3,11 @@
  * Cuts an identifier to its coarse front: an address to its network, a phone number to its leading digits. The
  * result singles out nobody and carries no key, so it is the same for everyone, for ever.
  */
-import { formatDotted, parseDotted } from '../identifiers/address.js';
-import { callingCodeOf } from '../identifiers/calling-code.js';
+
 import type { Found } from '../identifiers/identifier.js';
-import { maskV4, truncateDotted, truncateIp } from '../identifiers/prefix.js';
+import { formatDotted, parseDotted } from '../identifiers/ip/address.js';
+import { maskV4, truncateDotted, truncateIp } from '../identifiers/ip/prefix.js';
+import { callingCodeOf } from '../identifiers/phone/calling-code.js';
 import { createUnpack, maxNesting } from './container.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';

@@ -6,7 +6,7 @@
  */
 import { TooManyValues } from '../program/allowance.js';
 import { gone, type Taken, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';
-import { SpanWalk } from './spans.js';
+import { SpanWalk } from './json/spans.js';
 
 /** Shorter records, for the values that they may have, are soon read. */
 const shortest = 8;

@@ -3,8 +3,8 @@
  * The context fields of a record in memory: event time and tenants, as texts.
  */
 import { noName } from '../program/context/gather.js';
-import { type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
-import { openExotic, openRecord } from './exotic.js';
+import { type Fields, fieldsOf, get, isLiteral, put } from './values/copy.js';
+import { openExotic, openRecord } from './values/exotic.js';
 
 export interface Pinned {
   /** The record, read once on the way to each field: what was looked at is what stands there. */

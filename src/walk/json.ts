@@ -8,10 +8,10 @@ import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCensus } from './census.js';
-import { NoRecord } from './exotic.js';
-import { Ambiguous } from './peek.js';
-import { endOfScalar } from './scalar.js';
-import { SpanWalk } from './spans.js';
+import { Ambiguous } from './json/peek.js';
+import { endOfScalar } from './json/scalar.js';
+import { SpanWalk } from './json/spans.js';
+import { NoRecord } from './values/exotic.js';
 
 export interface JsonEngine {
   /**

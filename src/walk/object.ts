@@ -9,8 +9,8 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { gone, type Taken } from '../program/visitor.js';
 import { pinContext } from './context.js';
-import { NoRecord, shapeOf } from './exotic.js';
 import { type Outline, type RewriteMembers, writeOutline } from './outline.js';
+import { NoRecord, shapeOf } from './values/exotic.js';
 import { TooDeep, ValueWalk } from './values.js';
 
 export interface ObjectEngine {

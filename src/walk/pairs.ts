@@ -4,7 +4,7 @@
  * memory before and after. The list is not made.
  */
 import type { Taken } from '../program/visitor.js';
-import { type Fields, get, put } from './copy.js';
+import { type Fields, get, put } from './values/copy.js';
 
 export interface Pair {
   readonly key?: unknown;

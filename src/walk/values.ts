@@ -7,6 +7,9 @@
 import { elementState, type State } from '../paths/automaton.js';
 import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
+import { retype } from './json/retype.js';
+import type { RewriteMembers } from './outline.js';
+import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
 import {
   answersForItself,
   countData,
@@ -19,14 +22,11 @@ import {
   isLiteral,
   withBlanks,
   without,
-} from './copy.js';
-import { NoRecord, type Opened, openExotic, openRecord } from './exotic.js';
-import { mayBeOctets, textOfOctets } from './octet-list.js';
-import type { RewriteMembers } from './outline.js';
-import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
-import { retype } from './retype.js';
+} from './values/copy.js';
+import { NoRecord, type Opened, openExotic, openRecord } from './values/exotic.js';
 import { visitError, visitFields, visitMap } from './values/fields.js';
 import { visitElements } from './values/list.js';
+import { mayBeOctets, textOfOctets } from './values/octet-list.js';
 import { Shapes } from './values/shape.js';
 import { createShortcuts, isOpen, type Shortcut } from './values/shortcut.js';
 import type { Walk } from './values/walk.js';

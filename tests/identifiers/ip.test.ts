@@ -2,8 +2,8 @@ import { isIP, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { isGroups, parseDotted, sameHostV4 } from '../../src/identifiers/address.js';
 import type { Part } from '../../src/identifiers/identifier.js';
+import { isGroups, parseDotted, sameHostV4 } from '../../src/identifiers/ip/address.js';
 import { createIp } from '../../src/identifiers/ip.js';
 
 const { read } = createIp({});

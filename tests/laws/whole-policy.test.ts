@@ -3,9 +3,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { notesOnSecondPass } from '../../src/policy/check/second-pass.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { notesOnSecondPass } from '../../src/policy/second-pass.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { runs } from '../deep.js';

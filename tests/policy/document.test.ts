@@ -16,7 +16,7 @@ import {
   type RuleDocument,
 } from '../../src/index.js';
 import type { Format, FormatWord } from '../../src/policy/document.js';
-import type { WrittenRule } from '../../src/policy/rule.js';
+import type { WrittenRule } from '../../src/policy/schema/rule.js';
 import type { policySchema } from '../../src/policy/schema.js';
 
 /** One form of a type however it was put together: nothing can be assigned to it in either. */

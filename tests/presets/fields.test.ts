@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePath } from '../../src/paths/path.js';
 import { pathsOf } from '../../src/policy/check.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
-import { ruleSchema } from '../../src/policy/rule.js';
+import { ruleSchema } from '../../src/policy/schema/rule.js';
 import { presetPolicy } from '../../src/presets/index.js';
 import { fixtureLines, ofJson, pseudonymizerOf } from './setting.js';
 import { type Leaf, leavesOf, pathOf, reaches } from './walk.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { determinedOf } from '../../src/policy/check/checked.js';
 import { pathsOf } from '../../src/policy/check.js';
-import { determinedOf } from '../../src/policy/checked.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 

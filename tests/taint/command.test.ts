@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { notesOnSecondPass } from '../../src/policy/check/second-pass.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { notesOnSecondPass } from '../../src/policy/second-pass.js';
 import { nymline, type Outcome, root } from '../cli/terminal.js';
 import { createRandom } from '../corpus/random.js';
 import { isDeep } from '../deep.js';

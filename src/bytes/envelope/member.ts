@@ -5,7 +5,7 @@
  */
 import { withoutStack } from '../../errors.js';
 import { octets } from '../../octets.js';
-import { endOfScalar, endOfSpace } from '../../walk/scalar.js';
+import { endOfScalar, endOfSpace } from '../../walk/json/scalar.js';
 import { isTelling } from '../flat/telling.js';
 import type { Floor, Opened, Wrapper } from './wrapper.js';
 

@@ -4,7 +4,7 @@
  * and the keyring alone.
  */
 import type { Keyring } from '../../crypto/keyring.js';
-import { scopeOf } from '../../policy/context-fields.js';
+import { scopeOf } from '../../policy/check/context-fields.js';
 import type { Policy, Rule } from '../../policy/document.js';
 
 /** @returns what stands against it; undefined where nothing does */

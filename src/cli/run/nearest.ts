@@ -5,7 +5,7 @@
  */
 
 import { parsePath } from '../../paths/path.js';
-import { nearestWord } from '../../policy/nearest.js';
+import { nearestWord } from '../../policy/check/nearest.js';
 import type { Field } from './sample.js';
 
 /**

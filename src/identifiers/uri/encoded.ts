@@ -4,7 +4,7 @@
  * (mod_json_cdr, `encode-values`): `%22Alice%22%20%3Csip%3A…%40…%3E`.
  */
 import type { Part } from '../identifier.js';
-import { decodePercent } from '../percent.js';
+import { decodePercent } from './percent.js';
 
 /** An encoded `@`, `<`, `:` or `/`, and none of the first three that is not. */
 const whole = /^[^@<:]*%(?:40|3[ac]|2f)[^@<:]*$/i;

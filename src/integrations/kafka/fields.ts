@@ -10,11 +10,11 @@ import { ruleAt } from '../../paths/automaton.js';
 import { fold } from '../../paths/caseless.js';
 import { buildAutomaton } from '../../paths/determinize.js';
 import { literalKeys, PathError, parsePath } from '../../paths/path.js';
+import { contextPaths } from '../../policy/check/context-fields.js';
+import { nearestWord } from '../../policy/check/nearest.js';
 import { pathsOf } from '../../policy/check.js';
-import { contextPaths } from '../../policy/context-fields.js';
 import type { Policy } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
-import { nearestWord } from '../../policy/nearest.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 
 /**

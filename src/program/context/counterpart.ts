@@ -4,7 +4,7 @@
  * a record has them in.
  */
 import type { Automaton } from '../../paths/automaton.js';
-import { ruleOfField } from '../../policy/counterpart.js';
+import { ruleOfField } from '../../policy/check/counterpart.js';
 import type { Policy, Rule } from '../../policy/document.js';
 import { isFlat } from '../../policy/format.js';
 import type { Apply } from '../../transforms/transform.js';

@@ -5,8 +5,8 @@
  */
 import { isEntry, role } from '../../program/name/entry.js';
 import { type Name, type Named, toldBy } from '../../program/name/names.js';
-import { answersForItself, elementsOf, emptyLike, type Fields, get, isList, put } from '../copy.js';
-import { type Opened, openExotic } from '../exotic.js';
+import { answersForItself, elementsOf, emptyLike, type Fields, get, isList, put } from './copy.js';
+import { type Opened, openExotic } from './exotic.js';
 
 /** What they are, all of them together: bits of `role`. */
 export const rolesOf = (names: readonly Name[]): number =>

@@ -7,10 +7,10 @@ import type { State } from '../../paths/automaton.js';
 import { isEntry } from '../../program/name/entry.js';
 import { type Name, sayingOfField } from '../../program/name/names.js';
 import { gone } from '../../program/visitor.js';
-import { emptyLike, type Fields, get, isOmitted, put, without } from '../copy.js';
-import { closeError } from '../exotic.js';
 import { Naming, outOf } from '../naming.js';
 import { isScalar, readEntry, rolesOf, textOf, toldByMap } from './beside.js';
+import { emptyLike, type Fields, get, isOmitted, put, without } from './copy.js';
+import { closeError } from './exotic.js';
 import type { Walk } from './walk.js';
 
 export function visitFields(walk: Walk, fields: Fields, state: State): Fields {

@@ -5,9 +5,9 @@
  */
 import { elementState, type Selection, type State } from '../../paths/automaton.js';
 import { gone } from '../../program/visitor.js';
-import { openExotic } from '../exotic.js';
-import { isInTurn, mayTurn, Turn } from '../turn.js';
 import { memberOf } from './beside.js';
+import { openExotic } from './exotic.js';
+import { isInTurn, mayTurn, Turn } from './turn.js';
 import type { Walk } from './walk.js';
 
 /** Rewrites the elements in place. */

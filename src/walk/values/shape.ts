@@ -6,7 +6,7 @@
 import { elementState, type State } from '../../paths/automaton.js';
 import type { Name } from '../../program/name/names.js';
 import type { Program } from '../../program/program.js';
-import type { Fields } from '../copy.js';
+import type { Fields } from './copy.js';
 import { writeVisit } from './shortcut.js';
 import type { Walk } from './walk.js';
 

@@ -7,7 +7,7 @@
  */
 import type { State } from '../../paths/automaton.js';
 import type { Action, Program } from '../../program/program.js';
-import type { Fields } from '../copy.js';
+import type { Fields } from './copy.js';
 import type { Walk } from './walk.js';
 
 /** An object literal in, a copy out: each field is read once. Symbols are copied along: no rule can name them. */

@@ -6,9 +6,9 @@
 import type { State } from '../../paths/automaton.js';
 import type { Program } from '../../program/program.js';
 import type { Reading, Taken } from '../../program/visitor.js';
-import type { Fields } from '../copy.js';
-import type { Opened } from '../exotic.js';
 import type { Pairs } from '../pairs.js';
+import type { Fields } from './copy.js';
+import type { Opened } from './exotic.js';
 
 export interface Walk {
   readonly program: Program;

@@ -109,7 +109,7 @@ function takeSpans(count: u32, meta: u32): void {
 
 /**
  * An element that names the next one: an option of a command (`"--password"`); or a member that says that bytes follow
- * (`"Buffer"`). What they are, `walk/turn.ts` and `walk/octet-list.ts` know.
+ * (`"Buffer"`). What they are, `walk/values/turn.ts` and `walk/values/octet-list.ts` know.
  */
 function isTelling(start: usize, end: usize, object: bool): bool {
   if (object) return end - start == 8 && load<u64>(start) == 0x2272656666754222;

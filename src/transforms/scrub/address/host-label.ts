@@ -3,7 +3,7 @@
  * IPv4 addresses in the labels of hosts and the names of machines: with dashes in place of dots, or behind the letters of a word.
  */
 
-import { parseDotted } from '../../../identifiers/address.js';
+import { parseDotted } from '../../../identifiers/ip/address.js';
 import { bodyLength } from '../../../identifiers/written.js';
 import { isDigit, isLetter } from '../scan/character.js';
 import { isFileEnding } from './file.js';

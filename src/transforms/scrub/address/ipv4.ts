@@ -4,7 +4,7 @@
  * further than the longest spelling there is.
  */
 
-import { parseDotted } from '../../../identifiers/address.js';
+import { parseDotted } from '../../../identifiers/ip/address.js';
 import { isDigit, isWord, joins } from '../scan/character.js';
 import { isFiled, isFileEnding } from './file.js';
 import { isDumped, isPorted } from './port.js';

@@ -3,7 +3,7 @@
  * IPv6 addresses in running text, and the MAC addresses that have colons as well.
  */
 
-import { parseV6 } from '../../../identifiers/address.js';
+import { parseV6 } from '../../../identifiers/ip/address.js';
 import { isDigit, isHex, isWord, joins } from '../scan/character.js';
 import { quadEnd } from './ipv4.js';
 import { isGroup } from './mac.js';

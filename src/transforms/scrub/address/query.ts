@@ -3,7 +3,7 @@
  * The query of a URL: the values that say something of somebody.
  */
 
-import { decodePercent } from '../../../identifiers/percent.js';
+import { decodePercent } from '../../../identifiers/uri/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { topicOf } from '../number/word/name.js';
 import type { Cursor } from '../scan/cursor.js';

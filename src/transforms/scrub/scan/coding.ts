@@ -3,7 +3,7 @@
  * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once, looked into, and
  * coded again only where something was found.
  */
-import { decodePercent } from '../../../identifiers/percent.js';
+import { decodePercent } from '../../../identifiers/uri/percent.js';
 import { octets } from '../../../octets.js';
 import { findAtSign } from '../address/email.js';
 import { findShared } from '../secret/command/option.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { createIp, truncateIp } from '../../src/identifiers/ip.js';
+import { createIp, truncateIp } from '../../../src/identifiers/ip.js';
 
 describe('truncateIp', () => {
   it.each<[string, number, number, string]>([

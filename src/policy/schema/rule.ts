@@ -4,14 +4,14 @@
  * beside each.
  */
 import * as z from 'zod/mini';
-import { periods } from '../crypto/period.js';
-import { domainForm } from '../crypto/prf.js';
-import { identifierNames } from '../identifiers/identifier.js';
-import { keepForms } from '../transforms/form.js';
-import { countries } from '../transforms/scrub/national/country.js';
-import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
+import { periods } from '../../crypto/period.js';
+import { domainForm } from '../../crypto/prf.js';
+import { identifierNames } from '../../identifiers/identifier.js';
+import { keepForms } from '../../transforms/form.js';
+import { countries } from '../../transforms/scrub/national/country.js';
+import { leniencies, namings, scrubNames } from '../../transforms/scrub/scan/finding.js';
+import type { Rule, RuleOf } from '../document.js';
 import { described } from './described.js';
-import type { Rule, RuleOf } from './document.js';
 
 const identifier = described(z.enum(identifierNames), 'what the values are');
 export const domain = described(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer, parsePolicy } from '../../src/index.js';
-import { expectedOf } from '../../src/policy/foreign.js';
+import { createPseudonymizer, parsePolicy } from '../../../src/index.js';
+import { expectedOf } from '../../../src/policy/check/foreign.js';
 
 const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
 const policyOf = (path: string): ReturnType<typeof parsePolicy> =>

@@ -2,7 +2,7 @@
  * @module
  * Strings, numbers and words in JSON text that is known to be well-formed: where they end, and what they say.
  */
-import { readNumeral } from '../program/numeral.js';
+import { readNumeral } from '../../program/numeral.js';
 
 /** @returns index of the first character from `at` on that is no white space */
 export function endOfSpace(text: string, at: number): number {

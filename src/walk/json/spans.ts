@@ -3,10 +3,10 @@
  * Walks the text of one record, which is known to be well-formed: spans of it are replaced or cut out, every other
  * character stays, so that integers keep their digits and duplicate keys are each met.
  */
-import type { RecordCode } from '../errors.js';
-import { gather, noName } from '../program/context/gather.js';
-import { isEntry, role } from '../program/name/entry.js';
-import { type Name, sayingOfField, toldBy } from '../program/name/names.js';
+import type { RecordCode } from '../../errors.js';
+import { gather, noName } from '../../program/context/gather.js';
+import { isEntry, role } from '../../program/name/entry.js';
+import { type Name, sayingOfField, toldBy } from '../../program/name/names.js';
 import {
   type Constant,
   gone,
@@ -15,15 +15,15 @@ import {
   type Verdict,
   type Visitor,
   whole,
-} from '../program/visitor.js';
-import type { Fields } from './copy.js';
-import { NoRecord } from './exotic.js';
-import { Naming, outOf } from './naming.js';
-import { endOfOctets, textOfOctets } from './octet-list.js';
+} from '../../program/visitor.js';
+import { Naming, outOf } from '../naming.js';
+import type { Fields } from '../values/copy.js';
+import { NoRecord } from '../values/exotic.js';
+import { endOfOctets, textOfOctets } from '../values/octet-list.js';
+import { isInTurn, mayTurn, Turn } from '../values/turn.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
-import { isInTurn, mayTurn, Turn } from './turn.js';
 
 export class SpanWalk {
   readonly #visitor: Visitor;

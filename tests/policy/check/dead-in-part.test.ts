@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { notesOnDeadParts } from '../../src/policy/dead-in-part.js';
-import { parsePolicy } from '../../src/policy/policy.js';
-import { presetPolicy, presets } from '../../src/presets/index.js';
+import { notesOnDeadParts } from '../../../src/policy/check/dead-in-part.js';
+import { parsePolicy } from '../../../src/policy/policy.js';
+import { presetPolicy, presets } from '../../../src/presets/index.js';
 
 const drop = (...path: string[]) => ({ path, transform: 'drop' as const });
 const keep = (...path: string[]) => ({ path, transform: 'keep' as const });

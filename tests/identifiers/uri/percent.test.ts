@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodePercent } from '../../src/identifiers/percent.js';
+import { decodePercent } from '../../../src/identifiers/uri/percent.js';
 
 /** What the language says. */
 function ask(text: string): string | undefined {

@@ -4,8 +4,8 @@
  * of a command, of which an option names the next (`--password`, `hunter22`), or the program says what an option is
  * (`mysql`, `-pS3cret`). An element says of the next what the name of a field would.
  */
-import { type Name, numberOf, sayingOfText } from '../program/name/names.js';
-import { constants } from '../transforms/scrub.js';
+import { type Name, numberOf, sayingOfText } from '../../program/name/names.js';
+import { constants } from '../../transforms/scrub.js';
 
 /** What the name of a list says, of which the elements are names and values in turn, */
 const always = numberOf('rawheaders');

@@ -3,8 +3,8 @@
  * Policies that were checked, and what of them was compiled on the way: neither is done twice. They are frozen, so that
  * they stay what they were; a copy with a change in it is a policy like any other, to be checked.
  */
-import type { Determined } from '../paths/determinize.js';
-import type { Policy } from './document.js';
+import type { Determined } from '../../paths/determinize.js';
+import type { Policy } from '../document.js';
 
 const known = new WeakMap<object, { readonly determined: Determined | undefined; readonly own: number }>();
 

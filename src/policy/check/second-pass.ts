@@ -4,14 +4,14 @@
  * says which values are meant, or when, may itself have gone: an event time, the member that tells elements apart, the
  * place of an element in its array.
  */
-import { type Automaton, elementState } from '../paths/automaton.js';
-import { foldSteps } from '../paths/caseless.js';
-import { buildAutomaton } from '../paths/determinize.js';
-import { parsePath, type Step } from '../paths/path.js';
-import { isIndex } from '../paths/place.js';
-import { pathsOf } from './check.js';
-import type { Policy, Rule } from './document.js';
-import { formatInside } from './format.js';
+import { type Automaton, elementState } from '../../paths/automaton.js';
+import { foldSteps } from '../../paths/caseless.js';
+import { buildAutomaton } from '../../paths/determinize.js';
+import { parsePath, type Step } from '../../paths/path.js';
+import { isIndex } from '../../paths/place.js';
+import { pathsOf } from '../check.js';
+import type { Policy, Rule } from '../document.js';
+import { formatInside } from '../format.js';
 
 export interface Note {
   /** JSON pointer of what the note is about. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearestWord } from '../../src/policy/nearest.js';
-import { knownWords } from '../../src/policy/schema.js';
+import { nearestWord } from '../../../src/policy/check/nearest.js';
+import { knownWords } from '../../../src/policy/schema.js';
 
 describe('the nearest word', () => {
   it.each([

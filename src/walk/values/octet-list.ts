@@ -3,7 +3,7 @@
  * Bytes as JSON has them, where what no rule names is looked through: `{"type":"Buffer","data":[72,105]}`, and
  * `{"0":72,"1":105}` of a `Uint8Array`. They are met as the text that they are, as bytes in memory are.
  */
-import { octets } from '../octets.js';
+import { octets } from '../../octets.js';
 import { type Fields, get } from './copy.js';
 
 /** Of fewer that are numbered, nobody could tell them from a table. */

@@ -3,12 +3,12 @@
  * Policies that say what most do, in the usual words, read without a schema: to make one takes a tenth of a run on one record. What fits
  * here fits the schema, and comes out alike; of all else that says what it is.
  */
-import { domainForm } from '../crypto/prf.js';
-import { identifierNames } from '../identifiers/identifier.js';
-import { scrubNames } from '../transforms/scrub/scan/finding.js';
-import { formatWords } from './format.js';
+import { domainForm } from '../../crypto/prf.js';
+import { identifierNames } from '../../identifiers/identifier.js';
+import { scrubNames } from '../../transforms/scrub/scan/finding.js';
+import { formatWords } from '../format.js';
+import { usual, type WrittenPolicy } from '../schema.js';
 import { truncatable, units } from './rule.js';
-import { usual, type WrittenPolicy } from './schema.js';
 
 interface Part {
   readonly word: string;

@@ -3,11 +3,11 @@
  * Paths that another rule makes dead in part: it takes a value whole on their way. `**.properties.*` meets
  * `properties.products`, and of `**.products[*].sku` whatever lies below is its own: if it stands in front, or drops.
  */
-import { foldSteps } from '../paths/caseless.js';
-import { parsePath, type Step } from '../paths/path.js';
-import { pathsOf } from './check.js';
+import { foldSteps } from '../../paths/caseless.js';
+import { parsePath, type Step } from '../../paths/path.js';
+import { pathsOf } from '../check.js';
+import type { Policy, Rule } from '../document.js';
 import { ownRules } from './checked.js';
-import type { Policy, Rule } from './document.js';
 import type { Note } from './second-pass.js';
 
 /** More pairs of paths than any policy written by a person has are not compared. */

@@ -4,8 +4,8 @@
  * (RFC 7239 §4), a list of `for=…;by=…;host=…;proto=…`. Separators and known names stay as they stand;
  * everything else is an address, or is treated as one that cannot be read.
  */
-import type { Container, Part } from './identifier.js';
-import { longestList } from './uri/part.js';
+import type { Container, Part } from '../identifier.js';
+import { longestList } from '../uri/part.js';
 
 const separator = /\s*[,;]\s*/y;
 const item = /[^,;]+/y;

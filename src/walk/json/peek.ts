@@ -2,7 +2,7 @@
  * @module
  * Looks ahead into an element of an array for the member that tells what it is, before the element is walked.
  */
-import type { Named } from '../program/name/names.js';
+import type { Named } from '../../program/name/names.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
 /** An element says two things of what it is: who reads it next may take it for the other. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlain } from '../../src/policy/plain.js';
-import { policySchema } from '../../src/policy/schema.js';
-import { presetPolicy, presets } from '../../src/presets/index.js';
+import { readPlain } from '../../../src/policy/schema/plain.js';
+import { policySchema } from '../../../src/policy/schema.js';
+import { presetPolicy, presets } from '../../../src/presets/index.js';
 
 /** With the order of what is in it: what is made of a policy may hang on it. */
 const spell = (value: unknown): string | undefined =>

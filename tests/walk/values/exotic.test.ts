@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer, type PolicyDocument, type Pseudonymizer } from '../../src/index.js';
+import { createPseudonymizer, type PolicyDocument, type Pseudonymizer } from '../../../src/index.js';
 
 const secret = new Uint8Array(32).map((_, i) => i * i + 3 * i + 1);
 const raw = '+12025550123';

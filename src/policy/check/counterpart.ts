@@ -3,13 +3,13 @@
  * The fields that stand beside pseudonyms of scope `with`. What is hashed of one is what comes out of it, so that who has
  * the output can find a pair again: it has to come out, as itself or as a pseudonym that hangs on no other field.
  */
-import type { PolicyIssue } from '../errors.js';
-import type { State } from '../paths/automaton.js';
-import type { Determined } from '../paths/determinize.js';
-import { literalKeys, parsePath } from '../paths/path.js';
+import type { PolicyIssue } from '../../errors.js';
+import type { State } from '../../paths/automaton.js';
+import type { Determined } from '../../paths/determinize.js';
+import { literalKeys, parsePath } from '../../paths/path.js';
+import type { WrittenRule } from '../schema/rule.js';
+import type { WrittenPolicy } from '../schema.js';
 import { scopeOf } from './context-fields.js';
-import type { WrittenRule } from './rule.js';
-import type { WrittenPolicy } from './schema.js';
 
 /** Where the rules and fields of a policy meet; its paths can be read, and go together. */
 export function checkCounterparts(policy: WrittenPolicy, determined: Determined): PolicyIssue[] {

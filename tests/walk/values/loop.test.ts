@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import winston from 'winston';
-import { withoutLoops } from '../../src/walk/loop.js';
+import { withoutLoops } from '../../../src/walk/values/loop.js';
 
 /** As winston does it. */
 function printed(graph: object): unknown {

@@ -3,11 +3,11 @@
  * The fields that a policy asks of every record before it is rewritten: its event time, what names its domain and tenants,
  * who stands beside whom, and what its texts shall not have in them.
  */
-import { foldSteps } from '../paths/caseless.js';
-import { formatPath, literalKeys, parsePath, type Step } from '../paths/path.js';
-import type { Scope } from './document.js';
-import type { WrittenRule } from './rule.js';
-import type { WrittenPolicy } from './schema.js';
+import { foldSteps } from '../../paths/caseless.js';
+import { formatPath, literalKeys, parsePath, type Step } from '../../paths/path.js';
+import type { Scope } from '../document.js';
+import type { WrittenRule } from '../schema/rule.js';
+import type { WrittenPolicy } from '../schema.js';
 
 /** What of a policy says where the context is: checked or not yet. */
 interface Timed {

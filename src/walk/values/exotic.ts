@@ -16,7 +16,7 @@
  * | any other with own fields (class instances) | those fields | fields |
  * | without own fields (RegExp, Promise, private state) | cannot be looked into: goes where a rule would have changed it | no fields |
  */
-import { isBufferToJson, likewise, octets } from '../octets.js';
+import { isBufferToJson, likewise, octets } from '../../octets.js';
 import { elementsOf, type Fields, fieldsOf, get, put } from './copy.js';
 
 export type Opened =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readNarrow } from '../../src/policy/narrow.js';
-import { policySchema } from '../../src/policy/schema.js';
-import { presetPolicy, presets } from '../../src/presets/index.js';
+import { readNarrow } from '../../../src/policy/schema/narrow.js';
+import { policySchema } from '../../../src/policy/schema.js';
+import { presetPolicy, presets } from '../../../src/presets/index.js';
 
 /** With the order of what is in it: what is made of a policy may hang on it. */
 const spell = (value: unknown): string | undefined =>

@@ -4,9 +4,9 @@
  * record. What fits here fits the whole schema, and comes out alike; of what does not, the whole one says why.
  */
 import * as z from 'zod/mini';
-import { formatWords } from './format.js';
+import { formatWords } from '../format.js';
+import { shape, usual, type WrittenPolicy } from '../schema.js';
 import { domain, ruleSchemas } from './rule.js';
-import { shape, usual, type WrittenPolicy } from './schema.js';
 
 /**
  * @param tree - as written
