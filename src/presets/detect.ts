@@ -4,11 +4,11 @@
  * their first lines, and a preset for the wrong one hashes the wrong columns.
  */
 import { presets } from './index.js';
-import { lookAt } from './look.js';
-import type { Suggestion } from './sign.js';
-import { signs } from './signs.js';
+import { lookAt } from './sign/look.js';
+import type { Suggestion } from './sign/sign.js';
+import { signs } from './sign/signs.js';
 
-export type { Suggestion } from './sign.js';
+export type { Suggestion } from './sign/sign.js';
 
 /**
  * Names the presets that fit the beginning of a file, the likeliest first; none where nothing speaks for one.

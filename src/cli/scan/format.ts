@@ -9,7 +9,7 @@ import { expandFormat, formatSchema, formatWords, typeOfFormat } from '../../pol
 import { detectPreset } from '../../presets/detect.js';
 import { openEnvelope } from '../../presets/envelope.js';
 import { presets } from '../../presets/index.js';
-import { lookAt } from '../../presets/look.js';
+import { lookAt } from '../../presets/sign/look.js';
 import { checkPreset } from '../configuration.js';
 import type { Source } from '../files/source.js';
 import { shapeOf, shapeOfHead } from '../json-shape.js';

@@ -1,0 +1,260 @@
+/**
+ * @module
+ * FreeSWITCH's mod_json_cdr: one record a call leg. Its variables are percent-encoded where `encode-values` says
+ * so; the caller profiles of its call flow are not. Headers that the other side made up (`sip_h_*`, `sip_rh_*`,
+ * `sip_ph_*`) and variables that a dial plan made up are not known, and go.
+ */
+import type { Preset } from '../preset.js';
+import { drop, duration, keep, pseudonym, seconds, treat } from '../row.js';
+
+/** `101` is somebody in a domain; a call from outside may have none. */
+const tenant = { field: 'variables.domain_name', otherwise: 'freeswitch' };
+
+export const freeswitchJson: Preset = {
+  name: 'freeswitch-json',
+  title: 'FreeSWITCH call detail records of mod_json_cdr, with or without percent-encoded variables',
+  version: 'FreeSWITCH 1.10, mod_json_cdr (developer.signalwire.com/freeswitch)',
+  fields: [
+    // SDP: the user and the addresses of the media once more, and keys of SRTP (RFC 4568).
+    drop(
+      'quasi: IP address',
+      'variables.switch_r_sdp variables.switch_m_sdp variables.rtp_local_sdp_str',
+      'variables.rtp_remote_sdp_str variables.sip_local_sdp_str variables.sip_rep_sdp',
+    ),
+    drop(
+      'secret: credential',
+      'variables.sip_auth_password variables.sip_auth_response variables.sip_authorization',
+      'variables.sip_proxy_authorization variables.sip_h_Authorization',
+      'variables.sip_h_Proxy-Authorization variables.rtp_last_audio_crypto',
+      'variables.rtp_secure_media_key variables.srtp_remote_audio_crypto_key variables.sip_h_Identity',
+    ),
+    drop(
+      'direct: name',
+      'variables.effective_caller_id_name variables.origination_caller_id_name variables.caller_id_name',
+      'variables.callee_id_name variables.effective_callee_id_name variables.origination_callee_id_name',
+      'variables.last_sent_callee_id_name variables.sip_callee_id_name',
+      'variables.outbound_caller_id_name variables.emergency_caller_id_name',
+      'variables.directory_full_name variables.cnam callflow.**.caller_id_name',
+      'callflow.**.callee_id_name callflow.**.orig_caller_id_name',
+    ),
+    // Percent-encoded where the module encodes: %2B12025550123. An extension belongs to its domain.
+    pseudonym('party', { tenant, encoding: 'percent' })(
+      'direct: call number',
+      'variables.caller_id_number variables.ani variables.aniii variables.rdnis variables.dnis',
+      'variables.destination_number variables.callee_id_number variables.digits_dialed',
+      'variables.effective_caller_id_number variables.effective_callee_id_number',
+      'variables.origination_caller_id_number variables.origination_callee_id_number',
+      'variables.outbound_caller_id_number variables.emergency_caller_id_number',
+      'variables.last_sent_callee_id_number variables.sip_callee_id_number variables.sip_from_user',
+      'variables.sip_from_user_stripped variables.sip_from_display variables.sip_to_user',
+      'variables.sip_to_display variables.sip_req_user variables.sip_contact_user',
+      'variables.sip_redirect_contact_user_0 variables.sip_P-Asserted-Identity',
+      'variables.sip_P-Preferred-Identity variables.sip_Remote-Party-ID variables.dialed_user',
+      'variables.dialed_extension variables.last_dialed_extension variables.user_name',
+      'variables.sip_auth_username',
+      'variables.username variables.caller_destination variables.sip_looped_call_user',
+      'callflow[*].extension.number callflow.**.caller_profile.username callflow.**.ani',
+      'callflow.**.aniii callflow.**.caller_id_number callflow.**.callee_id_number',
+      'callflow.**.orig_caller_id_number callflow.**.rdnis callflow.**.destination_number',
+    ),
+    // Addresses, name-addrs and channels: number, user and host inside are treated as what they are.
+    pseudonym('party', { tenant, encoding: 'percent' })(
+      'direct: call number',
+      'variables.sip_from_uri variables.sip_to_uri variables.sip_req_uri variables.sip_contact_uri',
+      'variables.sip_full_from variables.sip_full_to variables.sip_full_route',
+      'variables.sip_invite_full_from variables.sip_invite_full_to variables.sip_invite_from_uri',
+      'variables.sip_invite_to_uri variables.sip_invite_req_uri variables.sip_invite_contact_uri',
+      'variables.sip_destination_url variables.sip_reply_uri variables.sip_refer_to',
+      'variables.sip_referred_by variables.sip_route_uri variables.sip_invite_route_uri',
+      'variables.sip_invite_record_route variables.sip_redirect_contact_0 variables.sip_history_info',
+      'variables.caller_id variables.sofia_profile_url variables.presence_id variables.channel_name',
+      'variables.bridge_channel variables.originating_leg_channel variables.last_bridge_to_channel',
+      'variables.signal_bond_channel variables.dialed_presence_id callflow.**.chan_name',
+    ),
+    // Every hop, with its received= and rport=.
+    drop(
+      'quasi: IP address',
+      'variables.sip_full_via variables.sip_invite_full_via variables.sip_recover_via',
+      'variables.sip_via_rport',
+    ),
+    // A domain or a context is a customer's name as often as not.
+    pseudonym('opaque', { encoding: 'percent' })(
+      'direct: user name',
+      'variables.sip_auth_realm variables.accountcode',
+      'variables.account_code variables.domain_name variables.domain variables.user_context',
+      'variables.dialed_domain variables.dialed_user_uuid variables.domain_uuid',
+      'variables.extension_uuid variables.sip_acl_token variables.sip_number_alias',
+      'variables.sip_h_X-accountcode callflow.**.context',
+    ),
+    // One address in many variables; that of the media may be the phone's own.
+    treat({ identifier: 'ip', encoding: 'percent', transform: 'truncate' })(
+      'quasi: IP address',
+      'variables.network_addr variables.sip_network_ip variables.sip_local_network_addr',
+      'variables.sip_received_ip variables.sip_contact_host variables.sip_from_host',
+      'variables.sip_to_host variables.sip_req_host variables.sip_via_host variables.sip_from_received',
+      'variables.sip_redirect_contact_host_0 variables.remote_media_ip variables.local_media_ip',
+      'variables.advertised_media_ip variables.remote_video_ip variables.local_video_ip',
+      'variables.rtp_remote_media_ip variables.rtp_local_media_ip callflow.**.network_addr',
+    ),
+    // With the time, one flow behind a network address translator.
+    drop(
+      'quasi: IP address',
+      'variables.sip_network_port variables.sip_req_port variables.sip_received_port',
+      'variables.sip_contact_port variables.sip_via_port variables.remote_media_port',
+      'variables.local_media_port variables.remote_video_port variables.local_video_port',
+      'variables.sip_remote_media_port',
+    ),
+    treat({ encoding: 'percent', transform: 'generalize', to: 'major' })(
+      'quasi: device',
+      'variables.sip_user_agent variables.sip_to_user_agent variables.sip_remote_user_agent',
+    ),
+    // +sip.instance is the phone for life (RFC 5626 §4.1).
+    drop(
+      'device: device',
+      'variables.sip_contact_params variables.sip_from_params variables.sip_to_params',
+      'variables.sip_req_params',
+    ),
+    // File names hold number and time, and lead to what was said.
+    drop(
+      'secret: message content',
+      'variables.record_file variables.record_path variables.record_name variables.record_file_path',
+      'variables.recording_file variables.sofia_record_file variables.voicemail_path',
+      'variables.voicemail_file_path variables.voicemail_message_file_path variables.playback_last_file',
+      'variables.playback_terminator_used',
+    ),
+    // Dial strings, phrases, file names, and keys pressed.
+    drop(
+      'content: message content',
+      'variables.last_arg variables.hold_hangup_xfer_exten variables.execute_on_answer',
+      'variables.execute_on_ring variables.execute_on_originate variables.execute_on_media',
+      'variables.api_hangup_hook variables.api_on_answer variables.bridge_to variables.originate_string',
+      'variables.current_application_data variables.export_vars variables.dtmf_digits variables.digits',
+      'variables.dialed_digits variables.input_digits app_log.applications[*].app_data',
+      'callflow[*].extension.applications[*].app_data callflow[*].extension.name',
+    ),
+    // A Call-ID may name a host behind its @, and a UUID of version 1 holds time and MAC address.
+    pseudonym('opaque', { encoding: 'percent' })(
+      'correlation: call metadata',
+      'core-uuid variables.session_id variables.uuid variables.call_uuid variables.bridge_uuid',
+      'variables.originator variables.originating_leg_uuid variables.other_loopback_leg_uuid',
+      'variables.signal_bond variables.bleg_uuid variables.originate_signal_bond',
+      'variables.last_bridge_to variables.conference_uuid variables.conference_name',
+      'variables.conference_member_id variables.rayo_call_jid variables.rayo_dcp_jid',
+      'variables.cc_member_uuid variables.cc_member_session_uuid variables.cc_agent variables.cc_queue',
+      'variables.sip_call_id variables.sip_invite_call_id variables.sip_from_tag variables.sip_to_tag',
+      'variables.rtp_use_ssrc variables.fifo_bridge_uuid variables.park_uuid variables.sip_looped_call',
+      'callflow.**.uuid',
+    ),
+    // One instant in seconds, microseconds and words.
+    treat({ encoding: 'percent', transform: 'generalize', to: 'hour' })(
+      'time: time stamp',
+      'variables.start_stamp variables.profile_start_stamp variables.answer_stamp',
+      'variables.bridge_stamp variables.hold_stamp variables.resurrect_stamp variables.progress_stamp',
+      'variables.progress_media_stamp variables.end_stamp variables.start_epoch variables.start_uepoch',
+      'variables.profile_start_epoch variables.profile_start_uepoch variables.answer_epoch',
+      'variables.answer_uepoch variables.bridge_epoch variables.bridge_uepoch variables.last_hold_epoch',
+      'variables.last_hold_uepoch variables.resurrect_epoch variables.resurrect_uepoch',
+      'variables.progress_epoch variables.progress_uepoch variables.progress_media_epoch',
+      'variables.progress_media_uepoch variables.end_epoch variables.end_uepoch',
+      'variables.sip_invite_stamp variables.answer_time variables.created_time',
+      'variables.cc_queue_joined_epoch variables.cc_queue_answered_epoch',
+      'variables.cc_queue_terminated_epoch variables.local_date_time variables.Event-Date-Timestamp',
+      'app_log.applications[*].app_stamp callflow[*].times.created_time',
+      'callflow[*].times.profile_created_time callflow[*].times.progress_time',
+      'callflow[*].times.progress_media_time callflow[*].times.answered_time',
+      'callflow[*].times.bridged_time callflow[*].times.last_hold_time callflow[*].times.hangup_time',
+      'callflow[*].times.resurrect_time callflow[*].times.transfer_time callStats.*.*.errorLog[*].start',
+      'callStats.*.*.errorLog[*].stop',
+    ),
+    seconds(
+      'quasi: call duration',
+      'variables.duration variables.billsec variables.progresssec variables.answersec variables.waitsec',
+      'variables.progress_mediasec variables.flow_billsec variables.hold_accum_seconds',
+    ),
+    duration(1000)(
+      'quasi: call duration',
+      'variables.mduration variables.billmsec variables.progressmsec variables.answermsec',
+      'variables.waitmsec variables.progress_mediamsec variables.flow_billmsec variables.hold_accum_ms',
+    ),
+    duration(1_000_000)(
+      'quasi: call duration',
+      'variables.uduration variables.billusec variables.progressusec variables.answerusec',
+      'variables.waitusec variables.progress_mediausec variables.flow_billusec',
+      'variables.hold_accum_usec callflow[*].times.hold_accum_time',
+    ),
+    keep(
+      'none: call completion',
+      'variables.hangup_cause variables.hangup_cause_q850 variables.last_bridge_hangup_cause',
+      'variables.last_bridge_proto_specific_hangup_cause variables.bridge_hangup_cause',
+      'variables.proto_specific_hangup_cause variables.originate_disposition',
+      'variables.endpoint_disposition variables.sip_hangup_disposition variables.sip_term_status',
+      'variables.sip_term_cause variables.sip_invite_failure_status variables.sip_invite_failure_phrase',
+      'variables.sip_hangup_phrase variables.sip_reason variables.DIALSTATUS',
+      'variables.transfer_disposition variables.originate_failed_cause variables.cc_cause',
+      'variables.cc_cancel_reason',
+    ),
+    keep(
+      'none: call metadata',
+      'variables.read_codec variables.write_codec variables.original_read_codec',
+      'variables.original_write_codec variables.read_rate variables.write_rate',
+      'variables.original_read_rate variables.ep_codec_string variables.rtp_use_codec_string',
+      'variables.rtp_use_codec_name variables.rtp_use_codec_rate variables.rtp_use_codec_ptime',
+      'variables.rtp_use_codec_channels variables.rtp_last_audio_codec_string variables.rtp_use_pt',
+      'variables.rtp_audio_recv_pt variables.rtp_2833_send_payload variables.rtp_2833_recv_payload',
+      'variables.rtp_use_timer_name variables.dtmf_type variables.video_media_flow',
+      'variables.text_media_flow variables.audio_media_flow variables.remote_audio_media_flow',
+      'variables.remote_video_media_flow variables.remote_text_media_flow variables.rtp_has_crypto',
+      'variables.rtp_secure_media variables.zrtp_secure_media_confirmed',
+    ),
+    // Quality of service.
+    keep(
+      'none: call metadata',
+      'variables.rtp_audio_in_raw_bytes variables.rtp_audio_in_media_bytes',
+      'variables.rtp_audio_in_packet_count variables.rtp_audio_in_media_packet_count',
+      'variables.rtp_audio_in_skip_packet_count variables.rtp_audio_in_jitter_packet_count',
+      'variables.rtp_audio_in_dtmf_packet_count variables.rtp_audio_in_cng_packet_count',
+      'variables.rtp_audio_in_flush_packet_count variables.rtp_audio_in_largest_jb_size',
+      'variables.rtp_audio_in_jitter_min_variance variables.rtp_audio_in_jitter_max_variance',
+      'variables.rtp_audio_in_jitter_loss_rate variables.rtp_audio_in_jitter_burst_rate',
+      'variables.rtp_audio_in_mean_interval variables.rtp_audio_in_flaw_total',
+      'variables.rtp_audio_in_quality_percentage variables.rtp_audio_in_mos',
+      'variables.rtp_audio_out_raw_bytes variables.rtp_audio_out_media_bytes',
+      'variables.rtp_audio_out_packet_count variables.rtp_audio_out_media_packet_count',
+      'variables.rtp_audio_out_skip_packet_count variables.rtp_audio_out_dtmf_packet_count',
+      'variables.rtp_audio_out_cng_packet_count variables.rtp_audio_rtcp_packet_count',
+      'variables.rtp_audio_rtcp_octet_count callStats.*.inbound.raw_bytes',
+      'callStats.*.inbound.media_bytes callStats.*.inbound.packet_count',
+      'callStats.*.inbound.media_packet_count callStats.*.inbound.skip_packet_count',
+      'callStats.*.inbound.jitter_packet_count callStats.*.inbound.dtmf_packet_count',
+      'callStats.*.inbound.cng_packet_count callStats.*.inbound.flush_packet_count',
+      'callStats.*.inbound.largest_jb_size callStats.*.inbound.jitter_min_variance',
+      'callStats.*.inbound.jitter_max_variance callStats.*.inbound.jitter_loss_rate',
+      'callStats.*.inbound.jitter_burst_rate callStats.*.inbound.mean_interval',
+      'callStats.*.inbound.flaw_total callStats.*.inbound.quality_percentage callStats.*.inbound.mos',
+      'callStats.*.outbound.raw_bytes callStats.*.outbound.media_bytes',
+      'callStats.*.outbound.packet_count callStats.*.outbound.media_packet_count',
+      'callStats.*.outbound.skip_packet_count callStats.*.outbound.dtmf_packet_count',
+      'callStats.*.outbound.cng_packet_count callStats.*.outbound.rtcp_packet_count',
+      'callStats.*.outbound.rtcp_octet_count callStats.*.*.errorLog[*].flaws',
+      'callStats.*.*.errorLog[*].consecutiveFlaws callStats.*.*.errorLog[*].durationMS',
+    ),
+    keep(
+      'none: call metadata',
+      'channel_data.state channel_data.direction channel_data.state_number channel_data.flags',
+      'channel_data.caps variables.direction variables.sip_via_protocol variables.sip_cid_type',
+      'variables.sip_allow variables.max_forwards variables.sip_cseq variables.sofia_profile_name',
+      'variables.recovery_profile_name variables.sip_gateway variables.sip_gateway_name',
+      'variables.sip_transport variables.sip_authorized variables.last_app',
+      'variables.current_application variables.hangup_after_bridge variables.send_silence_when_idle',
+      'variables.park_after_bridge variables.record_cdr variables.process_cdr variables.call_direction',
+      'variables.toll_allow variables.cc_side variables.sip_nat_detected',
+      'app_log.applications[*].app_name callflow[*].dialplan callflow[*].profile_index',
+      'callflow[*].extension.applications[*].app_name callflow.**.dialplan callflow.**.source',
+    ),
+    // ip-192-0-2-9.example.internal: cloud hosts carry their address in their name.
+    drop(
+      'none: system',
+      'switchname hostname variables.switch_name variables.hostname variables.FreeSWITCH-Hostname',
+    ),
+  ],
+};
