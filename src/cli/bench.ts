@@ -23,11 +23,11 @@ import {
   regionOption,
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { writeResult } from './result.js';
-import type { BenchResult } from './results.js';
 import { describeRule } from './telling/describe.js';
 import { UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
+import { writeResult } from './telling/result.js';
+import type { BenchResult } from './telling/results.js';
 import { formatBytes, formatCount, formatTable, plural } from './telling/table.js';
 
 export interface BenchOptions extends ReadingOptions {

@@ -10,11 +10,11 @@ import type { Policy } from '../policy/document.js';
 import { typeOfFormat } from '../policy/format.js';
 import { readPolicy } from './configuration.js';
 import { exit, type Io } from './io.js';
-import { writeResult } from './result.js';
-import type { CheckResult } from './results.js';
 import { describePolicy, describeRule } from './telling/describe.js';
 import { FaultyError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
+import { writeResult } from './telling/result.js';
+import type { CheckResult } from './telling/results.js';
 import { formatTable, plural } from './telling/table.js';
 
 export function addCheck(program: Command, io: Io, end: End): void {

@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   presets: async () => (await import('./presets.js')).addPresets,
   detect: async () => (await import('./detect.js')).addDetect,
   bench: async () => (await import('./bench.js')).addBench,
-  quarantine: async () => (await import('./quarantined.js')).addQuarantine,
+  quarantine: async () => (await import('./quarantine.js')).addQuarantine,
   keys: async () => (await import('./keys.js')).addKeys,
   drift: async () => (await import('./drift.js')).addDrift,
   audit: async () => (await import('./audit.js')).addAudit,

@@ -13,15 +13,15 @@ import { openEnvelope } from '../presets/envelope.js';
 import { presets } from '../presets/index.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { type PolicyChoice, readPolicy } from './configuration.js';
+import { shapeOf, shapeOfHead } from './files/json-shape.js';
 import type { Source } from './files/source.js';
 import { exit, type Io } from './io.js';
-import { shapeOf, shapeOfHead } from './json-shape.js';
 import { openRecords } from './packed/unpack.js';
-import { writeResult } from './result.js';
-import type { DetectResult } from './results.js';
 import { guessRows } from './scan/format.js';
 import { UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
+import { writeResult } from './telling/result.js';
+import type { DetectResult } from './telling/results.js';
 import { formatTable } from './telling/table.js';
 
 /** Enough for some dozen records of any format. */

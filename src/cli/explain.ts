@@ -25,14 +25,14 @@ import {
   regionOption,
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { writeResult } from './result.js';
-import type { ExplainResult } from './results.js';
 import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
-import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';
 import { describeRule } from './telling/describe.js';
 import { type End, epilogue } from './telling/help.js';
 import { createReasons, formatText } from './telling/reasons.js';
+import { writeResult } from './telling/result.js';
+import type { ExplainResult } from './telling/results.js';
+import { formatShape } from './telling/shape.js';
 import { formatCount, formatTable, plural } from './telling/table.js';
 
 export interface ExplainOptions extends ReadingOptions {

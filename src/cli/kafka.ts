@@ -19,7 +19,7 @@ import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
 import { keyringOption, policyOption, presetOption, recipientOption, regionOption } from './options.js';
 import { readIdentities } from './quarantine/identity.js';
-import { checkWhole } from './recipient.js';
+import { checkWhole } from './quarantine/recipient.js';
 import { explainFault, UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
 

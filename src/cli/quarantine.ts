@@ -1,140 +1,110 @@
 /**
  * @module
- * Which records were quarantined, by code: the first few of each, so that a person can look at them. Where a
- * record is a line, the number of the line is told, for `sed -n 17p`: a position counts records, and blank lines
- * are none.
+ * `nymline quarantine`: what runs have kept sealed.
  */
-import type { RecordCode, RecordError } from '../errors.js';
-import type { Policy } from '../policy/document.js';
-import { typeOfFormat } from '../policy/format.js';
+import type { Command, Option } from 'commander';
+import { Option as Choice } from 'commander';
+import type { Io } from './io.js';
+import {
+  addJournal,
+  formatOption,
+  keyringOption,
+  maxRecordOption,
+  maxValuesOption,
+  policyOption,
+  presetOption,
+  regionOption,
+} from './options.js';
+import { makeIdentity } from './quarantine/identity.js';
+import { type ListOptions, listQuarantine } from './quarantine/list.js';
+import { type OpenOptions, openQuarantined } from './quarantine/open.js';
+import { type RedriveOptions, redrive } from './quarantine/redrive.js';
+import { type End, epilogue } from './telling/help.js';
 
-/** Where records were quarantined, by code: the first few of each. */
-export type Places = ReadonlyMap<RecordCode, readonly number[]>;
+const identityOption = (): Option =>
+  new Choice('-i, --identity <file>', 'who opens it: AGE-SECRET-KEY-1…, one a line').makeOptionMandatory();
+const allOption = (): Option => new Choice('--all', 'also what is of runs that did not end');
 
-export interface Quarantine {
-  /** Takes note of a record, as `onQuarantine` reports it. */
-  add(error: RecordError): void;
-  /**
-   * To be told of the bytes that are dealt with.
-   *
-   * @param records - how many there have been so far
-   * @param lines - the same, for who knows: to count them takes a twentieth of a run over call records (Node 20.20)
-   */
-  pass(bytes: Buffer, records: () => number, lines?: number): void;
-  readonly places: Places;
-}
-
-/** For records that are lines. */
-export interface LineQuarantine extends Quarantine {
-  /** Lines so far. */
-  readonly lines: number;
-}
-
-const shown = 5;
-const NEWLINE = 0x0a;
-
-/** What places are counted in. */
-export type Noun = 'line' | 'record';
-
-export const nounOf = ({ format }: Pick<Policy, 'format'>): Noun =>
-  typeOfFormat(format) === 'ndjson' ? 'line' : 'record';
-
-export const openQuarantine = (policy: Pick<Policy, 'format'>): Quarantine =>
-  nounOf(policy) === 'line' ? createLineQuarantine() : createQuarantine();
-
-/** For records of any form: their positions. */
-export function createQuarantine(): Quarantine {
-  const places = new Map<RecordCode, number[]>();
-  return {
-    places,
-    add: ({ code, position }) => enter(places, code, position),
-    pass() {},
-  };
-}
-
-export function createLineQuarantine(): LineQuarantine {
-  const places = new Map<RecordCode, number[]>();
-  let fresh: RecordError[] = [];
-  let lines = 0;
-  /** The bytes so far end within a line: one that outgrew the limit, and was refused for it. */
-  let within = false;
-
-  const resolve = (bytes: Buffer, records: number): void => {
-    const numbers = recordLines(bytes, lines);
-    const before = records - numbers.length;
-    for (const { code, position } of fresh) {
-      const line = numbers[position - before - 1];
-      if (line !== undefined) enter(places, code, line);
-    }
-    fresh = [];
-  };
-
-  return {
-    places,
-    get lines() {
-      return lines;
-    },
-    add(error) {
-      if ((places.get(error.code)?.length ?? 0) < shown) fresh.push(error);
-    },
-    pass(bytes, records, known) {
-      let rest = bytes;
-      if (within) {
-        const newline = bytes.indexOf(NEWLINE);
-        if (newline < 0) return;
-        rest = bytes.subarray(newline + 1);
-        // Who knows has counted it when it was refused.
-        if (known === undefined) lines++;
-        within = false;
-      }
-      if (rest.length === 0) return;
-      if (fresh.length > 0) resolve(rest, records());
-      lines = known ?? lines + countLines(rest);
-      within = rest.at(-1) !== NEWLINE;
-    },
-  };
-}
-
-/** Adds places that were found apart. */
-export function mergePlaces(places: Map<RecordCode, number[]>, more: Places, offset: number): void {
-  for (const [code, numbers] of more) {
-    for (const number of numbers) enter(places, code, number + offset);
-  }
-}
-
-function enter(places: Map<RecordCode, number[]>, code: RecordCode, number: number): void {
-  const known = places.get(code) ?? [];
-  places.set(code, known);
-  if (known.length >= shown && number > known.at(-1)!) return;
-  // Of one block, what is refused in JavaScript may be told before what the kernel refused.
-  known.push(number);
-  known.sort((a, b) => a - b);
-  known.splice(shown);
-}
-
-/** The line number of each record in a block: blank lines are no records. */
-function recordLines(block: Buffer, before: number): number[] {
-  const numbers: number[] = [];
-  let line = before;
-  for (let start = 0; start < block.length; ) {
-    line++;
-    const end = block.indexOf(NEWLINE, start);
-    const stop = end < 0 ? block.length : end;
-    if (!isBlank(block, start, stop)) numbers.push(line);
-    start = stop + 1;
-  }
-  return numbers;
-}
-
-function isBlank(block: Buffer, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    if (block[i] !== 0x20 && block[i] !== 0x09 && block[i] !== 0x0d) return false;
-  }
-  return true;
-}
-
-function countLines(block: Buffer): number {
-  let count = 0;
-  for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, at + 1)) count++;
-  return count;
+export function addQuarantine(program: Command, io: Io, end: End): void {
+  const quarantine = program
+    .command('quarantine')
+    .summary('look at what was quarantined, and run it again')
+    .usage('<command> [options]')
+    .description('Looks at the records that "run --quarantine" has kept sealed, and runs them again.')
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline quarantine key identity.txt > recipient.txt',
+          'nymline run -p policy.yaml --quarantine rejects --recipient "$(cat recipient.txt)" calls.ndjson -o out.ndjson',
+          'nymline quarantine list rejects',
+          'nymline quarantine redrive rejects -i identity.txt -p mended.yaml -o out.ndjson',
+        ],
+        [
+          '0 done',
+          '1 a file cannot be read or written, or a segment is broken',
+          '2 configuration or usage',
+          '3 redrive: some records stay sealed',
+        ],
+      ),
+    );
+  quarantine
+    .command('list')
+    .summary('how many records, from what, and why')
+    .description('Counts the records of a folder by code and source. It opens nothing.')
+    .argument('<folder>', 'as of --quarantine')
+    .option('--json', 'the same as JSON')
+    .addHelpText('after', epilogue(['nymline quarantine list rejects']))
+    .action((folder: string, options: ListOptions) => end(listQuarantine(folder, options, io)));
+  addJournal(
+    quarantine
+      .command('open')
+      .summary('show the records, or write them to a file')
+      .description(
+        'Shows the records of a folder as lines of JSON, in clear. With --output they go to a file that its owner alone can read.',
+      )
+      .argument('<folder>', 'as of --quarantine')
+      .addOption(identityOption())
+      .option('-o, --output <file>', 'file to write (default: standard output)')
+      .option('--raw', 'the bytes of the records as they came, and nothing beside')
+      .option('--code <code>', 'only those of this code, as ERR_RECORD_SYNTAX')
+      .addOption(allOption()),
+  )
+    .addHelpText('after', epilogue(['nymline quarantine open rejects -i identity.txt | jq .text']))
+    .action(async (folder: string, options: OpenOptions) => end(await openQuarantined(folder, options, io)));
+  addJournal(
+    quarantine
+      .command('redrive')
+      .summary('run a mended policy over the records')
+      .description(
+        'Runs a policy over the records of a folder. What passes now is added to the output, the rest stays sealed.',
+      )
+      .argument('<folder>', 'as of --quarantine')
+      .addOption(identityOption())
+      .addOption(policyOption())
+      .addOption(presetOption())
+      .addOption(keyringOption())
+      .addOption(formatOption())
+      .addOption(regionOption())
+      .requiredOption('-o, --output <file>', 'file to which records are added; made where it is missing')
+      .addOption(maxRecordOption())
+      .addOption(maxValuesOption())
+      .addOption(allOption()),
+  )
+    .addHelpText(
+      'after',
+      epilogue([
+        'nymline quarantine redrive rejects -i identity.txt -p mended.yaml -k keyring.json -o out.ndjson',
+      ]),
+    )
+    .action(async (folder: string, options: RedriveOptions) => end(await redrive(folder, options, io)));
+  quarantine
+    .command('key')
+    .summary('make an identity, and print its recipient')
+    .description(
+      'Makes an identity, which opens what is sealed to the recipient that is printed. Keep it elsewhere.',
+    )
+    .argument('<file>', 'file to create')
+    .addHelpText('after', epilogue(['nymline quarantine key identity.txt > recipient.txt']))
+    .action(async (file: string) => end(await makeIdentity(file, io)));
 }

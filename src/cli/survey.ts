@@ -10,7 +10,7 @@ import type { Program } from '../program/program.js';
 import { gone, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';
 import type { Place } from './scan/place.js';
 import { createWatch, type Meet } from './scan/watch.js';
-import { formatShape, type Shape, shapeOf, shapeOfBare } from './shape.js';
+import { formatShape, type Shape, shapeOf, shapeOfBare } from './telling/shape.js';
 
 /** All values that look alike: same path, kind, rule and outcome. */
 export interface Finding {

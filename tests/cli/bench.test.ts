@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resultSchemas } from '../../src/cli/results.js';
+import { resultSchemas } from '../../src/cli/telling/results.js';
 import { nymline, root, workplace } from './terminal.js';
 
 const record = (i: number): string =>

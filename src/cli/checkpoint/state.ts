@@ -15,10 +15,10 @@ import type { RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
 import { draftOf, syncFile } from '../files/sync.js';
-import type { Places } from '../quarantine.js';
 import { sealedSchema } from '../run/keep.js';
 import { fingerprint } from '../run/many/journal.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
+import type { Places } from '../telling/quarantined.js';
 
 const schema = z.strictObject({
   version: z.literal(1),

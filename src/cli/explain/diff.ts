@@ -5,10 +5,10 @@
  */
 import { pseudonymSource } from '../../identifiers/written.js';
 import type { Policy } from '../../policy/document.js';
-import type { ExplainResult } from '../results.js';
-import { formatShape } from '../shape.js';
 import type { Met } from '../survey.js';
 import { describeRule } from '../telling/describe.js';
+import type { ExplainResult } from '../telling/results.js';
+import { formatShape } from '../telling/shape.js';
 import { formatTable } from '../telling/table.js';
 
 /** One record, as far as it was read. */

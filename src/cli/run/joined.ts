@@ -4,7 +4,7 @@
  */
 import type { RecordCode } from '../../errors.js';
 import type { Reject } from '../../program/reject.js';
-import { mergePlaces, type Places } from '../quarantine.js';
+import { mergePlaces, type Places } from '../telling/quarantined.js';
 import type { Passed } from '../threads/in-order.js';
 import type { Result } from '../threads/rewriter.js';
 import type { Keeping } from './keep.js';

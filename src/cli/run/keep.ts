@@ -13,7 +13,7 @@ import { count, digest } from '../../books/shape.js';
 import type { Keep } from '../../program/reject.js';
 import { spellName, veil, veilName } from '../../veil.js';
 import type { Target } from '../files/target.js';
-import { checkWhole } from '../recipient.js';
+import { checkWhole } from '../quarantine/recipient.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 import { plural } from '../telling/table.js';
 

@@ -11,8 +11,8 @@ import { openEnvelope } from '../../presets/envelope.js';
 import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/sign/look.js';
 import { checkPreset } from '../configuration.js';
+import { shapeOf, shapeOfHead } from '../files/json-shape.js';
 import type { Source } from '../files/source.js';
-import { shapeOf, shapeOfHead } from '../json-shape.js';
 import { UsageError } from '../telling/fault.js';
 
 export interface FormatChoice {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { codes, type RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
-import type { Noun, Places } from '../quarantine.js';
+import type { Noun, Places } from './quarantined.js';
 import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
 
 /** The books on one line: they balance. */

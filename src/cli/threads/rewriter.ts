@@ -10,7 +10,7 @@ import { engineOf } from '../../session/input.js';
 import { openSession } from '../../session.js';
 import { Output } from '../files/output.js';
 import { createStretchReader, type Reach, type Stretch } from '../files/stretch.js';
-import { createLineQuarantine, type Places } from '../quarantine.js';
+import { createLineQuarantine, type Places } from '../telling/quarantined.js';
 
 /** What a thread begins with: plain data. */
 export interface Beginning {

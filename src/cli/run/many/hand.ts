@@ -20,6 +20,8 @@ import { openTarget, type Target } from '../../files/target.js';
 import type { Io } from '../../io.js';
 import type { Sheet } from '../../manifest/sheet.js';
 import { openRecords } from '../../packed/unpack.js';
+import { formatParted } from '../../scan/feed.js';
+import { explainFault } from '../../telling/fault.js';
 import {
   createQuarantine,
   type Noun,
@@ -27,9 +29,7 @@ import {
   openQuarantine,
   type Places,
   type Quarantine,
-} from '../../quarantine.js';
-import { formatParted } from '../../scan/feed.js';
-import { explainFault } from '../../telling/fault.js';
+} from '../../telling/quarantined.js';
 import { type Doubt, listDoubts } from '../doubt.js';
 import {
   commit,

@@ -6,7 +6,7 @@
 import type { Report } from '../../../program/report.js';
 import { spellName } from '../../../veil.js';
 import { exit } from '../../io.js';
-import type { RunResult } from '../../results.js';
+import type { RunResult } from '../../telling/results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../telling/summary.js';
 import { plural } from '../../telling/table.js';
 import { mergeReports } from '../../threads.js';

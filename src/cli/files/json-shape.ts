@@ -3,8 +3,8 @@
  * How JSON is written, told from its first bytes: lines, or a document. Never from when they came: the same bytes are the
  * same records, by whatever pipe.
  */
-import { afterMark } from '../octets.js';
-import type { Source } from './files/source.js';
+import { afterMark } from '../../octets.js';
+import type { Source } from './source.js';
 
 /** `other` is no JSON. */
 export type JsonShape = 'empty' | 'ndjson' | 'json' | 'other';

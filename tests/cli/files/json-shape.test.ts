@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shapeOfHead } from '../../src/cli/json-shape.js';
+import { shapeOfHead } from '../../../src/cli/files/json-shape.js';
 
 const shape = (text: string, isArrayDocument = false) =>
   shapeOfHead(Buffer.from(text), true, isArrayDocument);

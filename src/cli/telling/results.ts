@@ -4,8 +4,8 @@
  * schemas ship as `nymline/schemas/<command>.json`; words may be added to a document, and none changes its meaning.
  */
 import * as z from 'zod';
-import { reportSchema as books, count } from '../books/shape.js';
-import { testFileSchema } from './test/document.js';
+import { reportSchema as books, count } from '../../books/shape.js';
+import { testFileSchema } from '../test/document.js';
 
 const lines = z.array(z.int().min(1)).describe('of the first few');
 

@@ -2,9 +2,9 @@
  * @module
  * Who may open what is sealed, as the command is told it.
  */
-import { checkRecipients } from '../books/seal.js';
-import { OptionError } from '../errors.js';
-import { UsageError } from './telling/fault.js';
+import { checkRecipients } from '../../books/seal.js';
+import { OptionError } from '../../errors.js';
+import { UsageError } from '../telling/fault.js';
 
 /** @throws UsageError, which quotes none of them: one may be an identity */
 export async function checkWhole(recipients: readonly string[]): Promise<void> {

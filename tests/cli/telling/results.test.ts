@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas, resultSchemas } from '../../src/cli/results.js';
-import { nymline, root, workplace } from './terminal.js';
+import { jsonSchemas, resultSchemas } from '../../../src/cli/telling/results.js';
+import { nymline, root, workplace } from '../terminal.js';
 
 type Command = Exclude<keyof typeof resultSchemas, 'test-file'>;
 

@@ -4,8 +4,8 @@
  * a policy, and no more: what a rule makes of a value is decided by its identifier.
  */
 import { isIP } from 'node:net';
-import { pseudonymSource } from '../identifiers/written.js';
-import { plural } from './telling/table.js';
+import { pseudonymSource } from '../../identifiers/written.js';
+import { plural } from './table.js';
 
 /** A kind of value; `size` where the kind has lengths worth telling. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatShape, shapeOf } from '../../src/cli/shape.js';
+import { formatShape, shapeOf } from '../../../src/cli/telling/shape.js';
 
 describe('shapeOf', () => {
   it.each([
