@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { determinedOf } from '../../src/policy/check/checked.js';
 import { pathsOf } from '../../src/policy/check.js';
@@ -14,7 +15,8 @@ describe('the presets', () => {
   });
 
   it('stand one a file', () => {
-    const files = readdirSync(new URL('../../src/presets', import.meta.url));
+    const folder = new URL('../../src/presets', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => basename(file));
     expect(names.filter((name) => !files.includes(`${name}.ts`))).toEqual([]);
   });
 
