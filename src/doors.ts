@@ -1,7 +1,8 @@
 /**
  * @module
- * Doors of a session. Those that are for hosts alone are found by the public one beside each, and are not where somebody has put a
- * door of his own in that one's place.
+ * The doors of a session that only our own integrations use. They are faster than the public methods and not part of the API, so
+ * each is found through the public method that it stands beside. If somebody has wrapped or replaced that method, there is none, and
+ * the integration calls the method instead.
  */
 import type { Write } from './bytes/engine.js';
 import { misfit } from './options.js';
@@ -15,20 +16,20 @@ type Rewrite = (record: never) => unknown;
 /**
  * Rewrites one line to bytes.
  *
- * @param write - is given the output, in parts that are only valid during the call; must not throw
- * @returns false where nothing was done, and the line is to be given to another door
+ * @param write - receives the output in parts, each valid only during the call; must not throw
+ * @returns false if nothing was done; then give the line to another method
  */
 export type WriteLine = (line: string, write: Write) => boolean;
 
 export const writers = new WeakMap<Line, WriteLine>();
 
-/** For who writes lines out at once. */
+/** The faster door beside `line`, for a host that writes each line out at once. */
 export const writerOf = ({ line }: { readonly line: Line }): WriteLine | undefined => writers.get(line);
 
 /**
- * Rewrites what an input has not taken and what comes behind it, without being given both as one.
+ * Rewrites the bytes that an input has left over together with the next ones, which saves the caller from joining them.
  *
- * @returns how many bytes of both it took; undefined where nothing was done, and they are to be given to `rewrite`
+ * @returns how many bytes of the two it took; undefined if nothing was done; then join them and call `rewrite`
  */
 export type RewriteBoth = (first: Uint8Array, second: Uint8Array, write: Write) => number | undefined;
 
@@ -36,18 +37,21 @@ type RewriteInput = (bytes: Uint8Array, last: boolean, write: Write) => unknown;
 
 export const pairings = new WeakMap<RewriteInput, RewriteBoth>();
 
-/** For who keeps what an input has not taken. */
+/** The faster door beside `rewrite`, for a host that keeps the bytes an input has left over. */
 export const bothOf = ({ rewrite }: { readonly rewrite: RewriteInput }): RewriteBoth | undefined =>
   pairings.get(rewrite);
 
 export const policies = new WeakMap<Line, () => Policy>();
 
-/** The policy at work: another one, once it was replaced. */
+/** The policy that is at work now. It changes when `replace` is called. */
 export const policyOf = ({ line }: { readonly line: Line }): Policy | undefined => policies.get(line)?.();
 
 export const outlines = new WeakMap<Rewrite, (outline: Outline) => RewriteOutlined>();
 
-/** For who makes objects of one outline, and gives each to `record` as a literal where this does nothing. */
+/**
+ * The faster door beside `record`, for a host whose records all have the same members. Where there is none, the host gives
+ * `record` an object literal.
+ */
 export const outlinedOf = (
   { record }: { readonly record: Rewrite },
   outline: Outline,
@@ -63,9 +67,10 @@ export const hasDoor = <Name extends string>(
   typeof (value as Readonly<Record<string, unknown>>)[name] === 'function';
 
 /**
- * For hosts, where one is set up: policy and keyring given in its place would fail at the first record.
+ * Called when a host is set up. If somebody gives a policy and a keyring in place of a pseudonymizer, this fails at once and not at
+ * the first record.
  *
- * @throws OptionError, which shows nothing of what was given: it may be a secret
+ * @throws OptionError, which shows nothing of the value, since it may be a secret
  */
 export function checkPseudonymizer(value: unknown): void {
   if (!hasDoor(value, 'record'))

@@ -1,7 +1,7 @@
 /**
  * @module
- * What one policy and one keyring make, from when they are taken up until others take their place: a program, and its
- * engines, each made when it is first used. Books go on from one edition to the next.
+ * An edition is one policy with one keyring, from when they are set until they are replaced. It holds the compiled program and the
+ * engines, each made when it is first used. The books are not part of it: they go on from one edition to the next.
  */
 import type { ByteEngine, Course, Write } from './bytes/engine.js';
 import { createByteEngines } from './bytes/engines.js';
@@ -32,33 +32,33 @@ export interface Edition {
   readonly fingerprint: Fingerprint;
   openObjects(): ObjectEngine;
   /**
-   * @param bytes - rewrites a line that is to be rewritten as bytes
-   * @returns undefined where it is quarantined
+   * @param bytes - rewrites a line for which the edition has no engine of text, as bytes
+   * @returns undefined if the line is quarantined
    */
   line(line: string, bytes: (line: string) => string | undefined): string | undefined;
-  /** @returns false where nothing was done: it is not a line that can be rewritten to bytes as it is */
+  /** @returns false if nothing was done, because the line cannot be rewritten straight to bytes */
   writeLine(line: string, write: Write): boolean;
   text(text: string): string | undefined;
   bytes(records: Uint8Array, write: Write): void;
   messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
-  /** @param course - how far another engine has come with the input */
+  /** @param course - how far another engine has read the input */
   open(books: Books, course?: Course): ByteEngine;
-  /** Takes over what chunks so far have said of those that follow: a header. */
+  /** Takes over what earlier chunks said about the later ones, such as a header. */
   goOnFrom(before: Edition): void;
-  /** How far chunks have come. */
+  /** How far the chunks so far have been read. */
   course(): Course | undefined;
-  /** Runs what rewrites bytes of an engine that was opened. */
+  /** Runs a function that uses an engine of `open`. The kernel has one memory, so only one engine may use it at a time. */
   during<Result>(run: () => Result): Result;
-  /** Overwrites every key and every value that it remembers. */
+  /** Overwrites every key and every remembered value. */
   wipe(): void;
 }
 
-/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
+/** What one remembered value usually takes in the memory of the kernel: its spelling, its pseudonym and an entry of the table. */
 const bytesPerValue = 128;
 
 /**
- * @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread
- * @param books - of what is rewritten without an input of its own
+ * @param policy - a checked one: the result of `parsePolicy`, or a copy of it in another thread
+ * @param books - count the records that come without an input of their own
  */
 export function openEdition(
   policy: Policy,
@@ -85,7 +85,7 @@ export function openEdition(
   const edition: Edition = {
     policy,
     program,
-    // Now: a keyring may be closed when a report is asked for.
+    // Computed now, since the keyring may be closed when a report is asked for.
     fingerprint: fingerprintOf(keyring),
     openObjects: () => createObjectEngine(program, books),
     line(line, bytes) {

@@ -1,18 +1,18 @@
 /**
  * @module
- * The end of a keyring, seen ahead: from then on records are quarantined.
+ * Warns before the keyring runs out of valid secrets, since records are quarantined from then on.
  */
 import { endOf, type Keyring } from './crypto/keyring.js';
 import type { Warn } from './warning.js';
 
-/** The longest that a timer waits. */
+/** The longest delay that `setTimeout` accepts. */
 const longest = 2 ** 31 - 1;
 
 /**
- * Warns when a keyring has no more than so many milliseconds left to a time for which it has no secret.
+ * Warns when the keyring will have no valid secret in `ahead` milliseconds or less.
  *
- * @param ahead - nothing is warned of where it is undefined
- * @returns takes up another keyring in place of the one before, or none
+ * @param ahead - without it there are no warnings
+ * @returns a function that watches another keyring in place of the last one, or none
  */
 export function watchEnd(
   ahead: number | undefined,
@@ -21,7 +21,7 @@ export function watchEnd(
 ): (keyring: Keyring | undefined) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return function watch(keyring) {
-    // Not every host has timers: nobody asks for one who does not want to be warned.
+    // Not every host has timers, so none is used unless a warning is wanted.
     if (timer !== undefined) clearTimeout(timer);
     if (ahead === undefined || keyring === undefined) return;
     const now = clock();
@@ -36,7 +36,7 @@ export function watchEnd(
       return;
     }
     timer = setTimeout(watch, Math.min(end - now - ahead, longest), keyring);
-    // In Node a process that has nothing else to do may end.
+    // In Node the timer must not keep the process alive.
     (timer as { unref?: () => void }).unref?.();
   };
 }

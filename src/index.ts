@@ -1,8 +1,8 @@
 /**
  * @module
- * What `nymline` exports, from `createPseudonymizer` on (`pseudonymizer.ts`). The other entry points are `presets/index.ts`,
- * `stream.ts`, `rights.ts`, `reload.ts`, `books/live.ts` (`nymline/books`), `books/index.ts` (`nymline/quarantine`), and a host a file in
- * `integrations/`.
+ * What `nymline` exports. Start reading at `createPseudonymizer` in `pseudonymizer.ts`. The other entry points are
+ * `presets/index.ts`, `stream.ts`, `rights.ts`, `reload.ts`, `books/live.ts` (`nymline/books`), `books/index.ts`
+ * (`nymline/quarantine`), and in `integrations/` one file for each host.
  */
 export type { Write } from './bytes/engine.js';
 export type { RewrittenMessage } from './bytes/messages.js';

@@ -1,15 +1,14 @@
 /**
  * @module
- * The options of a function, checked before anything is made of them: a misspelt one, or a limit in words, would
- * otherwise be passed over without a word.
+ * Checks the options of public functions. Otherwise a misspelt option, or a limit given as a string, would be ignored silently.
  */
 import { OptionError, type OptionIssue } from './errors.js';
 import { nearestWord } from './policy/check/nearest.js';
 
-/** What is wrong with a value, in a few words; undefined where nothing is. */
+/** Says in a few words what was expected of a value; undefined if the value is right. */
 export type Expect = (value: unknown) => string | undefined;
 
-/** @param least - the smallest number there may be */
+/** @param least - the smallest number that is allowed */
 export const wholeNumber =
   (least: number, of: string): Expect =>
   (value) =>
@@ -22,14 +21,14 @@ export const yesOrNo: Expect = (value) => (typeof value === 'boolean' ? undefine
 export const aText: Expect = (value) => (typeof value === 'string' ? undefined : 'a text');
 export const anObject: Expect = (value) =>
   typeof value === 'object' && value !== null ? undefined : 'an object';
-/** What may be left out. */
+/** Accepts undefined as well. */
 export const optional =
   (expect: Expect): Expect =>
   (value) =>
     value === undefined ? undefined : expect(value);
 export const anything: Expect = () => undefined;
 
-/** What a host made, told by what is asked of it. */
+/** Expects an object of a host. It is recognised by the methods that we call on it. */
 export const withMethods =
   (of: string, ...methods: readonly string[]): Expect =>
   (value) =>
@@ -39,13 +38,13 @@ export const withMethods =
       ? undefined
       : of;
 
-/** Those of whoever is closed with something. */
+/** Expects the books that are closed together with a stream or a logger. */
 export const booksToClose = withMethods('what keepBooks gives', 'close');
 
 /**
- * @param given - as a caller wrote them; what is undefined is left out
- * @param known - the names there are, and what each expects
- * @throws OptionError listing every fault
+ * @param given - the options as the caller wrote them; undefined counts as left out
+ * @param known - the name of each option, and what it expects
+ * @throws OptionError with every fault
  */
 export function checkOptions(given: unknown, known: Readonly<Record<string, Expect>>): void {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -63,14 +62,15 @@ export function checkOptions(given: unknown, known: Readonly<Record<string, Expe
   if (issues.length > 0) throw new OptionError(issues);
 }
 
-/** @throws OptionError where one value that a function is given is not what it expects */
+/** Checks one argument of a function. @throws OptionError */
 export function checkGiven(name: string, given: unknown, expect: Expect): void {
   const expected = expect(given);
   if (expected !== undefined) throw misfit(name, expected, given);
 }
 
 /**
- * For one value that is not what a function expects. It may be of a record, so that its kind is told and nothing else.
+ * Makes the error for one argument that is not what the function expects. The value may come from a record, so only its kind is
+ * named.
  *
  * @param remedy - what to do instead
  */
@@ -80,7 +80,7 @@ export function misfit(name: string, expected: string, given: unknown, remedy?: 
   return new OptionError([{ name, message: `expected ${expected}, got ${got}${rest}` }]);
 }
 
-/** A number is no secret; a text might be one, given under the wrong name. */
+/** Numbers are shown. A string is not, since it may be a secret that was given in the wrong place. */
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -1,6 +1,7 @@
 /**
  * @module
- * The door: a policy and a keyring go in, and what comes back turns records into pseudonymized records.
+ * The front door. `createPseudonymizer` takes a policy and a keyring, and returns an object that turns records into
+ * pseudonymized records.
  */
 
 import type { RewrittenMessage } from './bytes/messages.js';
@@ -23,133 +24,176 @@ import type { Input } from './session/input.js';
 import { openSession, type RewrittenChunk, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 
-/** What `createPseudonymizer` may be told beside a policy and a keyring; all of it may be left out. */
+/** The options of `createPseudonymizer`. All of them are optional. */
 export interface PseudonymizerOptions extends WarningOptions {
   /**
-   * Told of each record that is quarantined: its code and position, never its content. Called when the books are
-   * written, before the call returns that the record came with; what it throws is passed over. A record that it sends
-   * itself is counted, and where that is quarantined it is not told of it again.
+   * Called for each record that is quarantined, with a code and the position of the record, never with its content. It is
+   * called before the call that brought the record returns. What it throws is ignored. It may pseudonymize records itself:
+   * they are counted, but it is not called again for one of them that is quarantined.
    */
   readonly onQuarantine?: ((error: RecordError) => void) | undefined;
-  /** Keeps each of them, sealed: what `createQuarantine` of `nymline/quarantine` gives. */
+  /** Keeps each quarantined record, encrypted. `createQuarantine` of `nymline/quarantine` makes one. */
   readonly quarantine?: { readonly keep: Keep; flush(): Promise<void> } | undefined;
-  /** Milliseconds since 1970; `Date.now` by default. Picks the secret where the policy names no event time. */
+  /**
+   * Returns the time in milliseconds since 1970; `Date.now` by default. It picks the secret if the policy names no event
+   * time.
+   */
   readonly clock?: (() => number) | undefined;
-  /** How many values are remembered, in each of two generations; 131,072 by default. With 0, no text is known again by its words either. */
+  /**
+   * How many values each of the two generations of the memo holds; 131,072 by default. With 0 nothing is remembered, not even
+   * which texts have been searched already.
+   */
   readonly memo?: number | undefined;
-  /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
+  /** The longest serialised record that is read, in bytes; 16 MiB by default. A longer one is quarantined. */
   readonly maxRecordBytes?: number | undefined;
   /**
-   * How many values of one record rules may transform, those inside a long list or text counted; 131,072 by default. In a text what is found or
-   * asked in vain beyond the first thousand counts some 20 each. A record with more is quarantined: it would hold up those behind it.
+   * How many values of one record the rules may transform; 131,072 by default. The items of a list and what is found inside a
+   * text count, too. Beyond the first thousand in a text, each place that is looked at counts as about 20. A record with more
+   * values is quarantined, because it would hold up the records behind it.
    */
   readonly maxRecordValues?: number | undefined;
   /**
-   * Count what stays since no rule names it, in `report().unlisted.kept`; false by default, since it takes time. What goes is
-   * counted in any case.
+   * Whether `report().unlisted.kept` counts the values that stay because no rule names them; false by default, since counting
+   * takes time. Values that are dropped are always counted.
    */
   readonly countUnlisted?: boolean | undefined;
   /**
-   * How many milliseconds before the keyring has no secret any more, or a gap, it is warned of that (`WARN_KEYRING_END`);
-   * not at all by default.
+   * How long before a time without a valid secret the warning `WARN_KEYRING_END` comes, in milliseconds. There is no such
+   * warning by default.
    */
   readonly warnAhead?: number | undefined;
 }
 
-/** Where a pseudonym is looked for. */
+/** Options of `pseudonymsOf`: which pseudonyms of a value are wanted. */
 export interface LookupOptions extends Hints {
-  /** The policy's domain by default; all of them where its records choose among several. */
+  /** The domain; the policy's own by default, or all of them if a field of each record chooses among several. */
   readonly domain?: string;
-  /** For a rule of scope `with`: what stands in the counterpart's field in the output, empty where nothing does. */
+  /** For a rule of scope `with`: the value of the counterpart's field in the output, or `''` if it has none. */
   readonly with?: string;
-  /** For a rule of scope `within`: months, weeks or days, as `2026-11`, `2026-W48`, `2026-11-24`. */
+  /** For a rule of scope `within`: the months, weeks or days to look in, as `2026-11`, `2026-W48`, `2026-11-24`. */
   readonly periods?: readonly string[];
 }
 
-/** A policy under a keyring: records go in by any of its doors, and come out pseudonymized or not at all. */
+/** A policy at work with a keyring. Records come out of each method pseudonymized, or not at all. */
 export interface Pseudonymizer {
   /**
-   * A record in memory. The input is never changed; each field is read once, and what no rule can reach is shared:
-   * where a record refers to itself, a way back in there leads to the input. By rules of `**` such a record is quarantined.
+   * Pseudonymizes a record in memory. Returns a copy and never changes the input. Each field is read once. Parts that no rule
+   * can reach are shared with the input, so a reference in there that points back to the record still points to the input.
+   * A record that refers to itself is quarantined if a rule with `**` can reach that reference.
    *
-   * @returns undefined where the record is quarantined
+   * @returns undefined if the record is quarantined
+   * @example
+   * calls.record({ from: '(202) 555-0123' }) // { from: 'tel_k1_…' }
    */
   record<T extends object>(record: T): Pseudonymized<T> | undefined;
   /**
-   * One serialised record, with or without its newline. Text that no rule touches stays as it is.
+   * Pseudonymizes one serialised record, with or without its newline. Text that no rule touches stays as it is.
    *
-   * @returns undefined where the record is quarantined
+   * @returns undefined if the record is quarantined
+   * @throws OptionError if it is not a string
+   * @example
+   * calls.line('{"from":"(202) 555-0123","n":1.0}') // '{"from":"tel_k1_…","n":1.0}'
    */
   line(line: string): string | undefined;
   /**
-   * Free text that is no field of a record. Scrubbed as the first rule of the policy that scrubs says, else of
-   * everything there is to find; by the secret that holds now.
+   * Scrubs free text that is not a field of a record. The first rule with `transform: scrub` says what is looked for; if the
+   * policy has none, it is everything that can be found. The secret is the one that is valid now.
    *
-   * @returns undefined where no secret does, or there is more in it than `maxRecordValues`
+   * @returns undefined if no secret is valid now, or if the text has more values than `maxRecordValues`
+   * @throws OptionError if it is not a string
+   * @example
+   * calls.text('callback to (202) 555-0123 failed') // 'callback to tel_k1_… failed'
    */
   text(text: string): string | undefined;
   /**
-   * Whole records in the policy's format, as bytes in UTF-8: lines of JSON where it names none. The last may
-   * lack its newline. A header is remembered for the chunks that follow.
+   * Pseudonymizes whole records in the policy's format, as UTF-8 bytes; without a format in the policy, lines of JSON. The
+   * newline of the last record may be missing. A header is remembered for the chunks that follow.
    *
+   * @returns the records that may leave, as bytes of the caller's own, and how many records were read and quarantined
+   * @throws OptionError if it is not bytes
    * @example
-   * const { bytes, records, quarantined } = calls.chunk(value)
+   * const { bytes, records, quarantined } = calls.chunk(await readFile('calls.ndjson'))
    */
   chunk(records: Uint8Array): RewrittenChunk;
   /**
-   * Messages of a broker, many in one call: each is a record of its own, whatever line ends it holds, and its answer
-   * stands in the same place. One that its format reads as several rows is quarantined with any of them.
+   * Pseudonymizes messages of a broker, many in one call. Each message is one record, even if it contains line ends. If the
+   * format reads a message as several rows, and one row cannot be read, the whole message is quarantined.
    *
-   * @param messages - null is a tombstone, and stays one
-   * @returns the bytes that may leave, null, or why the message is quarantined
+   * @param messages - UTF-8 bytes each; null is a tombstone, and stays one
+   * @returns in the order of the messages: the bytes that may leave, null, or a RecordError if the message is quarantined
+   * @throws OptionError if it is not a list of bytes and nulls
    * @example
    * const [call] = calls.messages([value])
    * if (call instanceof RecordError) setAside(call.code)
    */
   messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
   /**
-   * One input of its own, that may be cut anywhere: what `nymline/stream` feeds. Its records are numbered from 1, as
-   * those are that come by `record`, `line`, `text`, `chunk` and `messages` together.
+   * Opens an input whose bytes may be cut anywhere, as a file or a socket gives them. `nymline/stream` wraps one in a stream.
+   * Each input numbers its records from 1. Records that come by `record`, `line`, `text`, `chunk` and `messages` are numbered
+   * together.
+   *
+   * @example
+   * const input = calls.input()
+   * const { taken } = input.rewrite(bytes, false, (part) => file.write(part))
+   * // Give the bytes from `taken` on again, with those that follow; `true` with the last.
    */
   input(): Input;
   /**
-   * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
-   * person's records. Nothing for a value that singles nobody out, such as a withheld number.
+   * The pseudonyms of one value under each secret of the keyring, to find the records of one person. The list is empty for a
+   * value that singles nobody out, such as a withheld number.
    *
-   * @throws SecretError where the keyring is closed; OptionError where that is no identifier, or no text
+   * @throws SecretError if the keyring is closed
+   * @throws OptionError if the identifier is unknown, the value is not a string, or the policy's scope asks for `with` or
+   *   `periods`
+   * @example
+   * calls.pseudonymsOf('phone', '+1 202 555 0123') // ['tel_k1_…', 'tel_k2_…']
    */
   pseudonymsOf(identifier: IdentifierName, value: string, options?: LookupOptions): string[];
-  /** The books so far. They hold no value. */
+  /**
+   * The counts so far: records in, out, quarantined and dropped, and values by rule. It holds no value of a record.
+   *
+   * @example
+   * const { records } = calls.report()
+   * records.in === records.out + records.quarantined + records.dropped // true
+   */
   report(): Report;
   /**
-   * Goes on by another policy and keyring from the next record on: what is under way is finished as it was begun. Inputs
-   * and streams go on by them too, but for a JSON document that has begun, and where the format is another. Books go on.
+   * Replaces policy and keyring from the next record on. A record that is being worked on is finished under the old ones.
+   * Open inputs and streams change over, too, unless they are inside a JSON document or the format of the new policy is
+   * another one. The counts of the report go on.
    *
-   * @returns when all is overwritten that was derived and remembered under those before
-   * @throws (rejects) as createPseudonymizer does: nothing has changed then
+   * @returns resolves when every key and remembered value of the old policy and keyring is overwritten
+   * @throws (rejects) what createPseudonymizer throws; nothing has changed then
+   * @example
+   * await calls.replace(loadPolicy('policy.yaml'), await loadKeyring({ file: 'keyring.json' }))
    */
   replace(
     policy: PolicyDocument | ExtendingDocument | string,
     keyring: Keyring | KeyringDocument | string | Uint8Array,
   ): Promise<void>;
   /**
-   * Resolves when what was quarantined so far is where `quarantine` keeps it, and rejects where it cannot be: to be awaited
-   * before the input is acknowledged.
+   * Resolves when all records quarantined so far have been stored by the `quarantine` option, and rejects if they cannot be
+   * stored. Await it before you acknowledge the input.
+   *
+   * @example
+   * const answers = calls.messages(values)
+   * await calls.sealed()
+   * await commitOffsets()
    */
   sealed(): Promise<void>;
   /**
-   * Overwrites every key and every value that it remembers; docs/threat-model.md says what is left. Records that come
-   * later are quarantined. A keyring is the caller's, and still answers; where a document or a bare secret was given,
-   * the keyring made of it is closed, too.
+   * Overwrites every key and every remembered value; docs/threat-model.md says what is left in memory. Records that come
+   * later are quarantined. A keyring that the caller gave stays open. A keyring that was made of a document or of a bare secret
+   * is closed, too.
    */
   close(): void;
-  /** As `close`, for `using`. */
+  /** The same as `close`, for `using`. */
   [Symbol.dispose](): void;
 }
 
 /**
- * What a policy may make of a record: any field may be gone, or be a constant or a text in its place; an element that is
- * dropped is not in its list any more.
+ * The type of a record after a policy: any field may be missing, or hold a constant or a string instead. An element that is
+ * dropped is removed from its list.
  *
  * @example
  * const call = calls.record({ from: { phone: '+12025550123' } })
@@ -163,7 +207,7 @@ type PseudonymizedValue<T> = T extends Closed
   ? unknown
   : (T extends object ? Pseudonymized<T> : T) | string | number | boolean | null;
 
-/** What is no plain data comes out as a serializer would show it, or as it was. */
+/** Objects that are not plain data. They come out as a serializer would show them, or unchanged. */
 type Closed =
   | { toJSON: unknown }
   | ReadonlyMap<unknown, unknown>
@@ -172,11 +216,13 @@ type Closed =
   | ((...given: never) => unknown);
 
 /**
- * Compiles a policy against a keyring.
+ * Compiles a policy for a keyring.
  *
- * @param policy - the tree, its YAML or JSON text, or what `loadPolicy` gave, which is not read again
- * @param keyring - a keyring, its document, or a bare secret of 32 bytes or more
- * @throws PolicyError, OptionError, listing every fault of the policy and of the options; SecretError
+ * @param policy - a plain object, its YAML or JSON text, or what `loadPolicy` returned, which is not checked again
+ * @param keyring - a keyring, a keyring document, or a bare secret of 32 bytes or more
+ * @throws PolicyError with every fault of the policy
+ * @throws OptionError with every fault of the options
+ * @throws SecretError if the keyring or the secret cannot be used
  * @example
  * const calls = createPseudonymizer(
  *   { version: 1, region: 'US', rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }] },
@@ -192,12 +238,12 @@ export function createPseudonymizer(
   checkOptions(options, pseudonymizerOptions);
   let checked = parsePolicy(policy);
   let ring = openRing(keyring);
-  /** It was made here, and is nobody else's. */
+  /** Whether the keyring was made here, and is therefore closed here. */
   let isOwn = ring !== keyring;
   let isClosed = false;
   const { onWarning, strict, warnAhead, quarantine, ...others } = options;
   const warn = createWarn({ onWarning, strict });
-  // Who is told of every record need not be warned of the first.
+  // Whoever is called for every quarantined record needs no warning of the first one.
   const isTold = options.onQuarantine !== undefined && onWarning === undefined && strict !== true;
   const session = openSession(checked, ring, {
     ...others,
@@ -290,7 +336,7 @@ const lookupOptions = {
       : 'a list of periods, such as 2026-11, 2026-W48 or 2026-11-24',
 } as const satisfies Readonly<Record<string, Expect>>;
 
-/** Neither is repeated: the one may have been given in place of the other. */
+/** The messages repeat neither argument, since the value may have been given in the place of the identifier. */
 function checkAsked(identifier: unknown, value: unknown): void {
   const issues: OptionIssue[] = [];
   if (!identifierNames.includes(identifier as IdentifierName)) {
@@ -309,8 +355,8 @@ function checkAsked(identifier: unknown, value: unknown): void {
 }
 
 /**
- * Where no rule of the policy writes what would be looked for, it says what is missing: searched for in vain, a person
- * would be told that there is nothing.
+ * Refuses a lookup whose pseudonyms no rule of the policy writes, and says what is missing. Otherwise the search would find
+ * nothing, and a person would be told that there are no records of theirs.
  *
  * @throws OptionError
  */

@@ -1,6 +1,7 @@
 /**
  * @module
- * A pseudonymizer of a policy and a keyring that are read again while a process runs: at a signal, or when their files change.
+ * `nymline/reload`: a pseudonymizer that reads its policy and keyring again while the process runs, at a signal or when their files
+ * change.
  */
 
 import { anything, checkOptions } from './options.js';
@@ -16,14 +17,15 @@ import { load, type Sources, stampNow } from './reload/source.js';
 export type { ReloadOptions } from './reload/reloader.js';
 export type { Sources } from './reload/source.js';
 
-/** A pseudonymizer whose policy and keyring are read again. */
+/** A pseudonymizer that reads its policy and keyring again. */
 export interface Reloading extends Pseudonymizer, Pick<Reloader, 'reload' | 'reloads'> {}
 
 /**
- * As `createPseudonymizer`, of files that may change. Whoever holds it, a stream, a logger, a processor, goes on by the new
- * ones: see `replace`.
+ * The same as `createPseudonymizer`, for files that may change. Streams, loggers and processors that use it go on under the new policy
+ * and keyring, as after `replace`.
  *
- * @throws as createPseudonymizer, loadPolicy and loadKeyring do
+ * @returns the pseudonymizer, once both files have been read
+ * @throws (rejects) what createPseudonymizer, loadPolicy and loadKeyring throw
  * @example
  * const calls = await createReloading({ policy: { file: 'policy.yaml' }, keyring: { file: 'keyring.json' }, watch: 5000 })
  */
@@ -38,7 +40,7 @@ export async function createReloading(
   });
   const { policy, keyring, signal, watch: every, onReload, onRefused, ...rest } = options;
   const sources = { policy, keyring };
-  // Before they are read: what changes afterwards is seen.
+  // Watching starts before the files are read, so that a change in between is noticed.
   const stamp = stampNow(sources);
   const loaded = await load(sources);
   const calls = createPseudonymizer(loaded.policy, loaded.keyring, rest);

@@ -1,7 +1,7 @@
 /**
  * @module
- * The rights of the person: what is somebody's among pseudonymized records, found, handed out and erased. Streams of bytes
- * go in and come out; both Node's and the Web's are such as these functions take.
+ * `nymline/rights`: finds, hands out and erases the records of one person among pseudonymized records. The functions take and return
+ * streams of bytes, of Node as well as of the Web.
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { SecretError } from './errors.js';
@@ -39,10 +39,10 @@ export type {
 export type PolicySource = PolicyDocument | ExtendingDocument | string;
 
 /**
- * Every pseudonym that a person has, the rules whose pseudonyms cannot be told, and what of the given could not be read.
+ * Lists every pseudonym of a person, the rules whose pseudonyms cannot be known, and the given values that could not be read.
  *
- * @param policy - by which the records were written: the tree, its text, or what `loadPolicy` gave
- * @param person - in any spelling
+ * @param policy - the policy that the records were written with: a plain object, its text, or what `loadPolicy` returned
+ * @param person - identifiers of the person, in any spelling
  * @throws PolicyError, OptionError, SecretError
  * @example
  * const who = subject(policy, ring, { phone: '+1 202-555-0123' })
@@ -67,10 +67,11 @@ export function subject(
 }
 
 /**
- * The records that hold a pseudonym of the person, in the format of the policy.
+ * Finds the records that hold a pseudonym of the person.
  *
- * @param source - an output, unpacked
- * @throws PolicyError; OptionError where one of them is something else
+ * @param source - output in the format of the policy, as bytes, not compressed
+ * @returns the records one by one, with their line numbers
+ * @throws PolicyError; OptionError if an argument is of the wrong kind
  * @example
  * for await (const { line, json } of findRecords(policy, who, createReadStream('out.ndjson'))) console.log(line, json)
  */
@@ -86,9 +87,10 @@ export function findRecords(
 }
 
 /**
- * The same records without the person. What is returned behind the last byte says what was done.
+ * Writes the same records without the person. The return value of the generator, after the last byte, says what was done.
  *
- * @throws PolicyError; OptionError where one of them is something else; RecordError, out of the stream, for a record that cannot be read
+ * @throws PolicyError; OptionError if an argument is of the wrong kind; RecordError, while the stream is read, for a record that
+ *   cannot be read
  * @example
  * await pipeline(createReadStream('out.ndjson'), (source) => erase(policy, who, source, { take: 'records' }), createWriteStream('new.ndjson'))
  */
@@ -99,7 +101,7 @@ export function erase(
   options: EraseOptions,
 ): AsyncGenerator<Uint8Array, Erased, undefined> {
   checkOptions(options, { maxRecordBytes, take: aTake });
-  // One that is left out would take nothing.
+  // Without it nothing would be erased.
   checkGiven('take', options.take, aTake);
   checkGiven('source', source, streamOfBytes);
   return eraseWanted(parsePolicy(policy), wantedOf(who), source, options);

@@ -1,7 +1,7 @@
 /**
  * @module
- * Policies and keyrings at work, one edition after the other: the books that go on, the calls under way, and the inputs
- * that are open. Whoever pseudonymizes, a host or the command, does it through here.
+ * A policy and a keyring at work. When they are replaced, the session goes on with the next edition of both: it owns the books, the
+ * calls that are under way and the open inputs. Every host and the command pseudonymize through a session.
  */
 
 import { createSinks } from './bytes/engine/sink.js';
@@ -25,17 +25,20 @@ import type { Outline } from './walk/outline.js';
 
 export interface SessionOptions extends EditionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
-  /** Given each of them as it came. */
+  /** Receives each quarantined record as it came. */
   readonly keep?: Keep | undefined;
-  /** Told of the first record that is quarantined for a reason. */
+  /** Called once for each code, with the first record that is quarantined under it. */
   readonly onFirst?: ((code: RecordCode) => void) | undefined;
-  /** Told of the first record whose event time could not be read, where no secret is picked by it. */
+  /** Called for the first record whose event time cannot be read, if the event time does not pick the secret. */
   readonly onTimeless?: (() => void) | undefined;
 }
 
 /** What became of the records of a chunk. */
 export interface RewrittenChunk extends Fate {
-  /** The records that may leave, now the caller's. A short output may share its ArrayBuffer: copy it before you transfer it. */
+  /**
+   * The records that may leave. They belong to the caller. A short output may share its ArrayBuffer with others: copy it before
+   * you transfer it.
+   */
   readonly bytes: Uint8Array;
 }
 
@@ -45,26 +48,26 @@ export interface Session {
   text(text: string): string | undefined;
   chunk(records: Uint8Array): RewrittenChunk;
   messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
-  /** @param begun - the input goes on here: what it begins with is a record like any other */
+  /** @param begun - whether the input is the rest of one; then its first record is not a header */
   input(begun?: boolean): Input;
   report(): Report;
   /**
-   * Goes on by another policy and keyring, once no call is under way. Inputs that are open go on by them as well, behind
-   * the record at hand; a JSON document, and what is read by another format, goes on as before to its end.
+   * Changes to another policy and keyring as soon as no call is under way. Open inputs change after their current record, except
+   * that a JSON document, or an input of another format, is finished under the old ones.
    *
-   * @param retired - told when all is wiped that was remembered under the one before
-   * @throws as compiling the policy does: nothing has changed then
+   * @param retired - called when everything that was remembered under the old ones is wiped
+   * @throws what compiling the policy throws; nothing has changed then
    */
   replace(policy: Policy, keyring: Keyring, retired: () => void): void;
   close(): void;
 }
 
-/** @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread */
+/** @param policy - a checked one: the result of `parsePolicy`, or a copy of it in another thread */
 export function openSession(policy: Policy, keyring: Keyring, options: SessionOptions = {}): Session {
   const { onQuarantine, keep, onFirst, onTimeless, ...settings } = options;
   const totals = createTotals(onQuarantine, onFirst, keep);
   const books = totals.open();
-  /** It has been told of a time that cannot be read. */
+  /** Whether `onTimeless` has been called. */
   let isTimed = false;
   const calls = new Calls(books, () => {
     totals.tell();
@@ -117,7 +120,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return succession.edition.messages(messages);
   };
 
-  /** What comes after `close`. */
+  /** Counts and refuses a record that comes after `close`. */
   const refuse = (raw: Raw): RecordError => {
     books.quarantine('ERR_RECORD_CLOSED', ++books.in, undefined, raw);
     return new RecordError('ERR_RECORD_CLOSED', books.in);

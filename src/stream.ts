@@ -1,7 +1,7 @@
 /**
  * @module
- * Bytes in, bytes out: an input as a Node `Transform`, and as a Web `TransformStream`. The unfinished end of
- * one chunk is kept for the next; the host's stream does the waiting.
+ * Pseudonymizes streams: as a Node `Transform` and as a Web `TransformStream`. The unfinished record at the end of one chunk is
+ * kept for the next. Back-pressure is left to the host's stream.
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { createSinks } from './bytes/engine/sink.js';
@@ -11,16 +11,16 @@ import { anObject, booksToClose, checkGiven, misfit, optional } from './options.
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session/input.js';
 
-/** What ends with a stream. */
+/** Options of what a stream closes at its end. */
 export interface EndOptions {
-  /** What `keepBooks` of `nymline/books` gives: closed when the stream has ended, or was given up. */
+  /** What `keepBooks` of `nymline/books` returns. It is closed when the stream has ended or is destroyed. */
   readonly books?: { close(): void } | undefined;
 }
 
-/** A pseudonymizer, or an input of one that nothing has been given to. */
+/** A pseudonymizer, or an input of one that has not been used yet. */
 export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
 
-/** @throws OptionError that holds nothing of what was given: `in` would quote a text, which may be a secret */
+/** @throws OptionError that shows nothing of the value. The error of the operator `in` would quote a string, which may be a secret. */
 function inputOf(from: InputSource): Input {
   if (hasDoor(from, 'input')) return from.input();
   if (!hasDoor(from, 'rewrite')) throw misfit('source', 'a pseudonymizer or an input of one', from);
@@ -28,11 +28,13 @@ function inputOf(from: InputSource): Input {
 }
 
 /**
- * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`. A JSON document
- * that is broken (`format: json`) fails the stream with a RecordError, so that half of one is not taken for the whole.
+ * A `Transform` that pseudonymizes bytes, for `pipeline()`. Each chunk leaves as soon as it is rewritten, and back-pressure is
+ * that of `Transform`. A broken JSON document (`format: json`) fails the stream with a RecordError, so that nobody takes half of a
+ * document for the whole.
  *
- * @param from - a pseudonymizer, or a fresh input of one
- * @throws OptionError where it is neither
+ * @param from - a pseudonymizer, or an input of one that has not been used yet
+ * @param given - the options of `Transform`, and the books to close at the end
+ * @throws OptionError if `from` is neither, or an option is wrong
  * @example
  * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
@@ -45,17 +47,17 @@ export function createTransform(from: InputSource, given: TransformOptions & End
       const out = feed.rewrite(chunk, last);
       if (out.length > 0) stream.push(out);
     } catch (error) {
-      // Nothing thrown would be taken for nothing wrong.
+      // `throw undefined` would look like success to the callback.
       done(error instanceof Error ? error : new Error('rewriting threw what is no error'));
       return;
     }
     done(feed.fault);
   };
-  /** It comes from a stream of texts, each by itself, and not of one text that is cut anywhere. */
+  /** Whether the source is a stream of separate strings, such as lines, and not one text cut anywhere. */
   let isOfLines = false;
   let isCut = false;
   const transform = new Transform({
-    // An output that is shorter than its chunk would not fill Node's 16 KiB, and be copied together with the next one.
+    // The output is often shorter than its chunk. With Node's default of 16 KiB it would be copied together with the next one.
     readableHighWaterMark: 1 << 13,
     ...options,
     decodeStrings: false,
@@ -84,10 +86,11 @@ const runTogether =
   'in it: split2(JSON.parse), then createRecordTransform';
 
 /**
- * For streams of records in memory, as parsers of JSON or CSV give them. A record that is quarantined goes no
- * further, and is counted in the pseudonymizer's report.
+ * A `Transform` that pseudonymizes objects, as parsers of JSON or CSV give them. A quarantined record does not come out of the
+ * stream; it is counted in the pseudonymizer's report.
  *
- * @throws OptionError for what is no pseudonymizer
+ * @param given - the options of `Transform`, and the books to close at the end
+ * @throws OptionError if the first argument is not a pseudonymizer, or an option is wrong
  * @example
  * await pipeline(createReadStream('calls.ndjson'), split2(JSON.parse), createRecordTransform(calls), sink)
  */
@@ -109,9 +112,10 @@ export function createRecordTransform(
 }
 
 /**
- * As {@link createTransform}, for Web streams.
+ * The same as {@link createTransform}, for Web streams.
  *
- * @throws OptionError for what is no pseudonymizer, nor an input of one
+ * @param from - a pseudonymizer, or an input of one that has not been used yet
+ * @throws OptionError if it is neither
  * @example
  * response.body.pipeThrough(createWebTransform(calls))
  */
@@ -135,14 +139,14 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
   });
 }
 
-/** The options that Node does not have. @throws OptionError */
+/** Checks the options that Node does not know. @throws OptionError */
 function readEnd(options: TransformOptions & EndOptions): TransformOptions & EndOptions {
   checkGiven('options', options, anObject);
   checkGiven('books', options.books, optional(booksToClose));
   return options;
 }
 
-/** What kept the last manifest from being written fails a stream that did not fail before. */
+/** If the books cannot write their last manifest, a stream that went well until now fails with that error. */
 function closeBooks(
   books: EndOptions['books'],
   error: Error | null,
@@ -157,16 +161,16 @@ function closeBooks(
   done(error);
 }
 
-/** The end of a stream is told when what was quarantined is kept. */
+/** Waits until quarantined records are stored, so that the stream only ends after that. */
 const sealingOf =
   (from: InputSource | Partial<Pick<Pseudonymizer, 'sealed'>>): (() => Promise<void>) =>
   async () => {
     if (hasDoor(from, 'sealed')) await from.sealed();
   };
 
-/** Keeps what an input did not take, and gathers what it writes. */
+/** Feeds an input: keeps the bytes that it has not taken yet, and collects the bytes that it writes. */
 function createFeed(input: Input, shares = true) {
-  /** Input not yet taken: `held` bytes of it. Twice as large when it must grow, so that nothing is copied often. */
+  /** The first `held` bytes are input that is not taken yet. It doubles when it must grow, so that bytes are not copied often. */
   let kept = Buffer.alloc(0);
   let held = 0;
   const openSink = createSinks({ shares });
@@ -209,7 +213,7 @@ function createFeed(input: Input, shares = true) {
       }
       return out.bytes();
     },
-    /** What came is broken, and cannot be read to its end: what came out is not to be taken for the whole. */
+    /** Set if the input is broken and cannot be read to its end. Then the output is not complete. */
     get fault() {
       return input.fault;
     },

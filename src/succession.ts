@@ -1,7 +1,6 @@
 /**
  * @module
- * One edition after the other: which is at work, which inputs are open and what each is read by, and what is left of those
- * before.
+ * Keeps the editions of a session in order: the one at work, and earlier ones that open inputs are still read by.
  */
 import type { Edition } from './edition.js';
 import type { Totals } from './program/books.js';
@@ -11,18 +10,18 @@ import type { OpenInput } from './session/input.js';
 
 export class Succession {
   readonly #earlier = new Earlier();
-  /** Inputs that have not ended. Whoever gives one up need not say so. */
+  /** Inputs that have not ended. They are held weakly, since a caller may drop one without a word. */
   readonly inputs = new Set<WeakRef<OpenInput>>();
-  /** Editions that inputs are still read by, and who is told when there is none any more. */
+  /** Earlier editions that inputs are still read by, each with a function to call when the last of them has ended. */
   readonly leaving = new Map<Edition, () => void>();
 
   /** @param edition - the one at work */
   constructor(public edition: Edition) {}
 
   /**
-   * To be called when no call is under way.
+   * Puts another edition to work. May only be called when no call is under way.
    *
-   * @param retired - told when nothing is left of the one before
+   * @param retired - called when nothing uses the earlier edition any more and it is wiped
    */
   turnTo(next: Edition, retired: () => void): void {
     this.leaving.set(this.edition, retired);
@@ -32,7 +31,7 @@ export class Succession {
     this.retireUnused();
   }
 
-  /** An input has ended, perhaps the last of its edition. */
+  /** Wipes earlier editions that no input uses any more. Called when an input has ended. */
   retireUnused(): void {
     const used = new Set<Edition>();
     for (const held of this.inputs) {

@@ -1,18 +1,20 @@
 /**
  * @module
- * What a message leaves out, and what it spells out. Left out is what may be a secret. No message quotes the places where secrets stand; this is for the
- * secret that was given in another place, as the policy or the name of a file, say.
+ * Removes from messages what looks like a secret, and spells out control characters. No message quotes a place where secrets
+ * belong; this is for a secret that was given in a wrong place, for example as the name of a file.
  */
 
-/** `hex:…`, `base64:…`, identities of age, and runs as long as 32 bytes are in hexadecimal or base64. */
+/** `hex:…`, `base64:…`, identities of age, and runs that are as long as 32 bytes in hexadecimal or base64. */
 const suspects =
   /(?:hex|base64):[\w+/=-]{3,}|AGE-SECRET-KEY-(?:PQ-)?1\w{3,}|(?:(?!(?:hex|base64):)[\w+/-]){32,}/gi;
 
-/** In no name that is meant to be read. */
+/** No name that is meant to be read looks like this. */
 const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
 
 /**
- * @param text - raw bytes in it, and nothing of it is left
+ * Replaces what may be a secret by `…`.
+ *
+ * @param text - if it contains raw bytes, all of it is replaced
  * @example
  * veil('expected a map, got "base64:SGVsbG8…"') // 'expected a map, got "…"'
  */
@@ -21,18 +23,18 @@ export function veil(text: string): string {
   return text.replace(suspects, (run) => (isSecret(run) ? '\u2026' : run));
 }
 
-/** What says by its form that it is a secret. */
+/** Secrets that are recognised by their form. */
 const spelled = /(?:hex|base64):[\w+/=-]{3,}|AGE-SECRET-KEY-(?:PQ-)?1\w{3,}/gi;
 
 /**
- * The name of a file in a book that is read again, to find that file: random letters are left, since digests and the ids of
- * containers have them as well.
+ * Veils the name of a file for a book that is read again to find the file. Random letters stay, since digests and ids of containers
+ * have them as well.
  */
 export const veilName = (name: string): string => name.replace(spelled, '\u2026');
 
 /**
- * Lengths, and the share of changes from which a run as long is random: whatever stands around it, plain folders too. A short one
- * is one name, since two of a path change as often.
+ * Lengths, and for each the share of changes between small letters, capitals and digits above which a run of that length counts as
+ * random. A long run may reach over the folders of a path. A short run is one name, since a path of two names changes as often.
  */
 const stretches = [
   [/[^/]+/g, 16, 0.6],
@@ -53,7 +55,7 @@ function hasRandom(part: string, length: number, share: number): boolean {
   return false;
 }
 
-/** Paths and names of fields are words: they seldom change between small letters, capitals and digits. */
+/** Whether a text changes often between small letters, capitals and digits. Paths and names of fields are words and seldom do. */
 function isRandom(run: string, share: number): boolean {
   const sorts = run
     .replace(/[^a-z\d]/gi, '')
@@ -64,13 +66,13 @@ function isRandom(run: string, share: number): boolean {
   return new Set(sorts).size === 3 && changes >= share * (sorts.length - 1);
 }
 
-/** Controls of C0 but newline and tab, DEL, C1, and what turns or hides text (Unicode UAX #9, §2). */
+/** C0 controls except newline and tab, DEL, C1 controls, and characters that turn or hide text (Unicode UAX #9, §2). */
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** As JSON would write them, so that JSON stays what it is. */
+/** Escapes control characters as JSON does, so that JSON stays valid. */
 export const escapeControls = (text: string): string =>
   text.replace(controls, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A name of a file, or a word that was typed, on one line: with a line end in it, what follows would look like ours. */
+/** Spells the name of a file, or a word that a user typed, on one line. After a line end the rest would look like a message of ours. */
 export const spellName = (name: string): string =>
   escapeControls(name).replace(/[\t\n]/g, (unit) => JSON.stringify(unit).slice(1, -1));

@@ -1,11 +1,11 @@
 /**
  * @module
- * What is not refused and must not be passed over either: it is said aloud, once, with what to do, and without a value.
- * A service is told by a warning of the process, or by a listener of its own.
+ * Warnings: for what is not an error, but must not go unnoticed. Each is given once, says what to do, and holds no value of a record. It
+ * goes to the process (`process.emitWarning`) or to a listener of the service.
  */
 import { codes, type RecordCode } from './errors.js';
 
-/** Code → what it means. A code is never reused for another meaning. */
+/** The codes of warnings and what each means. A code is never reused for another meaning. */
 export const warnings = {
   WARN_QUARANTINE: 'records are quarantined for the first time for a reason',
   WARN_TIME: 'an event time cannot be read, and the lone secret does not ask for it',
@@ -20,10 +20,10 @@ export const warnings = {
   WARN_KEYRING_MODE: 'a keyring file can be read by other users',
 } as const;
 
-/** Of all warnings. */
+/** The code of a warning. */
 export type WarningCode = keyof typeof warnings;
 
-/** Holds no value of a record and no byte of a secret. */
+/** A warning. It holds no value of a record and no byte of a secret. */
 export class NymlineWarning extends Error {
   override readonly name = 'NymlineWarning';
 
@@ -35,18 +35,18 @@ export class NymlineWarning extends Error {
   }
 }
 
-/** Who is told of warnings, and whether they are fatal. */
+/** Options: who receives warnings, and whether they are fatal. */
 export interface WarningOptions {
-  /** Told of each warning, in place of the process. What it throws is passed over. */
+  /** Called with each warning, instead of the process. What it throws is ignored. */
   readonly onWarning?: ((warning: NymlineWarning) => void) | undefined;
   /**
-   * true: a warning is thrown as well, where nothing catches it but the process: never into the call that logs. It ends
-   * the process unless that listens for uncaught exceptions. false by default.
+   * If true, each warning is also thrown as an uncaught exception, never into the call that logs. That ends the process, unless it
+   * listens for uncaught exceptions. false by default.
    */
   readonly strict?: boolean | undefined;
 }
 
-/** Says a thing once, however often it is told. */
+/** Gives a warning. Each code is given once, however often this is called. */
 export type Warn = (code: WarningCode, message: string) => void;
 
 export function createWarn({ onWarning = emitWarning, strict = false }: WarningOptions = {}): Warn {
@@ -58,7 +58,7 @@ export function createWarn({ onWarning = emitWarning, strict = false }: WarningO
     try {
       onWarning(warning);
     } catch {
-      // A listener that fails must not break the call that logs.
+      // A listener that throws must not break the call that logs.
     }
     if (strict && isExiting()) process.exitCode = 1;
     else if (strict) {
@@ -69,7 +69,7 @@ export function createWarn({ onWarning = emitWarning, strict = false }: WarningO
   };
 }
 
-/** In the last moment of a process no later turn comes. Known by what only Node has: there is no `process` in a browser. */
+/** Whether the process is about to exit, so that no later turn of the event loop comes. Only Node can tell; a browser has no `process`. */
 const isExiting = (): boolean =>
   typeof process !== 'undefined' && (process as { _exiting?: boolean })._exiting === true;
 
@@ -78,7 +78,7 @@ function emitWarning({ message, name: type, code }: NymlineWarning): void {
   else process.emitWarning(message, { type, code });
 }
 
-/** What to do about records that are quarantined, by why. */
+/** What to do about quarantined records, by code. */
 const remedies: Partial<Record<RecordCode, string>> = {
   ERR_RECORD_TIME: 'leave "time:" out of the policy where records have no such field, as those of a logger',
   ERR_RECORD_DOMAIN:
@@ -91,7 +91,7 @@ const remedies: Partial<Record<RecordCode, string>> = {
   ERR_RECORD_CLOSED: 'close() belongs behind the last record',
 };
 
-/** For whoever opens books: the first record that is quarantined for a reason, and no other. */
+/** Warns of the first record that is quarantined under each code. */
 export function warnOfQuarantine(warn: Warn): (code: RecordCode) => void {
   return (code) => {
     const remedy = remedies[code] ?? 'onQuarantine is told of each';
@@ -102,7 +102,7 @@ export function warnOfQuarantine(warn: Warn): (code: RecordCode) => void {
   };
 }
 
-/** A lone secret without bounds takes records of any time: nothing is quarantined until there is a second. */
+/** Warns of event times that cannot be read. A lone secret without bounds is valid at any time, so such records are not quarantined until there is a second secret. */
 export function warnOfTime(warn: Warn): void {
   warn(
     'WARN_TIME',

@@ -33,6 +33,24 @@ const exported = sources.flatMap((source) => {
   });
 });
 
+/** The methods of the interfaces that are exported, where they are declared in this package. */
+const methods = () =>
+  exported
+    .filter(({ declaration }) => ts.isInterfaceDeclaration(declaration))
+    .flatMap(({ name, declaration }) =>
+      checker
+        .getTypeAtLocation(declaration)
+        .getProperties()
+        .filter(({ declarations }) => declarations?.some((each) => ts.isMethodSignature(each)))
+        .filter(({ declarations }) => declarations![0]!.getSourceFile().fileName.includes('/src/'))
+        .map((method) => ({
+          name: `${name} ${method.name}`,
+          of: name.split(' ')[1],
+          text: ts.displayPartsToString(method.getDocumentationComment(checker)),
+          tags: new Set(method.getJsDocTags(checker).map(({ name: tag }) => tag)),
+        })),
+    );
+
 /** Cannot be called wrongly, or gives nothing where there is nothing. */
 const harmless = ['definePolicy', 'policyJsonSchema', 'presetPolicy'];
 
@@ -40,6 +58,19 @@ describe('what is exported', () => {
   it('says what it is', () => {
     expect(exported.length).toBeGreaterThan(80);
     expect(exported.filter(({ text }) => text === '').map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of every method what it does', () => {
+    const silent = methods().filter(({ text }) => text === '');
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has an example for every method of a pseudonymizer that takes or gives something', () => {
+    const lacks = methods()
+      .filter(({ of }) => of === 'Pseudonymizer')
+      .filter(({ name, tags }) => !tags.has('example') && !/ (?:close|__@dispose.*)$/.test(name));
+    expect(methods().filter(({ of }) => of === 'Pseudonymizer').length).toBeGreaterThan(8);
+    expect(lacks.map(({ name }) => name)).toEqual([]);
   });
 
   it('has an example and its errors where it is a function', () => {

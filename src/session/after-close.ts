@@ -1,6 +1,7 @@
 /**
  * @module
- * Bytes that come after `close`: nobody reads them any more, but they are counted, and kept where whatever is quarantined is.
+ * Counts bytes that come after `close`. They are not read any more, but quarantined: counted, and kept where other quarantined
+ * records are.
  */
 import { octets } from '../octets.js';
 import type { Policy } from '../policy/document.js';
@@ -9,11 +10,11 @@ import type { Books } from '../program/books.js';
 
 const NEWLINE = 0x0a;
 
-/** Cut anywhere. Counted by lines, a document as one. */
+/** Takes bytes cut anywhere. Each line that is not blank counts as a record; a JSON document counts as one. */
 export class AfterClose {
   readonly #books: Books;
   readonly #isWhole: boolean;
-  /** The end of the record at hand has not come yet. */
+  /** Whether the end of the current record is still to come. */
   #isWithin = false;
 
   constructor(books: Books, { format }: Policy) {
@@ -21,7 +22,7 @@ export class AfterClose {
     this.#isWhole = typeOfFormat(format) === 'json';
   }
 
-  /** @returns how many records begin there */
+  /** @returns how many records begin in these bytes */
   take(bytes: Uint8Array): number {
     const { in: before } = this.#books;
     for (let start = 0; start < bytes.length; ) {

@@ -1,6 +1,6 @@
 /**
  * @module
- * The calls of a session: each has a beginning and an end, when it is told what became of it, and one may come within another.
+ * Keeps track of the calls of a session. A call may come inside another, and some work has to wait until no call is under way.
  */
 import type { Books } from '../program/books.js';
 
@@ -8,25 +8,28 @@ import type { Books } from '../program/books.js';
 export interface Fate {
   /** How many records there were, whether they went out or not. */
   readonly records: number;
-  /** How many of them were quarantined: `onQuarantine` is told which, and why. */
+  /** How many of them were quarantined. `onQuarantine` is told which, and why. */
   readonly quarantined: number;
 }
 
-/** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
+/**
+ * The calls under way. A call comes inside another if a getter of a record, or the function that receives the output, gives
+ * another record to the same session.
+ */
 export class Calls {
   isOpen = true;
   #depth = 0;
   #waiting: (() => void)[] = [];
-  /** What calls within the call at hand have entered in the books that both share. */
+  /** What calls inside the current call have added to the books that they share. */
   #within = { in: 0, out: 0 };
 
-  /** @param tell - says what became of a call, and of those within it */
+  /** @param tell - called at the end of an outermost call, to report what became of it and of the calls inside it */
   constructor(
     readonly books: Books,
     readonly tell: () => void,
   ) {}
 
-  /** From now on, fail closed, and keep the books. */
+  /** From now on every call refuses its records, and they are counted. */
   close(): void {
     this.isOpen = false;
   }
@@ -41,16 +44,16 @@ export class Calls {
     this.tell();
   }
 
-  /** Runs something when no call is under way. */
+  /** Runs a function as soon as no call is under way. */
   afterwards(run: () => void): void {
     if (this.#depth > 0) this.#waiting.push(run);
     else run();
   }
 
   /**
-   * Runs one call from its beginning to its end, when what became of it is told.
+   * Makes a function that runs as one call, from `begin` to `end`.
    *
-   * @param refuse - after `close`, in place of it
+   * @param refuse - takes the place of `rewrite` after `close`
    */
   during<Given, Taken>(
     rewrite: (given: Given) => Taken,
@@ -67,7 +70,7 @@ export class Calls {
     return (given) => (this.#depth > 0 ? this.#enter(run, given) : run(given));
   }
 
-  /** Runs a call within the one at hand. */
+  /** Runs a call inside the current one. */
   #enter<Given, Taken>(run: (given: Given) => Taken, given: Given): Taken {
     const { in: read, out } = this.books;
     const outer = this.#within;
@@ -80,7 +83,7 @@ export class Calls {
     }
   }
 
-  /** From now on, what calls within the call at hand enter. */
+  /** @returns a count that grows with what calls inside the current call add to the books from now on */
   meet(): { readonly in: number; readonly out: number } {
     this.#within = { in: 0, out: 0 };
     return this.#within;

@@ -1,6 +1,7 @@
 /**
  * @module
- * An input: bytes that are given part by part, each with what the one before has left. It may go on by another edition.
+ * An input receives bytes part by part, each part preceded by what the last call did not take. When policy and keyring are
+ * replaced, an open input may go on under the new ones.
  */
 import type { ByteEngine, Write } from '../bytes/engine.js';
 import { pairings } from '../doors.js';
@@ -13,32 +14,33 @@ import type { Calls, Fate } from './calls.js';
 
 /** What became of one part of an input. */
 export interface RewrittenPart extends Fate {
-  /** How many bytes were taken; the caller gives the rest again, with more behind. */
+  /** How many bytes were taken. Give the rest again, followed by more. */
   readonly taken: number;
 }
 
-/** One input, rewritten part by part. */
+/** One input, rewritten part by part: what `input()` of a pseudonymizer returns. */
 export interface Input {
   /**
    * Rewrites the whole records that the bytes begin with.
    *
-   * @param last - the input ends here: what is left is a record, too, finished or not
-   * @param write - is given the output, in parts that are only valid during the call
-   * @throws OptionError for what is no bytes
+   * @param last - whether the input ends here; then the rest is read as a record, even without its line end
+   * @param write - receives the output in parts, each valid only during the call
+   * @returns how many bytes were taken, and how many records were read and quarantined
+   * @throws OptionError if `bytes` is not a Uint8Array or `write` not a function
    * @example
    * const { taken } = input.rewrite(bytes, false, (part) => writeSync(out, part))
    * const rest = bytes.subarray(taken)
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): RewrittenPart;
-  /** How many records it has had so far. */
+  /** How many records have been read so far. */
   readonly records: number;
-  /** What came is broken, and cannot be read to its end: what came out is not to be taken for the whole. */
+  /** Set if the input is broken and cannot be read to its end. Then the output is not complete. */
   readonly fault: RecordError | undefined;
-  /** Overwrites what it remembers. Nothing may be given to it afterwards. */
+  /** Overwrites what the input remembers. It must not be used afterwards. */
   wipe(): void;
 }
 
-/** An input, and what it is read by. */
+/** An open input, with the engine that reads it and the edition that engine belongs to. */
 export class OpenInput {
   engine: ByteEngine;
 
@@ -50,7 +52,9 @@ export class OpenInput {
     this.engine = edition.open(books, { begun });
   }
 
-  /** Where it can: a document is one whole, and bytes are not of another format from one moment to the next. */
+  /**
+   * Changes over to another edition, if that is possible: not inside a JSON document, and not if the format is another one.
+   */
   goOnBy(next: Edition): void {
     const { engine, edition } = this;
     const course = engine.course?.();
@@ -63,14 +67,14 @@ export class OpenInput {
 
 const openByInput = new WeakMap<Input, OpenInput>();
 
-/** What an input has learnt, and where it stands: for whoever goes on with it in another process, or names its lines. */
+/** The engine of an input, for callers that resume the input in another process or that number its lines. */
 export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing' | 'lines'> =>
   openByInput.get(input)!.engine;
 
 /**
- * An input that is open, for whoever gives it its parts.
+ * The public face of an open input.
  *
- * @param end - the input has ended, or was given up
+ * @param end - called when the input has ended or was given up
  */
 export function inputOf(open: OpenInput, calls: Calls, end: () => void): Input {
   const { books } = open;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Baggage: what one service hands to the next in a header, in clear (W3C Baggage).
+ * Pseudonymizes baggage: key-value pairs that one service hands to the next in a header, unencrypted (W3C Baggage).
  */
 import type { Baggage, BaggageEntry, Context, TextMapPropagator } from '@opentelemetry/api';
 import { checkPseudonymizer } from '../../doors.js';
@@ -8,20 +8,25 @@ import { checkGiven, withMethods } from '../../options.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { listOf, mapOf, textOf, type Written } from './written.js';
 
-/** Of `@opentelemetry/api`, which is imported as types only. */
+/** The part of `propagation` of `@opentelemetry/api` that is used. That package is imported as types only. */
 export interface BaggageApi {
+  /** The baggage of a context. */
   getBaggage(context: Context): Baggage | undefined;
+  /** A context with this baggage. */
   setBaggage(context: Context, baggage: Baggage): Context;
+  /** A context without baggage. */
   deleteBaggage(context: Context): Context;
+  /** Baggage of these entries. */
   createBaggage(entries?: Record<string, BaggageEntry>): Baggage;
 }
 
 /**
- * A propagator before another one, which injects entries as the policy leaves them: `attributes` of a record, as everywhere.
- * What is quarantined is not handed on, nor is an entry's metadata, which no rule could name. What comes in stays.
+ * Wraps a propagator, so that outgoing baggage is pseudonymized. The policy sees the entries as `attributes` of a record. Baggage that
+ * is quarantined is not sent, and neither is the metadata of an entry, since no rule could name it. Incoming baggage is not changed.
  *
+ * @param next - the propagator that writes the header
  * @param api - `propagation` of `@opentelemetry/api`
- * @throws OptionError for what is none of them
+ * @throws OptionError if an argument is of the wrong kind
  * @example
  * propagation.setGlobalPropagator(pseudonymizeBaggage(calls, new W3CBaggagePropagator(), propagation))
  */
