@@ -1,9 +1,8 @@
 /**
  * @module
- * OpenTelemetry: processors that stand before another one, so that it and its exporter only ever see what the
- * policy leaves. A policy sees records in the shape that they have in OTLP's JSON, attributes as a list of key
- * and value (`**.attributes[key=user.email].value`): one policy, or the preset `otlp-logs`, serves the SDK and
- * the files of a collector.
+ * `nymline/otel`: OpenTelemetry processors that wrap another processor, so that it and its exporter only see pseudonymized records. The
+ * policy sees a record in the shape of OTLP's JSON, with attributes as a list of keys and values
+ * (`**.attributes[key=user.email].value`). So one policy, or the preset `otlp-logs`, serves both the SDK and the files of a collector.
  */
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
@@ -19,18 +18,18 @@ export { type BaggageApi, pseudonymizeBaggage } from './otel/baggage.js';
 export { createMeasured } from './otel/meter.js';
 export { pseudonymizeAttributes, pseudonymizeMetrics } from './otel/metric.js';
 
-/** What ends with a processor. */
+/** Options of what is closed together with a processor. */
 export interface EndOptions {
-  /** What `keepBooks` of `nymline/books` gives: closed when the processor is shut down. */
+  /** What `keepBooks` of `nymline/books` returns. It is closed when the processor is shut down. */
   readonly books?: { close(): void } | undefined;
 }
 
 /**
- * Rewrites body, event name, severity text, attributes, scope and resource of each log record, in a copy. A record that is
- * quarantined is not handed on, and counted in the pseudonymizer's report.
+ * Wraps a log record processor. Body, event name, severity text, attributes, scope and resource of each record are rewritten in a copy. A
+ * quarantined record is not passed on; it is counted in the pseudonymizer's report.
  *
- * @param next - sees only what is rewritten: a `BatchLogRecordProcessor`, say
- * @throws OptionError for what is no pseudonymizer, or no processor
+ * @param next - receives the rewritten records: for example a `BatchLogRecordProcessor`
+ * @throws OptionError if an argument is not a pseudonymizer or a processor
  * @example
  * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor(exporter))] })
  */
@@ -60,14 +59,14 @@ export function pseudonymizeLogs(
 }
 
 /**
- * Rewrites name, status, trace state, attributes, events, links, scope and resource of each span when it has ended, in a copy:
- * the span that the application holds is not changed. One that is quarantined is not handed on.
+ * Wraps a span processor. When a span has ended, its name, status, trace state, attributes, events, links, scope and resource are
+ * rewritten in a copy; the span that the application holds is not changed. A quarantined span is not passed on.
  *
- * `onStart` is not handed on, since a span that lives shows its values as they are. Processors that add to a
- * span at its start stand beside this one, not behind it.
+ * `onStart` is not passed on, since a running span shows its raw values. Register a processor that adds to spans at their start beside
+ * this one, not as `next`.
  *
- * @param next - sees only what is rewritten: a `BatchSpanProcessor`, say
- * @throws OptionError for what is no pseudonymizer, or no processor
+ * @param next - receives the rewritten spans: for example a `BatchSpanProcessor`
+ * @throws OptionError if an argument is not a pseudonymizer or a processor
  * @example
  * new NodeTracerProvider({ spanProcessors: [pseudonymizeSpans(calls, new BatchSpanProcessor(exporter))] })
  */
@@ -108,7 +107,7 @@ function booksOf(options: EndOptions): EndOptions['books'] {
   return options.books;
 }
 
-/** What was quarantined is where it is kept, too. */
+/** Also waits until quarantined records are stored. */
 async function both(calls: Pseudonymizer, flushed: Promise<void>): Promise<void> {
   await Promise.all([flushed, calls.sealed()]);
 }

@@ -1,8 +1,7 @@
 /**
  * @module
- * pino: a destination that rewrites each serialised line on its way out, a hook that does the same for other
- * destinations, a worker transport, and options for `redact`. Of pino itself it takes what opens a file, imported by
- * name, so that a bundler sees it.
+ * `nymline/pino`: a destination that rewrites each serialised line on its way out, a hook that does the same for other destinations, a
+ * worker transport, and options for `redact`. Only the function that opens a file is imported from pino itself.
  */
 
 export type { PolicySource } from '../policy/load.js';

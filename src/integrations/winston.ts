@@ -1,6 +1,6 @@
 /**
  * @module
- * winston: a format, which sees every record of a logger and its children before any transport does.
+ * `nymline/winston`: a format that sees every record of a logger and its children before any transport does.
  */
 import type { Logform } from 'winston';
 import { checkPseudonymizer } from '../doors.js';
@@ -15,14 +15,14 @@ const LEVEL = Symbol.for('level');
 type Info = Logform.TransformableInfo;
 
 /**
- * A format for `format.combine`, after those that add to a record (`splat`, `errors`, `timestamp`) and before
- * those that print it (`json`, `printf`). The record that the application logged is not changed.
+ * A format for `format.combine`. Put it after the formats that add to a record (`splat`, `errors`, `timestamp`) and before the formats
+ * that print it (`json`, `printf`). The record that the application logged is not changed.
  *
- * A record that is quarantined goes to no transport, and is counted in the pseudonymizer's report. One that an
- * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON. Where an object comes again
- * within itself, as in an error with its request, there stands `[Circular]`, as winston prints it.
+ * A quarantined record goes to no transport; it is counted in the pseudonymizer's report. If an earlier format has already printed the
+ * record (`errors` prints the bare message), it is printed again, as JSON. If an object contains itself, as an error with its request
+ * does, `[Circular]` stands there, as winston prints it.
  *
- * @throws OptionError for what is no pseudonymizer
+ * @throws OptionError if the argument is not a pseudonymizer
  * @example
  * createLogger({ format: format.combine(format.splat(), pseudonymizeFormat(calls), format.json()) })
  */
@@ -33,7 +33,7 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
       const given = isRecord(info) ? withoutLoops(fieldsIn(info)) : info;
       const record = calls.record<object>(given) as Info | undefined;
       if (record === undefined) return false;
-      // Where the whole of it was walked it has no symbols.
+      // A record that was walked as a whole has lost its symbols.
       if (record[LEVEL] !== info[LEVEL]) record[LEVEL] = info[LEVEL];
       if (info[MESSAGE] !== undefined) record[MESSAGE] = print(record);
       return record;
@@ -41,12 +41,12 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
   };
 }
 
-/** What is none is quarantined. */
+/** Anything that is not an object is quarantined. */
 const isRecord = (info: unknown): boolean => typeof info === 'object' && info !== null;
 
 /**
- * The fields alone: what `splat` was given stays behind, which a later format would put into the message raw. Of symbols those that are
- * there in the end, since a copy to which they are added is slow to print.
+ * The fields without the arguments of `splat`, which a later format would put into the message raw. The symbols that the result needs
+ * are set at once, since an object to which they are added later is slow to print.
  */
 function fieldsIn(info: Info): object {
   if (answersForItself(info)) return info;

@@ -1,11 +1,11 @@
 /**
  * @module
- * Which of the batches that a broker sends are records: control batches are none, and what belongs to a transaction that
- * was aborted must not be read. The client's own filter keeps one aborted transaction for each producer and passes those whose end
- * lies behind what was fetched, and in 1.x throws at the end of one that wrote nothing here.
+ * Picks the batches that hold committed records: control batches hold none, and those of aborted transactions must not be read. The
+ * client's own filter is not enough: it knows only one aborted transaction for each producer, lets those pass whose end is not fetched
+ * yet, and in 1.x throws at the end of one that wrote nothing here.
  */
 
-/** What is asked of a batch, in Kafka's format 2. */
+/** The parts of a batch that are read, in Kafka's format 2. */
 export interface Batch {
   readonly firstOffset: bigint;
   readonly lastOffsetDelta: number;
@@ -22,14 +22,14 @@ export interface AbortedTransaction {
 const TRANSACTIONAL = 0x10;
 const CONTROL = 0x20;
 
-/** @param aborted - as the broker lists them for what it sends */
+/** @param aborted - the aborted transactions, as the broker lists them with the batches */
 export function committedOf<B extends Batch>(
   batches: readonly B[],
   aborted: readonly AbortedTransaction[],
 ): B[] {
   if (aborted.length === 0) return batches.filter(({ attributes }) => !(attributes & CONTROL));
   const waiting = [...aborted].sort((a, b) => Number(a.firstOffset - b.firstOffset));
-  /** Those whose end has not come. */
+  /** Aborted transactions whose end has not come yet. */
   const open = new Set<bigint>();
   return batches.filter((batch) => {
     const last = batch.firstOffset + BigInt(batch.lastOffsetDelta);

@@ -1,7 +1,7 @@
 /**
  * @module
- * The client, `@platformatic/kafka`: group, metadata and transactions are its own; what it does not offer is asked of the
- * broker by its requests: offsets that no transaction holds, fetches with their list of aborted transactions, a heartbeat.
+ * Uses the client `@platformatic/kafka`. Groups, metadata and transactions are the client's. What it does not offer is done with its
+ * requests to the broker: settled offsets, fetches with the list of aborted transactions, and a heartbeat.
  */
 import type { Consumer, Producer } from '@platformatic/kafka';
 import type { AbortedTransaction, Batch } from './aborted.js';
@@ -13,17 +13,17 @@ export type KafkaProducer = Producer<Buffer, Buffer, Buffer, Buffer>;
 export interface Connection {
   /** `host:port`, one or more. */
   readonly brokers: readonly string[];
-  /** As Node's `tls.connect` takes it. */
+  /** Options for Node's `tls.connect`. */
   readonly tls?: object | undefined;
   readonly sasl?: Sasl | undefined;
 }
 
-/** Who the worker is, to the brokers. */
+/** How the worker logs in at the brokers. */
 export interface Sasl {
   readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
   readonly username?: string | undefined;
   readonly password?: string | undefined;
-  /** One that runs out is asked for anew, each time that a broker wants to see one. */
+  /** A function is called again each time a broker asks for a token, so that tokens may expire. */
   readonly token?: string | (() => string | Promise<string>) | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface Position {
 
 export type Module = typeof import('@platformatic/kafka');
 
-/** @throws Error that names the package, where it is not installed */
+/** @throws Error that names the package if it is not installed */
 export async function loadClient(): Promise<Module> {
   try {
     return await import('@platformatic/kafka');
@@ -70,8 +70,8 @@ export async function loadClient(): Promise<Module> {
 }
 
 /**
- * How long to wait before the same is asked again. A broker that has just ended a transaction refuses the next one for a few
- * milliseconds, while it writes the markers: the client's own second would be that of every transaction.
+ * How long to wait before a request is tried again. A broker that has just ended a transaction refuses the next one for a few
+ * milliseconds, while it writes the markers. The client's default of a second would slow every transaction down to that.
  */
 export const retryDelay = (attempt: number): number => Math.min(2 ** attempt, 250);
 
@@ -87,7 +87,7 @@ export const clientOptions = ({ brokers, tls, sasl }: Connection, clientId: stri
   ...(sasl === undefined ? {} : { sasl: sasl as SaslGiven }),
 });
 
-/** @param run - calls back, as the client's requests do */
+/** @param run - takes a callback, as the client's requests do */
 const promised = <Result>(
   run: (done: (error: Error | null, result?: Result) => void) => void,
 ): Promise<Result> =>
@@ -99,7 +99,7 @@ type Request = (...given: unknown[]) => void;
 
 const requestOf = ({ kGetApi }: Module, consumer: KafkaConsumer, name: string): Promise<Request> =>
   promised((done) => {
-    // Any version that both sides know.
+    // Any version that both client and broker know.
     (consumer as unknown as Record<symbol, (name: string, done: unknown) => void>)[kGetApi]!(name, done);
   });
 
@@ -110,10 +110,10 @@ async function coordinatorOf(consumer: KafkaConsumer) {
 }
 
 /**
- * Offsets that are settled: where a transaction holds one, the broker says so, and is asked again. The client's own request
- * takes the old one, and a record would come twice.
+ * Asks for the committed offset of a partition. If an open transaction may still change it, the broker says so and is asked again. The
+ * client's own request would return the old offset, and records would be rewritten twice.
  *
- * @returns -1 where there is none
+ * @returns -1 if there is none
  */
 export async function committedOffset(
   client: Module,
@@ -142,7 +142,7 @@ export async function committedOffset(
   return response.groups[0]?.topics[0]?.partitions[0]?.committedOffset ?? -1n;
 }
 
-/** Whether the coordinator takes us for a member of this generation. */
+/** Sends one heartbeat: fails unless the coordinator accepts us as a member of this generation. */
 export async function heartbeat(client: Module, consumer: KafkaConsumer, generation: number): Promise<void> {
   const request = await requestOf(client, consumer, 'Heartbeat');
   const connection = await coordinatorOf(consumer);
@@ -153,13 +153,13 @@ export interface FetchRequest {
   readonly topic: string;
   readonly node: number;
   readonly positions: readonly Position[];
-  /** Milliseconds that the broker may wait for something to come. */
+  /** How long the broker may wait for records, in milliseconds. */
   readonly wait: number;
   readonly maxBytes: number;
   readonly maxBytesPerPartition: number;
 }
 
-/** Records that are committed, with the aborted ones among them: aborted.ts tells them apart. */
+/** Fetches records up to the last settled transaction. Aborted ones are among them; aborted.ts tells them apart. */
 export async function fetchPartitions(
   client: Module,
   consumer: KafkaConsumer,
@@ -197,7 +197,7 @@ export async function fetchPartitions(
       [],
       '',
       (error: unknown, given: Response) => {
-        // One partition's fault is an error of all; the others' records are in it.
+        // A fault of one partition fails the whole request; the error holds the records of the others.
         const within = (error as { response?: Response } | null)?.response;
         if (error && !within?.responses?.length) done(error as Error);
         else done(null, within ?? given);
@@ -208,9 +208,9 @@ export async function fetchPartitions(
 }
 
 /**
- * The client looks a broker up in what it was told of them, and where it is not there, as after it was killed, reads its address all
- * the same and throws beside every promise, which ends the process. It leads, or coordinates a group or transactions: all
- * these ways meet at the client's connections. There it is refused, and who is there is asked anew.
+ * Works around a fault of the client. It looks a broker up in its metadata, and if the broker is not there, for example after it was
+ * killed, reads its address all the same and throws outside every promise, which ends the process. All requests to a leader or a
+ * coordinator pass through the client's connections. There such a broker is refused, and the metadata is asked for again.
  */
 export function guardBrokers({ ProtocolError }: Module, client: KafkaConsumer | KafkaProducer): void {
   const { connections } = client;
@@ -218,7 +218,7 @@ export function guardBrokers({ ProtocolError }: Module, client: KafkaConsumer | 
   const guarded = (broker: unknown, done?: Done): unknown => {
     if (broker !== undefined) return get(broker, done);
     client.clearMetadata();
-    // One that is not asked again at once: the client would go by what it knew.
+    // An error that the client does not retry at once, since it would use the same metadata.
     const error = new ProtocolError('BROKER_NOT_AVAILABLE');
     return done === undefined ? Promise.reject(error) : done(error);
   };
@@ -227,7 +227,7 @@ export function guardBrokers({ ProtocolError }: Module, client: KafkaConsumer | 
 
 type Done = (error: Error) => void;
 
-/** Whether the broker gave this answer, anywhere within an error. */
+/** Whether an error, or a cause inside it, is one of these answers of the broker. */
 export function isAnswer(error: unknown, ...ids: readonly string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { apiId, errors, cause } = error as { apiId?: string; errors?: unknown[]; cause?: unknown };
@@ -238,7 +238,7 @@ export function isAnswer(error: unknown, ...ids: readonly string[]): boolean {
   );
 }
 
-/** What the broker answered, or the client's code: for people. A client's message may quote what was typed. */
+/** The broker's answer or the client's code, for people. The client's message is not used, since it may quote what was typed. */
 export function wordOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'a fault that is no error';
   const { apiId, errors, code, name } = error as {

@@ -1,21 +1,20 @@
 /**
  * @module
- * What a worker tells its host of: transactions that are committed, and what went wrong and is tried again. No value of a
- * record is in it.
+ * The events of a worker: committed transactions, and faults that are retried. They hold no value of a record.
  */
 import type { TransactionBooks } from './transaction.js';
 
-/** One transaction that is committed. */
+/** One committed transaction. */
 export interface Commit extends TransactionBooks {
-  /** From the first record that is rewritten to the commit. */
+  /** How long it took from the first rewritten record to the commit, in milliseconds. */
   readonly milliseconds: number;
-  /** Committed records behind these. */
+  /** How many committed records of the partition are still to be read. */
   readonly lag: number;
 }
 
-/** What went wrong, and is tried again. */
+/** A fault that is retried. */
 export interface Fault {
-  /** Of the broker's protocol, such as `NOT_COORDINATOR`, or the client's. */
+  /** A code of the broker's protocol, such as `NOT_COORDINATOR`, or of the client. */
   readonly word: string;
   readonly partition?: number | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * @module
- * Fetches for all partitions of a worker: one request at a time to each broker, for those that have room for more.
+ * Fetches records for all partitions of a worker. There is one request at a time to each broker, for the partitions that have room.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { committedOf } from './aborted.js';
@@ -13,12 +13,12 @@ import {
 } from './client.js';
 import type { IncomingMessage } from './rewriter.js';
 
-/** Records of one partition, in their order. */
+/** Records of one partition, in order. */
 export interface Fetched {
   readonly messages: readonly ConsumedMessage[];
-  /** Behind the last of them, and behind what is no record. */
+  /** The next offset to fetch, after the last record and after batches that hold none. */
   readonly next: bigint;
-  /** How far committed records reach. */
+  /** The offset after the last committed record. */
   readonly end: bigint;
   readonly compression: Compression;
 }
@@ -29,13 +29,13 @@ export interface ConsumedMessage extends IncomingMessage {
 
 export type Compression = 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
 
-/** Who reads one partition. */
+/** The reader of one partition. */
 export interface Reader {
   readonly partition: number;
-  /** Undefined where it has enough. */
+  /** The offset to fetch from; undefined if it has enough records. */
   readonly wants: bigint | undefined;
   take(fetched: Fetched): void;
-  /** What it asked for is not there, or cannot be had. */
+  /** The records that it asked for are missing or cannot be fetched. */
   fail(error: unknown): void;
 }
 
@@ -50,17 +50,17 @@ export interface FetcherOptions {
 
 const compressions: readonly Compression[] = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
 
-/** Short: a partition that has become hungry waits for the answer about those that have nothing. */
+/** Short, since a partition that needs records has to wait for the answer about those that have none. */
 const WAIT = 100;
 const PAUSE = 200;
 
 export class Fetcher {
   readonly #options: FetcherOptions;
   readonly #readers = new Map<number, Reader>();
-  /** Brokers that are being asked. */
+  /** Brokers with a request under way. */
   readonly #busy = new Set<number>();
   #isOpen = true;
-  /** Since when it has got no answer that can be read; undefined while it gets some. */
+  /** Since when no readable answer has come; undefined while answers come. */
   failing: number | undefined;
 
   constructor(options: FetcherOptions) {
@@ -81,7 +81,7 @@ export class Fetcher {
     this.#readers.clear();
   }
 
-  /** A reader has become hungry. */
+  /** Call this when a reader needs records. */
   poke(): void {
     void this.#ask();
   }
@@ -113,7 +113,7 @@ export class Fetcher {
     this.#busy.add(node);
     try {
       const positions = readers.map(({ partition, wants }) => ({ partition, offset: wants! }));
-      // Another one first each time: a broker fills its answer from the front.
+      // Each time another partition comes first, since a broker fills its answer from the front.
       positions.push(...positions.splice(0, Math.floor(Math.random() * positions.length)));
       const request = { topic, node, positions, wait: WAIT, maxBytes, maxBytesPerPartition };
       const partitions = await fetchPartitions(client, consumer, request);
@@ -121,7 +121,7 @@ export class Fetcher {
       const asked = new Map(positions.map(({ partition, offset }) => [partition, offset]));
       for (const fetched of partitions) {
         const reader = readers.find(({ partition }) => partition === fetched.partitionIndex);
-        // It may have been taken away, or may have begun again elsewhere.
+        // Meanwhile the reader may have lost its partition, or begun again at another offset.
         if (reader === undefined || this.#readers.get(reader.partition) !== reader) continue;
         if (reader.wants !== asked.get(reader.partition)) continue;
         await this.#give(reader, fetched);
@@ -157,7 +157,7 @@ export class Fetcher {
 
 const LOG_APPEND_TIME = 0x08;
 
-/** @param from - a batch may begin before what was asked for */
+/** @param from - the offset that was asked for; a batch may begin before it */
 function readPartition(fetched: FetchedPartition, from: bigint): Fetched {
   const { records: batches = [], abortedTransactions, partitionIndex: partition } = fetched;
   const messages: ConsumedMessage[] = [];

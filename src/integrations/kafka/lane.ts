@@ -1,8 +1,7 @@
 /**
  * @module
- * One partition of the input, from the offset that is committed on: read, rewrite, write, and commit the offset in the same
- * transaction. Whatever fails, nothing is mended: the transaction is given up, the producer with it, and all begins
- * again at the offset that is committed.
+ * One partition of the input, from its committed offset on: read, rewrite, write, and commit the offset in the same transaction. If
+ * anything fails, nothing is repaired: the transaction and its producer are given up, and work begins again at the committed offset.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordError } from '../../errors.js';
@@ -23,7 +22,7 @@ import { openFetched } from './redrive.js';
 import type { MessageRewriter } from './rewriter.js';
 import { type Addressed, planTransaction, type Targets, type TransactionBooks } from './transaction.js';
 
-/** Where a lane is: each is behind something that is waited for. */
+/** The steps of a lane. Each comes after something that is waited for. */
 export const steps = [
   'member',
   'begun',
@@ -49,35 +48,35 @@ export interface LaneOptions {
   readonly heartbeatInterval: number;
   readonly maxBatchBytes: number;
   readonly startAt: 'earliest' | 'latest';
-  /** Where `from` is a quarantine topic: who opens what is sealed there. */
+  /** The identities that open sealed messages, if `from` is a quarantine topic. */
   readonly identities: readonly string[] | undefined;
   readonly rewriter: () => MessageRewriter;
-  /** It has room for more. */
+  /** Called when the lane has room for more records. */
   readonly onHungry: () => void;
   readonly onCommit: (books: TransactionBooks, milliseconds: number, lag: number) => void;
   readonly onFault: (error: unknown, partition: number) => void;
-  /** Waited for at each step. */
+  /** Called and awaited at each step, for tests. */
   readonly watch?: ((step: Step, partition: number) => unknown) | undefined;
 }
 
-/** Fetched and not yet rewritten: one in hand, one to follow. */
+/** How many fetches wait to be rewritten: one at work, one to follow. */
 const ENOUGH = 2;
 const MOST_PAUSE = 5000;
 
 export class Lane implements Reader {
   readonly partition: number;
-  /** Since when it has got nowhere; undefined while it gets on. */
+  /** Since when it has made no progress; undefined while it does. */
   failing: number | undefined;
   readonly done: Promise<void>;
   readonly #options: LaneOptions;
   #isOpen = true;
   #queue: Fetched[] = [];
   #wake: (() => void) | undefined;
-  /** The next offset to be fetched; undefined while it is not known. */
+  /** The next offset to fetch; undefined while it is not known. */
   #fetchAt: bigint | undefined;
   #fault: unknown;
   #limit: number;
-  /** What the broker does not take. */
+  /** Offsets of messages that the broker refuses. */
   readonly #refused = new Map<bigint, RecordError>();
   readonly #unsealed = new Set<bigint>();
 
@@ -104,7 +103,7 @@ export class Lane implements Reader {
     this.#wake?.();
   }
 
-  /** What is under way is finished, where the broker still lets it; nothing new begins. */
+  /** Finishes the transaction under way, if the broker still accepts it, and begins no other. */
   stop(): Promise<void> {
     this.#isOpen = false;
     this.#wake?.();
@@ -131,24 +130,24 @@ export class Lane implements Reader {
     const { client, consumer, connection, transactionalId, transactionTimeout } = this.#options;
     this.#queue = [];
     this.#fault = undefined;
-    // A worker that was stopped, and wakes when its partitions are others', asks first: it would fence them.
+    // A worker may have been suspended, and wake when others have its partitions. It asks first, or it would fence them.
     await heartbeat(client, consumer, consumer.generationId);
     await this.#step('member');
     const producer: KafkaProducer = new client.Producer({
       ...clientOptions(connection, transactionalId),
       idempotent: true,
-      // One for each partition of the input: beginning it ends what another worker has open for this partition, and that
-      // worker can write nothing more, be it stopped between its offsets and its commit and woken by whatever.
+      // Each partition of the input has its own transactional id. Using it ends whatever another worker has open for this
+      // partition. That worker can write nothing more, even if it was suspended just before its commit and wakes later.
       transactionalId,
-      // The client gives it to the broker as the time after which an open transaction is aborted.
+      // The client passes this to the broker as the time after which an open transaction is aborted.
       timeout: transactionTimeout,
     });
     guardBrokers(client, producer);
     try {
-      // By default the client asks for producer 0 in epoch 0, which the broker takes for a fenced one from the second start on.
+      // By default the client asks for producer 0 in epoch 0. From the second start on the broker would refuse that as fenced.
       let transaction = await producer.beginTransaction({ producerId: -1n, producerEpoch: -1 });
       await this.#step('begun');
-      // Only now: what the worker before had open is committed or aborted, and the offset is one that stays.
+      // Asked only now, when the transaction of the previous worker is committed or aborted and the offset is final.
       let position = await this.#position();
       await this.#step('positioned');
       this.#fetchAt = position;
@@ -167,8 +166,8 @@ export class Lane implements Reader {
       }
     } finally {
       this.#fetchAt = undefined;
-      // Never used again after a fault: it would number its batches on from those that may have arrived, and a broker takes a
-      // batch with a number that it knows for one it has, and says that all is well.
+      // A producer is never used again after a fault. It would go on numbering from batches that may have arrived, and a broker takes
+      // a batch with a known number for a duplicate and reports success.
       await producer.close().catch(() => {});
     }
   }
@@ -188,7 +187,7 @@ export class Lane implements Reader {
     };
     const earliest = await ask(-2n);
     if (committed < 0n) return startAt === 'earliest' ? earliest : ask(-1n);
-    // Retention may have taken what was not read yet.
+    // Retention may have deleted records that were not read yet.
     if (committed < earliest) return earliest;
     return committed;
   }
@@ -238,12 +237,13 @@ export class Lane implements Reader {
     }
     await transaction.addConsumer(consumer);
     await this.#step('group');
-    // One offset, since a lane has one partition. Several at once would be one request to the client, and the rest would be lost.
+    // One offset, since a lane has one partition. Of several, the client would send only one.
     await transaction.addOffset({
       topic: targets.from,
       partition,
       offset: fetched.next - 1n,
-      // Of now: the partition may have stayed here through a rebalance. A worker that is no member any more is refused.
+      // The current generation, since the partition may have stayed here through a rebalance. The broker refuses a worker that is no
+      // member any more.
       metadata: {
         consumer: {
           groupId: consumer.groupId,
@@ -272,14 +272,14 @@ export class Lane implements Reader {
       topic,
       partition,
       key: key ?? undefined,
-      // The client writes null as Kafka does, and says in its types that it does not.
+      // The client writes null as Kafka does, although its types say otherwise.
       value: value as Buffer,
-      // By the buffer that holds the name: a name may come twice.
+      // Keyed by the buffer of the name, since a name may come twice.
       headers: headers.length === 0 ? undefined : (new Map(headers) as Map<Buffer, Buffer>),
       timestamp,
     }));
     try {
-      // Not sent again by the client: a fault is for the next producer.
+      // The client must not retry: after a fault the next producer sends it.
       await transaction.send({ messages, compression, repeatOnStaleMetadata: false });
     } catch (error) {
       if (isAnswer(error, 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) this.#shrink(part);
@@ -287,23 +287,23 @@ export class Lane implements Reader {
     }
   }
 
-  /** The topic takes less than we thought. Half as much the next time; one that alone is too much is poison, and no loop. */
+  /** The topic accepts smaller batches than we sent. The next one is half as large. A message that is too large alone is quarantined. */
   #shrink(part: readonly Addressed[]): void {
     const bytes = part.reduce((sum, message) => sum + message.bytes, 0);
     this.#limit = Math.max(1, Math.min(this.#limit, bytes) >> 1);
     const [only] = part;
     if (part.length > 1 || only?.offset === undefined) return;
     const isQuarantined = only.topic === this.#options.targets.quarantine;
-    // Sent again and again, it would stop all behind it.
+    // Otherwise it would be sent again and again and hold up everything behind it.
     if (isQuarantined) this.#unsealed.add(only.offset);
     else this.#refused.set(only.offset, new RecordError('ERR_RECORD_SIZE', 0));
     this.#limit = this.#options.maxBatchBytes;
   }
 
-  /** Whoever has not been heard for long may have been given up: better to know now than to be fenced. */
+  /** After a long pause the group may have given this worker up. It finds that out now, before it would be fenced. */
   async #confirm(): Promise<void> {
     const { client, consumer, heartbeatInterval } = this.#options;
-    // The client has stopped the lane where its partition went to another one.
+    // If the partition went to another worker, the lane has been stopped.
     if (!this.#isOpen && this.#isRevoked) throw new Error('the partition was given to another worker');
     const heard = consumer.lastHeartbeat?.getTime() ?? 0;
     if (Date.now() - heard > 2 * heartbeatInterval) await heartbeat(client, consumer, consumer.generationId);
@@ -311,7 +311,7 @@ export class Lane implements Reader {
 
   #isRevoked = false;
 
-  /** The partition is another worker's: what is under way is given up. */
+  /** Gives up the transaction under way, since the partition went to another worker. */
   revoke(): Promise<void> {
     this.#isRevoked = true;
     return this.stop();

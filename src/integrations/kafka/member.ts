@@ -1,7 +1,7 @@
 /**
  * @module
- * A place in a consumer group that outlives the client's consumer. That one asks once who coordinates the group, and never again;
- * and a heartbeat that fails is its last. Where the coordinator dies, another consumer so takes the place under the same name.
+ * Membership in a consumer group that outlives a single consumer of the client. The client's consumer asks only once who coordinates the
+ * group, and stops at the first heartbeat that fails. So if the coordinator dies, a new consumer takes its place under the same name.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumerOptions } from '@platformatic/kafka';
@@ -11,15 +11,15 @@ export interface MemberOptions {
   readonly client: Module;
   readonly consumer: ConsumerOptions<Buffer, Buffer, Buffer, Buffer>;
   readonly topic: string;
-  /** Told of each consumer before it joins. */
+  /** Called with each consumer before it joins. */
   readonly onOpen: (consumer: KafkaConsumer) => void;
-  /** It has joined, and knows its partitions. */
+  /** Called when the consumer has joined and knows its partitions. */
   readonly onAssign: (consumer: KafkaConsumer) => void;
-  /** Nothing is to be begun with the consumer; another follows. */
+  /** Called when the consumer is lost. Begin nothing more with it; another follows. */
   readonly onLose: (error: unknown) => void;
 }
 
-/** Milliseconds before the next consumer tries. */
+/** Milliseconds before the next consumer tries to join. */
 const PAUSE = 500;
 
 export class Member {
@@ -32,14 +32,14 @@ export class Member {
     this.#options = options;
   }
 
-  /** @throws where the topic is not there, or no broker answers */
+  /** @throws if the topic does not exist, or no broker answers */
   async join(): Promise<void> {
     const consumer = this.#open();
     await consumer.metadata({ topics: [this.#options.topic] });
     await this.#join(consumer);
   }
 
-  /** The client gives up to join after a while; we do not. */
+  /** Joins the group. The client gives up after a while; we do not. */
   async #join(first: KafkaConsumer): Promise<void> {
     for (let consumer = first; !this.#isLeaving; consumer = this.#open()) {
       try {
@@ -49,7 +49,7 @@ export class Member {
         if (this.#isLeaving) return;
         this.#discard(consumer, error);
         await sleep(PAUSE);
-        // One more would be nobody's to close.
+        // Otherwise nobody would close this consumer.
         if (this.#isLeaving) return;
       }
     }
@@ -59,7 +59,7 @@ export class Member {
     const { client, topic, onOpen, onAssign } = this.#options;
     const consumer: KafkaConsumer = new client.Consumer(this.#options.consumer);
     guardBrokers(client, consumer);
-    // The group so need not wait until it gives up the member that was.
+    // So the group need not wait until the old member times out.
     consumer.memberId = this.#name;
     const lose = (error: unknown): void => {
       if (consumer !== this.#consumer || this.#isLeaving) return;
@@ -80,7 +80,7 @@ export class Member {
   #discard(consumer: KafkaConsumer, error: unknown): void {
     this.#options.onLose(error);
     this.#name = consumer.memberId;
-    // Without a name it neither leaves in the name of the one that follows, nor joins again.
+    // Without its name, the old consumer can neither join again nor leave the group in the name of the new one.
     consumer.memberId = '';
     dismiss(consumer).catch(() => {});
   }

@@ -1,7 +1,7 @@
 /**
  * @module
- * What a worker does, as metrics of OpenTelemetry. No value of a record is in a name or an attribute: fates, codes, numbers of
- * partitions and the broker's words are.
+ * Publishes what a worker does as OpenTelemetry metrics. Names and attributes hold fates, codes, partition numbers and answers of the
+ * broker, but no value of a record.
  */
 import type { Attributes, Meter } from '@opentelemetry/api';
 import type { Commit, Fault } from './event.js';
@@ -9,18 +9,18 @@ import type { Commit, Fault } from './event.js';
 export interface WorkerMeter {
   commit(commit: Commit): void;
   fault(fault: Fault): void;
-  /** Takes the gauge back. */
+  /** Unregisters the gauge. */
   close(): void;
 }
 
-/** Seconds: a transaction of few records takes some milliseconds; the broker aborts it after 15 seconds by default. */
+/** Boundaries in seconds. A transaction of few records takes milliseconds; the broker aborts one after 15 seconds by default. */
 const boundaries = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15];
 
 /**
  * `nymline.kafka.records{fate}`, `nymline.kafka.quarantined{code}`, `nymline.kafka.unsealed`, `nymline.kafka.transactions`
  * (a histogram of seconds), `nymline.kafka.lag{partition}`, `nymline.kafka.faults{word}`.
  *
- * @param partitions - those that the worker has: the lag of others is others' to tell
+ * @param partitions - the partitions of this worker; other workers report the lag of theirs
  */
 export function createWorkerMeter(
   meter: Meter,

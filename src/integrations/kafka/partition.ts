@@ -1,9 +1,9 @@
 /**
  * @module
- * To which partition a message goes: by the hash that Kafka's own clients take of a key, so that they and nymline agree.
+ * Picks the partition of a message, by the same hash of the key as Kafka's own clients.
  */
 
-/** Murmur2 as in org.apache.kafka.common.utils.Utils, in 32-bit arithmetic: with BigInt it takes ten times as long. */
+/** Murmur2 as in org.apache.kafka.common.utils.Utils, in 32-bit arithmetic, since BigInt takes ten times as long. */
 function murmur2(bytes: Uint8Array): number {
   const m = 0x5bd1e995;
   const { length } = bytes;
@@ -24,5 +24,5 @@ function murmur2(bytes: Uint8Array): number {
   return h ^ (h >>> 15);
 }
 
-/** As the Java client's default: the sign goes. @returns 0 to 2^31 - 1, to be taken by the number of partitions */
+/** Without the sign, as in the Java client. @returns 0 to 2^31 - 1; take it modulo the number of partitions */
 export const hashOf = (key: Uint8Array): number => murmur2(key) & 0x7fffffff;

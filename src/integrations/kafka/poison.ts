@@ -1,7 +1,7 @@
 /**
  * @module
- * What the quarantine topic is given of a message that does not come out: where it stands and why, and, where there are
- * recipients, all of it, sealed to them.
+ * Writes quarantined messages to the quarantine topic: where the message is in the input and why it is quarantined, and, if there are
+ * recipients, the whole message, encrypted for them.
  */
 import { openSealed, sealRecords } from '../../books/seal.js';
 import type { RecordCode, RecordError } from '../../errors.js';
@@ -18,32 +18,32 @@ interface Told {
   /** Milliseconds since 1970. */
   readonly timestamp: number;
   readonly code: RecordCode;
-  /** Of the value. */
+  /** The length of the value, in bytes. */
   readonly bytes: number;
-  /** An age file in Base64. Null where it would be too long; not there without recipients. */
+  /** The sealed message: an age file in Base64. Null if it would be too long; missing without recipients. */
   readonly sealed?: string | null;
 }
 
 export interface Sealing {
   readonly recipients?: readonly string[] | undefined;
-  /** How many bytes it may take once it is sealed. */
+  /** How many bytes the sealed message may take. */
   readonly maxBytes: number;
 }
 
-/** As it stood in the input, and why it did not come out. */
+/** A quarantined message as it was in the input, and why it is quarantined. */
 export interface PoisonedMessage extends IncomingMessage {
   readonly topic: string;
   readonly offset: number;
   readonly code: RecordCode;
 }
 
-/** What the quarantine topic is given. */
+/** A message for the quarantine topic. */
 export interface Poison {
   readonly message: OutgoingMessage;
   readonly isSealed: boolean;
 }
 
-/** Where it stands, so that it can be had again from the input when its fault is mended. */
+/** Makes the message for the quarantine topic. It names partition and offset, so that the original can be read again later. */
 export async function poison(
   message: ConsumedMessage,
   topic: string,
@@ -61,7 +61,7 @@ export async function poison(
   };
   if (recipients === undefined) return { message: note(told, partition, timestamp), isSealed: false };
   const bare = { message: note({ ...told, sealed: null }, partition, timestamp), isSealed: false };
-  // Base64 within is what makes it longer still: what cannot go in is not sealed first.
+  // Sealing in Base64 makes a message longer. One that cannot fit is not sealed at all.
   if (bytesOf(message) > maxBytes) return bare;
   const { bytes } = await sealRecords(rejectsOf(message, error), { recipients, source: sourceOf(told) });
   const whole = note({ ...told, sealed: octets.toBase64(bytes) }, partition, timestamp);
@@ -74,11 +74,13 @@ export function note(what: object, partition: number, timestamp: bigint): Outgoi
 }
 
 /**
- * A message as it stood in the input, from the value of one in the quarantine topic.
+ * Opens a message of the quarantine topic, and returns the message as it was in the input.
  *
+ * @param value - the value of the message in the quarantine topic, as bytes
  * @param identities - `AGE-SECRET-KEY-1…`
- * @throws (rejects) OptionError for what is no identity
- * @returns undefined where nothing is sealed in it, none of the identities opens it, or it is of another message
+ * @returns undefined if nothing is sealed in it, if none of the identities opens it, or if the sealed message is another one than the
+ *   text beside it says
+ * @throws (rejects) OptionError if an identity cannot be read
  * @example
  * const message = await openMessage(value, ['AGE-SECRET-KEY-1…'])
  */
@@ -90,7 +92,7 @@ export async function openMessage(
   if (typeof told?.sealed !== 'string') return undefined;
   const opened = await openSealed(octets.fromBase64(told.sealed), identities);
   const [first, key, ...rest] = opened?.entries ?? [];
-  // What stands in clear may have been written by somebody else.
+  // Somebody else may have written the part that is not encrypted.
   if (first === undefined || key === undefined || first.source !== sourceOf(told)) return undefined;
   const headers: (readonly [Uint8Array, Uint8Array | null])[] = [];
   for (let at = 0; at + 1 < rest.length; at += 2)
@@ -107,11 +109,11 @@ export async function openMessage(
   };
 }
 
-/** Its time too, so that each is what it was sealed with. */
+/** Names the message that was sealed, with its time, so that one sealed message cannot stand in for another. */
 const sourceOf = ({ topic, partition, offset, timestamp }: Told): string =>
   `${topic}/${partition}@${offset} ${timestamp}`;
 
-/** The value, the key, and of each header its name and its value; one that is null has no bytes. */
+/** What is sealed: the value, the key, and name and value of each header. Null becomes an entry without bytes. */
 function rejectsOf({ value, key, headers }: IncomingMessage, { code, message }: RecordError): Reject[] {
   const detail = message.slice(message.indexOf(': ') + 2);
   return [value, key, ...headers.flat()].map((bytes, i) => ({

@@ -1,19 +1,19 @@
 /**
  * @module
- * A quarantine topic as an input: what is sealed in its messages is opened, and rewritten in their place.
+ * Reads a quarantine topic as input: the sealed messages are opened and rewritten.
  */
 import { openSealed } from '../../books/seal.js';
 import { OptionError, RecordError } from '../../errors.js';
 import type { ConsumedMessage, Fetched } from './fetcher.js';
 import { openMessage } from './poison.js';
 
-/** What was fetched of a quarantine topic, opened. */
+/** Messages that were fetched of a quarantine topic, opened. */
 export interface Redriven extends Fetched {
-  /** By offset, why a message is not to be rewritten: what stands for it has no value. */
+  /** Why a message cannot be rewritten, by offset. Its place is taken by a message without a value. */
   readonly faults: ReadonlyMap<bigint, RecordError>;
 }
 
-/** @throws OptionError where one is none, or what opens them is not installed; it quotes nothing */
+/** @throws OptionError if one cannot be read, or age-encryption is not installed; it quotes nothing */
 export async function checkIdentities(identities: readonly string[]): Promise<void> {
   try {
     await openSealed(new Uint8Array(), identities);
@@ -26,15 +26,15 @@ export async function checkIdentities(identities: readonly string[]): Promise<vo
 const closed = 'expected a message that is sealed to one of the identities';
 
 /**
- * Each message becomes the one that was quarantined, with its key, headers, time, and partition; its offset is the one in the
- * quarantine topic, which is what is read.
+ * Replaces each message by the one that was quarantined, with its key, headers, time and partition. The offset stays that of the
+ * quarantine topic, since that is what is read.
  */
 export async function openFetched(fetched: Fetched, identities: readonly string[]): Promise<Redriven> {
   const faults = new Map<bigint, RecordError>();
   const messages = await Promise.all(
     fetched.messages.map(async (told): Promise<ConsumedMessage> => {
       const { value, offset } = told;
-      // Whoever knows the recipient can seal what is no message.
+      // Anyone who knows the recipient can seal something that is not a message.
       const opened = value === null ? undefined : await openMessage(value, identities).catch(() => undefined);
       if (opened === undefined) {
         faults.set(offset, new RecordError('ERR_RECORD_FAULT', 0, closed));
@@ -47,5 +47,5 @@ export async function openFetched(fetched: Fetched, identities: readonly string[
   return { ...fetched, messages, faults };
 }
 
-/** As the client gives them. */
+/** The client's messages hold Buffers. */
 const bufferOf = (bytes: Uint8Array | null): Buffer | null => bytes && Buffer.from(bytes);

@@ -1,7 +1,7 @@
 /**
  * @module
- * Messages in, messages out: value, key and headers of each by the policy, and to which partition it goes. It knows no
- * client: the worker stands on it, and whoever has another client may.
+ * Rewrites messages by a policy: value, key and headers, and the partition that each goes to. It does not depend on a client. The worker
+ * is built on it, and it can be used with any other client.
  */
 
 import type { Keyring, KeyringDocument } from '../../crypto/keyring.js';
@@ -29,24 +29,24 @@ import {
 } from './fields.js';
 import { hashOf } from './partition.js';
 
-/** A policy, a keyring, and what of a message beside its value comes out. */
+/** Options: a policy, a keyring, and what becomes of keys and headers. */
 export interface RewriterOptions {
-  /** By which messages are rewritten: the tree, its text, or what `loadPolicy` gave. */
+  /** The policy: a plain object, its text, or what `loadPolicy` returned. */
   readonly policy: PolicyDocument | ExtendingDocument | string;
-  /** A keyring, its document, or a bare secret. */
+  /** A keyring, a keyring document, or a bare secret. */
   readonly keyring: Keyring | KeyringDocument | string | Uint8Array;
-  /** What keys are: `drop` by default. */
+  /** What becomes of keys; `drop` by default. */
   readonly key?: FieldRule | undefined;
-  /** What headers are, by name. `traceparent` is kept, and all that are not named are dropped. */
+  /** What becomes of headers, by name. `traceparent` is kept by default, and all others are dropped. */
   readonly headers?: Readonly<Record<string, FieldRule>> | undefined;
   /**
-   * What picks the partition: `key`, as it comes out (the default); `original`, as it came, so that a subscriber stays in
-   * one partition when the secret changes; `source`, the number of the partition that it came from.
+   * What picks the partition. `key` (the default): the rewritten key. `original`: the raw key, so that a subscriber stays in one
+   * partition when the secret changes. `source`: the partition that the message came from.
    */
   readonly partitionBy?: 'key' | 'original' | 'source' | undefined;
-  /** Longest message that may come out, key and headers included; 1,000,000 bytes by default. */
+  /** The longest message that may come out, with key and headers; 1,000,000 bytes by default. */
   readonly maxMessageBytes?: number | undefined;
-  /** This and what follows: as of `createPseudonymizer`. */
+  /** This option and those below are the same as in `createPseudonymizer`. */
   readonly maxRecordBytes?: number | undefined;
   readonly maxRecordValues?: number | undefined;
   readonly memo?: number | undefined;
@@ -54,36 +54,37 @@ export interface RewriterOptions {
   readonly onWarning?: PseudonymizerOptions['onWarning'];
 }
 
-/** A message as it is read. */
+/** A message of the input. */
 export interface IncomingMessage {
   readonly key: Uint8Array | null;
   readonly value: Uint8Array | null;
-  /** In their order: a name may come twice. */
+  /** In order, since a name may come twice. */
   readonly headers: readonly (readonly [name: Uint8Array, value: Uint8Array | null])[];
   readonly partition: number;
   /** Milliseconds since 1970. */
   readonly timestamp: bigint;
 }
 
-/** A message as it may leave. */
+/** A message that may leave. */
 export interface OutgoingMessage extends IncomingMessage {
-  /** To be taken by the number of partitions. */
+  /** Take it modulo the number of partitions. */
   readonly partition: number;
-  /** About what it takes in a batch. */
+  /** About how many bytes it takes in a batch. */
   readonly bytes: number;
 }
 
-/** Rewrites messages by a policy; it knows no client. */
+/** Rewrites messages by a policy, with whatever client. */
 export interface MessageRewriter {
   /**
-   * An answer stands in the place of each: the message that may leave, or why it is quarantined.
+   * Rewrites messages.
    *
-   * @throws OptionError for what is no message
+   * @returns in the order of the messages: the message that may leave, or a RecordError if it is quarantined
+   * @throws OptionError if one is not a message
    */
   rewrite(messages: readonly IncomingMessage[]): (OutgoingMessage | RecordError)[];
-  /** The books of values. They hold no value. */
+  /** The report on the values of messages. It holds none of them. */
   report(): Report;
-  /** Overwrites every key and every value that it remembers. */
+  /** Overwrites every key and every remembered value. */
   close(): void;
 }
 
@@ -106,12 +107,12 @@ function checkMessages(messages: readonly IncomingMessage[]): void {
     throw misfit('rewrite', 'messages, each with key, value and headers in bytes', messages[other]);
 }
 
-/** Of a schema registry: a zero, and the number of the schema in four bytes. */
+/** The frame of a schema registry: a zero, and the number of the schema in four bytes. */
 const FRAME = 5;
 
 const framed = 'expected a record, got one framed by a schema registry that holds no JSON (Avro, Protobuf)';
 
-/** What a batch adds to each record, at the most: lengths, deltas of offset and time. */
+/** How many bytes a batch adds to each record at most: lengths, and deltas of offset and time. */
 const OVERHEAD = 40;
 
 /** What each option expects. */
@@ -130,7 +131,7 @@ export const rewriterOptions = {
 } as const satisfies Readonly<Record<keyof RewriterOptions, Expect>>;
 
 /**
- * What the worker stands on, for whoever has another client.
+ * Makes a rewriter of messages, for use with another client than the worker's.
  *
  * @throws PolicyError, OptionError, SecretError, as `createPseudonymizer` does
  * @example
@@ -142,7 +143,7 @@ export function createMessageRewriter(options: RewriterOptions): MessageRewriter
   return openRewriter(options);
 }
 
-/** As `createMessageRewriter`, of options that are checked. */
+/** The same as `createMessageRewriter`, for options that have been checked. */
 export function openRewriter(options: RewriterOptions): MessageRewriter {
   const { key = 'drop', headers = {}, partitionBy = 'key', maxMessageBytes = 1_000_000 } = options;
   const { memo, maxRecordBytes, maxRecordValues, clock, onWarning } = options;
@@ -154,7 +155,7 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
     ...limits,
     onWarning: onWarning ?? (() => {}),
   });
-  // Keys and headers are no records, and have books of their own.
+  // Keys and headers are not records, so they are counted separately.
   const beside = createPseudonymizer(policy, options.keyring, { ...limits, onWarning: () => {} });
   const rewriteKey = compileField(key, policy, beside, 'key');
   const byName = new Map<string, RewriteField>([['traceparent', keepTraceparent]]);
@@ -178,7 +179,7 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
     return kept;
   };
 
-  /** @param rewritten - the key, where all are rewritten at once; else each is with what stands beside it */
+  /** @param rewritten - the key, if all keys were rewritten in one call; otherwise it is rewritten here with what stands beside it */
   const finish = (
     message: IncomingMessage,
     value: Uint8Array | null,
@@ -192,7 +193,7 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
     if (kept instanceof RecordError) return kept;
     let bytes = OVERHEAD + (newKey?.length ?? 0) + (value?.length ?? 0);
     for (const [name, each] of kept) bytes += 10 + name.length + (each?.length ?? 0);
-    // Alone in its batch it would be refused, again and again.
+    // It would be refused again and again, even alone in its batch.
     if (bytes > maxMessageBytes) return new RecordError('ERR_RECORD_SIZE', 0);
     const by = partitionBy === 'source' ? null : partitionBy === 'original' ? message.key : newKey;
     const partition = by === null ? message.partition : hashOf(by);
@@ -228,7 +229,7 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
   };
 }
 
-/** JSON in the frame of a schema registry. What is neither is refused by whoever reads it. */
+/** Takes JSON out of the frame of a schema registry. Anything else stays as it is, and is refused when it is read. */
 function isFramed(value: Uint8Array): boolean {
   return value[0] === 0 && (value[FRAME] === 0x7b || value[FRAME] === 0x5b);
 }

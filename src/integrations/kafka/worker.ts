@@ -1,6 +1,6 @@
 /**
  * @module
- * One member of a consumer group: a lane for each partition that it is given, for as long as it has it.
+ * A worker: one member of a consumer group, with a lane for each partition that is assigned to it.
  */
 import type { Meter } from '@opentelemetry/api';
 import { checkRecipients, createSealer } from '../../books/seal.js';
@@ -32,61 +32,62 @@ import { checkIdentities } from './redrive.js';
 import { type MessageRewriter, openRewriter, type RewriterOptions, rewriterOptions } from './rewriter.js';
 import type { Targets } from './transaction.js';
 
-/** Where a worker reads and writes, by which policy, and how. */
+/** Options of a worker: where it reads and writes, by which policy, and how. */
 export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets {
-  /** The consumer group: workers of one group share the partitions. */
+  /** The consumer group. Workers of one group share the partitions. */
   readonly group: string;
-  /** By what name the broker knows it; `nymline` by default. */
+  /** The client's name at the broker; `nymline` by default. */
   readonly clientId?: string | undefined;
   /** Where to begin in a partition that the group has never read; `earliest` by default. */
   readonly startAt?: 'earliest' | 'latest' | undefined;
-  /** Milliseconds without a heartbeat after which the group gives a worker up; 30,000 by default. */
+  /** After how many milliseconds without a heartbeat the group gives a worker up; 30,000 by default. */
   readonly sessionTimeout?: number | undefined;
   /** Milliseconds between two heartbeats; 3,000 by default. */
   readonly heartbeatInterval?: number | undefined;
-  /** Milliseconds after which the broker aborts a transaction; 15,000 by default, less than the session's. */
+  /** After how many milliseconds the broker aborts a transaction; 15,000 by default. It must be less than the session timeout. */
   readonly transactionTimeout?: number | undefined;
   /** How many bytes are fetched of one partition at a time, and rewritten in one transaction; 1 MiB by default. */
   readonly fetchBytes?: number | undefined;
-  /** Begin of the transactional ids, behind which stands the partition; `nymline-<group>-<from>` by default. */
+  /** The prefix of the transactional ids, which end with the partition; `nymline-<group>-<from>` by default. */
   readonly transactionalId?: string | undefined;
   /**
-   * `from` is the quarantine topic of another worker, and these are `AGE-SECRET-KEY-1…` that open it: what is sealed there is
-   * rewritten, by a policy that has been mended. What still cannot be goes to `quarantine`, which is another topic.
+   * Set this if `from` is the quarantine topic of another worker: the identities `AGE-SECRET-KEY-1…` that open its messages. They are
+   * rewritten by a corrected policy. Messages that still cannot be rewritten go to `quarantine`, which must be another topic.
    */
   readonly identities?: readonly string[] | undefined;
-  /** For metrics of OpenTelemetry: records, quarantine, lag, times of transactions, faults. */
+  /** A meter of OpenTelemetry, for metrics on records, quarantine, lag, duration of transactions and faults. */
   readonly meter?: Meter | undefined;
-  /** Told of each transaction that is committed. */
+  /** Called with each committed transaction. */
   readonly onCommit?: ((commit: Commit) => void) | undefined;
-  /** Told of what went wrong and is tried again: the broker's word for it, and no value. */
+  /** Called with each fault that is retried. It holds the broker's answer, and no value of a record. */
   readonly onFault?: ((fault: Fault) => void) | undefined;
 }
 
-/** `stuck`: a partition has got nowhere for a minute, nothing that comes can be read, or the group has not been heard of. */
+/** The state of a worker. `stuck`: for a minute a partition has made no progress, no answer could be read, or the group has not answered. */
 export type Health = 'starting' | 'ready' | 'stuck' | 'stopped';
 
 /** A worker of a consumer group. */
 export interface KafkaWorker {
-  /** Joins the group. @returns when the first partitions are assigned, or none are left to be */
+  /** Joins the group. @returns resolves when the first partitions are assigned, or when it is clear that none are left */
   start(): Promise<void>;
-  /** Finishes what is under way, commits it, and leaves the group. */
+  /** Finishes and commits the transactions under way, and leaves the group. */
   stop(): Promise<void>;
-  /** From the next transaction on. @throws as `createPseudonymizer` does, and nothing changes */
+  /** Replaces policy and keyring from the next transaction on. @throws what `createPseudonymizer` throws; then nothing changes */
   reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void;
-  /** As `/health` of the command tells it. */
+  /** The state that `/health` of the command reports. */
   readonly health: Health;
-  /** The partitions that it has. */
+  /** The partitions of this worker. */
   readonly partitions: readonly number[];
 }
 
 const STUCK_AFTER = 60_000;
 
 /**
- * Consumes, rewrites and produces, each record once: what is written and the offset that was read to are one transaction, and
- * a partition has one writer. Whoever reads `to` reads what is committed (`isolation.level=read_committed`).
+ * Makes a worker that consumes, rewrites and produces each record exactly once: the output and the new offset are committed in one
+ * transaction, and each partition has one writer. Consumers of `to` must read committed records only
+ * (`isolation.level=read_committed`).
  *
- * @param watch - waited for at each step of each partition: for tests
+ * @param watch - called and awaited at each step of each partition, for tests
  * @throws PolicyError, OptionError, SecretError
  * @example
  * const worker = createKafkaWorker({
@@ -109,7 +110,7 @@ class Worker implements KafkaWorker {
   readonly #options: KafkaWorkerOptions;
   readonly #watch: ((step: Step, partition: number) => unknown) | undefined;
   readonly #lanes = new Map<number, Lane>();
-  /** Lanes that are coming to their end. */
+  /** Lanes that are ending. */
   readonly #ending = new Set<Promise<void>>();
   #rewriter: MessageRewriter;
   readonly #meter: WorkerMeter | undefined;
@@ -142,7 +143,7 @@ class Worker implements KafkaWorker {
   async start(): Promise<void> {
     const options = this.#options;
     const { group, from, recipients, identities, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
-    // One that is not whole would stop each partition at its first poison.
+    // With a wrong recipient each partition would stop at its first quarantined message.
     if (recipients !== undefined) await checkRecipients(recipients);
     if (identities !== undefined) await checkIdentities(identities);
     const client = await loadClient();
@@ -173,7 +174,7 @@ class Worker implements KafkaWorker {
     await this.#member.join();
   }
 
-  /** What is under way is given up: who takes the place in the group begins where it is committed. */
+  /** Gives up the transactions under way. The next consumer begins at the committed offsets. */
   #lose(error: unknown): void {
     this.#fault(error);
     this.#lostSince ??= Date.now();
@@ -182,7 +183,7 @@ class Worker implements KafkaWorker {
     this.#lanes.clear();
   }
 
-  /** Of the partitions that stay, nothing changes. */
+  /** Takes over a new assignment. Lanes of partitions that stay go on. */
   #assign(client: Module, consumer: KafkaConsumer): void {
     if (this.#state === 'stopping' || this.#state === 'stopped') return;
     this.#state = 'joined';
@@ -257,9 +258,9 @@ class Worker implements KafkaWorker {
   reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
     checkOptions(options, { policy: anything, keyring: anything });
     const { policy, keyring } = options;
-    // Not a pseudonymizer's `replace`: rules of keys and headers are compiled with the policy, and all change at once or not at all.
+    // `replace` of the pseudonymizer is not enough: the rules for keys and headers are compiled with the policy, and must change with it.
     const next = openRewriter({ ...this.#options, policy, keyring });
-    // Rewriting never waits, so that no lane is within one.
+    // Rewriting is synchronous, so no lane is in the middle of it.
     this.#rewriter.close();
     this.#rewriter = next;
   }
@@ -299,7 +300,7 @@ export const kafkaWorkerOptions = {
   ...rewriterOptions,
 } as const satisfies Readonly<Record<keyof KafkaWorkerOptions, Expect>>;
 
-/** @throws OptionError: raw and rewritten records in one topic would be told apart by nobody */
+/** @throws OptionError if two topics are the same: nobody could tell raw and rewritten records apart */
 function checkTopics(options: KafkaWorkerOptions): void {
   const { brokers, group, from, to, quarantine, recipients, manifest } = options;
   const missing = Object.entries({ brokers, group, from, to }).filter(([, value]) => value === undefined);

@@ -1,6 +1,6 @@
 /**
  * @module
- * A log record as the processors behind ours see it.
+ * The log record that the next processor sees.
  */
 import type { HrTime } from '@opentelemetry/api';
 import type { AnyValueMap } from '@opentelemetry/api-logs';
@@ -12,13 +12,13 @@ import type { Outline } from '../../walk/outline.js';
 import type { Pairs } from '../../walk/pairs.js';
 import { listOf, mapOf, nanosecondsOf, timeOf, type Written, withState } from './written.js';
 
-/** What of a log record a policy sees. */
+/** The parts of a log record that a policy sees. */
 const outline: Outline = {
   members: ['timeUnixNano', 'body', 'eventName', 'severityText'],
   pairs: 'attributes',
 };
 
-/** @returns the record as it may leave, but for what it shares with others; undefined where it is quarantined */
+/** @returns the record's own parts as they may leave, without resource and scope, which it shares with others; undefined if it is quarantined */
 export function logRewriter(calls: Pseudonymizer): (record: SdkLogRecord) => Rewritten | undefined {
   const rewrite = outlinedOf(calls, outline);
   return (record) => {
@@ -39,7 +39,7 @@ interface Rewritten {
   readonly by: object | undefined;
 }
 
-/** Most have both texts, and are written down as one: an object that grows afterwards is slow to make and to copy. */
+/** Most records have both texts, so they are made as one object literal: an object that grows later is slow to make and to copy. */
 function writtenOf(
   { timeUnixNano, body, eventName, severityText }: RewrittenLog,
   attributes: Pairs,
@@ -55,7 +55,7 @@ function writtenOf(
   };
 }
 
-/** May be read and changed, as the SDK's own. */
+/** Like the SDK's own record, it may be read and changed. */
 class RewrittenLog {
   hrTime: HrTime;
   hrTimeObserved: HrTime;
@@ -69,11 +69,11 @@ class RewrittenLog {
   resource: Resource | undefined;
   instrumentationScope: SdkLogRecord['instrumentationScope'] | undefined;
 
-  /** @param record - as it came: what is taken of it is not rewritten yet */
+  /** @param record - the raw record */
   constructor(record: SdkLogRecord) {
     this.hrTime = record.hrTime;
     this.hrTimeObserved = record.hrTimeObserved;
-    // The trace state is no part of a log record in OTLP: no rule could reach it.
+    // In OTLP a log record has no trace state, so no rule could reach it. It is left out.
     this.spanContext = record.spanContext && withState(record.spanContext, undefined);
     this.severityText = record.severityText;
     this.severityNumber = record.severityNumber;
@@ -91,7 +91,7 @@ class RewrittenLog {
   }
   set timeUnixNano(text: string | undefined) {
     this.hrTime = timeOf(text) ?? this.hrTime;
-    // When it was seen tells as much as when it was: neither is finer than the policy allows.
+    // The observed time tells as much as the time itself, so it must not be finer than the policy allows.
     this.hrTimeObserved = this.hrTime;
   }
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Counters for operators: the books of a pseudonymizer as metrics of OpenTelemetry, read when they are collected. No value
- * of a record, and no byte of a secret, is in a name or an attribute: outcomes, codes, and the paths of a policy are.
+ * Metrics for operators: the report of a pseudonymizer as OpenTelemetry metrics, read when they are collected. Names and attributes hold
+ * outcomes, codes and the paths of the policy, but no value of a record and no byte of a secret.
  */
 import type { Attributes, BatchObservableResult, Meter } from '@opentelemetry/api';
 import { checkPseudonymizer } from '../../doors.js';
@@ -11,7 +11,7 @@ import type { Pseudonymizer } from '../../pseudonymizer.js';
 import type { Reloading } from '../../reload.js';
 import { veil } from '../../veil.js';
 
-/** Seconds: a line takes some microseconds, a chunk of a megabyte some milliseconds. */
+/** Boundaries in seconds. A line takes microseconds, a chunk of a megabyte milliseconds. */
 const boundaries = [1e-6, 5e-6, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 0.01, 0.05, 0.1, 0.5, 1, 5];
 
 const aMeter = withMethods(
@@ -23,16 +23,16 @@ const aMeter = withMethods(
   'removeBatchObservableCallback',
 );
 
-/** The doors that a call may come by. */
+/** The methods whose calls are timed. */
 const doors = ['record', 'line', 'text', 'chunk', 'messages'] as const;
 
 /**
- * The same pseudonymizer, its books and times in metrics: `nymline.records{outcome}`, `nymline.values{rule,result}`,
+ * Returns the same pseudonymizer, and publishes its counts and times as metrics: `nymline.records{outcome}`, `nymline.values{rule,result}`,
  * `nymline.quarantined{code}`, `nymline.keyring{digest}`, `nymline.duration{door}`, and of one that reads its policy and
- * keyring again `nymline.reloads{result}`. `close` takes them back.
+ * keyring again `nymline.reloads{result}`. `close` unregisters them.
  *
- * @param attributes - to be added to all of them: which of several pseudonymizers it is
- * @throws OptionError for what is no pseudonymizer, or no meter
+ * @param attributes - added to every metric, to tell several pseudonymizers apart
+ * @throws OptionError if an argument is not a pseudonymizer or a meter
  * @example
  * const calls = createMeasured(createPseudonymizer(policy, keyring), metrics.getMeter('calls'))
  */
@@ -88,7 +88,7 @@ export function createMeasured<Calls extends Pseudonymizer>(
   };
 }
 
-/** @returns takes them back */
+/** @returns a function that unregisters them */
 function observe(
   calls: Pseudonymizer & Partial<Pick<Reloading, 'reloads'>>,
   meter: Meter,
@@ -130,10 +130,10 @@ function observe(
   return () => meter.removeBatchObservableCallback(tell, all);
 }
 
-/** Longer lists of paths are cut, so that a label stays one. */
+/** Longer lists of paths are cut, so that labels stay short. */
 const longest = 120;
 
-/** By paths and transform: a rule may have another place in a policy that is read again. Those alike are one. */
+/** Rules are named by paths and transform, since the place of a rule may change when the policy is read again. Equal rules count as one. */
 function countRules({ rules }: Report): Map<string, { applied: number; unread: number }> {
   const counts = new Map<string, { applied: number; unread: number }>();
   for (const { paths, transform, values, unread } of rules) {

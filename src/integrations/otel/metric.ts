@@ -1,6 +1,6 @@
 /**
  * @module
- * Metrics as a signal: the attributes of data points, where they are recorded or where they are exported; of exemplars;
+ * Pseudonymizes metrics: the attributes of data points, when they are recorded or when they are exported, and those of exemplars,
  * resources and scopes.
  */
 import type { Attributes, HrTime } from '@opentelemetry/api';
@@ -19,10 +19,11 @@ import { createShared } from './resource.js';
 import { listOf, mapOf, nanosecondsOf, type Written } from './written.js';
 
 /**
- * For a view: rewrites attributes before they are aggregated, so that points that become alike are one, and no reader, of
- * Prometheus or another, ever has what they were. Attributes that are quarantined go, and the value is counted without.
+ * An attributes processor for a view. It rewrites attributes before they are aggregated, so that data points with equal results become
+ * one, and no reader (Prometheus or another) ever sees raw attributes. If the attributes are quarantined, the value is counted
+ * without them.
  *
- * @throws OptionError for what is no pseudonymizer
+ * @throws OptionError if the argument is not a pseudonymizer
  * @example
  * new MeterProvider({ views: [{ instrumentName: '*', attributesProcessors: [pseudonymizeAttributes(calls)] }], readers })
  */
@@ -37,17 +38,17 @@ export function pseudonymizeAttributes(calls: Pseudonymizer): IAttributesProcess
   };
 }
 
-/** An exemplar, as SDKs and collectors that have any write it. */
+/** An exemplar, as SDKs and collectors write it. */
 interface Exemplar {
   readonly filteredAttributes?: Attributes;
 }
 
 /**
- * An exporter before another one: resource, scope, and the attributes of points and exemplars are rewritten, in a copy. Sums,
- * gauges and histograms of one metric that become alike are put together.
+ * Wraps a metric exporter. Resource, scope, and the attributes of data points and exemplars are rewritten in a copy. Sums, gauges and
+ * histograms of one metric whose attributes become equal are merged.
  *
- * @param next - sees only what is rewritten: an `OTLPMetricExporter`, say
- * @throws OptionError for what is no pseudonymizer, or no exporter
+ * @param next - receives the rewritten metrics: for example an `OTLPMetricExporter`
+ * @throws OptionError if an argument is not a pseudonymizer or an exporter
  * @example
  * new PeriodicExportingMetricReader({ exporter: pseudonymizeMetrics(calls, new OTLPMetricExporter()) })
  */

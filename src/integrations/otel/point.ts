@@ -1,13 +1,14 @@
 /**
  * @module
- * Data points of one metric that have become alike: a stream has one point for a set of attributes (OTLP, "single writer").
+ * Merges data points of one metric whose attributes have become equal, since a stream may have only one point for a set of attributes
+ * (OTLP, "single writer").
  */
 import type { DataPoint, DataPointType, Histogram } from '@opentelemetry/sdk-metrics';
 
-/** As the SDK numbers them; the package is imported as types only. */
+/** The SDK's numbers. The package is imported as types only. */
 const kinds = { histogram: 0, gauge: 2, sum: 3 } as const satisfies Record<string, DataPointType | number>;
 
-/** Those that cannot be put together, of exponential buckets or with other boundaries, stand beside each other. */
+/** Points that cannot be merged, with exponential buckets or other boundaries, stay separate. */
 export function joinPoints(type: DataPointType, points: readonly DataPoint<unknown>[]): DataPoint<unknown>[] {
   const known = new Map<string, DataPoint<unknown>>();
   const apart: DataPoint<unknown>[] = [];

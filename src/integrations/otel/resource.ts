@@ -1,6 +1,6 @@
 /**
  * @module
- * Resources and scopes, rewritten for the records that share them.
+ * Rewrites resources and scopes once for all records that share them.
  */
 import type { Attributes, HrTime } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
@@ -27,12 +27,12 @@ export interface Sharing {
   readonly scope: Scope;
 }
 
-/** So many forms of one resource are told apart: there is one for each secret. */
+/** How many rewritten forms of one resource are kept: there is one for each secret. */
 const mostForms = 16;
 
 /**
- * Resources and scopes are one object for many records, by which exporters group: so are their rewritten forms, one for
- * each secret. Which secret it is, is asked anew in each millisecond, of the clock and of the records.
+ * Many records share one resource object, and exporters group by it. So the rewritten form is shared, too, one for each secret. Which
+ * secret applies is found out again in each millisecond, of the clock and of the records.
  */
 export function createShared(calls: Pseudonymizer): Shared {
   const rewrite = (time: HrTime, record: Written): Written =>
@@ -40,7 +40,7 @@ export function createShared(calls: Pseudonymizer): Shared {
   const attributesOf = (resource: Resource, time: HrTime): Attributes =>
     mapOf(rewrite(time, { attributes: listOf(resource.attributes) }).attributes);
 
-  /** While detectors still add to a resource, it is read anew each time. */
+  /** While detectors still add to a resource, it is read again each time. */
   const wait = (resource: Resource, time: HrTime): Resource => {
     let settled: Attributes | undefined;
     return wrap(resource, time, () => {
@@ -90,7 +90,7 @@ export function createShared(calls: Pseudonymizer): Shared {
     return known;
   };
 
-  /** What the record before had. */
+  /** Those of the previous record. */
   let last: (Sharing & { readonly from: Sharing; readonly by: object | undefined }) | undefined;
   return {
     resourceOf: (resource, time) => resourceOf(resource, momentOf(time)),
@@ -112,7 +112,7 @@ export function createShared(calls: Pseudonymizer): Shared {
   };
 }
 
-/** The time of a record, the same in milliseconds, and what the clock says. */
+/** The time of a record, the same in milliseconds, and the clock's time. */
 interface Moment {
   readonly of: HrTime;
   readonly milliseconds: number;
@@ -125,7 +125,7 @@ const momentOf = (time: HrTime): Moment => ({
   clock: Date.now(),
 });
 
-/** @param rewrite - the name of the form that a thing has at a time, and how it is made where it is a new one */
+/** @param rewrite - gives the name of the form that applies at a time, and makes the form if the name is new */
 function createForms<Given extends object, Form>(
   rewrite: (given: Given, time: HrTime) => readonly [name: string, make: () => Form],
 ): (given: Given, moment: Moment) => Form {

@@ -1,6 +1,6 @@
 /**
  * @module
- * An ended span as the processors behind ours see it.
+ * The ended span that the next processor sees.
  */
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import type { Shared } from './resource.js';
@@ -23,7 +23,7 @@ export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared
     endTime: span.endTime,
     status: { ...status, ...(message === undefined || said === undefined ? {} : { message: textOf(said) }) },
     attributes: mapOf(written.attributes),
-    // Should the policy have taken elements away, nobody knows any more which is which.
+    // If the policy has dropped an element, the rest cannot be matched with the originals any more.
     links: alike(span.links, written.links, (link, { attributes, traceState }) => ({
       ...link,
       context: withState(link.context, traceState),

@@ -1,6 +1,6 @@
 /**
  * @module
- * Lines that wait to be rewritten together: for the kernel a hundred at once cost little more than one.
+ * Gathers lines to rewrite them together: for the kernel, a hundred lines cost little more than one.
  */
 
 import { PIECE as FULL, NEWLINE } from './lines.js';
@@ -15,7 +15,7 @@ export interface Batch {
 
 export function createBatch(): Batch {
   let bytes = Buffer.allocUnsafeSlow(2 * FULL);
-  /** Takes the lines that are logged while those in the other are being rewritten. */
+  /** Takes the lines that are logged while the other batch is being rewritten. */
   let other = Buffer.allocUnsafeSlow(2 * FULL);
   let length = 0;
 
@@ -33,7 +33,7 @@ export function createBatch(): Batch {
       const needed = length + 3 * line.length + 1;
       if (needed > bytes.length) grow(needed + FULL);
       length += bytes.write(line, length);
-      // Each write is a line, also of hosts that leave its end to the stream.
+      // Each write is one line. Some hosts leave it to the stream to add the line end.
       if (bytes[length - 1] !== NEWLINE) bytes[length++] = NEWLINE;
       return length >= FULL;
     },

@@ -1,6 +1,6 @@
 /**
  * @module
- * Books of a logger: as plain data, since a worker is given nothing else.
+ * The books of a logger. The options are plain data, since nothing else can be passed to a worker.
  */
 import { type Books, type BooksOptions, keepBooks } from '../../books/live.js';
 import type { Expect } from '../../options.js';
@@ -16,7 +16,7 @@ export const booksExpected: Expect = (value) =>
     ? undefined
     : 'every when, and the folder that they go to';
 
-/** @returns what ends them; it never throws. @throws as keepBooks does */
+/** @returns a function that closes the books and never throws. @throws what keepBooks throws */
 export function openBooks(
   calls: Pseudonymizer,
   { every, to, sign }: BooksPlace,

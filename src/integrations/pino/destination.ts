@@ -1,8 +1,7 @@
 /**
  * @module
- * pino's destination: takes each line as pino serialised it, and writes out what the policy makes of it. So
- * whatever reached the line, a child's bindings, a mixin, an error's stack, is met in the one place that all of
- * it passes.
+ * A destination for pino: it takes each serialised line and writes out the pseudonymized one. Everything that ends up in a line (the
+ * bindings of a child, a mixin, the stack of an error) passes through this one place.
  */
 
 import { type WriteLine, writerOf } from '../../doors.js';
@@ -23,13 +22,13 @@ export interface DestinationOptions extends OutletOptions {
   /** Standard output by default. */
   readonly destination?: Target;
   /**
-   * false, the default: lines are gathered during one turn of the event loop, then rewritten and written
-   * together. true: each line is written out before `logger.info()` returns.
+   * If false (the default), the lines of one turn of the event loop are rewritten and written together. If true, each line is
+   * written before `logger.info()` returns.
    */
   readonly sync?: boolean;
-  /** Bytes to gather before anything is written; 0 by default. For use with `periodicFlush`. */
+  /** How many bytes to gather before anything is written; 0 by default. For use with `periodicFlush`. */
   readonly minLength?: number;
-  /** Milliseconds after which gathered lines are written in any case; never, by default. */
+  /** After how many milliseconds gathered lines are written in any case; never by default. */
   readonly periodicFlush?: number;
   /** Writes a manifest for each interval, and one at `end()`. */
   readonly books?: BooksPlace;
@@ -48,11 +47,11 @@ const destinationOptions = {
 /**
  * Pseudonymizes what a pino logger writes.
  *
- * A line that cannot be read is quarantined: kept out, and counted in `report()`. Nothing that goes wrong is
- * thrown into `logger.info()`, and nothing that is reported holds a line.
+ * A line that cannot be read is quarantined: it is not written, and it is counted in `report()`. `logger.info()` never throws because of
+ * this destination, and no error or report holds a line.
  *
  * @param options - a policy and a keyring, or a pseudonymizer; where the lines go; when they are written
- * @throws OptionError, PolicyError, SecretError; what opening the destination throws
+ * @throws OptionError, PolicyError, SecretError, and what opening the destination throws
  * @example
  * const logger = pino({}, pseudonymize({ policy, keyring, destination: '/var/log/calls.log' }))
  * process.on('SIGHUP', () => logger[pino.symbols.streamSym].reopen())
@@ -62,11 +61,11 @@ export function pseudonymize(options: Source & DestinationOptions): PinoDestinat
 }
 
 /**
- * Emits `error` (the destination does not take what is written; without a listener it becomes a warning),
- * `drop` (the number of lines that went nowhere), `ready` and `close`.
+ * The destination that `pseudonymize` returns. It emits `error` if the destination cannot be written to (without a listener that becomes
+ * a warning), `drop` with the number of lines that were lost, `ready` and `close`.
  */
 export class PinoDestination extends Reporting {
-  /** By this, pino tells a destination from options where it is the only argument. */
+  /** pino recognises a destination by this member if it is the only argument. */
   readonly writable = true;
   readonly #calls: Pseudonymizer;
   readonly #rewriteLine: WriteLine | undefined;
@@ -111,7 +110,7 @@ export class PinoDestination extends Reporting {
     process.nextTick(() => this.emit('ready'));
   }
 
-  /** Takes one line of pino's. Never throws. */
+  /** Takes one line from pino. Never throws. */
   write(line: string): boolean {
     if (this.#isEnded || typeof line !== 'string') this.lose(1);
     else if (this.#sync && this.#writeThrough !== undefined && this.#isAlone() && this.#writeLine(line)) {
@@ -127,25 +126,25 @@ export class PinoDestination extends Reporting {
     return true;
   }
 
-  /** Calls back when every line so far is with the operating system, or with the stream that was given. */
+  /** Calls back when the operating system, or the given stream, has every line so far. */
   flush(done: (error?: Error) => void = () => {}): void {
     this.#writeBatch();
     this.guard(() => this.#outlet.flush(done));
   }
 
-  /** Writes every line so far, before it returns. */
+  /** Writes every line so far before it returns. */
   flushSync(): void {
     this.#writeBatch();
     this.guard(() => this.#outlet.flushSync());
   }
 
-  /** Opens the file anew, after it was renamed, say. Lines logged before this go to the old one. */
+  /** Opens the file again, for example after it was renamed. Lines that were logged before go to the old file. */
   reopen(file?: string | number): void {
     this.#writeBatch();
     this.guard(() => this.#outlet.reopen(file));
   }
 
-  /** Writes what waits, seals what was quarantined, then closes the destination. Lines that come later go nowhere, and are counted. */
+  /** Writes the waiting lines, stores quarantined ones, then closes the destination. Lines that come later are dropped and counted. */
   end(): void {
     if (this.#isEnded) return;
     this.#writeBatch();
@@ -157,7 +156,7 @@ export class PinoDestination extends Reporting {
     this.guard(() => this.#outlet.end(() => this.#seal(() => this.emit('close'))));
   }
 
-  /** What was quarantined is on the disk, where it is kept, before this calls back. */
+  /** Calls back when all quarantined lines are stored. */
   #seal(done: () => void): void {
     if (!this.#isKeeping) done();
     else {
@@ -168,12 +167,12 @@ export class PinoDestination extends Reporting {
     }
   }
 
-  /** Reads policy and keyring again, where they are given as files: see `reload`. @returns whether they could be used */
+  /** Reads policy and keyring again if they were given as files: see the option `reload`. @returns whether they could be used */
   reload(): Promise<boolean> {
     return this.#source.reload();
   }
 
-  /** The books of the pseudonymizer. They hold no value. Lines that wait are not in them yet. */
+  /** The report of the pseudonymizer. It holds no value of a record. Waiting lines are not counted yet. */
   report(): Report {
     return this.#calls.report();
   }
@@ -184,7 +183,7 @@ export class PinoDestination extends Reporting {
     releaseUnused(this);
   }
 
-  /** The process ends, and no line has come. */
+  /** Called when the process ends and no line has come. */
   tellUnused(): void {
     this.warnUnused();
   }
@@ -194,11 +193,12 @@ export class PinoDestination extends Reporting {
   }
 
   /**
-   * Rewrites a line that comes alone, without making it bytes first or a text afterwards, which took a third of what all took
-   * (Node 20.20). @returns false where it is none of pino's, and goes the way of all others
+   * Rewrites a single line straight from text to bytes, which saves a third of the time (Node 20.20).
+   *
+   * @returns false if pino did not write the line; then it is rewritten like all others
    */
   #writeLine(line: string): boolean {
-    // Whoever ends no line has the end put to it.
+    // Some hosts do not end their lines.
     if (line.charCodeAt(line.length - 1) !== NEWLINE) return false;
     this.#isRewriting = true;
     let isDone = true;
@@ -222,7 +222,7 @@ export class PinoDestination extends Reporting {
   }
 
   #writeBatch(): void {
-    // A listener that is told of a quarantined line may log: its line waits until this batch is through.
+    // A listener that is told of a quarantined line may log. Its own line waits until this batch is done.
     if (this.#isRewriting) return;
     while (this.#batch.length > 0) {
       this.#isRewriting = true;
@@ -237,7 +237,7 @@ export class PinoDestination extends Reporting {
     try {
       rewritten = this.#calls.chunk(lines).bytes;
     } catch {
-      // Not what was thrown: it might hold a line.
+      // What was thrown is not shown, since it might hold a line.
       this.lose(countLines(lines));
       this.fail(new Error('rewriting lines threw'));
       return;

@@ -1,9 +1,9 @@
 /**
  * @module
- * The end of the process: what has gathered by then is written, since nothing can wait for a later turn.
+ * Writes the gathered lines when the process ends, since there is no later turn of the event loop.
  */
 
-/** Has never been given a line. */
+/** A destination that has never received a line. */
 interface Unused {
   tellUnused(): void;
 }
@@ -12,9 +12,9 @@ interface Gathering {
   flushSync(): void;
 }
 
-/** Destinations that have lines which are not written yet. */
+/** Destinations with lines that are not written yet. */
 const waiting = new Set<Gathering>();
-/** Destinations that no line has come to: a logger may be writing elsewhere. */
+/** Destinations that have received no line: their logger may be writing elsewhere. */
 const unused = new Set<Unused>();
 let exiting = false;
 
@@ -28,12 +28,12 @@ export function watchExit(): void {
   if (!process.listeners('exit').includes(writeAll)) process.on('exit', writeAll);
 }
 
-/** @returns whether lines must be written now, for there is no turn after this one */
+/** @returns whether lines must be written now, because no turn of the event loop follows */
 export function isExiting(): boolean {
   return exiting;
 }
 
-/** It is told when the process ends, and held until it has written. */
+/** Keeps a destination in memory until it has written, and tells it when the process ends. */
 export function holdUntilWritten(gathering: Gathering): void {
   waiting.add(gathering);
 }
@@ -42,7 +42,7 @@ export function release(gathering: Gathering): void {
   waiting.delete(gathering);
 }
 
-/** It is told when the process ends and no line has come. */
+/** Tells a destination when the process ends and it has received no line. */
 export function holdUntilUsed(destination: Unused): void {
   unused.add(destination);
 }

@@ -1,25 +1,25 @@
 /**
  * @module
- * What takes rewritten lines, and what becomes known of them there.
+ * The outlets that rewritten lines go to, and the events that they report.
  */
 
 export interface Events {
-  /** Something of the destination failed. Holds no line. */
+  /** The destination failed. The error holds no line. */
   failed(error: Error): void;
-  /** Lines went nowhere. */
+  /** Lines were lost. */
   lost(lines: number): void;
 }
 
 export interface Outlet {
-  /** Takes whole lines. They are the outlet's from then on. */
+  /** Takes whole lines. The memory belongs to the outlet from then on. */
   write(lines: Uint8Array): void;
-  /** Takes a part of a line, and none of it is the outlet's afterwards. Never throws. */
+  /** Takes a part of a line and copies what it keeps. Never throws. */
   writeThrough?(part: Uint8Array): void;
   flush(done: (error?: Error) => void): void;
   flushSync(): void;
   reopen(file?: string | number): void;
   end(done: () => void): void;
-  /** Each line is written by itself, as pino's contract for destinations says. */
+  /** Whether each line is written separately, as pino's contract for destinations says. */
   readonly wantsLines: boolean;
 }
 
@@ -27,11 +27,11 @@ export const bufferOf = (lines: Uint8Array): Buffer =>
   Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
 export const textOf = (lines: Uint8Array): string => bufferOf(lines).toString();
 
-/** Bytes that are rewritten, and written, at once; about one piece of the kernel's. */
+/** How many bytes are rewritten and written at once; about one piece of the kernel. */
 export const PIECE = 64 * 1024;
 export const NEWLINE = 0x0a;
 
-/** The same lines, whole, some 64 KiB at a time, so that a destination may take some and refuse others. */
+/** The same lines in parts of about 64 KiB, each of whole lines, so that a destination can take some and refuse others. */
 export function* piecesOf(lines: Uint8Array): Generator<Uint8Array> {
   for (let from = 0, to = 0; from < lines.length; from = to) {
     to =
@@ -40,7 +40,7 @@ export function* piecesOf(lines: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Each by itself. */
+/** Each line separately. */
 export function* eachLine(lines: Uint8Array): Generator<Uint8Array> {
   for (let from = 0, to = 0; from < lines.length; from = to) {
     to = lines.indexOf(NEWLINE, from) + 1 || lines.length;

@@ -1,7 +1,7 @@
 /**
  * @module
- * A policy as options for pino's own `redact`, and for fast-redact: the same pseudonyms, at the paths that
- * they can express. docs/integrations.md says what they never see.
+ * Turns a policy into options for pino's own `redact` and for fast-redact. They give the same pseudonyms at the paths that they can
+ * express. docs/integrations.md says which values they never see.
  */
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
 import { parsePath, type Step } from '../../paths/path.js';
@@ -10,20 +10,21 @@ import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../po
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { openPolicy } from './source.js';
 
-/** As pino takes them by `redact`. */
+/** Options for `redact` of pino. */
 export interface RedactOptions {
   readonly paths: string[];
-  /** What stands instead of a value. undefined, where the policy drops it: JSON leaves it out. */
+  /** Returns the replacement of a value; undefined if the policy drops it, since JSON leaves that out. */
   readonly censor: (value: unknown, path: (string | symbol)[]) => unknown;
-  /** true where every rule drops. */
+  /** true if every rule drops. */
   readonly remove: boolean;
 }
 
 /**
- * For loggers that stay with pino's `redact`.
+ * Makes options for loggers that stay with pino's `redact`.
  *
- * @throws PolicyError for what `redact` cannot express: `**`, an element told by a member, `unlisted: drop`,
- * event times and tenants that another field of the record names; SecretError
+ * @throws PolicyError for what `redact` cannot express: `**`, an element that is selected by a member, `unlisted: drop`, and event times
+ *   and tenants in another field of the record
+ * @throws SecretError
  * @example
  * pino({ redact: redactOptions(policy, keyring) })
  */

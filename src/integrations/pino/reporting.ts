@@ -1,15 +1,15 @@
 /**
  * @module
- * What goes wrong is told to listeners, who may themselves fail, and never to the caller of `logger.info()`.
+ * Reports what goes wrong to listeners, which may throw themselves, and never to the caller of `logger.info()`.
  */
 import { EventEmitter } from 'node:events';
 import { createWarn, type Warn, type WarningOptions } from '../../warning.js';
 
-/** Who throws may throw anything, null as well. */
+/** Makes an error of anything that was thrown, even null. */
 export const errorOf = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error('something was thrown that is no error');
 
-/** Its code alone: a message may quote a path, or the recipients. */
+/** Names the code only, since the message may quote a path or the recipients. */
 export const describeSealing = (error: unknown): string =>
   `quarantined log lines cannot be sealed (${errorOf(error).name === 'OptionError' ? 'recipients' : ((errorOf(error) as NodeJS.ErrnoException).code ?? 'fault')}); they wait, and are lost when there are too many`;
 
@@ -22,7 +22,7 @@ export class Reporting extends EventEmitter {
     this.#warn = createWarn(options);
   }
 
-  /** Lines that went nowhere: the destination was closed, broken or full, or our own code failed. */
+  /** Counts lost lines: the destination was closed, broken or full, or our own code failed. */
   get lost(): number {
     return this.#lost;
   }
@@ -35,7 +35,7 @@ export class Reporting extends EventEmitter {
     this.#tell('drop', lines);
   }
 
-  /** To be called when the process ends. */
+  /** Call this when the process ends. */
   protected warnUnused(): void {
     this.#warn(
       'WARN_UNUSED',
@@ -44,14 +44,14 @@ export class Reporting extends EventEmitter {
     );
   }
 
-  /** Without a listener it becomes a warning, once. */
+  /** Emits an error; without a listener, a warning once. */
   protected fail(thrown: unknown): void {
     const error = errorOf(thrown);
     if (this.listenerCount('error') > 0) this.#tell('error', error);
     else this.#warn('WARN_DESTINATION', describeFailure(error));
   }
 
-  /** Logging must not bring the application down. */
+  /** Calls a listener, and ignores what it throws: logging must not bring the application down. */
   protected guard(work: () => void): void {
     try {
       work();
@@ -69,7 +69,7 @@ export class Reporting extends EventEmitter {
   }
 }
 
-/** Not the message: it may be of any stream, and quote what it was to write. */
+/** Leaves out the message, since an error of a stream may quote what was to be written. */
 export function describeFailure(error: NodeJS.ErrnoException): string {
   const code = error.code ?? error.name;
   return `the log's destination failed (${code}); lines wait, and go nowhere when there are too many: listen for "error"`;

@@ -1,6 +1,6 @@
 /**
  * @module
- * A SonicBoom, pino's own writer of files and descriptors, that may fail, and recover.
+ * Writes through SonicBoom, pino's own writer of files and descriptors, and recovers from its failures.
  */
 import { writeSync } from 'node:fs';
 import type { pino } from 'pino';
@@ -8,12 +8,12 @@ import { bufferOf, countLines, type Events, type Outlet } from './lines.js';
 
 export type SonicBoom = ReturnType<typeof pino.destination>;
 
-/** Milliseconds between attempts to write to a destination that took nothing, once no more is held for it. */
+/** Milliseconds between attempts to write, once the destination takes nothing and no more lines may be held. */
 const RETRY = 250;
 
 /**
- * @param maxLength - bytes that are held, at most, while the destination fails; lines beyond are lost
- * @param isOurs - it is synchronous, of bytes, and nobody else's
+ * @param maxLength - how many bytes are held at most while the destination fails; further lines are lost
+ * @param isOurs - whether we opened it: then it is synchronous, takes bytes, and nobody else writes to it
  */
 export function openSonic(sonic: SonicBoom, maxLength: number, events: Events, isOurs = false): Outlet {
   let failing = false;

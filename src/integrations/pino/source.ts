@@ -1,6 +1,6 @@
 /**
  * @module
- * What every way into pino is given: a policy and a keyring, or the pseudonymizer made of them.
+ * The source that every integration with pino takes: a policy and a keyring, or a pseudonymizer.
  */
 import { PolicyError } from '../../errors.js';
 import { anything, checkGiven, checkOptions, withMethods } from '../../options.js';
@@ -19,13 +19,13 @@ import { openPolicySource, stampNow } from '../../reload/source.js';
 import type { Reloading } from '../../reload.js';
 import type { WarningOptions } from '../../warning.js';
 
-/** Enough to pseudonymize lines. */
+/** A policy and a keyring, or a pseudonymizer. */
 export type Source = ({ readonly pseudonymizer: Pseudonymizer } & WarningOptions) | PolicyAndKeyring;
 
 interface PolicyAndKeyring extends PseudonymizerOptions {
   readonly policy: PolicySource;
   readonly keyring: KeyringSource;
-  /** When both are read again; true: at SIGHUP. Never, where it is left out. */
+  /** When policy and keyring are read again: `true` means at SIGHUP. Never by default. */
   readonly reload?: ReloadOptions | boolean;
 }
 
@@ -40,7 +40,7 @@ const aPseudonymizer = withMethods(
   'close',
 );
 
-/** What each expects; a policy and a keyring are checked by what they are. */
+/** What each option expects. A policy and a keyring are checked when they are opened. */
 const policyOptions = {
   policy: anything,
   keyring: anything,
@@ -54,15 +54,15 @@ export const sourceOptions = { pseudonymizer: anything, ...policyOptions };
 
 export interface OpenedSource {
   readonly calls: Pseudonymizer;
-  /** Reads policy and keyring again, where they stand in files. @returns whether they could be used */
+  /** Reads policy and keyring again if they are files. @returns whether they could be used */
   reload(): Promise<boolean>;
-  /** Nothing is read any more. */
+  /** Stops reading them again. */
   stop(): void;
 }
 
 /**
- * @throws OptionError; PolicyError, also where the policy reads another format than lines of JSON; SecretError; what
- * `node:fs` throws where a file cannot be read
+ * @throws OptionError; PolicyError, also if the format of the policy is not lines of JSON; SecretError; what `node:fs` throws if a file
+ *   cannot be read
  */
 export function openSource(source: Source): OpenedSource {
   if ('pseudonymizer' in source) {
@@ -79,10 +79,10 @@ export function openSource(source: Source): OpenedSource {
   const ring = loadKeyringSync(keyring);
   const calls = createPseudonymizer(checked, ring, {
     ...options,
-    // Later: who is told may log, and a line that it logs is to be told of as well.
+    // Set later, since a listener may log, and that line must be reported as well.
     onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
   });
-  // A keyring that was made here is nobody else's.
+  // A keyring that was made here is closed here.
   const loaded = { policy: checked, keyring: ring, isOwn: ring !== keyring };
   const setting = { stamp, clock: options.clock, fits: refuseOtherFormats };
   const reloader = startReloading(calls, sources, loaded, when, setting);

@@ -1,6 +1,6 @@
 /**
  * @module
- * What a worker of pino's can be told while it runs, over the port that its thread has with the one that logs.
+ * Sends tasks to a running worker of pino, over the port between its thread and the thread that logs.
  */
 import type { EventEmitter } from 'node:events';
 import { parentPort } from 'node:worker_threads';
@@ -11,19 +11,19 @@ export type Task = 'reopen' | 'reload';
 
 const aTask: Expect = (value) => (value === 'reopen' || value === 'reload' ? undefined : 'reopen or reload');
 
-/** Of the messages and answers, among others that cross. */
+/** Marks our messages and answers among others on the port. */
 const mark = 'nymline';
 
-/** By it, an answer finds the question. */
+/** Numbers the questions, so that each answer can be matched. */
 let asked = 0;
 
 /**
- * Has the worker of a transport open its file anew, or read policy and keyring again. Lines that were logged before may
- * still be on their way, and go to either file, or by either policy; none is lost.
+ * Tells the worker of a transport to open its file again, or to read policy and keyring again. Lines that were logged before may still
+ * be on their way. They go to either file, or under either policy; none is lost.
  *
- * @param transport - what `pino.transport` gave
- * @throws (rejects) OptionError for what is no transport, and no task
- * @returns whether it was done: of several targets, by the first that answered. false where the worker ends before
+ * @param transport - what `pino.transport` returned
+ * @returns whether it was done; of several targets, whether the first that answered did it; false if the worker ends before
+ * @throws (rejects) OptionError if an argument is not a transport or not a task
  * @example
  * process.on('SIGHUP', () => tellTransport(transport, 'reopen'))
  */
@@ -47,7 +47,7 @@ export async function tellTransport(transport: EventEmitter, task: Task): Promis
   });
 }
 
-/** In the worker. @returns stops it */
+/** Listens for tasks in the worker. @returns a function that stops listening */
 export function hearTasks(tasks: Readonly<Record<Task, () => Promise<boolean>>>): () => void {
   const hear = async (message: unknown): Promise<void> => {
     if (typeof message !== 'object' || message === null || !(mark in message)) return;

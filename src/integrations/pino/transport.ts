@@ -1,8 +1,8 @@
 /**
  * @module
- * pino's worker: `transport: { target: 'nymline/pino' }`. Bytes go through the kernel as they come from the
- * other thread, no line is parsed, and the destination is written to synchronously: it is this thread's only
- * work, and what it cannot take holds the other thread's ring buffer back.
+ * A worker transport for pino: `transport: { target: 'nymline/pino' }`. Bytes from the other thread go through the kernel as they come;
+ * no line is parsed. The destination is written to synchronously, since that is the only work of this thread. If it is slow, the ring
+ * buffer of the other thread fills up.
  */
 import { writeSync } from 'node:fs';
 import { Duplex } from 'node:stream';
@@ -20,7 +20,7 @@ import { describeFailure, describeSealing, errorOf } from './reporting.js';
 import { openSource, type Source, sourceOptions } from './source.js';
 import { hearTasks } from './task.js';
 
-/** Plain data: it is cloned into the worker. */
+/** Options of the transport. They are plain data, since they are cloned into the worker. */
 export interface TransportOptions
   extends OutletOptions,
     Pick<WarningOptions, 'strict'>,
@@ -30,21 +30,21 @@ export interface TransportOptions
     > {
   /** A policy, or the file it stands in. */
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
-  /** Where the keyring is kept: a worker is given none. */
+  /** Where the keyring is kept. It is read in the worker, and never passed to it. */
   readonly keyring: { readonly file: string } | { readonly env: string };
-  /** Keeps lines that are quarantined, sealed to these recipients, in a folder. */
+  /** Stores quarantined lines in a folder, encrypted for these recipients. */
   readonly quarantine?: { readonly folder: string; readonly recipients: readonly string[] };
   /** Writes a manifest for each interval, and one at the end. */
   readonly books?: BooksPlace;
-  /** A path or a descriptor. Left out: in a pipeline the next target is written to, else standard output. */
+  /** A path or a descriptor; by default the next target of a pipeline, or else standard output. */
   readonly destination?: string | number;
-  /** Milliseconds between two looks at the files of policy and keyring. A worker has no signals: see `tellTransport`. */
+  /** How often the files of policy and keyring are checked for changes, in milliseconds. A worker has no signals: see `tellTransport`. */
   readonly reload?: Pick<ReloadOptions, 'watch'>;
 }
 
 /**
- * A worker prints by way of the thread that made it, which may be ending, and is closed in the turn in which the last
- * line is through: what it has to say is written at once.
+ * Writes to standard error at once. Normally a worker prints through the thread that made it, which may be ending, and the worker is
+ * closed in the turn in which the last line is done.
  */
 function warnAtOnce({ name, code, message }: NymlineWarning): void {
   writeSync(2, `(node:${process.pid}) [${code}] ${name}: ${message}\n`);
@@ -58,14 +58,14 @@ const openQuarantine = ({ folder, ...rest }: Kept, onError: (error: unknown) => 
 
 type Kept = NonNullable<TransportOptions['quarantine']>;
 
-/** What pino and its threads add of their own. */
+/** Options that pino and its threads add. */
 const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: anything };
 
 /**
- * Called by pino, inside its worker. Raw lines cross a thread on their way here; `pseudonymize` lets none
- * leave the thread that logs.
+ * pino calls this inside its worker. Raw lines pass to another thread on their way here; with `pseudonymize` they never leave the thread
+ * that logs.
  *
- * @throws OptionError, PolicyError, SecretError, what opening the destination throws: pino emits it as `error`
+ * @throws OptionError, PolicyError, SecretError, and what opening the destination throws; pino emits it as `error`
  * @example
  * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
  */
@@ -107,7 +107,7 @@ export default async function createTransport(options: TransportOptions): Promis
     },
   });
 
-  /** In a pipeline the next target reads on; alone, nobody does, and lines would wait for ever. */
+  /** In a pipeline the next target reads the output. Without one nobody does, and lines would wait for ever. */
   const begin = (): void => {
     if (outlet !== undefined || transport.readableFlowing !== null || transport.listenerCount('readable') > 0)
       return;
@@ -115,7 +115,7 @@ export default async function createTransport(options: TransportOptions): Promis
     transport.resume();
   };
   rewriting.on('data', (lines: Buffer) => {
-    // All that was logged while the destination was busy comes as one.
+    // Everything that was logged while the destination was busy comes as one chunk.
     if (outlet !== undefined) for (const piece of piecesOf(lines)) outlet.write(piece);
     else if (!transport.push(lines)) rewriting.pause();
   });
@@ -157,9 +157,9 @@ export default async function createTransport(options: TransportOptions): Promis
       done(error);
     },
   });
-  // Nobody is to read what goes to a destination, and who ends it waits for the end of both sides.
+  // The readable side is drained, since nobody reads it and the end of both sides is waited for.
   if (outlet !== undefined) transport.resume();
-  // pino's `flush` asks for this: when its empty write is through, everything before it is written.
+  // pino's `flush` relies on this: when its empty write is done, everything before it is written.
   return Object.assign(transport, {
     flush: (done: (error?: Error | null) => void) => void transport.write(Buffer.alloc(0), done),
   });

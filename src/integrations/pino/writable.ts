@@ -1,6 +1,6 @@
 /**
  * @module
- * Streams of Node, and objects that have nothing but `write`.
+ * Writes to Node streams, and to objects that only have `write`.
  */
 import type { Writable } from 'node:stream';
 import type { DestinationStream } from 'pino';
@@ -14,7 +14,7 @@ export function openWritable(stream: Writable, maxLength: number, events: Events
   return {
     wantsLines: stream.writableObjectMode,
     write(lines) {
-      // A stream cannot be waited for here. Object mode counts objects, each of them a line.
+      // Waiting for a stream is impossible here. In object mode its length counts objects, each of them a line.
       const waits = stream.writableObjectMode ? stream.writableLength * 1024 : stream.writableLength;
       if (!isOpen() || waits > maxLength) events.lost(countLines(lines));
       else if (!stream.writableObjectMode) stream.write(lines);
@@ -23,7 +23,7 @@ export function openWritable(stream: Writable, maxLength: number, events: Events
     flush(done) {
       if (!isOpen()) done(new Error('the destination is closed'));
       else if (stream.writableLength === 0) done();
-      // Writes are taken in order: when this one is, all before it are.
+      // Writes are done in order: when this one is done, all before it are.
       else
         stream.write(stream.writableObjectMode ? '' : Buffer.alloc(0), (error) => done(error ?? undefined));
     },
@@ -38,7 +38,7 @@ export function openWritable(stream: Writable, maxLength: number, events: Events
   };
 }
 
-/** pino's contract for destinations: one line to each write, as text. */
+/** An outlet that follows pino's contract for destinations: one line to each write, as text. */
 export function openPlain(stream: DestinationStream, events: Events): Outlet {
   const other = stream as DestinationStream & Partial<Pick<SonicBoom, 'flushSync' | 'reopen' | 'end'>>;
   return {
