@@ -5,7 +5,7 @@
  */
 import { packedPlans } from '../identifiers/phone/plan.js';
 import { sideEnds } from '../transforms/scrub/number/word/name.js';
-import { referenceWords } from '../transforms/scrub/number/word/reference.js';
+import { linkWords, referenceWords } from '../transforms/scrub/number/word/reference.js';
 import { spokenWords, tellingWords } from '../transforms/scrub/number/word/vocabulary.js';
 import { withoutAccents } from './accents.js';
 import { layout } from './kernel.js';
@@ -58,6 +58,7 @@ export function topicWords(): number[] {
   say(shared.DEVICE, tellingWords.device);
   say(shared.OF_SIDE, [...sideEnds]);
   say(shared.REFERENCE, referenceWords());
+  say(shared.LINK, linkWords());
   return [...table];
 }
 

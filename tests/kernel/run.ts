@@ -73,6 +73,22 @@ export function openKernel(
   };
 }
 
+/** What TypeScript is asked for of a record that has but a text. */
+export function asked(policy: PolicyDocument, msg: string): string[] {
+  const { program, books } = prepare(policy);
+  const values: string[] = [];
+  const noting: Program = {
+    ...program,
+    applies: (secret) =>
+      program.applies(secret).map((apply) => (value: string) => {
+        values.push(value);
+        return apply(value);
+      }),
+  };
+  createNdjsonEngine(noting, limits)!.rewrite(Buffer.from(`${JSON.stringify({ msg })}\n`), () => {}, books);
+  return values;
+}
+
 /** Opens an engine; skips the run where the policy is refused. */
 export function open(make: () => Run): Run {
   try {

@@ -4,10 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { runs } from '../deep.js';
-import { ledger, limits, openKernel, openReference, prepare } from './run.js';
+import { asked, ledger, openKernel, openReference } from './run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
   version: 1,
@@ -682,27 +681,10 @@ describe('what the kernel takes by itself', () => {
 });
 
 describe('a text in a record', () => {
-  /** How many values TypeScript is asked for. */
-  const asked = (document: PolicyDocument, msg: string): number => {
-    const { program, books } = prepare(document);
-    let count = 0;
-    const counted: typeof program = {
-      ...program,
-      applies: (secret) =>
-        program.applies(secret).map((apply) => (value: string) => {
-          count++;
-          return apply(value);
-        }),
-    };
-    const engine = createNdjsonEngine(counted, limits)!;
-    engine.rewrite(Buffer.from(`${JSON.stringify({ msg })}\n`), () => {}, books);
-    return count;
-  };
-
   it.each(['checksum bfa4d7d3, no restart is needed', 'session opened by user4632, client version 23.2.88'])(
     "is not looked at again where nothing is anybody's: %s",
     (msg) => {
-      expect(asked(policy(), msg)).toBe(0);
+      expect(asked(policy(), msg)).toEqual([]);
     },
   );
 
@@ -717,7 +699,7 @@ describe('a text in a record', () => {
       'delivery to +447700900123 failed with code 496',
     ]) {
       const numbers = new Set(msg.match(/\b192\.[\d.]+|\+?\b(?:12|44)\d{9,}/g));
-      expect([msg, asked(policy(), msg)]).toEqual([msg, numbers.size]);
+      expect([msg, asked(policy(), msg).length]).toEqual([msg, numbers.size]);
     }
   });
 
@@ -750,9 +732,9 @@ describe('a text in a record', () => {
 
   it('is asked for no secret where none is looked for', () => {
     const msg = 'DB_PASSWORD=s3cr3t6cf77279, token is abcdef123456, Bearer 05c5a11b84e0bf48dd9fb814824c215c';
-    expect(asked(policy(), msg)).toBe(1);
-    expect(asked(policy({ identifiers: ['phone', 'email'] }), msg)).toBe(0);
-    expect(asked(policy({ identifiers: ['phone', 'secret'] }), msg)).toBe(1);
-    expect(asked(policy({ identifiers: ['phone', 'cookie'] }), msg)).toBe(1);
+    expect(asked(policy(), msg)).toHaveLength(1);
+    expect(asked(policy({ identifiers: ['phone', 'email'] }), msg)).toHaveLength(0);
+    expect(asked(policy({ identifiers: ['phone', 'secret'] }), msg)).toHaveLength(1);
+    expect(asked(policy({ identifiers: ['phone', 'cookie'] }), msg)).toHaveLength(1);
   });
 });

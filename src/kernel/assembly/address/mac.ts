@@ -113,8 +113,10 @@ export function isEui(start: usize, end: usize): bool {
   let at = start - 1;
   for (let c = peek(at); start - at < 6 && (isSpace(c) || isQuote(c) || c == 58 || c == 61 || c == 47); c = peek(--at));
   switch (((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
-    case 0x7569: case 0x6472: case 0x7373: case 0x6964: case 0x6365: case 0x6465: case 0x6572: case 0x6f72: case 0x7474: // ui dr ss id ce de er or tt
+    case 0x7569: case 0x6472: case 0x7373: case 0x6964: case 0x6365: case 0x6465: case 0x6572: case 0x7474: // ui dr ss id ce de er tt
       return true;
+    case 0x6f72: // tor, and no `for`
+      return (peek(at - 2) | 32) == 116;
     default:
       // `eui64`
       return isDigit(peek(at)) && isDigit(peek(at - 1));

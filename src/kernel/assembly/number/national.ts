@@ -4,11 +4,11 @@
  * say that they are something else: as `findNational` of `transforms/scrub/number/phone.ts` would take them. Whether the plan has
  * the number is asked there.
  */
-import { isDigit, isEnd, isLetter, isStart, peek } from '../text/character';
+import { isDigit, isEnd, isLetter, isQuote, isStart, peek } from '../text/character';
 import { from } from '../text/search';
 import { takeSpan } from '../text/span';
 import { isOneOf, SINGLE, ZERO } from '../text/value';
-import { REFERENCE, saysOf } from '../topic/saying';
+import { LINK, REFERENCE, saysOf } from '../topic/saying';
 import { isExtended } from './plus';
 
 /** Takes the number whose first digit is at `at`. */
@@ -32,15 +32,29 @@ function isCode(at: usize): bool {
   return isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isOneOf(at, ~(ZERO | SINGLE));
 }
 
-/** Of the words right before one names what has a number of its own, and may say that this is it. */
+/**
+ * Of the words right before one names what has a number of its own, and nothing stands between but what says that this is it
+ * (`lead` in transforms/scrub/number/word/reference.ts); before a quote anything may, of a statement with its values.
+ */
 function isOfReference(start: usize): bool {
+  const isQuoted = isQuote(peek(start - 1));
   let at = start;
   while (start - at < FARTHEST && at > from) {
     const end = at;
     while (at > from && isLetter(peek(at - 1))) at--;
-    let hash: u32 = 0;
-    for (let each = at; each < end; each++) hash = hash * 37 + (peek(each) & 31);
-    if (end > at && saysOf(hash) & REFERENCE) return true;
+    if (end > at) {
+      let hash: u32 = 0;
+      let says: u32 = 0;
+      for (let each = at; each < end; each++) {
+        hash = hash * 37 + (peek(each) & 31);
+        says = saysOf(hash);
+        // `ordernumber`, and what has an end of its own.
+        if (says & REFERENCE && each - at >= 2) return true;
+      }
+      if (says & REFERENCE) return true;
+      // A letter beyond ASCII is a part of the word.
+      if (!(says & LINK) && !isQuoted && peek(at - 1) < 128 && peek(end) < 128) return false;
+    }
     while (at > from && start - at < FARTHEST && !isLetter(peek(at - 1))) at--;
   }
   return false;

@@ -6,7 +6,7 @@ import { region } from '../memory/layout';
 
 /** A word for each hash, which begins where its upper bits say: its lower bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 16383;
+export const SAYINGS: u32 = 32767;
 /** What is said of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -31,6 +31,8 @@ export const DEVICE: u32 = 2048;
 export const OF_SIDE: u32 = 4096;
 /** What it names has a number of its own, in groups as telephones have them (transforms/scrub/number/word/reference.ts). */
 export const REFERENCE: u32 = 8192;
+/** May stand between such a word and the number. */
+export const LINK: u32 = 16384;
 
 /** Where TypeScript writes the table. */
 export let topics: usize = 0;

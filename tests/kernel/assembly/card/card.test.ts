@@ -194,6 +194,7 @@ describe('digits of a card', () => {
       'account checked with 4111111111111111 took 5 ms',
       'the card is 5555555555554444.',
       'call from 2221000000000009, now',
+      'account lookup for 4111111111111111 took 5 ms',
     ];
     engine.rewrite(Buffer.from(linesOf(plain)), () => {}, createScrap());
     expect(asked).toEqual([]);

@@ -32,25 +32,37 @@ const spoken =
   'pacote|remessa|produto|(?<=(?:^|[^\\p{L}])(?:o|seu|meu|do|no|ao|este|esse|um|novo) )chamado|' +
   'levering|reservering|melding|' +
   'dostaw[aęy]|rezerwacj[aięe]|kod|leverans';
-/** Each of these words in each of its spellings, without the ends that it may have: the kernel asks for them. */
+/** Its word for a number, what says that it is this one, and an article behind that. */
+const numbers =
+  'numbers?|no|num|nr|nummer|n\\.?[º°]|n[úu]m[eé]ro|numer|code|kod|id|sn|s\\/n|номер|№|numaras[ıi]';
+const verbs = 'is|was|ist|war|lautet|est|es|era|é|è|jest';
+const articles = 'the|now|el|la|le|il|lo|o|a|die|der|das|het';
+
+/** Each of the words for what is numbered in each of its spellings, of several the last, without the ends that it may have: the kernel asks for them. */
 export function referenceWords(): readonly string[] {
   const shapes = `${numbered}|${spoken}`.replace(/\(\?<[=!](?:[^()]|\([^()]*\))*\)/g, '').split('|');
-  return shapes.flatMap((shape) => spellingsOf(shape.replace(/\\p\{L\}.*$/, '')));
+  return shapes.flatMap((shape) =>
+    spellingsOf(shape.replace(/\\p\{L\}.*$/, '')).flatMap((word) => /\p{L}+$/u.exec(word) ?? []),
+  );
+}
+
+/** The words that may stand between one of those and its number. */
+export function linkWords(): readonly string[] {
+  const shapes = `s|${numbers}|${verbs}|${articles}`.split('|');
+  return shapes.flatMap((shape) => spellingsOf(shape).flatMap((word) => word.match(/\p{L}+/gu) ?? []));
 }
 
 /** `zam[óo]wieni[ea]`: four words. */
 function spellingsOf(shape: string): readonly string[] {
-  const match = /^(?:\[([^\]]+)\]|(.))(\??)/u.exec(shape);
+  const match = /^(?:\[([^\]]+)\]|\\?(.))(\??)/u.exec(shape);
   if (match === null) return [''];
   const [whole, several, one = '', mark] = match;
   const letters = [...(several ?? one), ...(mark === '?' ? [''] : [])];
   return spellingsOf(shape.slice(whole.length)).flatMap((rest) => letters.map((letter) => letter + rest));
 }
 
-const number =
-  '(?:[ _-]?(?:numbers?|no|num|nr|nummer|n\\.?[º°]|n[úu]m[eé]ro|numer|code|kod|id|sn|s\\/n|номер|№|numaras[ıi])\\.?)';
-const is =
-  "(?:['’]s| is| was| ist| war| lautet| est| es| era| é| è| jest)(?: (?:the|now|el|la|le|il|lo|o|a|die|der|das|het))? ";
+const number = `(?:[ _-]?(?:${numbers})\\.?)`;
+const is = `(?:['’]s|(?: (?:${verbs})))(?: (?:${articles}))? `;
 /** `order `, `part number is `, `"orderNumber":"`, `delivery no. `; the word for it begins behind the first character. */
 const lead = new Ending(
   new RegExp(
