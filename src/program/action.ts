@@ -1,6 +1,6 @@
 /**
  * @module
- * What an engine does where a rule applies, as it reads in a {@link Program}.
+ * Derives from a rule the {@link Action} that engines carry out where the rule applies.
  */
 
 import { isVolatile } from '../policy/check/context-fields.js';
@@ -11,23 +11,23 @@ import { spansOf } from '../transforms/scrub/scan/taken.js';
 import { subjects } from '../transforms/scrub/secret/name/field-name.js';
 import type { Action, Screen, Verb } from './program.js';
 
-/** Whole documents hardly come twice: what is inside them is remembered instead. */
+/** Whole documents seldom come twice, so the values inside them are remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
 
 /** One region, several, or none. */
 export const regionsOf = (region: string | readonly string[] | undefined): readonly string[] =>
   region === undefined ? [] : typeof region === 'string' ? [region] : region;
 
-/** Whether the answers of a rule are worth remembering, and may be: what differs from one record to the next may not. */
+/** Whether the answers of a rule are worth remembering. Answers that differ from record to record must not be remembered. */
 export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
 
-/** A pattern of the policy's own may begin anywhere, and so may what looks like a pseudonym. */
+/** The kernel cannot tell where a custom pattern of the policy begins, nor what looks like a pseudonym. */
 function screenOf(
   rule: Rule,
   { incoming, region }: Pick<Policy, 'incoming' | 'region'>,
   spans: boolean,
 ): Screen | undefined {
-  // Whatever stands in a text may be the name of somebody in the record.
+  // Any word of a text may be the name of a person that another field of the record names.
   if (rule.transform !== 'scrub' || isVolatile(rule)) return undefined;
   if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
   const regions = regionsOf(rule.region ?? region);
@@ -38,7 +38,7 @@ function screenOf(
   };
 }
 
-/** What the rule does, where it can be done to the bytes of a usual value. */
+/** What the kernel can do by itself to values in their usual spelling. */
 function verbOf(rule: Rule): Verb | undefined {
   if ('encoding' in rule && rule.encoding !== undefined) return undefined;
   switch (rule.transform) {

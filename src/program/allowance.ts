@@ -1,12 +1,11 @@
 /**
  * @module
- * How many values of one record may be read. What takes long is not the bytes of a record but the values in them: a
- * national number takes a thousand times as long as the bytes it is written in, so that a record of a million would
- * hold up all that come after it.
+ * Limits how many values of one record are read. The cost of a record is in its values, not in its bytes: reading a national number
+ * takes a thousand times as long as scanning its digits, so a record with a million of them would hold up all records behind it.
  *
- * Each value that a rule transforms counts one, in whatever engine. A value with many others in it, such as a list
- * of addresses, a message or JSON in a string, counts as many more as were read in it. None of it depends on what a
- * memo knows: the same record has the same fate every time.
+ * Each value that a rule transforms counts as one, in every engine. A value that contains others, such as a list of addresses, a message
+ * or JSON in a string, counts as many more as were read inside it. The memo has no influence on the count, so that the same record is
+ * always treated alike.
  */
 import type { Identifier } from '../identifiers/identifier.js';
 import { longest } from '../identifiers/uri/part.js';
@@ -16,15 +15,15 @@ import type { Apply } from '../transforms/transform.js';
 export const defaultMaxValues = 131_072;
 
 /**
- * A value with no more than these in it counts one: the number and the host of a URI, two or three hops. A memo may keep
- * it. With sixteen, a million short lists took ten seconds; with four, the dearest record takes one and a half.
+ * A value with up to this many values inside counts as one: the number and the host of a URI, or two or three hops. A memo may keep it.
+ * With a limit of sixteen, a million short lists took ten seconds; with four, the most expensive record takes one and a half.
  */
 const few = 4;
 
-/** Longer texts that cannot be read count more than one: a row of channels, none of which ends, takes a millisecond. */
+/** Unreadable texts longer than this count more than one: a row of channel names without an end takes a millisecond. */
 const shortText = 64;
 
-/** Thrown out of a record that has more values than may be read. */
+/** Thrown for a record that has more values than may be read. */
 export class TooManyValues extends Error {}
 
 export class Allowance {
@@ -32,20 +31,20 @@ export class Allowance {
   #reads = 0;
   #stop = Infinity;
 
-  /** @param most - values of one record */
+  /** @param most - how many values of one record may be read */
   constructor(readonly most: number) {}
 
-  /** What the record at hand has used up. */
+  /** How much the current record has used. */
   get used(): number {
     return this.#used;
   }
 
-  /** Identifiers read so far, by all records. */
+  /** How many identifiers have been read so far, in all records. */
   get reads(): number {
     return this.#reads;
   }
 
-  /** Starts on a record. @returns what the record around it had used, for {@link resume} */
+  /** Begins a record. @returns what the record around it has used, for {@link resume} */
   begin(): number {
     const outer = this.#used;
     this.resume(0);
@@ -57,13 +56,13 @@ export class Allowance {
     this.#stop = Infinity;
   }
 
-  /** Takes one value, or some. @throws TooManyValues */
+  /** Counts one value or more. @throws TooManyValues */
   take(values = 1): void {
     this.#used += values;
     if (this.#used > this.most) throw new TooManyValues();
   }
 
-  /** What a text takes that is no value itself, such as the name of a field; more than any record has, if it is too much. */
+  /** What a text costs that is not a value itself, such as the name of a field. If it is too much, the result is more than any limit. */
   cost(look: () => void): number {
     this.begin();
     try {
@@ -78,7 +77,7 @@ export class Allowance {
     }
   }
 
-  /** Notes one identifier inside a value, or some. @throws TooManyValues */
+  /** Counts one identifier or more inside a value. @throws TooManyValues */
   read(values = 1): void {
     if (values > this.most) throw new TooManyValues();
     this.#reads += values;
@@ -86,8 +85,9 @@ export class Allowance {
   }
 
   /**
-   * Notes a text in which nothing could be read: every grammar has been tried, some a long way, with nothing to show for
-   * it. @throws TooManyValues
+   * Counts a text in which nothing could be read. Every grammar has been tried on it, which takes time, too.
+   *
+   * @throws TooManyValues
    */
   searched(length: number): void {
     if (length <= shortText) return;
@@ -95,12 +95,12 @@ export class Allowance {
     if (this.#reads > this.#stop) throw new TooManyValues();
   }
 
-  /** Whether what was read since is too much to be remembered, since what is remembered is not read again. */
+  /** Whether so much has been read since then that the answer must not be remembered, since the memo would hide the cost. */
   isMuch(since: number): boolean {
     return this.#reads - since > few;
   }
 
-  /** For what a memo answers, sometimes: it counts one in any case, if it is not much. */
+  /** Runs a transform whose answer a memo may give instead: it counts as one in either case, unless it reads much. */
   once<Value, Result>(run: (value: Value) => Result): (value: Value) => Result {
     return (value) => {
       const before = this.#reads;
@@ -112,7 +112,7 @@ export class Allowance {
     };
   }
 
-  /** Runs what is no value of the record. */
+  /** Runs something that is not a value of the record, and does not count. */
   free<Result>(run: () => Result): Result {
     const before = this.#reads;
     const result = run();
@@ -120,7 +120,7 @@ export class Allowance {
     return result;
   }
 
-  /** The same identifier, its readings noted. */
+  /** Wraps an identifier, so that what it reads is counted. */
   watch(identifier: Identifier): Identifier {
     return {
       ...identifier,
@@ -131,12 +131,12 @@ export class Allowance {
     };
   }
 
-  /** The same transform, its values taken. */
+  /** Wraps a transform, so that its values are counted. */
   meter(apply: Apply): Apply {
     const { known } = apply;
     const metered = (value: string): string => {
       this.take();
-      // Nothing is read for it.
+      // These are not read, so they cost nothing.
       const remembered = known?.(value);
       if (remembered !== undefined) return remembered;
       const before = this.#reads;

@@ -1,7 +1,7 @@
 /**
  * @module
- * One rule and one secret become one `apply`: the identifier that reads its values, the keys that hash
- * them, and the transform that writes.
+ * Binds one rule and one secret to one `apply`: the identifier that reads the values, the keys that hash them, and the transform that
+ * writes the results.
  */
 import type { KeySafe, SecretKeys } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
@@ -19,21 +19,21 @@ import type { Apply, Setting } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import { type RecordSide, scopeKeys } from './context/scope.js';
 
-/** What a bound rule may ask of its surroundings while records pass. */
+/** What a bound rule may ask its surroundings for while records are rewritten. */
 export interface Surroundings {
-  /** Says of the value at hand that its identifier could not read it, or a part of so many characters. */
+  /** Reports that the identifier could not read the current value, or a part of it of so many characters. */
   unparsed(length: number): void;
-  /** What identifiers read is noted here. */
+  /** Counts what identifiers read. */
   readonly allowance: Allowance;
-  /** The text of a field of the record at hand. */
+  /** The text of a field of the current record. */
   field(path: string): string | undefined;
-  /** The same, and what the field's own rule makes of it. */
+  /** The text of a field, and what the field's own rule makes of it. */
   also?(path: string, secret: number): Known | undefined;
-  /** Puts a memo before a transform of values that stand inside others. */
+  /** Puts a memo before a transform of values inside other values. */
   remember(apply: Apply): Apply;
-  /** What the record at hand says of how far pseudonyms reach; where none has a scope, nothing. */
+  /** What the current record says about the scope of pseudonyms; missing if no rule has a scope. */
   scope?(secret: number): RecordSide;
-  /** Where to look in texts, where there is something that tells. */
+  /** Finds where to look in texts, if the kernel can tell. */
   candidates?(): Candidates | undefined;
 }
 
@@ -70,7 +70,7 @@ function createApply(
   switch (rule.transform) {
     case 'pseudonym': {
       const apply = transforms.pseudonym(rule, setting);
-      // What the record says comes in: no batch, which hashes by one key.
+      // The result depends on the record. A batch hashes with one key, so there is none.
       return scopeOf(rule) === undefined ? apply : (value) => apply(value);
     }
     case 'truncate':
@@ -95,13 +95,13 @@ function createApply(
   }
 }
 
-/** With no id believed, a value that looks like a pseudonym is a value like any other. */
+/** Without known ids, a value that looks like a pseudonym is treated like any other value. */
 const none: ReadonlySet<string> = new Set();
 
 /**
- * What a transform works in, for one rule and one secret.
+ * The setting of a transform, for one rule and one secret.
  *
- * @param secret - index into the keyring; where records choose among domains, more by its size for each domain
+ * @param secret - index into the keyring, plus the number of secrets times the index of the domain, if records choose among domains
  */
 export function settingOf(
   policy: Policy,
@@ -142,7 +142,7 @@ const named =
   (): string | undefined =>
     around.field(field) || otherwise;
 
-/** Readers for the identifiers inside containers, made once: for the same hints, the same one. */
+/** Readers for the identifiers inside containers. Each is made once for the same hints. */
 function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {
   const own: Hints = {};
   const known = new WeakMap<Hints, Map<IdentifierName, Identifier>>();

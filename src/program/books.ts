@@ -1,32 +1,32 @@
 /**
  * @module
- * The books: how many records came in, went out or were quarantined. Each input has books of its own, in which its
- * records are numbered from 1; what is entered there is in the totals at once. And how often each rule applied.
+ * The books count how many records came in, went out or were quarantined, and how often each rule applied. Each input has books of its
+ * own, which number its records from 1. Every entry also counts in the totals at once.
  */
 import { codes, type RecordCode, RecordError, withoutStack } from '../errors.js';
 import type { Keep, Raw } from './reject.js';
 
-/** Those of one input, where engines write. */
+/** The books of one input, which its engine writes. */
 export interface Books {
-  /** Records so far: the next one's position is one more. */
+  /** How many records have come so far. The position of the next one is one more. */
   in: number;
   out: number;
-  /** Lines that are no records, where records are lines. */
+  /** Lines that are not records, if records are lines. */
   blank?: number | undefined;
-  /** @param raw - the record as it came, for whoever keeps it */
+  /** @param raw - the record as it came, for a quarantine that keeps it */
   quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void;
-  /** Somebody keeps records: what it takes to have them at hand is not in vain. */
+  /** Whether quarantined records are kept, so that it is worth having the raw record at hand. */
   readonly keeps?: boolean | undefined;
-  /** What the input says of how the records to come are written: a header, directives. */
+  /** What the input says about the format of the records that follow: a header, directives. */
   head?: Uint8Array | undefined;
-  /** More of the record that was quarantined last, which was too long to be held at once. */
+  /** More bytes of the record that was quarantined last, if it was too long to be held at once. */
   more?(raw: Raw): void;
 }
 
-/** Told of a quarantined record: its code and position, never its content. */
+/** Called with each quarantined record: its code and position, never its content. */
 export type OnQuarantine = (error: RecordError) => void;
 
-/** All inputs together. */
+/** The totals of all inputs. */
 export interface Totals {
   in: number;
   out: number;
@@ -34,16 +34,16 @@ export interface Totals {
   /** Opens the books of one input. */
   open(): Books;
   /**
-   * Tells of what was quarantined since. To be called when the books are written and no engine is at work, since who is
-   * told may come back with a record. What is quarantined of those is counted and not told: a listener that sends a
-   * record which cannot be read would have no end otherwise.
+   * Reports the records that were quarantined since the last call. Call it when the books are written and no engine is at work, since
+   * a listener may come back with another record. If such a record is quarantined, it is counted but not reported: otherwise a
+   * listener that sends an unreadable record would be called for ever.
    */
   tell(): void;
 }
 
 /**
- * @param onQuarantine - what it throws is passed over: it cannot break what comes after
- * @param onFirst - told of the first record of each code
+ * @param onQuarantine - what it throws is ignored, so that it cannot break what follows
+ * @param onFirst - called with the first record of each code
  */
 export function createTotals(
   onQuarantine?: OnQuarantine,
@@ -91,7 +91,7 @@ export function createTotals(
   return totals;
 }
 
-/** An error has a stack, and a chunk may have a million records: it is made when it is told. */
+/** A chunk may have a million quarantined records, and making an error with its stack takes time. So it is made only when it is reported. */
 interface News {
   readonly code: RecordCode;
   readonly position: number;
@@ -100,13 +100,13 @@ interface News {
 
 type Note = (code: RecordCode, position: number, detail?: string) => void;
 
-/** Calls a listener of the host's; a promise that it gives may fail, too. */
+/** Calls a listener of the host. A promise that it returns may reject, too. */
 export function callSafely(listener: OnQuarantine, error: RecordError): void {
   try {
     const given: unknown = listener(error);
     if (given instanceof Promise) given.catch(() => {});
   } catch {
-    // Logging goes on. What a listener does wrong is not the record's fault.
+    // Logging goes on: a fault of the listener is not a fault of the record.
   }
 }
 
@@ -117,7 +117,7 @@ class InputBooks implements Books {
   #in = 0;
   #out = 0;
   blank = 0;
-  /** Was quarantined last. */
+  /** The record that was quarantined last. */
   #last: { readonly code: RecordCode; readonly position: number; readonly detail: string } | undefined;
   head: Uint8Array | undefined;
 
@@ -162,8 +162,8 @@ class InputBooks implements Books {
 }
 
 /**
- * Books that enter all in others: what extends them sees what is quarantined on its way. A class, since an object with
- * accessors of its own took 2 µs to make (Node 20.20).
+ * Books that pass every entry on to other books. A subclass can see what is quarantined. It is a class, since an object with accessors
+ * of its own took 2 µs to make (Node 20.20).
  */
 export class BooksWithin implements Books {
   protected readonly outer: Books;
@@ -200,32 +200,32 @@ export function createScrap(): Books {
   return { in: 0, out: 0, quarantine() {} };
 }
 
-/** Of two of the same length. A few numbers, one by one, take a third of what `set` takes (Node 20.20). */
+/** Copies between arrays of the same length. For a few numbers a loop takes a third of the time of `set` (Node 20.20). */
 function copy(from: Float64Array, to: Float64Array): void {
   const { length } = from;
   if (length > 64) to.set(from);
   else for (let i = 0; i < length; i++) to[i] = from[i]!;
 }
 
-/** How often each rule applied, and what could not be read, by rule number: of records that left, and of no others. */
+/** How often each rule applied, and how many values could not be read, by rule number. Only records that left are counted. */
 export class Tally {
   /** Values, or whole subtrees, that the rule applied to. */
   readonly values: Float64Array;
-  /** What the identifier could not read of them. */
+  /** How many of them the identifier could not read. */
   readonly unread: Float64Array;
-  /** One number: values, or whole subtrees, that no rule names. */
+  /** One number: how many values or whole subtrees no rule names. */
   readonly unlisted: Float64Array;
   readonly #all: Float64Array;
-  /** As it was before the record at hand. */
+  /** The counts before the current record. */
   readonly #before: Float64Array;
-  /** Of records around it: a getter of one may log another. */
+  /** The counts before the records around it: a getter of one record may log another. */
   readonly #outer: Float64Array[] = [];
   readonly #marked: Float64Array;
   #depth = 0;
 
   constructor(rules: number) {
     this.#marked = new Float64Array(2 * rules + 1);
-    // In one piece, so that it is copied in one: twenty nanoseconds for each record (Node 20).
+    // One array, so that it is copied at once, which saves twenty nanoseconds for each record (Node 20).
     this.#all = new Float64Array(2 * rules + 1);
     this.#before = new Float64Array(2 * rules + 1);
     this.values = this.#all.subarray(0, rules);
@@ -233,28 +233,28 @@ export class Tally {
     this.unlisted = this.#all.subarray(2 * rules);
   }
 
-  /** A record begins; each has its {@link end}. */
+  /** Begins a record. Each needs its {@link end}. */
   begin(): void {
     if (this.#depth++ > 0) this.#outer.push(this.#before.slice());
     copy(this.#all, this.#before);
   }
 
-  /** A row or line begins: no other one stands in it, and it need not end. */
+  /** Begins a row or line. No other record comes inside it, so it needs no end. */
   mark(): void {
     this.#marked.set(this.#all);
   }
 
-  /** The row or line at hand is refused. */
+  /** Takes the counts of the current row or line back, since it is refused. */
   undo(): void {
     this.#all.set(this.#marked);
   }
 
-  /** @param isRefused - the record does not leave: nothing of it is counted */
+  /** @param isRefused - whether the record is quarantined, so that nothing of it is counted */
   end(isRefused: boolean): void {
     if (isRefused) this.#all.set(this.#before);
     if (--this.#depth === 0) return;
     const outer = this.#outer.pop()!;
-    // What the inner one counts stays, whatever becomes of the one around.
+    // The counts of an inner record stay, whatever becomes of the record around it.
     for (let i = 0; i < outer.length; i++) this.#before[i] = outer[i]! + this.#all[i]! - this.#before[i]!;
   }
 }

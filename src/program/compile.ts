@@ -1,7 +1,7 @@
 /**
  * @module
- * A policy and a keyring become a program: the automaton over paths, and for each secret one `apply` for
- * each rule. After this, nothing of the policy is looked at again.
+ * Compiles a policy and a keyring to a program: the automaton over paths, and for each secret one `apply` for each rule. After this the
+ * policy is not looked at again.
  */
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
@@ -36,21 +36,21 @@ import type { Program } from './program.js';
 import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {
-  /** Milliseconds since 1970: picks the secret where the policy names no event time. */
+  /** Returns milliseconds since 1970. It picks the secret if the policy names no event time. */
   readonly clock: () => number;
   /** How many values of one record may be read. */
   readonly maxRecordValues?: number | undefined;
   /** How many values all memos together remember, in each of their two generations. */
   readonly memo: number;
-  /** What stays since no rule names it is counted. */
+  /** Whether values that stay because no rule names them are counted. */
   readonly countUnlisted?: boolean | undefined;
   /** Engines for JSON in strings; a policy with a `json` rule needs it. */
   readonly nest?: Nest;
-  /** Where to look in texts; without, all of each is looked at. */
+  /** Finds where to look in texts. Without it, the whole of each text is searched. */
   readonly candidates?: () => Candidates | undefined;
 }
 
-/** @param policy - checked: as `parsePolicy` gives it */
+/** @param policy - a checked one: the result of `parsePolicy` */
 export function compilePolicy(policy: Policy, keyring: Keyring, options: CompileOptions): Program {
   const groups: number[] = [];
   const spans = new Set<number>();
@@ -74,7 +74,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const allowance = new Allowance(options.maxRecordValues ?? defaultMaxValues);
   const binder = createBinder(policy, keyring, options, context, automaton, reading, allowance);
 
-  /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
+  /** The applies of each secret, bound when a record first needs them. Each value that they are given is counted. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
     once((secret) =>
       bindGroups(groups, scan, (number, group) =>
@@ -153,7 +153,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   };
 }
 
-/** What a function gives for each number, asked once for each. */
+/** Remembers the results of a function of one number. */
 function once<Result>(make: (number: number) => Result): (number: number) => Result {
   const made: Result[] = [];
   return (number) => {
@@ -162,11 +162,11 @@ function once<Result>(make: (number: number) => Result): (number: number) => Res
   };
 }
 
-/** Texts that are remembered whole: some hundred kilobytes, of what is too long for the kernel. */
+/** How many whole texts are remembered: some hundred kilobytes of texts that are too long for the kernel. */
 const textCapacity = 256;
 const textLengths: Lengths = { least: 129, most: 1024 };
 
-/** Binds rules to secrets, with memos before what is worth remembering. */
+/** Binds rules to secrets, with memos for what is worth remembering. */
 function createBinder(
   policy: Policy,
   keyring: Keyring,
@@ -198,7 +198,7 @@ function createBinder(
     also: (path, secret) => alsoOf(path, secret),
     scope: (secret) => ({ period, written: (path) => writtenOf(path, secret), fresh }),
     candidates,
-    // A rule that scrubs has one of these for each identifier.
+    // A scrub rule has one of these for each identifier.
     remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8), undefined, lengths)),
   };
 
@@ -206,7 +206,7 @@ function createBinder(
     if (rule.transform === 'json') {
       if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
       return nestRules(policy, rule, secret, nest, settingOf(policy, rule, safe, secret, around), {
-        // What is inside is remembered in any case: no memo of an engine reaches it.
+        // Values inside are always remembered here, since no memo of an engine reaches them.
         bind: (inner) => bind(inner, secret, share),
         once: (apply) => allowance.once(apply),
         bindAside: (inner, aside) => bindAside(inner, secret, aside),
@@ -218,15 +218,18 @@ function createBinder(
     const scope = scopeOf(rule);
     if (scope !== undefined) return rememberScoped(apply, scope, secret);
     if (!isMemoized(rule)) return apply;
-    // What stands inside a text is remembered; the text itself hardly comes twice, and the kernel remembers one that does, but for what
-    // is long, or could not be read.
+    // The values inside a text are remembered. A whole text seldom comes twice, and then the kernel remembers it, unless it is long or
+    // could not be read.
     if (rule.transform !== 'scrub') return remember(apply, capacity, allowance);
     if (capacity > 0 || share === 0) return apply;
     const known = remember(apply, Math.min(share, textCapacity), allowance, textLengths);
     return Object.assign(known, { named: (apply as Scrub).named });
   };
 
-  /** No engine remembers for it: with the value stands what else the answer hangs on, in a line before it. */
+  /**
+   * A memo for answers that also depend on the record. What they depend on is written into the key, as a line before the value. No engine
+   * remembers such answers.
+   */
   const rememberScoped = (apply: Apply, scope: Exclude<Scope, 'person'>, secret: number): Apply => {
     const reach = reachOf(scope, around.scope!(secret));
     if (reach === undefined) return apply;
@@ -245,7 +248,7 @@ function createBinder(
   own(writtenOf);
   const fresh = createFresh(current);
 
-  /** A field of the record whose value is taken out of texts: its own pseudonym, where a rule makes one. */
+  /** A field of the record whose value is removed from texts, with its own pseudonym if a rule makes one. */
   const alsoOf = (path: string, secret: number): Known | undefined => {
     const value = field(path);
     if (value === undefined) return undefined;
@@ -259,7 +262,7 @@ function createBinder(
   const pseudonyms: Map<Rule, Apply>[] = [];
   const ruleOf = createRules(policy, automaton);
 
-  /** For texts that are no values: what cannot be read in them is nobody's to count. */
+  /** For texts that are not values of a rule: unreadable parts of them are not counted. */
   const bindAside = (rule: Rule, secret: number, aside = new Allowance(Infinity)): Apply =>
     bindRule(policy, rule as Exclude<Rule, { transform: 'json' }>, safe, secret, {
       ...around,
@@ -287,7 +290,7 @@ function createBinder(
   };
 }
 
-/** The rule of each literal path, looked up once. */
+/** The rule of each literal path. */
 function createRules(policy: Policy, automaton: Automaton): (path: string) => Rule | undefined {
   const rules = new Map<string, Rule | undefined>();
   return (path) => {
@@ -297,7 +300,7 @@ function createRules(policy: Policy, automaton: Automaton): (path: string) => Ru
   };
 }
 
-/** How many memos the rules may have, those inside others included. */
+/** How many memos the rules may need, including those for values inside other values. */
 function countApplies(rules: readonly Rule[]): number {
   return rules.reduce((sum, rule) => {
     if (rule.transform === 'json') return sum + countApplies(rule.rules as readonly Rule[]);

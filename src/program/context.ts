@@ -1,7 +1,7 @@
 /**
  * @module
- * What a record must be asked before it is rewritten: its event time, which picks the secret, the domain, and the
- * fields that rules ask for.
+ * Reads the context of a record before it is rewritten: the event time, which picks the secret, the domain, and other fields that rules
+ * ask for.
  */
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
@@ -20,36 +20,36 @@ import { domainNumber } from '../policy/domain.js';
 import { TimeSample, type Times } from './context/times.js';
 import type { Context } from './visitor.js';
 
-/** Reads the context of one record after the other. */
+/** Reads the context of one record after another. */
 export interface ContextReader {
   /** Paths of the context fields, in the order that {@link Context} has. */
   readonly paths: readonly (readonly Step[])[];
-  /** Whether a field's values are taken out of texts, and nothing else hangs on it: each counts then. */
+  /** Whether a field is only needed to remove its values from texts. Then all of its values count, not only the last. */
   gathers(number: number): boolean;
-  /** The secret that every record takes at this moment; -1 where each must be asked. */
+  /** The secret that applies to every record at this moment; -1 if it depends on the record. */
   fixedSecret(): number;
   /**
-   * Takes up a record: the secret for it, or why there is none. Where records choose among domains, those count on: the
-   * first secret in the second domain comes after the last in the first.
+   * Begins a record, and returns the index of its secret or why there is none. If records choose among domains, the indices go on from
+   * one domain to the next: the first secret in the second domain comes after the last in the first.
    */
   secretOf(context: Context): number | RecordCode;
-  /** The same for a record that was asked before. */
+  /** The same for a record that has been asked before. */
   secretAgain(context: Context): number | RecordCode;
-  /** How many of the first times could be read, where they pick no secret. */
+  /** How many of the first event times could be read, if they do not pick the secret. */
   readonly times: Times | undefined;
-  /** What some rule makes of a value depends on the record. */
+  /** Whether the result of some rule depends on the record. */
   readonly asksRecords: boolean;
-  /** Goes back to a record that was taken up before: who is told of its values may have come with another. */
+  /** Goes back to a record that was begun before: a callback may have brought another one in between. */
   enter(context: Context): void;
-  /** The text of a field of the record at hand that a rule asks for. */
+  /** The text of a field of the current record. */
   field(path: string): string | undefined;
-  /** The period that the event time of the record at hand is in. */
+  /** The period of the current record's event time. */
   period(period: Period): string;
-  /** The record at hand: another object for another record. */
+  /** Identifies the current record: each record has another object. */
   current(): Context;
 }
 
-/** A clock of the host's: undefined where it throws, or comes back here with a record before it has answered. */
+/** Wraps the clock of the host. The result is undefined if the clock throws, or pseudonymizes a record before it has answered. */
 export type Clock = () => number | undefined;
 
 export function guardClock(clock: () => number): Clock {
@@ -67,7 +67,7 @@ export function guardClock(clock: () => number): Clock {
   };
 }
 
-/** @param given - milliseconds since 1970; asked where the policy names no event time */
+/** @param given - returns milliseconds since 1970; used if the policy names no event time */
 export function createContextReader(policy: Policy, keyring: Keyring, given: () => number): ContextReader {
   const clock = guardClock(given);
   const { paths, numberOf } = numberFields(contextPaths(policy), policy.caseless);
@@ -82,7 +82,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const sample = lone && time !== undefined && !isTimed ? new TimeSample(time.format) : undefined;
   let current: Context = [];
 
-  /** The time read last: where there are periods it is asked for twice. */
+  /** The time that was read last, since with periods it is asked for twice. */
   let lastText: string | undefined;
   let lastInstant: number | undefined;
   const instantOf = (text: string | undefined): number | undefined => {
@@ -109,11 +109,11 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
     return index < 0 ? 'ERR_RECORD_SECRET' : inDomain + index;
   };
 
-  /** Records come by time, so that the next is mostly in the same period. */
+  /** Records usually come in the order of time, so the next one is mostly in the same period. */
   const spans = new Map<Period, { from: number; until: number; name: string }>();
   const periodOf = (period: Period): string => {
     const instant = instantOf(current[timeNumber]);
-    // It was taken up by it.
+    // It was read when the record began.
     if (instant === undefined) throw new TypeError('the record has no event time');
     let span = spans.get(period);
     if (span === undefined || instant < span.from || instant >= span.until) {

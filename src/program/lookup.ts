@@ -1,6 +1,6 @@
 /**
  * @module
- * The pseudonyms of one subject: what to search for when someone asks to see, or to erase, what is theirs.
+ * Lists the pseudonyms of one subject: what to search for when a person asks to see or to erase their records.
  */
 import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
@@ -10,20 +10,20 @@ import { createIdentifier } from '../identifiers/index.js';
 import { maxNesting } from '../transforms/container.js';
 import { besideCounterpart } from './context/scope.js';
 
-/** Where a pseudonym does not reach to every record: beside whom, or when. */
+/** Narrows a lookup if pseudonyms have a scope: the counterpart, or the periods. */
 export interface Reach {
-  /** What stands in the counterpart's field, in the output. */
+  /** The value of the counterpart's field in the output. */
   readonly with?: string | undefined;
   /** Names of months, weeks or days. */
   readonly periods?: readonly string[] | undefined;
 }
 
 /**
- * One pseudonym for each domain, and there for each secret of the ring in the ring's order, and for each period that
- * meets the secret's interval; none for a value that singles nobody out.
+ * Lists one pseudonym for each domain, each secret of the keyring in its order, and each period that overlaps the validity of the secret.
+ * There is none for a value that singles nobody out.
  *
- * @throws SecretError where the keyring is closed
- * @param value - in any spelling; of a container (a SIP URI), the first identifier inside
+ * @param value - in any spelling; of a container such as a SIP URI, the first identifier inside counts
+ * @throws SecretError if the keyring is closed
  */
 export function pseudonymsOf(
   keyring: Keyring,
@@ -57,16 +57,16 @@ function meets({ from, until }: Secret, name: string): boolean {
   return period !== undefined && period.from < until && from < period.until;
 }
 
-/** What a transform hashes, and under which kind. */
+/** What a transform would hash, and under which kind. */
 export interface Hashed {
-  /** A kind, with an `x` behind it where the identifier cannot read the value. */
+  /** A kind, followed by `x` if the identifier cannot read the value. */
   readonly label: string;
   readonly text: string;
-  /** Whether the identifier can read the value: else its spelling is hashed. */
+  /** Whether the identifier can read the value. If not, its raw spelling is hashed. */
   readonly isRead: boolean;
 }
 
-/** What the transform would hash; undefined for what singles nobody out. */
+/** What the transform would hash; undefined for a value that singles nobody out. */
 export function subjectOf(
   name: IdentifierName,
   value: string,

@@ -1,6 +1,6 @@
 /**
  * @module
- * What becomes of a value at a place, and what is counted of it: the one function that knows.
+ * Decides what becomes of a value at a place, and counts it. `meet` is the one function that knows this.
  */
 import type { RecordCode } from '../errors.js';
 import { type Automaton, elementState } from '../paths/automaton.js';
@@ -27,20 +27,20 @@ export interface Meeting {
   readonly actions: readonly Action[];
   /** What becomes of a field that no rule names. */
   readonly unlisted: 'keep' | 'drop';
-  /** The rule that looks through what no other names; -1 where none does. */
+  /** The rule that searches fields that no other rule names; -1 if there is none. */
   readonly scan: number;
   readonly counts: Tally;
-  /** What stays since no rule names it is counted, too. */
+  /** Whether values that stay because no rule names them are counted, too. */
   readonly countsKept?: boolean | undefined;
   readonly reading: Reading;
   readonly allowance: Allowance | undefined;
-  /** Hands the record's context to a transform that asks for it. */
+  /** Sets the record whose context transforms may ask for. */
   enter(context: Context): void;
 }
 
 const none: Unseen = { digits: 0, letters: 0 };
 
-/** What is plainly no identifier, in a field that is kept. */
+/** Values that are plainly no identifiers, in a field that is kept. */
 const plainOf = (form: KeepForm | undefined): Unseen => ({
   digits: form === undefined || form === 'count' ? 9 : form === 'number' ? 15 : 0,
   letters: form === undefined || form === 'word' ? 32 : 0,
@@ -63,7 +63,7 @@ function createMeet(meeting: Meeting): Met {
     return action.memoize ? 'remembered' : 'applied';
   });
 
-  /** What is kept is looked at, and counted where it does not stay. */
+  /** Checks a value that a rule keeps, and counts it if it does not stay. */
   const guard = (rule: number, value: string, apply: Apply): string => {
     reading.unread = 0;
     const result = apply(value);
@@ -115,18 +115,18 @@ function createMeet(meeting: Meeting): Met {
       },
     }),
     misfit(at) {
-      // What could not be read is counted already.
+      // An unreadable value has been counted already.
       if (reading.unread === 0) unread[states[at]!.rule]!++;
       reading.unread++;
     },
     rename() {
-      // Where unlisted fields go, there is no rule that it would be counted for.
+      // If unlisted fields are dropped, no rule exists to count it for.
       if (scan >= 0) values[scan]!++;
     },
   };
 }
 
-/** What a visitor needs besides: how records are taken up. */
+/** What else a visitor needs: how records begin. */
 export interface TakingUp {
   readonly captures: number;
   readonly gathers?: (capture: number) => boolean;

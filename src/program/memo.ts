@@ -1,7 +1,7 @@
 /**
  * @module
- * Remembers what a transform made of a value: a look-up of 0.03 µs in place of a parse and a hash. It
- * holds raw identifiers, so it is bounded, belongs to one key, and is wiped when that key goes.
+ * Remembers what a transform made of a value: a look-up takes 0.03 µs, much less than parsing and hashing. A memo holds raw identifiers,
+ * so it is bounded, belongs to one key, and is wiped together with that key.
  */
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
@@ -18,15 +18,15 @@ export interface Lengths {
   readonly most: number;
 }
 
-/** Longer values are computed each time, so that a memo of n entries has a bound in bytes, too. */
+/** Longer values are not remembered, so that a memo of n entries is bounded in bytes, too. */
 export const lengths: Lengths = { least: 0, most: 256 };
 
-/** From so many entries on a value is remembered when it comes again: those that never do would drive out those that do. */
+/** A memo with this many entries or more remembers a value only when it comes again. Otherwise values that never do would displace the others. */
 const crowded = 4096;
 
 /**
- * Whether a value was met not long ago. Each of four places for an entry holds sixteen bits of the hash of the last value
- * that fell on it: that two are taken for one costs an entry, and nothing else.
+ * Tells whether a value came not long ago. There are four slots for each entry, and each holds sixteen bits of the hash of the last value
+ * that fell on it. If two values are confused, one entry is wasted and nothing else happens.
  */
 function createSight(capacity: number) {
   const places = 1 << Math.min(Math.max(Math.ceil(Math.log2(4 * capacity)), 10), 19);
@@ -41,7 +41,7 @@ function createSight(capacity: number) {
       const place = hash & (places - 1);
       const mark = (hash >>> 16) | 1;
       if (met[place] === mark) return true;
-      // By chance, or two that come in turns would put each other out for ever.
+      // At random, since two values that alternate would otherwise displace each other for ever.
       chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) | 0;
       if (chance < 0 || met[place] === 0) met[place] = mark;
       return false;
@@ -53,23 +53,23 @@ function createSight(capacity: number) {
 }
 
 /**
- * The text by itself. A part of a text from 13 characters on keeps the whole of it in memory, and one that was put together
- * its parts: a memo of what stands in messages took 25 MB for 7 (V8 of Node 20).
+ * Copies a text. In V8 a substring of 13 characters or more keeps the whole text in memory, and a concatenation its parts: without copies
+ * a memo of values in messages took 25 MB instead of 7 (Node 20).
  */
 const apart = (text: string): string =>
   text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 /**
- * Two generations: what was not asked for while a whole new generation filled up is forgotten. It costs
- * one more look-up where a linked list of recent use would write on every hit.
+ * A memo with two generations: a value that is not asked for while a whole new generation fills up is forgotten. That costs one more
+ * look-up at times, but a list of recent use would have to write on every hit.
  *
- * A value that its identifier could not read, or in which there was much, is remembered apart, and counted again each time it comes.
+ * A value that its identifier could not read, or that contains many others, is remembered apart, and is counted again each time it comes.
  *
- * @param capacity - entries in each generation; 0 remembers only what could not be read, or is much
- * @param allowance - what a value costs of it must be told each time it comes, if it is much
- * @param reading - where `apply` says that it could not read a value, and the memo says so again
- * @param texts - values are texts or parts of some, of which those are held that are so long, and shorter ones that were not read,
- *   or are much. Others are kept as they are: one that comes again as the same string is found without a look at its characters
+ * @param capacity - entries in each generation; with 0 only unreadable and costly values are remembered
+ * @param allowance - is charged each time a costly value comes
+ * @param reading - is where `apply` reports that it could not read a value; the memo reports it again
+ * @param texts - set if values are texts or parts of texts: those of at least this length are held, and shorter ones that were not read
+ *   or are costly. Other values are kept as the strings that they are, so that the same string is found without a look at its characters
  */
 export function createMemo(
   apply: Apply,
@@ -126,8 +126,8 @@ export function createMemo(
   };
 
   const { quick } = apply;
-  // A look-up among twenty thousand addresses takes 0.15 µs, to cut one 0.1 (Node 20.20).
-  // Two functions, so that V8 inlines what each asks.
+  // Truncating an address takes 0.1 µs, and looking it up among twenty thousand 0.15 (Node 20.20).
+  // Two functions, so that V8 inlines the calls of each.
   const known =
     quick === undefined
       ? (value: string): string | undefined => young.get(value)
@@ -146,12 +146,12 @@ export function createMemo(
   };
 }
 
-/** Of so many look-ups in a row fewer find anything than the least, and most that follow are left out; of so many values one is looked up then. */
+/** If fewer than `least` of this many look-ups find anything, most of the following are skipped, and one value in a few is looked up. */
 const habit = { lookups: 256, least: 4, share: 8 };
 
 /**
- * A memo that is hardly asked where hardly any value comes again: to look up and to keep one that never does takes up to a fifth of what is done
- * for it (addresses in a text, Node 20.20). An eighth is looked up and kept all the same, which shows when they come again.
+ * A memo that is seldom asked while values seldom come again. Looking up and keeping a value that never comes again takes up to a fifth of
+ * all work for it (addresses in a text, Node 20.20). An eighth of the values is looked up all the same, which shows when they do come again.
  */
 export function createSparingMemo(apply: Apply, memo: Memo): Memo {
   const { known } = memo.apply;

@@ -1,7 +1,7 @@
 /**
  * @module
- * The rules of a `json` rule become a program of their own, for the JSON inside a string: same secret, same
- * domain, same keys as the record around it.
+ * Compiles the rules inside a `json` rule to a program of their own, for the JSON inside a string. It uses the same secret, domain and
+ * keys as the record around it.
  */
 
 import { buildAutomaton } from '../paths/determinize.js';
@@ -19,27 +19,27 @@ import { bindGroups, closeNames, createNames, type Names } from './name/names.js
 import type { Taken, Visitor } from './visitor.js';
 
 /**
- * Opens an engine for the JSON inside a string; it gives undefined for a text that is no record. Handed down
- * to the compiler, since engines stand on a floor above it.
+ * Opens an engine for the JSON inside a string. The engine returns undefined for a text that is not a record. It is passed to the compiler
+ * as a parameter, since engines belong to a floor above.
  */
 export type Nest = (visitor: Visitor) => (text: string) => string | undefined;
 
-/** Binds inner rules to the secret of the record around. */
+/** Binds inner rules to the secret of the outer record. */
 interface Binder {
   bind(rule: Rule): Apply;
-  /** For what a memo answers, sometimes: it is one value in any case. */
+  /** Counts as one value, whether a memo answers or not. */
   once(apply: Apply): Apply;
-  /** For texts that are no values. */
+  /** For texts that are not values. */
   bindAside(rule: Rule, aside: Allowance): Apply;
-  /** Takes what remembers names, to wipe it. */
+  /** Registers something that remembers names, so that it is wiped in the end. */
   own(names: Names): void;
   /** Of the record around. */
   readonly allowance: Allowance;
 }
 
 /**
- * @param policy - the one around: says what becomes of unlisted fields where the rule does not
- * @param secret - of the record around
+ * @param policy - the outer policy, which says what becomes of unlisted fields if the rule does not
+ * @param secret - the secret of the outer record
  */
 export function nestRules(
   policy: Policy,
@@ -91,10 +91,10 @@ export function nestRules(
       unlisted,
       scan,
       counts: new Tally(actions.length),
-      // What could not be read counts for the rule around: nobody takes it from where it is said.
+      // Unreadable values inside count for the outer rule, so nothing is collected here.
       reading: { unread: 0 },
       allowance: undefined,
-      // The record is the one around, and its context has been entered.
+      // The context is that of the outer record, and is set already.
       enter() {},
     },
     { captures: 0, fixed: () => taken, take: () => taken, wipe() {} },

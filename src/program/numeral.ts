@@ -1,16 +1,16 @@
 /**
  * @module
- * What a number in JSON says: the text that every engine hands to a rule, however the number is written.
+ * Spells numbers of JSON: every engine hands the same text to a rule, however the number is written.
  */
 
-/** A fraction, an exponent, or a zero below zero; nothing else that is bare in JSON. */
+/** A fraction, an exponent, or a negative zero. */
 const inexact = /^-?\d+[.eE]|^-0$/;
 
 /**
- * Other integers keep their digits, also those that no double holds. The rest is read as a double, as `JSON.parse` does
- * it, and stands as `String` writes that.
+ * Spells a number. Integers keep their digits, even if a double cannot hold them. Other numbers are read as a double, as `JSON.parse`
+ * does, and written as `String` writes it.
  *
- * @param source - a number, or another bare word, of JSON that is known to be well-formed
+ * @param source - a number or another bare word of well-formed JSON
  * @example
  * readNumeral('2.025550123E9') // '2025550123'
  * readNumeral('8901410321111851072') // '8901410321111851072'

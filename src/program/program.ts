@@ -1,6 +1,6 @@
 /**
  * @module
- * A compiled policy: a visitor, and for the kernel, which walks and counts by itself, what that is made of.
+ * The compiled policy: a visitor, and the parts it is made of for the kernel, which walks and counts by itself.
  */
 import type { RecordCode } from '../errors.js';
 import type { Automaton } from '../paths/automaton.js';
@@ -13,41 +13,41 @@ import type { Times } from './context/times.js';
 import type { Names } from './name/names.js';
 import type { Constant, Context, Visitor } from './visitor.js';
 
-/** What a rule does to a value that its path reaches. */
+/** What a rule does to a value. */
 export type Action =
-  /** Lines and delimited text look at what they keep: through `applies(secret)[guard]`. */
+  /** In lines and delimited text a kept value is checked first, by `applies(secret)[guard]`. */
   | { readonly do: 'keep'; readonly guard?: number; readonly form?: KeepForm | undefined }
   | { readonly do: 'drop' }
-  /** The whole value, of any kind, becomes this constant. */
+  /** The value, of whatever kind, is replaced by this constant. */
   | Constant
-  /** Every leaf goes through `applies(secret)[group]`; rules with the same transform share a group. */
+  /** Every leaf is transformed by `applies(secret)[group]`. Rules with the same transform share a group. */
   | {
       readonly do: 'apply';
       readonly group: number;
       readonly memoize: boolean;
-      /** It changes nothing where the kernel finds no candidates. */
+      /** Set if the transform changes nothing in texts in which the kernel finds no candidates. */
       readonly screen?: Screen;
-      /** What the kernel does by itself to the values that are written as most are. */
+      /** What the kernel does by itself to values in their usual spelling. */
       readonly verb?: Verb | undefined;
-      /** The answer depends on the record's context. */
+      /** Whether the answer depends on the context of the record. */
       readonly isVolatile?: boolean;
     };
 
-/** What needs no key and no memory. */
+/** A transform that the kernel does without a key and without a memo. */
 export type Verb =
   | { readonly do: 'floor'; readonly unit: TimeUnit }
-  /** Of IPv4 addresses, so many bits stay. */
+  /** How many bits of an IPv4 address stay. */
   | { readonly do: 'truncate'; readonly bits: number }
-  /** All values of the query go, and the path stays. */
+  /** All values of the query are removed, and the path stays. */
   | { readonly do: 'strip' };
 
-/** What the kernel may decide of a text by itself. */
+/** What the kernel needs to decide about a text by itself. */
 export interface Screen {
   /** `depthOf` in transforms/scrub/scan/finding.ts */
   readonly depth: number;
-  /** Whose numbers are looked for as they are written there. */
+  /** The regions whose national numbers are looked for. */
   readonly regions: readonly string[];
-  /** What the group before the rule's own takes out of a text, each by itself (`spansOf` in transforms/scrub/scan/taken.ts). */
+  /** Whether the group before the rule's own removes single spans from a text (`spansOf` in transforms/scrub/scan/taken.ts). */
   readonly spans: number;
 }
 
@@ -58,28 +58,28 @@ export interface Program extends Visitor {
   readonly actions: readonly Action[];
   /** What becomes of a field that no rule names. */
   readonly unlisted: 'keep' | 'drop';
-  /** What stays since no rule names it is counted. */
+  /** Whether values that stay because no rule names them are counted. */
   readonly countsKept: boolean;
-  /** The rule that looks through what no other names; -1 where none does. */
+  /** The rule that searches fields that no other rule names; -1 if there is none. */
   readonly scan: number;
-  /** What becomes of the names of fields, where unlisted ones are looked through. */
+  /** What becomes of the names of fields, if unlisted fields are searched. */
   readonly names: Names | undefined;
   readonly allowance: Allowance;
-  /** Rule number of each group. */
+  /** The rule number of each group. */
   readonly groups: readonly number[];
-  /** Groups whose values stand inside of texts: without quotes. */
+  /** Groups whose values are parts of texts, and have no quotes around them. */
   readonly spans: ReadonlySet<number>;
   /** Where the context fields are, as keys from the root. */
   readonly contextKeys: readonly (readonly string[])[];
   readonly counts: Tally;
-  /** How many of the first event times could be read, where they pick no secret. */
+  /** How many of the first event times could be read, if they do not pick the secret. */
   readonly times: Times | undefined;
-  /** The same for a record that was taken up before: its event time is no other one. */
+  /** The same for a record that was begun before: its event time is not counted again. */
   readonly again: Visitor;
-  /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */
+  /** If 0 or more, every record uses this secret, and no context need be read. If -1, ask `secretOf`. */
   fixedSecret(): number;
-  /** Secret for a record, as an index into the keyring, or why there is none. */
+  /** The secret of a record, as an index into the keyring, or why there is none. */
   secretOf(context: Context): number | RecordCode;
-  /** The transforms of one secret, by group, for who remembers answers itself. Call after `secretOf` for the record at hand. */
+  /** The transforms of one secret, by group, for engines with a memo of their own. Call it after `secretOf` for the current record. */
   applies(secret: number): readonly Apply[];
 }

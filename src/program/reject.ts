@@ -1,12 +1,12 @@
 /**
  * @module
- * A record that was quarantined, whole: what the books hand to whoever keeps such records sealed, and to nobody else.
+ * A quarantined record as a whole. The books give it to the quarantine that stores it encrypted, and to nothing else.
  */
 import type { RecordCode } from '../errors.js';
 
 /**
- * As it came: bytes in the format of the policy, a line as text, an element of a JSON document, an object in memory, or
- * text that is no record. What is held is only valid during the call that it is given to.
+ * The record as it came: bytes in the format of the policy, a line as text, an element of a JSON document, an object in memory, or text
+ * that is not a record. It is only valid during the call.
  */
 export type Raw =
   | Uint8Array
@@ -19,17 +19,17 @@ export type Raw =
 /** A record that was quarantined. */
 export interface Reject {
   readonly code: RecordCode;
-  /** From 1 on, in its input. */
+  /** Its number in its input, from 1. */
   readonly position: number;
-  /** Expected what, got what kind; never a value. */
+  /** What was expected and what kind came, never a value. */
   readonly detail: string;
-  /** Undefined where nothing of it is known any more. */
+  /** Undefined if the raw record is not available any more. */
   readonly raw: Raw | undefined;
-  /** What the input said before, of how its records are written: a header, directives. */
+  /** What the input said before about the format of its records: a header, directives. */
   readonly head?: Uint8Array | undefined;
   /** More of a record that is kept already, and was too long to be held at once. */
   readonly more?: boolean | undefined;
 }
 
-/** Takes a record over. It must not throw, and must copy what it keeps. */
+/** Stores a quarantined record. It must not throw, and must copy what it keeps. */
 export type Keep = (reject: Reject) => void;

@@ -1,7 +1,7 @@
 /**
  * @module
- * A report of the books: how many records came in, went out, were quarantined or dropped, and how often each rule
- * applied. They balance, `in = out + quarantined + dropped`, and hold no value of any record.
+ * The report: how many records came in, went out, were quarantined or dropped, and how often each rule applied. The counts balance,
+ * `in = out + quarantined + dropped`, and hold no value of a record.
  */
 import type { Fingerprint } from '../crypto/fingerprint.js';
 import type { RecordCode } from '../errors.js';
@@ -14,28 +14,28 @@ import type { Program } from './program.js';
 import type { Earlier } from './report/earlier.js';
 import { addUnlisted, countsOf, type UnlistedReport } from './report/unlisted.js';
 
-/** A snapshot of the books, of all inputs together. */
+/** A snapshot of the books of all inputs together. */
 export interface Report {
-  /** Records that came. */
+  /** How many records came in. */
   readonly in: number;
-  /** Records that left. */
+  /** How many records went out. */
   readonly out: number;
-  /** Records that could not be written, and did not leave. */
+  /** How many records could not be rewritten, and did not go out. */
   readonly quarantined: number;
-  /** Records that were meant to go whole: 0, since no rule does that yet. */
+  /** How many records a rule dropped as a whole: always 0, since no rule does that yet. */
   readonly dropped: number;
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
   readonly rules: readonly RuleReport[];
   readonly unlisted: UnlistedReport;
   /**
-   * How many of the first records, a thousand of each thread, had an event time that could be read. Only where the
-   * policy names one and the keyring has a lone secret without bounds: it needs none, a second would.
+   * How many of the first records, a thousand in each thread, had a readable event time. It is only there if the policy names an event
+   * time and the keyring has a single secret without bounds. That secret needs no time, but a second one would.
    */
   readonly times?: Times;
-  /** Of the keyring: the same in all services that give one person one pseudonym. No secret can be read out of it. */
+  /** The fingerprint of the keyring. It is equal in all services that give a person the same pseudonym, and reveals no secret. */
   readonly keyring: Fingerprint;
-  /** Which tables say what is one number: the same in all services that give one number one pseudonym. */
+  /** The tables of telephone numbers. They are equal in all services that give a number the same pseudonym. */
   readonly numbers: NumberTables;
 }
 
@@ -45,13 +45,13 @@ export interface RuleReport {
   readonly transform: string;
   readonly identifier?: string;
   readonly category?: string;
-  /** Values, or whole subtrees, that the rule applied to. */
+  /** How many values or whole subtrees the rule applied to. */
   readonly values: number;
-  /** Values that the identifier could not read: hashed from their raw text, or otherwise made unknown. */
+  /** How many values the identifier could not read. They are hashed from their raw text, or otherwise made unknown. */
   readonly unread: number;
 }
 
-/** @param earlier - what rules counted before this policy came */
+/** @param earlier - what rules counted under earlier policies */
 export function createReport(
   totals: Totals,
   policy: Policy,
@@ -82,7 +82,7 @@ export function createReport(
     ...(program.times === undefined
       ? {}
       : { times: { read: program.times.read, unread: program.times.unread } }),
-    // To digest the tables takes as long as to compile a policy, and few look.
+    // A getter, since computing the digest of the tables takes as long as compiling a policy, and few callers need it.
     get numbers() {
       return numberTables();
     },

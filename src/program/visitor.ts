@@ -1,7 +1,7 @@
 /**
  * @module
- * What walks a record asks a visitor: where a key leads, and what becomes of the value there. A compiled policy is one;
- * so is whoever only looks. Walkers know of nothing else: no rule, no phone, no key.
+ * A walker of records asks a visitor where a key leads and what becomes of the value there. A compiled policy is a visitor, and so are
+ * explain, scan and verify, which only look. Walkers know nothing else: no rules, no phone numbers, no keys.
  */
 import type { RecordCode } from '../errors.js';
 import type { State } from '../paths/automaton.js';
@@ -10,15 +10,15 @@ import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';
 import type { Name } from './name/names.js';
 
-/** A value as it is met: the text of a scalar, null, or {@link whole}. */
+/** A value: the text of a scalar, null, or {@link whole}. */
 export type Value = string | null | typeof whole;
 
-/** An object or array. Where it stays, what is in it is met next. */
+/** Stands for an object or array. If it stays, its parts are met next. */
 export const whole: unique symbol = Symbol('whole');
-/** The value goes, and its field with it. */
+/** The value is removed together with its field. */
 export const gone: unique symbol = Symbol('gone');
 
-/** Stands in place of a value of any kind; `json` is its JSON text. */
+/** Replaces a value of any kind; `json` is its JSON text. */
 export interface Constant {
   readonly do: 'replace';
   readonly value: Scalar;
@@ -26,93 +26,93 @@ export interface Constant {
 }
 export type Scalar = string | number | boolean | null;
 
-/** What becomes of a value: itself where it stays, another text, a constant, or nothing. */
+/** What becomes of a value: the value itself if it stays, another text, a constant, or nothing. */
 export type Verdict = Value | Constant | typeof gone;
 
 /**
- * What is known of a place before a value is met there: that every one stays; that every one is meant to, and lines and
- * delimited text ask for it all the same; that every one goes; that each must be asked for; that each text in addition is
- * transformed, and counts; or that one text always gets one answer then, which may be remembered.
+ * What is known about a place before a value is met there: every value stays; every value should stay, but lines and delimited text ask
+ * all the same; every value is removed; each must be asked for; each text is also transformed, and counts; or the same text always gets
+ * the same answer, which may be remembered.
  */
 export type Outlook = 'stays' | 'guarded' | 'goes' | 'asked' | 'applied' | 'remembered';
 
-/** Of a guarded place: so many digits alone, and so many letters, need not be asked for. */
+/** At a guarded place, values of no more than this many digits or letters need not be asked for. */
 export interface Unseen {
   readonly digits: number;
   readonly letters: number;
 }
 
-/** What an engine may know of a place: see {@link State}. */
+/** What an engine knows about a place: see {@link State}. */
 export type Place = Omit<State, 'keys' | 'other' | 'selects'> & {
-  /** The member by which an array here tells its elements apart. */
+  /** The member by which the elements of an array here are selected. */
   readonly selects: { readonly member: string } | undefined;
 };
 
-/** The raw texts of a record's context fields (event time, tenants), in order; undefined where absent. */
+/** The raw texts of a record's context fields (event time, tenants), in order; undefined if a field is missing. */
 export type Context = readonly (string | undefined)[];
 
-/** A record taken up: by what its values are answered. */
+/** What the values of the current record are rewritten with. */
 export interface Taken {
   /** Index into the keyring. */
   readonly secret: number;
   /** By group. */
   readonly applies: readonly Apply[];
-  /** At the names of fields, where they are looked through. */
+  /** For the names of fields, if they are searched. */
   readonly look: ((name: string) => Name) | undefined;
   readonly context: Context;
 }
 
 export interface Visitor {
-  /** By number; 0 is the record itself. */
+  /** The places by number; 0 is the record itself. */
   readonly places: { readonly [at: number]: Place };
-  /** The place where nothing is of interest, nor below it; -1 where there is none such. */
+  /** The place at and below which no rule applies; -1 if there is no such place. */
   readonly dead: number;
   step(at: number, key: string): number;
-  /** Rules name this key here, so that it stays as it is. */
+  /** Whether a rule names this key here, so that it stays as it is. */
   isNamed(at: number, key: string): boolean;
-  /** @param says - the string that an element has as the member by which it is told; undefined for none */
+  /** @param says - the value of the member by which an element is selected; undefined if it has none */
   element(at: number, index: number, says: string | undefined): number;
   outlook(at: number): Outlook;
   unseen(at: number): Unseen;
   /**
-   * Says what becomes of a value, and enters it in the books. All that drop, replace, keep, null and `unlisted` mean is
-   * decided here.
+   * Decides what becomes of a value, and counts it. This is the only place that knows what drop, replace, keep, null and `unlisted`
+   * mean.
    *
+   * @param hint - what the name of its field says about it: see `names.ts`
+   * @param isBare - whether the text has no quotes in JSON: a number, true or false
    * @throws TooManyValues
-   * @param hint - what the name of its field says of it: see `names.ts`
-   * @param isBare - a text that stands without quotes in JSON: a number, or true or false
    */
   meet(at: number, value: Value, hint: number, record: Taken, isBare?: boolean): Verdict;
-  /** How many parts of the value met last its identifier could not read. */
+  /** How many parts of the last value its identifier could not read. */
   readonly reading: Reading;
-  /** What the values of a record may cost; none for what stands inside one, and for who only looks. */
+  /** How much the values of a record may cost. Missing inside a value, and for visitors that only look. */
   readonly allowance: Allowance | undefined;
-  /** Told of the beginning and end of each record; none for who only looks. */
+  /** Counts the beginning and end of each record. Missing for visitors that only look. */
   readonly counts: Tally | undefined;
-  /** Where what no rule names is counted: a value, or a whole subtree, that stays and was not met. */
+  /** Counts a value or a whole subtree that stays, is named by no rule and was not met. */
   kept?(at: number): void;
-  /** A value met before: enters it again, its answer being known. */
+  /** Counts a value whose answer is known because it has come before. */
   meetAgain(at: number): void;
-  /** Its place cannot hold the answer to the value met last, which goes for this. */
+  /** The place of the last value cannot hold the answer, so the value is removed for this reason. */
   misfit(at: number): void;
-  /** The name of a field is changed: the key of a value here. */
+  /** The new name of a field: the key of a value here. */
   rename(at: number, key: string, to: string): void;
-  /** No key of a record is named. */
+  /** Whether rules name no key of a record at all. */
   readonly isBlank: boolean;
-  /** What the name of a column says of its values. */
+  /** What the name of a column says about its values. */
   hintOf(at: number, name: string): number;
   /** How many context fields a record has; `Place.capture` numbers them. */
   readonly captures: number;
-  /** Whether a context field has every value that the record has for it, and not the last alone. */
+  /** Whether all values of a context field count, and not only the last. */
   readonly gathers?: ((capture: number) => boolean) | undefined;
-  /** All records are taken up alike at this moment; undefined where `take` must be asked for each. */
+  /** Set if all records begin alike at this moment; otherwise `take` must be asked for each. */
   fixed(): Taken | undefined;
-  /** Takes up a record, or says why it cannot be. */
+  /** Begins a record, or says why it is quarantined. */
   take(context: Context): Taken | RecordCode;
   wipe(): void;
 }
 
-/** What whoever only looks says of values: it asks for each, and keeps no books. */
+/** The common part of visitors that only look: they ask for each value and count nothing. */
 export const looking = () =>
   ({
     outlook: () => 'asked',
@@ -127,7 +127,7 @@ export const looking = () =>
     wipe() {},
   }) as const satisfies Partial<Visitor>;
 
-/** Where transforms say that a value could not be read, or parts of it. */
+/** Collects reports of transforms that a value, or a part of it, could not be read. */
 export interface Reading {
   unread: number;
 }

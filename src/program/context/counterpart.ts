@@ -1,7 +1,7 @@
 /**
  * @module
- * What comes out of a field that others stand beside (scope `with`), known before the field itself is met: whatever order
- * a record has them in.
+ * Computes the output of a counterpart's field (scope `with`) before that field is met, since it may come later in the record than the
+ * field that needs it.
  */
 import type { Automaton } from '../../paths/automaton.js';
 import { ruleOfField } from '../../policy/check/counterpart.js';
@@ -17,12 +17,12 @@ interface Binder {
 }
 
 /**
- * Nothing is counted: that is done where the field is met.
+ * Counts nothing, since the field is counted when it is met.
  *
- * @param most - values of one record: a counterpart with more in it is as much too much here
- * @param field - the text of a field of the record at hand
- * @param current - the record at hand: another object for another record
- * @returns what comes out of a field; with a way to forget the last record
+ * @param most - how many values of one record may be read; it limits the counterpart, too
+ * @param field - returns the text of a field of the current record
+ * @param current - identifies the current record: each record has another object
+ * @returns a function that returns the output of a field, and one that forgets the last record
  */
 export function createWriter(
   policy: Policy,
@@ -35,7 +35,7 @@ export function createWriter(
   const writers = new Map<string, Apply>();
   const createWrite = (path: string, secret: number): Apply => {
     const rule = policy.rules[ruleOfField(automaton.states, path) ?? -1];
-    // Lines and delimited text look at what they keep.
+    // In lines and delimited text a kept value is checked first.
     if (rule === undefined || (rule.transform === 'keep' && !isFlat(policy.format))) return (value) => value;
     const aside = new Allowance(most);
     const apply = bind(rule, secret, aside);
@@ -51,7 +51,7 @@ export function createWriter(
     return write;
   };
 
-  /** Of one record: a thousand values may stand beside one. */
+  /** Remembered for one record, since a thousand values may have the same counterpart. */
   let written = new Map<string, string>();
   let writtenIn: object | undefined;
   const writtenOf = (path: string, secret: number): string | undefined => {

@@ -1,12 +1,12 @@
 /**
  * @module
- * The values of a field that texts shall not have in them. Where a record has several, or a list of them, none is the last:
- * each is a name.
+ * Gathers the values of a field that are to be removed from texts. If a record has several, or a list of them, each counts as a name, not
+ * only the last.
  */
 
-/** In place of what is no single value: longer than a name can be, so that the text goes. */
+/** Stands for something that is not a single value. It is longer than a name can be, so that the whole text is removed. */
 export const noName = '?'.repeat(257);
 
-/** @param before - what the record has had for the field so far */
+/** @param before - the values of the field in the record so far */
 export const gather = (before: string | undefined, value: string): string =>
   before === undefined || before === value ? value : `${before}\n${value}`;

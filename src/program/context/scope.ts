@@ -1,8 +1,7 @@
 /**
  * @module
- * How far a pseudonym reaches, where that is less than to every record of its secret and domain: beside one counterpart,
- * within a period, or within its record. The first two have keys of their own, so that nothing which one scope hashes is
- * what another has hashed, whatever texts outsiders send; the third has no key at all.
+ * Scopes that are narrower than `person`: beside one counterpart, within a period, or within a record. The first two have keys of their
+ * own, so that no two scopes ever hash the same text under the same key, whatever outsiders send. The third uses no key.
  */
 import { encodeBody } from '../../crypto/encode.js';
 import type { SecretKeys } from '../../crypto/keys.js';
@@ -11,23 +10,23 @@ import { fillRandom } from '../../crypto/random.js';
 import type { Scope } from '../../policy/document.js';
 import type { Keys } from '../../transforms/transform.js';
 
-/** What the record at hand says of it. */
+/** What the current record says about its scope. */
 export interface RecordSide {
-  /** The name of the period that its event time is in. */
+  /** The name of the period of its event time. */
   period(period: Period): string;
-  /** What comes out of a field; undefined where nothing does that is one text. */
+  /** The output of a field; undefined if it is not a single text. */
   written(path: string): string | undefined;
-  /** The body that stands in it for something; another in each record. */
+  /** A random body that stands for something in this record, and for nothing in another one. */
   fresh(of: string): string;
 }
 
-/** Stands for a counterpart that is not there. */
+/** Stands for a missing counterpart. */
 const noCounterpart = 'none';
 
-/** Longer texts are no counterparts: each value would be hashed with all of it. */
+/** Longer texts are not used as counterparts, since every value would be hashed together with the whole text. */
 const longest = 1024;
 
-/** The counterpart as it is hashed: of one line, so that where it begins is where the last line begins. */
+/** The counterpart in the form that is hashed. It is one line, so that it is always the last line of the hashed text. */
 function counterpart(written: string | undefined): string {
   if (written === undefined || written === '' || written.length > longest || written.includes('\n'))
     return noCounterpart;
@@ -35,16 +34,16 @@ function counterpart(written: string | undefined): string {
 }
 
 /**
- * The text that is hashed beside one counterpart, under the key of scope `with`.
+ * The text that is hashed under the key of scope `with`.
  *
- * @param written - what comes out of the counterpart's field
+ * @param written - the output of the counterpart's field
  */
 export const besideCounterpart = (canonical: string, written: string | undefined): string =>
   `${canonical}\n${counterpart(written)}`;
 
 /**
- * @param keys - of scope `person`
- * @param of - the keys for a part more in what they are derived with: ask each time
+ * @param keys - the keys of scope `person`
+ * @param of - returns the keys for one more part of the derivation info; ask each time
  */
 export function scopeKeys(
   scope: Exclude<Scope, 'person'>,
@@ -64,20 +63,20 @@ export function scopeKeys(
   };
 }
 
-/** What an answer hangs on besides the value, as one line; undefined where no answer may be remembered. */
+/** What an answer depends on besides the value, as one line; undefined if no answer may be remembered. */
 export function reachOf(scope: Exclude<Scope, 'person'>, record: RecordSide): (() => string) | undefined {
   if (scope === 'record') return undefined;
   if ('within' in scope) return () => record.period(scope.within);
   return () => counterpart(record.written(scope.with));
 }
 
-/** Bodies that are drawn at a time: a call for each takes longer than a hash. */
+/** How many random bodies are drawn at a time, since a call for each takes longer than a hash. */
 const drawn = 256;
 
 /**
- * Random bodies, so that the same thing has the same in one record.
+ * Draws random bodies. The same value has the same body within one record.
  *
- * @param current - the record at hand: another object for another record
+ * @param current - identifies the current record: each record has another object
  */
 export function createFresh(current: () => object): RecordSide['fresh'] {
   const records = new WeakMap<object, Map<string, string>>();

@@ -1,22 +1,22 @@
 /**
  * @module
- * Event times that no secret is picked by: a lone secret without bounds holds at any time, and at none. They are read
- * all the same, of the first records, since from the first rotation on what has no time is quarantined.
+ * Counts readable event times while they do not pick the secret. A single secret without bounds is valid at any time, and even without
+ * one. The times of the first records are read all the same, since after the first rotation records without a time are quarantined.
  */
 import { readEventTime } from '../../crypto/event-time.js';
 
-/** How many records are looked at: enough to show a wrong field or format, too few to slow a log. */
+/** How many records are looked at: enough to show a wrong field or format, and too few to slow a log down. */
 export const firstRecords = 1000;
 
-/** Of the first records that came. */
+/** Counts over the first records. */
 export interface Times {
-  /** Records whose event time could be read. */
+  /** How many records had a readable event time. */
   readonly read: number;
-  /** Records that have none, or none that could be read. */
+  /** How many records had none, or none that could be read. */
   readonly unread: number;
 }
 
-/** Counts what can be read, as long as it is asked to. */
+/** Counts until enough records have come. */
 export class TimeSample implements Times {
   read = 0;
   unread = 0;

@@ -1,19 +1,19 @@
 /**
  * @module
- * Entries: objects that have a name in one field and its value in another, as OTLP writes attributes, HAR headers, Kubernetes
- * variables, a JSON Patch its changes: `{"key":"password","value":{"stringValue":"…"}}`. The value is looked through as the field of that name
- * would be. And fields whose names say only that here is the value: `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`.
+ * Recognises entries: objects with a name in one field and its value in another, as in attributes of OTLP, headers of HAR, variables of
+ * Kubernetes and changes of a JSON Patch: `{"key":"password","value":{"stringValue":"…"}}`. The value is searched like a field of that
+ * name. It also recognises fields whose names only say that the value is here: `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`.
  */
 
-/** What a field is to those beside it, as bits. */
+/** The role of a field among its neighbours, as bits. */
 export const role = {
   /** Its value is a name. */
   names: 1,
-  /** The same, where nothing else in the object is: more often it is none. */
+  /** Its value is a name if no other field of the object is one. Fields of this name are usually something else. */
   perhaps: 2,
-  /** Has the value of what is named beside it, else of what the field around is. */
+  /** It has the value of the name beside it, or without one, of the field around the object. */
   bears: 4,
-  /** Has the value of what the field around is. */
+  /** It has the value of the field around the object. */
   carries: 8,
 } as const;
 
@@ -28,14 +28,14 @@ const compound =
   /^(?:header|field|label|param|parameter|attribute|attr|property|prop|setting|variable|var|option|column|dimension|tag|argument|arg|item|element|env|config|custom|input|form|meta)(?:name|key|id|path|label)$/;
 const perhaps = new Set('type id kind'.split(' '));
 
-/** And whatever ends with `value`. */
+/** These, and names that end with `value`. */
 const bearing = new Set(
   (
     'v val valuestring valueinteger valuecode valueuri old new before after previous current fromstring tostring ' +
     'default input answer response'
   ).split(' '),
 );
-/** DynamoDB's `S`, BSON's `$numberLong`, Avro's `string`, what converters of XML have for its text. */
+/** DynamoDB's `S`, BSON's `$numberLong`, Avro's `string`, and the names that XML converters give to text. */
 const carrying = new Set(
   's n ss ns string long int number numberlong numberint numberdecimal text content raw plain t from to confirm confirmation repeat again'.split(
     ' ',
@@ -60,6 +60,6 @@ export function roleOf(name: string): number {
   return bits;
 }
 
-/** Whether fields of these roles, together, make an entry. */
+/** Whether fields of these roles together make an entry. */
 export const isEntry = (roles: number): boolean =>
   (roles & role.bears) !== 0 && (roles & (role.names | role.perhaps)) !== 0;

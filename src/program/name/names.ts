@@ -1,8 +1,8 @@
 /**
  * @module
- * The names of fields, where unlisted fields are looked through, and where they go, but for an object with something in it
- * that a rule has. A name may hold an identifier, and goes out as a text
- * would; and it may say what the value is, as the words before a value do in a text.
+ * Handles the names of fields if unlisted fields are searched or dropped. A name may contain an identifier, and is then scrubbed like a
+ * text. A name may also say what its value is, as the words before a value do in a text. If unlisted fields are dropped, this concerns
+ * only objects that stay because a rule names something in them.
  */
 import { pseudonymSource } from '../../identifiers/written.js';
 import { type Subject, subjectOf, subjects } from '../../transforms/scrub/secret/name/field-name.js';
@@ -12,31 +12,31 @@ import type { Allowance } from '../allowance.js';
 import { role, roleOf } from './entry.js';
 import { isWord } from './word.js';
 
-/** What becomes of a name that no rule has. */
+/** What becomes of a name that no rule names. */
 export interface Name {
-  /** How far behind its rule's own group the one for the values of such a field is. */
+  /** The group for values of such a field, counted from the rule's own group. */
   readonly says: number;
-  /** What such a field is to those beside it: see `entry.ts`. */
+  /** The role of the field among its neighbours: see `entry.ts`. */
   readonly role: number;
-  /** The name as it may leave; undefined where it may leave as it is. */
+  /** The name as it may leave; undefined if it may leave unchanged. */
   readonly out: string | undefined;
-  /** How many values of the record it counts for: none, if it is short and stays. */
+  /** How many values of the record it counts for; none if it is short and stays. */
   readonly values: number;
 }
 
 export interface Names {
-  /** Looks at names under one secret. */
+  /** Searches names under one secret. */
   under(secret: number): (name: string) => Name;
   /** Forgets every name. */
   wipe(): void;
 }
 
-/** What a name says, as engines number it. */
+/** What a name says about its value, as the engines number it. */
 export function numberOf(subject: Subject): number {
   return subjects.indexOf(subject) + 1;
 }
 
-/** 0 where the name says nothing. */
+/** 0 if the name says nothing. */
 export const sayingOf = (name: string): number => {
   const subject = subjectOf(name);
   return subject === undefined ? 0 : numberOf(subject);
@@ -52,15 +52,15 @@ export const isCertain = (says: number): boolean => certain.has(says);
 /** What is said of an object is said of its fields, which are named by what they belong to. */
 const spreading = new Set((['cookie', 'passwords', 'secrets'] as const).map(numberOf));
 export const spreads = (says: number): boolean => spreading.has(says);
-/** Such a name says of what no identifier it is. */
+/** Such a name says that the value is not an identifier. */
 const denials = new Set((['other', 'version'] as const).map(numberOf));
 export const denies = (says: number): boolean => denials.has(says);
 
 /**
- * What is said of the value of a field.
+ * What the names say about the value of a field.
  *
- * @param around - what the name of the field around says
- * @param told - what a name says that stands beside it: see {@link toldBy}; undefined where there is none
+ * @param around - what the name of the field around the object says
+ * @param told - what a name beside it says: see {@link toldBy}; undefined if there is none
  */
 export function sayingOfField({ says, role: bits }: Name, around: number, told: number | undefined): number {
   if ((bits & (role.bears | role.carries)) === 0) {
@@ -70,18 +70,18 @@ export function sayingOfField({ says, role: bits }: Name, around: number, told: 
   const isTold = told !== undefined && (bits & role.bears) !== 0;
   const more = (isTold && told) || around;
   if (more !== 0 && (says === 0 || denies(says) || isCertain(more))) return more;
-  // Beside a name `v` is no version.
+  // In an entry, `v` is the value and not a version.
   return isTold && denies(says) ? 0 : says;
 }
 
-/** What a text says where it is a name; the names that {@link createNames} remembers are short. */
+/** What a text says if it is a name. The names that {@link createNames} remembers are short. */
 export const sayingOfText = (text: string, look: (name: string) => Name): number =>
   text.length > maxLength ? sayingOf(text) : look(text).says;
 
-/** A name that stands as a value, by the role of its field. */
+/** A name that is the value of a field, by the role of that field. */
 export type Named = readonly [role: number, name: string];
 
-/** What the names say that stand as values in one object; of several, the first that says something. */
+/** What names say that are values in one object; of several, the first that says something. */
 export function toldBy(names: readonly Named[], look: (name: string) => Name): number {
   let told = 0;
   for (const [bits, name] of names) {
@@ -92,23 +92,23 @@ export function toldBy(names: readonly Named[], look: (name: string) => Name): n
   return told;
 }
 
-/** Names come again and again, in all but records that are keyed by what they are about. */
+/** Names are remembered, since they come again and again, except in records that are keyed by what they are about. */
 const capacity = 4096;
 const maxLength = 256;
 
-/** Names of schemas are seldom longer. Longer ones count as values do: looking through one takes as long. */
+/** Names of schemas are seldom longer. Longer ones count as values, since searching one takes as long. */
 const shortName = 32;
 
 /**
- * @param apply - what looks through a name, for a secret: bound for this alone, so that names are counted apart
- * @param allowance - what is read in names is noted there
+ * @param apply - returns the transform that scrubs names, for a secret; it is used for nothing else, so that names are counted apart
+ * @param allowance - counts what is read in names
  */
 export function createNames(apply: (secret: number) => Apply, allowance: Allowance): Names {
   const memos: Map<string, Name>[] = [];
 
   const remember = (secret: number): ((name: string) => Name) => {
     const known = new Map<string, Name>();
-    // Made for the first name: where unlisted fields go there may be none.
+    // Made for the first name. If unlisted fields are dropped there may be none.
     let looking: Apply | undefined;
     memos.push(known);
     const compute = (name: string): Name => {
@@ -146,10 +146,10 @@ export function createNames(apply: (secret: number) => Apply, allowance: Allowan
 const written = new RegExp(pseudonymSource, 'g');
 
 /**
- * Looks through names where what no rule has goes: what is no word, by its form, is a value, and is hashed as one where
- * nothing in it is known.
+ * Handles names if unlisted fields are dropped: a name that does not look like a word is treated as a value, and hashed if nothing is
+ * found in it.
  *
- * @param scrub - looks through a text
+ * @param scrub - scrubs a text
  * @param hide - hashes a text
  */
 export function closeNames(scrub: Apply, hide: Apply): Apply {
@@ -160,11 +160,10 @@ export function closeNames(scrub: Apply, hide: Apply): Apply {
 }
 
 /**
- * The applies of all groups; behind the one of a rule that looks through what is unlisted, one for each thing that a
- * name can say.
+ * The applies of all groups. The rule that searches unlisted fields has one more for each thing that a name can say.
  *
- * @param groups - rule numbers
- * @param scan - the rule that looks through what is unlisted, always the last; -1 where none does
+ * @param groups - the rule number of each group
+ * @param scan - the rule that searches unlisted fields, always the last; -1 if there is none
  */
 export function bindGroups(
   groups: readonly number[],

@@ -1,22 +1,21 @@
 /**
  * @module
- * Whether a key of an object is a word of a schema. Some are data: nothing of those is shown, and they do not stay where
- * what no rule has goes.
+ * Tells whether a key of an object is a word of a schema or data. Data is never shown in messages, and does not stay if unlisted fields are
+ * dropped.
  */
 import { veil } from '../../veil.js';
 
-/** More letters than a word of a schema has. */
+/** A word of a schema is not longer than this. */
 const longest = 64;
 
 /**
- * By its form alone: no number of five digits, nor three numbers, no id of hexadecimal digits, nothing around an `@` or
- * groups between colons as addresses have them, no controls, and not what looks like a secret. A name of a person has no
- * form, and passes for a word.
+ * Decides by form alone: a word has no number of five digits, no three numbers, no hexadecimal id, no `@`, no groups between colons as in
+ * addresses, no control characters, and does not look like a secret. The name of a person has no special form and passes for a word.
  */
 export function isWord(key: string): boolean {
   return (
     key.length <= longest &&
-    // Most keys are ASCII, and to compile the other expression takes longer than to look at a thousand of them.
+    // Most keys are ASCII. Compiling the other expression takes longer than testing a thousand keys.
     (/^[ -~]*$/.test(key) || /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(key)) &&
     !/\d{5}|(?:\d+\D+){2}\d/.test(key) &&
     !/(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8}/i.test(key) &&

@@ -1,6 +1,6 @@
 /**
  * @module
- * What rules counted under policies that others have taken the place of: a rule that stays goes on counting.
+ * Keeps the counts of rules when the policy is replaced: a rule that is also in the new policy goes on counting.
  */
 import { pathsOf } from '../../policy/check.js';
 import type { Policy, Rule } from '../../policy/document.js';
@@ -12,7 +12,7 @@ export interface RuleCounts {
   readonly unread: number;
 }
 
-/** A rule is the same one where it reads the same in a report. */
+/** Two rules are the same if they look the same in a report. */
 const nameOf = (rule: Rule): string =>
   JSON.stringify([
     pathsOf(rule),
@@ -25,7 +25,7 @@ export class Earlier {
   unlisted: UnlistedReport = { dropped: 0 };
   readonly #counts = new Map<string, { values: number; unread: number }>();
 
-  /** To be called when nothing is rewritten by the policy any more, or for a report in between. */
+  /** Call this when nothing is rewritten by the policy any more, or for a report in between. */
   add({ rules }: Policy, program: Pick<Program, 'counts' | 'countsKept'>): void {
     const { counts } = program;
     this.unlisted = addUnlisted(this.unlisted, countsOf(program));
@@ -46,7 +46,7 @@ export class Earlier {
     return copy;
   }
 
-  /** Of each rule of a policy. Of two that read the same, the first has it all. */
+  /** The counts for each rule of a policy. Of two equal rules, the first gets all of them. */
   of({ rules }: Policy): RuleCounts[] {
     const left = new Map(this.#counts);
     return rules.map((rule) => {

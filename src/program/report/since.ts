@@ -1,6 +1,6 @@
 /**
  * @module
- * The books of one input of several that go through one session: what came between two reports.
+ * The report on one of several inputs of a session: the difference of two reports.
  */
 import type { RecordCode } from '../../errors.js';
 import type { Report } from '../report.js';

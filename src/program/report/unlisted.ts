@@ -1,14 +1,14 @@
 /**
  * @module
- * How many values no rule names, as a report says it: of one program, of several together, and since another report.
+ * Counts the values that no rule names for a report: of one program, of several together, or since another report.
  */
 import type { Program } from '../program.js';
 
-/** Values that no rule names, and whole subtrees in which no rule changes anything, each one. */
+/** How many values no rule names. A whole subtree in which no rule changes anything counts as one. */
 export interface UnlistedReport {
-  /** Under `unlisted: drop`. */
+  /** How many were dropped, under `unlisted: drop`. */
   readonly dropped: number;
-  /** Under `unlisted: keep`; only where it is counted (`countUnlisted`). */
+  /** How many stayed, under `unlisted: keep`; only with the option `countUnlisted`. */
   readonly kept?: number;
 }
 
@@ -20,7 +20,7 @@ export function countsOf({ counts, countsKept }: Pick<Program, 'counts' | 'count
 
 const none: UnlistedReport = { dropped: 0 };
 
-/** @param sign - -1 takes the other away */
+/** @param sign - -1 subtracts the other */
 export function addUnlisted(
   one: UnlistedReport = none,
   other: UnlistedReport = none,
