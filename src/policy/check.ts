@@ -1,7 +1,7 @@
 /**
  * @module
- * What the schema cannot say: that paths can be read and can match, that options fit their rule, and that
- * nothing is asked for that this version does not offer.
+ * Checks what the schema cannot: that paths can be read and can match, that options fit their rule, and that the policy asks for nothing
+ * that this version does not offer.
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
@@ -18,7 +18,7 @@ import type { WrittenPolicy } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri', 'party']);
 
-/** What is right in shape of a policy that as a whole may not be; the rules keep their numbers. */
+/** The parts of a policy whose shape is right, even if other parts are wrong. The rules keep their numbers. */
 export interface PolicyParts {
   readonly region?: WrittenPolicy['region'];
   readonly time?: WrittenPolicy['time'];
@@ -28,7 +28,7 @@ export interface PolicyParts {
 }
 
 /**
- * Every fault of a policy whose shape is right.
+ * Lists every fault of a policy whose shape is right.
  *
  * @param own - how many of its rules are its own; those after them are inherited, and may be covered
  */
@@ -43,7 +43,7 @@ export function checkPolicy(
   return { issues: [...issues, ...checkCounterparts(policy, determined)], determined };
 }
 
-/** The faults of each part by itself. */
+/** The faults of each single part. */
 export function checkParts(policy: PolicyParts): PolicyIssue[] {
   const issues: PolicyIssue[] = [];
   const report = (code: PolicyCode, pointer: string, message: string, hint?: string): void => {
@@ -63,7 +63,7 @@ export function checkParts(policy: PolicyParts): PolicyIssue[] {
 
 type Report = (code: PolicyCode, pointer: string, message: string, hint?: string) => void;
 
-/** @param isTimed - records have an event time */
+/** @param isTimed - whether records have an event time */
 function checkRule(rule: WrittenRule, pointer: string, report: Report, isTimed: boolean): void {
   pathsOf(rule).forEach((path, i) => {
     readPath(path, typeof rule.path === 'string' ? `${pointer}/path` : `${pointer}/path/${i}`, report);
@@ -179,7 +179,7 @@ function checkRegion(region: string | undefined, pointer: string, report: Report
   }
 }
 
-/** What people write for a country, and ISO 3166-1 does not. */
+/** Names of countries that people use, although they are not in ISO 3166-1. */
 const meant = new Map([
   ['UK', 'GB'],
   ['EN', 'GB'],
@@ -187,7 +187,7 @@ const meant = new Map([
   ['USA', 'US'],
 ]);
 
-/** The event time, a domain, a tenant, a counterpart and what texts shall not have are one field each: a path with a wildcard would name many. */
+/** The event time, a domain, a tenant, a counterpart and a field whose value is removed from texts must be one field each, so their paths have no wildcard. */
 function checkField(path: string, pointer: string, report: Report): void {
   const steps = readPath(path, pointer, report);
   if (steps !== undefined && literalKeys(steps) === undefined) {
@@ -270,7 +270,7 @@ function explainStates(error: unknown): { message: string; hint: string } {
   };
 }
 
-/** The paths of a rule, one or several as written. */
+/** The paths of a rule as a list. */
 export function pathsOf(rule: WrittenRule): readonly string[] {
   return typeof rule.path === 'string' ? [rule.path] : rule.path;
 }

@@ -1,12 +1,12 @@
 /**
  * @module
- * A policy in TypeScript, with the words of the policy at hand while it is written.
+ * Types for writing a policy in TypeScript, with completion of its words.
  */
 import type { ExtendingDocument, PolicyDocument, RuleDocument } from './document.js';
 
 /**
- * Gives a policy back as it is, with the types of what it says: names of transforms stay names, and a misspelt word, or
- * one that does not fit its rule, is an error where it stands. `createPseudonymizer` checks it in full.
+ * Returns a policy unchanged, with exact types: a misspelt word, or one that does not fit its rule, is a compile error at that place.
+ * `createPseudonymizer` checks the policy completely.
  *
  * @example
  * const policy = definePolicy({ version: 1, rules: [{ path: 'name', transform: 'drop' }] })
@@ -16,7 +16,7 @@ export function definePolicy<const P extends PolicyDocument | ExtendingDocument>
   return policy;
 }
 
-/** The same, where no word stands that is none of a policy. */
+/** The same type, without words that a policy does not know. */
 type Exact<P> = {
   readonly [K in keyof P]: K extends 'rules'
     ? ExactRules<P[K]>

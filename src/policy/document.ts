@@ -1,7 +1,7 @@
 /**
  * @module
- * A policy, as types: what a person may write, and what is made of it when it is checked. Written by hand, so that it can
- * be read, and costs a compiler little; schema.ts checks the same at run time, and a test holds the two together.
+ * The types of a policy: what a person may write, and what it becomes when it is checked. They are written by hand, so that they can be
+ * read and cost the compiler little. schema.ts checks the same at run time, and a test makes sure that both agree.
  */
 import type { Format, FormatDocument, FormatWord } from './document/format.js';
 import type { Rule, RuleDocument, Unlisted } from './document/rule.js';
@@ -9,18 +9,18 @@ import type { Rule, RuleDocument, Unlisted } from './document/rule.js';
 export type * from './document/format.js';
 export type * from './document/rule.js';
 
-/** A policy: which fields hold what, and what becomes of them. */
+/** A policy says which fields hold what, and what becomes of them. */
 export interface PolicyDocument {
-  /** Where editors find the JSON Schema. */
+  /** The address of the JSON Schema, for editors. */
   readonly $schema?: string | undefined;
   readonly version: 1;
-  /** For reports. */
+  /** A name for reports. */
   readonly name?: string | undefined;
-  /** A preset: its rules follow those here, its settings hold where none are here. */
+  /** A preset. Its rules come after the rules here, and its settings apply if there are none here. */
   readonly extends?: string | undefined;
   /**
-   * Equal identifiers get equal pseudonyms within a domain, and others in another: 1 to 32 of a-z, 0-9 and -; `default`.
-   * Or the one `of` a list that a field of the record names; `otherwise` where it is missing or empty.
+   * Equal identifiers get equal pseudonyms within a domain, and other ones in another domain. It is 1 to 32 of a-z, 0-9 and -; `default`
+   * by default. Or a field of the record names one `of` a list; `otherwise` applies if the field is missing or empty.
    */
   readonly domain?:
     | string
@@ -30,34 +30,34 @@ export interface PolicyDocument {
         readonly otherwise?: string | undefined;
       }
     | undefined;
-  /** For numbers written nationally: `US` and the like (ISO 3166-1). */
+  /** The region for numbers in national format, such as `US` (ISO 3166-1). */
   readonly region?: string | undefined;
-  /** How the records are written down: `ndjson` by default. */
+  /** The format of the records; `ndjson` by default. */
   readonly format?: FormatDocument | undefined;
   /**
-   * The field with the event time, which picks the secret; the clock does where this is left out. A format is a word, as
-   * `iso`, `ms` or `excel`, or a pattern, as `DD.MM.YYYY hh:mm`.
+   * The field with the event time, which picks the secret. Without it the clock does. Its format may be given by a word such as `iso`,
+   * `ms` or `excel`, or by a pattern such as `DD.MM.YYYY hh:mm`.
    */
   readonly time?: string | { readonly field: string; readonly format?: string | undefined } | undefined;
   /** What becomes of fields that no rule names: `keep` by default. */
   readonly unlisted?: Unlisted | undefined;
-  /** What becomes of values that look like pseudonyms: `keep` by default; `rehash` where outsiders write the input. */
+  /** What becomes of values that look like pseudonyms: `keep` by default; `rehash` if outsiders write the input. */
   readonly incoming?: 'keep' | 'rehash' | undefined;
-  /** Names of fields and columns are one whatever the case of their letters; false by default. */
+  /** Whether names of fields and columns match in any letter case; false by default. */
   readonly caseless?: boolean | undefined;
-  /** One at least; the first that matches a field applies. */
+  /** At least one rule. The first that matches a field applies. */
   readonly rules: readonly RuleDocument[];
 }
 
 export type DomainChoice = Exclude<Policy['domain'], string>;
 
-/** One that extends a preset, and need not have rules of its own. */
+/** A policy that extends a preset. It need not have rules of its own. */
 export interface ExtendingDocument extends Omit<PolicyDocument, 'extends' | 'rules'> {
   readonly extends: string;
   readonly rules?: readonly RuleDocument[] | undefined;
 }
 
-/** A policy that was checked: its defaults are filled in, and it is frozen. What `parsePolicy` and `loadPolicy` give. */
+/** A checked policy, as `parsePolicy` and `loadPolicy` return it: its defaults are filled in, and it is frozen. */
 export interface Policy extends PolicyDocument {
   readonly domain: NonNullable<PolicyDocument['domain']>;
   readonly format: FormatWord | Format;

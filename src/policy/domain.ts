@@ -1,7 +1,7 @@
 /**
  * @module
- * The domain of a policy: one for all records, or for each the one of a list that a field of it names. Pseudonyms of one
- * recipient are no other's then, and no record makes up a domain of its own.
+ * The domain of a policy: one for all records, or one of a list, named by a field of each record. The list keeps a record from making up
+ * a domain of its own.
  */
 import type { DomainChoice, Policy } from './document.js';
 
@@ -13,10 +13,10 @@ export function domainsOf(domain: Policy['domain']): readonly string[] {
 }
 
 /**
- * The number of the domain that a record has.
+ * The number of a record's domain.
  *
- * @param named - the text of the field that names it; an empty one names none
- * @returns -1 where it has none of the list
+ * @param named - the text of the field that names it; if it is empty, `otherwise` applies
+ * @returns -1 if it is not in the list
  */
 export function domainNumber({ of, otherwise }: DomainChoice, named: string | undefined): number {
   const domain = named || otherwise;

@@ -1,7 +1,7 @@
 /**
  * @module
- * A policy that extends a preset becomes one that stands alone: its own rules first, then the preset's, and of
- * the settings its own where it has them.
+ * Turns a policy that extends a preset into one that stands alone: its own rules come first, then those of the preset, and its own
+ * settings win.
  */
 import { PolicyError } from '../errors.js';
 import { nearestName } from './check/nearest.js';
@@ -11,23 +11,23 @@ import { wrapFormat } from './format.js';
 import type { WrittenRule } from './schema/rule.js';
 import type { WrittenPolicy } from './schema.js';
 
-/** Where presets are looked up. */
+/** Returns a preset by its name. */
 export interface Presets {
   readonly names: readonly string[];
   policyOf(name: string): PolicyDocument | undefined;
 }
 
 export interface Extended {
-  /** The tree, as if a person had written all of it. */
+  /** The policy as if a person had written all of it. */
   readonly tree: unknown;
   /** How many of its rules are its own. */
   readonly own: number;
 }
 
 /**
- * @param tree - as written: not checked yet
- * @returns the tree itself where it extends nothing
- * @throws PolicyError where there is no preset of that name
+ * @param tree - the policy as written, not checked yet
+ * @returns the tree itself if it extends nothing
+ * @throws PolicyError if there is no preset of that name
  */
 export function extendPolicy(tree: unknown, presets: Presets): Extended {
   if (!isExtending(tree)) return { tree, own: Number.POSITIVE_INFINITY };
@@ -46,7 +46,7 @@ export function extendPolicy(tree: unknown, presets: Presets): Extended {
   }
   const format = 'format' in settings ? { format: wrapFormat(settings.format, preset.format) } : {};
   const inherited = { ...preset, ...settings, ...format };
-  // Rules that are no list are left to the schema to complain of.
+  // If rules are not a list, the schema reports it.
   if (!Array.isArray(rules)) return { tree: { ...inherited, rules }, own: 0 };
   return { tree: { ...inherited, rules: [...rules, ...preset.rules] }, own: rules.length };
 }
@@ -56,11 +56,11 @@ function isExtending(tree: unknown): tree is { readonly extends: string; readonl
 }
 
 /**
- * Leaves out the inherited paths that own ones cover: what is left reads as any policy, without a fault.
+ * Leaves out inherited paths that the policy's own paths cover, so that the result is a policy without faults.
  *
  * @param policy - checked, its first rules its own
  * @param reached - which of its paths can ever win: `0/1` is the second path of the first rule
- * @returns the policy itself where nothing is left out
+ * @returns the policy itself if nothing is left out
  */
 export function withoutCovered<P extends WrittenPolicy>(
   policy: P,

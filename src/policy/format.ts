@@ -1,7 +1,7 @@
 /**
  * @module
- * How the records of a policy are written down: `format:`, one word or an object that says more. Every word
- * stands for an object; engines see only those.
+ * The format of records: `format:` is one word, or an object that says more. Every word stands for an object, and engines see only
+ * objects.
  */
 import * as z from 'zod/mini';
 import { literalKeys, parsePath } from '../paths/path.js';
@@ -84,7 +84,7 @@ const zeek = z.strictObject({
 
 const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns), optional });
 
-/** Grammars of lines that are known by name. */
+/** Grammars of lines that have a name. */
 const grammarNames = [
   'acc',
   'common',
@@ -171,7 +171,7 @@ const kinds = z.strictObject({
   ),
 });
 
-/** What collectors write around each line. */
+/** Envelopes that collectors write around each line. */
 const envelopeNames = [
   'cri',
   'docker',
@@ -181,7 +181,7 @@ const envelopeNames = [
   'cloudwatch',
 ] as const satisfies readonly EnvelopeName[];
 
-/** Whose records are lines, each by itself. */
+/** Formats in which each line is a record. */
 const lineNames = grammarNames.filter((each): each is LineGrammarName => each !== 'radius');
 
 const inside = z.union(
@@ -226,7 +226,7 @@ const smdr: z.input<typeof csv> = {
     ...['charge_at_last_change', 'units', 'units_at_last_change', 'cost_per_unit', 'markup', 'cause'],
     ...['targeter_id', 'targeted_number', 'caller_server', 'caller_unique_id', 'called_server'],
     ...['called_unique_id', 'record_time'],
-    // Some releases end the line in a comma.
+    // Some releases end the line with a comma.
     { name: 'end', values: [''] },
   ],
 };
@@ -274,37 +274,37 @@ export const formatSchema = described(
 );
 
 /**
- * A word spelled out, and defaults filled in.
+ * Turns a format into an object with its defaults filled in.
  *
  * @example
  * expandFormat('csv') // { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }
  */
 export function expandFormat(format: FormatDocument): Format {
-  // As mostly: it says nothing more, and the others need not be made.
+  // The usual case. It needs no schema.
   if (format === 'ndjson') return { type: 'ndjson' };
   if (typeof format !== 'string') return formats.parse(format);
   return formats.parse(shorthands.get(format) ?? { type: format });
 }
 
-/** The type alone: `csv` for the word as for the object. */
+/** The type of a format: `csv` for the word as well as for the object. */
 export const typeOfFormat = (format: FormatDocument): Format['type'] => expandFormat(format).type;
 
-/** Whether lines of another format stand inside. */
+/** Whether lines of another format are inside. */
 export function isEnvelope(format: Format): format is FormatOf<EnvelopeName> {
   return 'inside' in format;
 }
 
-/** How records are written, whatever stands around them. */
+/** The format of the records inside any envelope. */
 export function formatInside(format: FormatDocument): Format {
   const expanded = expandFormat(format);
   return isEnvelope(expanded) ? expandFormat(expanded.inside) : expanded;
 }
 
 /**
- * An envelope around what another policy has already: that stands inside, where nothing is said of it.
+ * Puts an envelope around the format of another policy, unless the envelope itself says what is inside.
  *
- * @param written - as a person wrote it, not checked yet
- * @param own - the format of what it is put around
+ * @param written - the envelope as a person wrote it, not checked yet
+ * @param own - the format that goes inside
  */
 export function wrapFormat(written: unknown, own: FormatDocument | undefined): unknown {
   const format = typeof written === 'string' ? { type: written } : written;
@@ -315,13 +315,13 @@ export function wrapFormat(written: unknown, own: FormatDocument | undefined): u
   return { ...format, inside: success && isEnvelope(expandFormat(data)) ? formatInside(data) : own };
 }
 
-/** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
+/** Whether a record is a line of fields, where a stray separator can move a value into the place of another. */
 export function isFlat(format: FormatDocument): boolean {
   const { type } = formatInside(format);
   return type !== 'ndjson' && type !== 'json' && type !== 'sip' && type !== 'xml';
 }
 
-/** A path that names one place and no other. */
+/** A path that names exactly one place. */
 function isLiteral(path: string): boolean {
   try {
     return literalKeys(parsePath(path)) !== undefined;

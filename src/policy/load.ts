@@ -1,7 +1,7 @@
 /**
  * @module
- * Policies and keyrings from where an operator keeps them: a file, which a key service may have sealed, the environment,
- * or a function. The only file below the command that touches the disk.
+ * Loads policies and keyrings from where an operator keeps them: a file, which a key service may have sealed, the environment, or a
+ * function.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isObject } from '../crypto/document.js';
@@ -23,8 +23,8 @@ import { parsePolicy } from './policy.js';
 import { openService } from './service/service.js';
 
 /**
- * A keyring: itself, its document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where it is kept: a file, or
- * the variable that `env` names. A text is never the name of a file.
+ * A keyring, a keyring document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where a keyring is kept: a file, or the
+ * environment variable that `env` names. A string is never taken for the name of a file.
  */
 export type KeyringSource =
   | Keyring
@@ -34,16 +34,16 @@ export type KeyringSource =
   | { readonly file: string }
   | { readonly env: string };
 
-/** A policy: the tree, its YAML or JSON text, or the file it stands in. */
+/** A policy: a plain object, its YAML or JSON text, or its file. */
 export type PolicySource = PolicyDocument | ExtendingDocument | string | { readonly file: string };
 
-/** The variable that is read where nothing else is said. */
+/** The environment variable that is read by default. */
 export const keyringVariable = 'NYMLINE_KEYRING';
 
 /**
  * Reads a policy from a YAML or JSON file.
  *
- * @throws PolicyError with every fault; what `node:fs` throws where the file cannot be read
+ * @throws PolicyError with every fault; what `node:fs` throws if the file cannot be read
  * @example
  * createPseudonymizer(loadPolicy('policy.yaml'), await loadKeyring({ file: 'keyring.json' }))
  */
@@ -53,7 +53,7 @@ export function loadPolicy(file: string): Policy {
   return parsePolicy(readPolicyFile(file));
 }
 
-/** The text of a policy's file. @throws what `node:fs` throws, without what looks like a secret in place of a name */
+/** The text of a policy file. @throws what `node:fs` throws; if the name looks like a secret, it is left out */
 export function readPolicyFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -65,9 +65,9 @@ export function readPolicyFile(file: string): string {
 /**
  * Reads a keyring.
  *
- * @param source - a keyring, or a function that fetches one; the variable `NYMLINE_KEYRING` where left out
- * @param warn - told, without a byte of a secret, when a keyring file can be read by other users
- * @throws SecretError; what `node:fs` throws where the file cannot be read
+ * @param source - a keyring, where it is kept, or a function that fetches one; the variable `NYMLINE_KEYRING` by default
+ * @param warn - called with a message if other users can read the keyring file; the message holds no byte of a secret
+ * @throws SecretError; what `node:fs` throws if the file cannot be read
  * @example
  * await loadKeyring({ file: 'keyring.json' })
  * await loadKeyring(() => kms.decrypt(blob))
@@ -87,17 +87,17 @@ export async function loadKeyring(
   });
 }
 
-/** What was sealed. @returns the caller's, to be overwritten */
+/** Opens a sealed keyring. @returns bytes that the caller must overwrite */
 export const unsealFile = async (sealed: Uint8Array): Promise<Uint8Array> =>
   unseal(sealed, await openService(sealingKeyOf(sealed)));
 
-/** By the process. */
+/** Gives a warning of the process. */
 const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
 
 /**
- * As {@link loadKeyring}, at once: of a sealed keyring, whose key is asked for, it cannot.
+ * The same as {@link loadKeyring}, synchronously. It cannot open a sealed keyring, since a key service must be asked for the key.
  *
- * @throws SecretError; what `node:fs` throws where the file cannot be read
+ * @throws SecretError, also if the keyring is sealed; what `node:fs` throws if the file cannot be read
  * @example
  * createPseudonymizer(loadPolicy('policy.yaml'), loadKeyringSync({ file: 'keyring.json' }))
  */
@@ -113,7 +113,7 @@ export function loadKeyringSync(
   });
 }
 
-/** @param open - for what is sealed */
+/** @param open - opens a sealed keyring */
 function takeUp<T>(
   source: KeyringSource,
   warn: (message: string) => void,
@@ -149,23 +149,23 @@ function takeUp<T>(
   return isSealed(bytes) ? open(bytes) : createKeyring(text);
 }
 
-/** The same error; a new one where its message, and with it its stack, hold what looks like a secret. */
+/** The same error, or a new one if its message, and with it its stack, holds what looks like a secret. */
 function veiled(error: NodeJS.ErrnoException): Error {
   const { message, code, errno, syscall, path } = error;
   if (veil(message) === message) return error;
   return Object.assign(new Error(veil(message)), { code, errno, syscall, path: veil(path ?? '') });
 }
 
-/** A variable by its name, where it looks like one: who gives a secret in its place does not see it in a log. */
+/** The name of a variable for a message, if it looks like one. Otherwise somebody may have given a secret in its place. */
 const nameOf = (variable: unknown): string =>
   typeof variable === 'string' && /^[A-Z][A-Z\d]{0,15}(?:_[A-Z\d]{1,15}){0,7}$/.test(variable)
     ? variable
     : 'the variable';
 
 /**
- * A file that may hold secrets, in memory to be overwritten, and its permissions.
+ * Reads a file that may hold secrets, into memory that can be overwritten, with its permissions.
  *
- * @throws as `node:fs` does; but where there is no such file, nothing says its name, which may be a secret itself
+ * @throws what `node:fs` throws; but if there is no such file, its name is left out, since it may be a secret itself
  */
 function readSecretly(file: string): { readonly bytes: Uint8Array; readonly mode: number } {
   const descriptor = openSecretly(file);
@@ -183,7 +183,7 @@ function readSecretly(file: string): { readonly bytes: Uint8Array; readonly mode
       }
       read = readSync(descriptor, bytes, length, bytes.length - length, null);
     }
-    // A terminal or /dev/null is nobody's to change.
+    // A terminal or /dev/null has permissions that nobody should change.
     return { bytes: bytes.subarray(0, length), mode: stats.isCharacterDevice() ? 0 : mode & 0o777 };
   } finally {
     closeSync(descriptor);

@@ -1,36 +1,36 @@
 /**
  * @module
- * What a line of an access log is made of, written as such a line:
- * `host ident user [time] "method url protocol" status bytes "referer" "agent"`. One space parts the words.
+ * Patterns for lines of an access log. A pattern looks like such a line:
+ * `host ident user [time] "method url protocol" status bytes "referer" "agent"`. Words are separated by one space.
  */
 
 export type Shape = 'bare' | 'quoted' | 'bracketed' | 'braced';
 
 export interface Word {
   readonly shape: Shape;
-  /** One, or three where the word is a request line. */
+  /** One field, or three if the word is a request line. */
   readonly names: readonly string[];
-  /** `?`: may be missing; then the words after it move up. */
+  /** `?`: the word may be missing, and then the words after it move up. */
   readonly optional: boolean;
-  /** `!`: holds something other than `-`. */
+  /** `!`: the word is not `-`. */
   readonly present: boolean;
-  /** `*`: may be a list, with a comma and a space between: the hops of a request. Of words without quotes or brackets. */
+  /** `*`: the word may be a list, separated by comma and space, such as the hops of a request. Only for words without quotes or brackets. */
   readonly several: boolean;
 }
 
 export interface Pattern {
   readonly words: readonly Word[];
-  /** More words may follow, of any shape: `*`. */
+  /** `*` at the end: more words of any shape may follow. */
   readonly more: boolean;
 }
 
 const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?!*]+))([?!]?\*?)(?: |$)/y;
 
 /**
- * Reads a pattern. `?` behind a word says that it may be missing, `!` that it is not `-`; a word `-` is just
- * that; `*` behind one that it may be a list of several, and at the end, by itself, that more words may follow.
+ * Reads a pattern. After a word, `?` says that it may be missing, `!` that it is not `-`, and `*` that it may be a list. A word `-` stands
+ * for itself. A lone `*` at the end says that more words may follow.
  *
- * @returns undefined where it cannot be read
+ * @returns undefined if the pattern cannot be read
  * @example
  * parsePattern('host [time] "method url protocol" *')?.words.length // 3
  */

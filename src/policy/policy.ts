@@ -1,7 +1,7 @@
 /**
  * @module
- * From what a person wrote to a policy that can be compiled: YAML or JSON text, or the plain tree. Every
- * fault is listed at once, each with its JSON pointer and, where there is one, the nearest known word.
+ * Turns what a person wrote (YAML or JSON text, or a plain object) into a policy that can be compiled. All faults are listed at once, each
+ * with its JSON pointer and, if there is one, the nearest known word.
  */
 import { parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
@@ -21,10 +21,10 @@ import { ruleSchema } from './schema/rule.js';
 import { knownWords, policySchema, type WrittenPolicy } from './schema.js';
 
 /**
- * Reads a policy. What it gives is frozen, and given again it is not read twice.
+ * Reads and checks a policy. The result is frozen, and is not checked again if it is passed in again.
  *
- * @param input - YAML or JSON text, or the tree itself
- * @param from - where the preset is looked up that the policy may extend
+ * @param input - YAML or JSON text, or a plain object
+ * @param from - returns a preset by its name, if the policy extends one
  * @throws PolicyError with all its faults
  * @example
  * parsePolicy('{ version: 1, rules: [{ path: name, transform: drop }] }').unlisted // 'keep'
@@ -52,7 +52,7 @@ function readWhole(tree: unknown): WrittenPolicy {
 
 const aPolicy = 'a policy: a tree, or its YAML or JSON text';
 
-/** The name of a file is YAML, too: a text. What stands where a policy should is not shown, for it may be a secret. */
+/** The name of a file is valid YAML, too: a string. It is not shown in the message, since it may be a secret. */
 function refuseFileName(written: unknown): void {
   const isFile =
     typeof written === 'string'
@@ -64,12 +64,12 @@ function refuseFileName(written: unknown): void {
   throw new PolicyError([{ code: 'ERR_POLICY_SCHEMA', pointer: '', message, hint }]);
 }
 
-/** In English, whatever a host has told zod; and code generated for a schema pays when it is used again and again. */
+/** Messages are in English, whatever language the host has set in zod. No code is generated, which only pays if a schema is used often. */
 const once = { error: en().localeError, jitless: true } as const;
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };
 
-/** The parts whose shape is right: they are checked as well, so that one fault does not hide another. */
+/** The parts whose shape is right. They are checked further, so that one fault does not hide another. */
 function sound(tree: unknown): PolicyParts {
   const { region, time, domain, unlisted } = policySchema.shape;
   const rules = at(tree, ['rules']);
@@ -82,13 +82,13 @@ function sound(tree: unknown): PolicyParts {
   };
 }
 
-/** After the first few, a parser's complaints are echoes of the first. */
+/** After the first few, the errors of a parser only follow from the first. */
 const maxSyntaxIssues = 10;
 
 /**
- * The tree that a text spells, unchecked. JSON is YAML, and YAML's parser says on which line it stumbled.
+ * Parses the text of a policy, without checking it. JSON is YAML, too, and the YAML parser names the line of an error.
  *
- * @throws PolicyError where it is neither
+ * @throws PolicyError if the text is neither
  */
 export function readPolicyText(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
@@ -100,7 +100,7 @@ export function readPolicyText(text: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    // An alias of nothing, or aliases of aliases that would fill the memory.
+    // An alias of nothing, or nested aliases that would fill the memory.
     throw new PolicyError([syntaxIssue(error instanceof Error ? error.message : 'cannot be read')]);
   }
 }
@@ -133,7 +133,7 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
       return [oneOf(pointer, issue.values.map(String), at(tree, issue.path))];
     case 'invalid_type': {
       const given = at(tree, issue.path);
-      // A secret, maybe, where the arguments changed places: nothing of it is quoted.
+      // It may be a secret, if the arguments were swapped, so nothing of it is quoted.
       const isWhole = issue.path.length === 0;
       const got = isWhole && typeof given === 'string' ? 'a text' : kindOf(given);
       return [{ code, pointer, message: isNot(isWhole ? aPolicy : aKind(issue.expected), got) }];
@@ -149,7 +149,7 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
 const isNot = (expected: string, got: string): string =>
   `expected ${expected}, ${got === 'nothing' ? 'and it is missing' : `got ${got}`}`;
 
-/** The schema's names of kinds, as people say them. */
+/** Kinds of values by the schema's names, in words that people use. */
 const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
@@ -160,7 +160,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const aKind = (expected: string): string => kinds[expected] ?? expected;
 
-/** How many, or how much. */
+/** Describes the size that a list, a text or a number must have. */
 function boundOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const bound = issue.code === 'too_small' ? `${issue.minimum} or more` : `${issue.maximum} or less`;
   if (issue.origin === 'array') return `a list of ${bound}`;
@@ -169,10 +169,10 @@ function boundOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): stri
 const sizeOf = (value: unknown): string =>
   Array.isArray(value) || typeof value === 'string' ? String(value.length) : kindOf(value);
 
-/** What the schema knows to refuse it is not offered. */
+/** Without the transforms that the schema knows only to refuse them. */
 const offered = (transforms: readonly string[]): string[] => transforms.filter((each) => each !== 'encrypt');
 
-/** Where the schema does not say it in words: what each of the kinds is that may stand there. */
+/** The expected kinds, if the schema has no words for them. */
 function ofUnion(
   pointer: string,
   { message, errors }: z.core.$ZodIssueInvalidUnion,
@@ -210,7 +210,7 @@ function hint(word: string, known: readonly string[]): { hint?: string } {
   return nearest === undefined ? {} : { hint: `did you mean ${nearest}?` };
 }
 
-/** `transfrom: drop`: the word that all else hangs on is missing, and one like it is there. */
+/** For `transfrom: drop`: the word that everything else depends on is missing, and a similar one is there. */
 function misspelt(issue: z.core.$ZodIssue, tree: unknown): { hint?: string } {
   const word = String(issue.path.at(-1));
   const rule = at(tree, issue.path.slice(0, -1));

@@ -1,30 +1,30 @@
 /**
  * @module
- * `unlisted: scan` is one rule more, behind all others: whatever no rule names is looked through. So every engine
- * offers it, the kernel included. What engines must know of it are the names of fields: names.ts.
+ * `unlisted: scan` is one more rule after all others, which searches every field that no rule names. So every engine offers it, even the
+ * kernel. Engines only need to treat the names of fields specially: see names.ts.
  */
 import type { Policy, Rule, RuleOf } from './document.js';
 
-/** Looks for all identifiers that a text can hold. */
+/** A rule that looks for all identifiers in a text. */
 export const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
-/** Hashes what has no other form. */
+/** A rule that hashes any value. */
 export const anything: Rule = { path: '**', identifier: 'opaque', transform: 'pseudonym' };
 
-/** The rules, and the one that scans what they leave. Given its own answer it adds nothing. */
+/** The rules, followed by the one that scans unlisted fields. If it is there already, nothing is added. */
 export function withScan(rules: readonly Rule[], unlisted: Policy['unlisted']): readonly Rule[] {
   const last = rules.at(-1);
   if (unlisted !== 'scan' || (last?.path === '**' && last.transform === 'scrub')) return rules;
   return [...rules, everything];
 }
 
-/** The rule that scans what others leave; -1 where none does. */
+/** The number of the rule that scans unlisted fields; -1 if there is none. */
 export const scanOf = (rules: readonly Rule[], unlisted: Policy['unlisted']): number =>
   unlisted === 'scan' ? rules.length - 1 : -1;
 
-/** Whether names that no rule has are looked through: where what else is unlisted is, and where it goes. */
+/** Whether names that no rule names are searched: if unlisted fields are scanned or dropped. */
 export const looksThroughNames = (unlisted: Policy['unlisted']): boolean =>
   unlisted === 'scan' || unlisted === 'drop';
 
-/** What becomes of fields that still no rule names. */
+/** What becomes of fields that still no rule names, after the rule that scans. */
 export const leftover = (unlisted: Policy['unlisted']): 'keep' | 'drop' =>
   unlisted === 'drop' ? 'drop' : 'keep';

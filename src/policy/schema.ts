@@ -1,7 +1,7 @@
 /**
  * @module
- * The shape of a policy: what a person may write, with the words an editor shows beside it. The JSON
- * Schema that ships as `nymline/policy.schema.json` is generated from here.
+ * The schema of a policy: what a person may write, with descriptions for editors. The JSON Schema that ships as
+ * `nymline/policy.schema.json` is generated from it.
  */
 import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
@@ -10,13 +10,13 @@ import { formatSchema } from './format.js';
 import { described } from './schema/described.js';
 import { domains, region, ruleSchema, type WrittenRule } from './schema/rule.js';
 
-/** As far as an editor can be told: parts and marks, and each part of a date at least once. */
+/** The pattern of dates, as far as JSON Schema can express it: parts and separators, and each part of a date at least once. */
 const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;
 
 const timeFormat = described(
   z.union([
     z.enum(timeFormats),
-    // Stopped at, so that the fault is told with all that may stand here.
+    // Aborts here, so that the error lists everything that is allowed.
     z.string().check(z.regex(datePattern, { abort: true }), z.refine(isTimeFormat, { abort: true })),
   ]),
   `${timeFormats.join(', ')}, or a pattern: DD.MM.YYYY hh:mm`,
@@ -37,7 +37,7 @@ const extending = described(
 );
 const anyRegion = z.optional(region);
 const anyTime = z.optional(time);
-/** What holds where a policy does not say it. */
+/** The defaults of a policy. */
 export const usual = {
   domain: 'default',
   format: 'ndjson',
@@ -64,7 +64,7 @@ const rules = described(
   'the first rule that matches a field applies',
 );
 
-/** What stands at the top of a policy, word by word. In the command each is made when it is asked for. */
+/** The schemas of the words at the top of a policy. The command makes each only when it is needed. */
 export const shape = {
   $schema: text,
   version,
@@ -82,11 +82,11 @@ export const shape = {
 
 export const policySchema = described(z.strictObject(shape), 'a nymline policy');
 
-/** A policy of the right shape, which may still ask for what is not offered. */
+/** A policy of the right shape. It may still ask for something that is not offered. */
 export interface WrittenPolicy extends Omit<Policy, 'rules'> {
   readonly rules: readonly WrittenRule[];
 }
-/** Words that may stand in a rule with this transform, or at the top level: for hints. */
+/** The words that are allowed in a rule with this transform, or at the top level, for hints. */
 export function knownWords(transform: unknown): string[] {
   if (transform === undefined) return Object.keys(policySchema.shape);
   const option = ruleSchema._zod.def.options.find(
@@ -98,7 +98,7 @@ export function knownWords(transform: unknown): string[] {
 /** The JSON Schema (2020-12) of a policy, for editors: what `nymline/policy.schema.json` holds. */
 export function policyJsonSchema(): object {
   const { required, ...schema } = z.toJSONSchema(policySchema, { io: 'input' });
-  // The rules may be those of a preset alone.
+  // A policy that extends a preset may have no rules of its own.
   const always = required?.filter((word) => word !== 'rules') ?? [];
   return { ...schema, required: always, anyOf: [{ required: ['rules'] }, { required: ['extends'] }] };
 }

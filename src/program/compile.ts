@@ -226,10 +226,7 @@ function createBinder(
     return Object.assign(known, { named: (apply as Scrub).named });
   };
 
-  /**
-   * A memo for answers that also depend on the record. What they depend on is written into the key, as a line before the value. No engine
-   * remembers such answers.
-   */
+  /** A memo for answers that also depend on the record: its keys have that as a line before the value. Engines do not remember these. */
   const rememberScoped = (apply: Apply, scope: Exclude<Scope, 'person'>, secret: number): Apply => {
     const reach = reachOf(scope, around.scope!(secret));
     if (reach === undefined) return apply;

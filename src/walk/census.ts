@@ -1,22 +1,21 @@
 /**
  * @module
- * Tells of a long record that it has more values than may be read before the first of them is: a million take seconds, and
- * to count them takes less than one. It counts too few rather than too many, so that no record is refused for it that would
- * have come through.
+ * Counts the values of a long record before the first of them is read, and refuses the record if there are too many. Reading a million values
+ * takes seconds, counting them less than one. It may count too few but never too many, so that it refuses no record that would have passed.
  */
 import { TooManyValues } from '../program/allowance.js';
 import { gone, type Taken, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';
 import { SpanWalk } from './json/spans.js';
 
-/** Shorter records, for the values that they may have, are soon read. */
+/** Shorter records cannot hold enough values to matter. */
 const shortest = 8;
 
 export interface Census {
-  /** @throws TooManyValues where so many are sure to be met */
+  /** @throws TooManyValues if more than the limit are certain to be met */
   count(line: string, record: Taken): void;
 }
 
-/** @param most - values of one record */
+/** @param most - how many values of one record may be read */
 export function createCensus(visitor: Visitor, most: number): Census {
   const { places } = visitor;
   let counted = 0;
@@ -24,7 +23,7 @@ export function createCensus(visitor: Visitor, most: number): Census {
   const meetWhole = (at: number): Verdict => {
     const { rule, doomed } = places[at]!;
     const outlook = visitor.outlook(at);
-    // Of what is asked for, some is replaced as a whole.
+    // Some objects and arrays are replaced as a whole.
     const isLeft = rule < 0 ? outlook === 'goes' && doomed : outlook === 'goes' || outlook === 'asked';
     return isLeft ? gone : whole;
   };

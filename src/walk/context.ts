@@ -1,23 +1,23 @@
 /**
  * @module
- * The context fields of a record in memory: event time and tenants, as texts.
+ * Reads the context fields of a record in memory, such as event time and tenants, as texts.
  */
 import { noName } from '../program/context/gather.js';
 import { type Fields, fieldsOf, get, isLiteral, put } from './values/copy.js';
 import { openExotic, openRecord } from './values/exotic.js';
 
 export interface Pinned {
-  /** The record, read once on the way to each field: what was looked at is what stands there. */
+  /** The record. What was read on the way to the fields has been replaced by copies, so that it cannot answer differently later. */
   readonly record: object;
-  /** The fields' texts, as they would stand in JSON. */
+  /** The texts of the fields, as they would be in JSON. */
   readonly context: (string | undefined)[];
 }
 
 /**
- * @param paths - of the fields, as keys from the root
- * @param gathers - whether a field by its number, which holds no single value, is still one: see `noName`
- * @param fold - the same for all names that are one, where they need not be alike
- * @throws NoRecord where nobody could name what is in it
+ * @param paths - the paths of the fields, as keys from the root
+ * @param gathers - whether all values of a field count, so that a field without a single value is one, too: see `noName`
+ * @param fold - gives names that match in any letter case the same text
+ * @throws NoRecord if the record has no fields that could be named
  */
 export function pinContext(
   record: object,
@@ -26,7 +26,7 @@ export function pinContext(
   fold?: (name: string) => string,
 ): Pinned {
   const whole = pin(record, openRecord) as object;
-  // What is on the way to two fields is read for the first.
+  // Values on the way to two fields are read only once.
   const pinned = new Set<unknown>([whole]);
   const context = paths.map((keys, capture) => {
     let value: unknown = whole;
@@ -48,11 +48,11 @@ export function pinContext(
   return { record: whole, context };
 }
 
-/** Of fields that are one the last, as of duplicates in JSON. */
+/** Of several fields that match, the last one counts, as with duplicate keys in JSON. */
 const lastLike = (holder: Fields, name: string, fold: (name: string) => string): string =>
   Object.keys(holder).findLast((key) => fold(key) === fold(name)) ?? name;
 
-/** What stands for an object once it was read: fields, elements, or what it answers; itself where nobody looks inside. */
+/** The copy that replaces an object once it is read: its fields, its elements or its `toJSON`; the object itself if nothing looks inside. */
 function pin(object: object, open = openExotic): unknown {
   if (isLiteral(object)) return fieldsOf(object);
   const opened = open(object);

@@ -1,7 +1,6 @@
 /**
  * @module
- * One line of JSON: whether it is a record, and what it becomes. `JSON.parse` decides what is well-formed; the walk
- * (spans.ts) relies on it.
+ * The engine for one line of JSON. `JSON.parse` decides whether the line is well-formed; the walk (spans.ts) relies on that.
  */
 import { type RecordCode, withoutStack } from '../errors.js';
 import { TooManyValues } from '../program/allowance.js';
@@ -15,9 +14,10 @@ import { NoRecord } from './values/exotic.js';
 
 export interface JsonEngine {
   /**
-   * The record as it may leave; undefined where it is quarantined. Never throws.
+   * Rewrites a line. Never throws.
    *
-   * @param books - of the input that the record is from
+   * @param books - the books of the record's input
+   * @returns undefined if the record is quarantined
    */
   rewrite(line: string, books: Books): string | undefined;
 }
@@ -67,7 +67,7 @@ function codeOf(error: unknown): RecordCode {
   if (error instanceof Ambiguous) return 'ERR_RECORD_SYNTAX';
   if (error instanceof NoRecord) return 'ERR_RECORD_SHAPE';
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
-  // The host's stack may have been deep already.
+  // The stack of the host may have been deep already.
   return error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }
 
@@ -82,7 +82,7 @@ function checkRecord(line: string): RecordCode | undefined {
   return isTooDeep(line) ? 'ERR_RECORD_DEPTH' : undefined;
 }
 
-/** Asked before the walk, so that no value of a record that will not leave is counted. */
+/** Checked before the walk, so that no value of a quarantined record is counted. */
 function isTooDeep(json: string): boolean {
   if (json.length < 2 * maxDepth) return false;
   let depth = 0;

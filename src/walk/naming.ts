@@ -1,16 +1,15 @@
 /**
  * @module
- * The names that the fields of one object go out under, where some of them change. Two that become the same must not
- * become one: an object would lose a field.
+ * Names the fields of one object if some names change. Two names that become the same must stay different, or the object would lose a field.
  */
 import type { Allowance } from '../program/allowance.js';
 import type { Name } from '../program/name/names.js';
 
 /**
- * What the name of a field would go out as by itself.
+ * The new name of a field, without regard to the other fields.
  *
- * @param isNamed - a rule has it: it stays
- * @param allowance - what is read in it counts there
+ * @param isNamed - whether a rule names the field, so that the name stays
+ * @param allowance - counts what is read in the name
  */
 export function outOf(
   key: string,
@@ -23,11 +22,11 @@ export function outOf(
   return out ?? key;
 }
 
-/** Made when the first name of an object changes, from those before it. */
+/** Made when the first name of an object changes, from the names before it. */
 export class Naming {
-  /** By the name that came: one that comes twice, as in JSON text it may, goes twice. */
+  /** New names by the old ones. A name that comes twice, as it may in JSON text, also goes out twice. */
   readonly #out = new Map<string, string>();
-  /** How often each name was asked for: so that a thousand numbers of one spelling take a thousand steps. */
+  /** How often each name was asked for, so that a thousand equal names take only a thousand steps. */
   readonly #taken = new Map<string, number>();
 
   constructor(before: Iterable<string>) {
@@ -35,9 +34,9 @@ export class Naming {
   }
 
   /**
-   * @param name - as it came
-   * @param wanted - as it would go out by itself
-   * @returns the same, with `~2` behind it where another field has it, `~3` behind the next
+   * @param name - the old name
+   * @param wanted - the new name, without regard to the other fields
+   * @returns the new name, followed by `~2` if another field has it already, by `~3` for the next
    */
   take(name: string, wanted: string): string {
     const known = this.#out.get(name);

@@ -1,13 +1,13 @@
 /**
  * @module
- * The engine for JSON in a string: what the compiler is handed for `json` rules.
+ * The engine for JSON inside a string. The compiler gets it as a parameter, for `json` rules.
  */
 
 import { createScrap } from '../program/books.js';
 import type { Nest } from '../program/nest.js';
 import { createJsonEngine } from './json.js';
 
-/** Keeps books of its own, and nobody reads them: the record around is the one that counts. */
+/** It has books of its own that nobody reads, since only the outer record counts. */
 export const nestJson: Nest = (visitor) => {
   const books = createScrap();
   const engine = createJsonEngine(visitor);

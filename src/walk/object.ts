@@ -1,6 +1,6 @@
 /**
  * @module
- * Takes up a record in memory: its context first, then its values, which values.ts walks.
+ * The engine for records in memory: it reads the context first, then values.ts walks the values.
  */
 import type { RecordCode } from '../errors.js';
 import { fold } from '../paths/caseless.js';
@@ -14,17 +14,17 @@ import { NoRecord, shapeOf } from './values/exotic.js';
 import { TooDeep, ValueWalk } from './values.js';
 
 export interface ObjectEngine {
-  /** The record as it may leave; undefined where it is quarantined. Never throws, never changes its input. */
+  /** Returns the rewritten record, or undefined if it is quarantined. Never throws and never changes its input. */
   rewrite(record: unknown): unknown;
-  /** Opens {@link RewriteOutlined} for objects of one outline. */
+  /** Makes a {@link RewriteOutlined} for objects of one outline. */
   open(outline: Outline): RewriteOutlined;
 }
 
 /**
- * Rewrites an object where it stands.
+ * Rewrites an object in place.
  *
- * @returns what it was taken up by, the same for all that are answered alike; undefined where nothing was done, and it is to
- *   be given to `rewrite` as a literal
+ * @returns an object that is the same for all records that are treated alike; undefined if nothing was done; then give the record to
+ *   `rewrite` as a literal
  */
 export type RewriteOutlined = (members: object) => object | undefined;
 
@@ -33,7 +33,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
   const walk = new ValueWalk(program);
 
   const refuse = (given: unknown, position: number, shape: string): void => {
-    // Bytes are kept as bytes: JSON would make a list of numbers of them.
+    // Bytes are kept as bytes. JSON would turn them into a list of numbers.
     const raw = given instanceof Uint8Array ? { form: 'object' as const, bytes: given } : { object: given };
     books.quarantine('ERR_RECORD_SHAPE', position, `expected an object or an array, got ${shape}`, raw);
   };
@@ -80,7 +80,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
     open(outline) {
       let rewrite: RewriteMembers | undefined | null = null;
       return (members) => {
-        // A getter of another record may have come here.
+        // A getter of another record may have called this.
         const taken = walk.record === undefined ? program.fixed() : undefined;
         if (taken === undefined) return undefined;
         if (rewrite === null) rewrite = writeOutline(outline, program, walk, taken);
@@ -106,6 +106,6 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
 
 function codeOf(error: unknown): RecordCode {
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
-  // A RangeError is the stack, used up by getters or toJSON of the record's own.
+  // A RangeError means that getters or `toJSON` of the record have used up the stack.
   return error instanceof TooDeep || error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }

@@ -1,7 +1,7 @@
 /**
  * @module
- * Code for records that a host holds as objects of a class of its own, with the same members always: they are rewritten where
- * they stand, which takes half as long as to write a literal for each, walk it, and read the answer (Node 20.20).
+ * Generates code for records that a host holds as objects of its own class, always with the same members. They are rewritten in place, which
+ * takes half as long as making a literal for each, walking it and reading the result (Node 20.20).
  */
 
 import type { Program } from '../program/program.js';
@@ -10,17 +10,17 @@ import { isChanged, type Written, writeValue } from './values/shape.js';
 import { isOpen } from './values/shortcut.js';
 import type { Walk } from './values/walk.js';
 
-/** What a policy sees of it: members without a value are not there. */
+/** The members that a policy sees. Members without a value count as missing. */
 export interface Outline {
   readonly members: readonly string[];
-  /** One more, an object that the policy sees as a list of names and values. */
+  /** One more member: an object that the policy sees as a list of names and values. */
   readonly pairs: string;
 }
 
-/** @returns false where nothing is changed or counted: they must be walked */
+/** @returns false if nothing was changed or counted; then the members must be walked */
 export type RewriteMembers = (members: object) => boolean;
 
-/** @returns undefined where something must be asked for each record */
+/** @returns undefined if something must be asked for each record */
 export function writeOutline(
   { members, pairs }: Outline,
   program: Program,
@@ -51,10 +51,10 @@ export function writeOutline(
   }
 }
 
-/** All is known before anything is changed: what cannot be finished is walked from its beginning. */
+/** Everything is computed before anything is changed. If that is not possible, the record is walked from its beginning. */
 function writeSource(names: readonly string[], written: readonly Written[]): string {
   const each = names.map((name, i) => ({ at: `members[${JSON.stringify(name)}]`, i, ...written[i]! }));
-  // What stays is looked at only for being data.
+  // Values that stay are only checked for being plain data.
   const changed = each.filter(({ i, value }) => value !== `v${i}`);
   const read = each.map(({ at, i }) => `const v${i} = ${at};`);
   const odd = each.map(({ i }) => `typeof v${i} !== 'string' && v${i} !== undefined && !isData(v${i})`);

@@ -1,7 +1,6 @@
 /**
  * @module
- * Names and values that a policy sees as a list of `{ key, value }`, as OTLP writes attributes, while they are an object in
- * memory before and after. The list is not made.
+ * Pairs: an object in memory that a policy sees as a list of `{ key, value }`, as OTLP writes attributes. The list is never made.
  */
 import type { Taken } from '../program/visitor.js';
 import { type Fields, get, put } from './values/copy.js';
@@ -11,13 +10,13 @@ export interface Pair {
   readonly value?: unknown;
 }
 
-/** Packages of both kinds of module may be loaded, each with a class of its own. */
+/** The package may be loaded both as ES module and as CommonJS, each with its own class, so pairs are recognised by this symbol. */
 export const mark: unique symbol = Symbol.for('nymline.pairs') as never;
 
-/** Stands in a record for the list. Whoever does not know of it, a serializer for one, is given the list. */
+/** Stands in a record for the list. Code that does not know it, such as a serializer, gets the list. */
 export class Pairs {
   readonly fields: Fields;
-  /** What a record was taken up by when these were met; the same object for all that are answered alike. */
+  /** Set when the record is rewritten: an object that is the same for all records that are treated alike. */
   by: Taken | undefined;
 
   constructor(fields: object) {
@@ -36,7 +35,7 @@ export class Pairs {
 
 export const isPairs = (value: object): value is Pairs => mark in value;
 
-/** A list as an object, without those whose value, or name, the policy took. */
+/** Turns a list back into an object, without entries whose name or value the policy dropped. */
 export function joinPairs(list: readonly unknown[]): Fields {
   const fields: Fields = {};
   for (const pair of list) if (typeof pair === 'object' && pair !== null) keepPair(fields, pair);
@@ -47,7 +46,7 @@ export function keepPair(fields: Fields, { key, value }: Pair): void {
   if (typeof key === 'string' && value !== undefined) put(fields, key, value);
 }
 
-/** What became of them, as an object of nobody else's: the fields, a list that was made after all, or nothing of either. */
+/** The result as a new object: the fields, a list that was made after all, or an empty object. */
 export function fieldsLeft(met: unknown): Fields {
   if (typeof met !== 'object' || met === null) return {};
   if (Array.isArray(met)) return joinPairs(met);

@@ -1,7 +1,7 @@
 /**
  * @module
- * Text by itself, no field of any record: a line of a log that no grammar reads, an error for a tracker, a prompt.
- * It takes the secret of this moment, since it has no event time.
+ * The engine for text that is not a field of a record: a line of a log that no grammar reads, an error for a tracker, a prompt. It uses the
+ * secret that is valid now, since a text has no event time.
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
@@ -17,20 +17,20 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {
-  /** The text without identifiers; undefined where no secret holds now, or there are too many. */
+  /** Returns the scrubbed text; undefined if no secret is valid now, or there are too many values. */
   rewrite(text: string): string | undefined;
   /** Forgets every value and every key. */
   wipe(): void;
 }
 
-/** Identifiers in a text fall into so few kinds that each may remember this many values. */
+/** How many values are remembered for each kind of identifier. There are few kinds. */
 const capacity = 4096;
 
 /**
- * Scrubs by the first rule of the policy that scrubs, else of everything there is to find.
+ * Scrubs by the first scrub rule of the policy; without one, it looks for everything.
  *
- * @param given - milliseconds since 1970: picks the secret
- * @param candidates - where to look in texts
+ * @param given - returns milliseconds since 1970, which picks the secret
+ * @param candidates - finds where to look in texts
  */
 export function createTextEngine(
   policy: Policy,
@@ -71,7 +71,7 @@ export function createTextEngine(
         books.quarantine(code, position, undefined, { text });
         return undefined;
       }
-      // A text names no domain.
+      // A text has no field that could name a domain.
       const domain = typeof policy.domain === 'object' ? domainNumber(policy.domain, undefined) : 0;
       if (domain < 0) {
         books.quarantine('ERR_RECORD_DOMAIN', position, undefined, { text });

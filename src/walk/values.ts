@@ -1,8 +1,7 @@
 /**
  * @module
- * Walks the values of a record in memory, on a copy: each field is read once, and what no rule can reach is shared with
- * the input, which is never changed. What comes out is what a serializer would show of it; exotic.ts says how each kind
- * of object is met.
+ * Walks the values of a record in memory and returns a copy. Each field is read once. Parts that no rule can reach are shared with the input,
+ * which is never changed. The result is what a serializer would show; exotic.ts says how each kind of object is treated.
  */
 import { elementState, type State } from '../paths/automaton.js';
 import type { Program } from '../program/program.js';
@@ -33,7 +32,7 @@ import type { Walk } from './values/walk.js';
 
 const maxDepth = 1000;
 
-/** The record is deeper than any engine goes. */
+/** Thrown if the record is nested deeper than the limit. */
 export class TooDeep extends Error {}
 
 export class ValueWalk implements Walk {
@@ -53,7 +52,7 @@ export class ValueWalk implements Walk {
   depth = 0;
   hint = 0;
   listDepth = -1;
-  /** By state: whatever object or array is there is looked into, with nothing to be asked or counted before. */
+  /** By state: whether any object or array there is walked without asking or counting first. */
   readonly #isOpen: readonly boolean[];
   readonly #shortcuts: readonly (Shortcut | undefined)[];
   /** By state. */
@@ -71,9 +70,9 @@ export class ValueWalk implements Walk {
   }
 
   /**
-   * The record as it may leave, `gone` where it goes.
+   * Returns the rewritten record, or `gone` if it is dropped.
    *
-   * @throws NoRecord where nobody could name what is in it
+   * @throws NoRecord if the record has no fields that could be named
    */
   rewrite(given: object, taken: Taken): unknown {
     if (this.record !== undefined) return this.#rewriteWithin(given, taken, this.record);
@@ -88,7 +87,7 @@ export class ValueWalk implements Walk {
     }
   }
 
-  /** Rewrites members where they stand; false where nothing is changed or counted. */
+  /** Rewrites members in place; returns false if nothing was changed or counted. */
   rewriteMembers(members: object, rewrite: RewriteMembers, taken: Taken): boolean {
     this.record = taken;
     this.depth = 1;
@@ -101,7 +100,7 @@ export class ValueWalk implements Walk {
     }
   }
 
-  /** A getter or toJSON of a record may log another one through here: the walk around goes on as it was. */
+  /** A getter or `toJSON` of a record may bring another record here. Afterwards the outer walk goes on as before. */
   #rewriteWithin(given: object, taken: Taken, outer: Taken): unknown {
     const [depth, hint, listDepth] = [this.depth, this.hint, this.listDepth];
     this.record = undefined;
@@ -159,10 +158,10 @@ export class ValueWalk implements Walk {
     return met === gone || met === null ? met : (met as Constant).value;
   }
 
-  /** Functions, symbols, objects without fields: nobody can look inside, so a rule that would, removes. */
+  /** Functions, symbols and objects without fields cannot be looked into, so a rule that applies to them removes them. */
   #visitClosed(value: unknown, at: number): unknown {
     if (!this.#stays(at)) return gone;
-    // A serializer passes functions by, and they could have it otherwise the next time.
+    // A serializer ignores functions. A function with a `toJSON` might answer differently the next time.
     return this.states[at]!.rule < 0 && typeof value === 'function' ? undefined : value;
   }
 
@@ -170,7 +169,7 @@ export class ValueWalk implements Walk {
     if (!this.#isOpen[at]) {
       const met = this.program.meet(at, whole, this.hint, this.record!);
       if (met !== whole) return this.#settle(met);
-      // Of a record in which no rule can reach anything, each field counts.
+      // If no rule can reach anything in the record, each field counts.
       if (this.states[at]!.inert && (this.depth > 0 || this.program.kept === undefined)) {
         this.program.kept?.(at);
         return opened?.is === 'fields' ? opened.fields : value;
@@ -191,16 +190,16 @@ export class ValueWalk implements Walk {
   #visitLiteral(value: Fields, at: number): unknown {
     const { scan } = this.program;
     const { keys, other } = this.states[at]!;
-    // A record is no value, and what stands in it may be.
+    // The record itself is not a value, but its fields may be.
     const text = this.depth === 1 && at === 0 ? other : at;
-    // What a rule names in it is the rule's.
+    // A field inside may be named by a rule.
     const mayBe = scan >= 0 && this.states[text]!.rule === scan && !keys.has('data') && !keys.has('0');
     if (mayBe && mayBeOctets(value)) return this.#visitOctets(value, at, text);
     const shortcut = this.#shortcuts[at];
     return shortcut === undefined ? visitFields(this, value, this.states[at]!) : shortcut(value);
   }
 
-  /** What may be bytes, as the text that they are. @param as - the state of that text */
+  /** Meets bytes as the text that they spell. @param as - the state of that text */
   #visitOctets(value: Fields, at: number, as: number): unknown {
     const fields = fieldsOf(value);
     const text = textOfOctets(fields);
@@ -222,7 +221,7 @@ export class ValueWalk implements Walk {
     if (this.program.scan >= 0 || indexed || (selects !== undefined && selects.member !== 'key'))
       return joinPairs(visitElements(this, new Pairs(fields).toJSON(), state) as unknown[]);
     this.#shapes[at] ??= new Shapes(this.program, state, this);
-    // As deep as one in a list.
+    // Counted as deep as an object in a list.
     if (++this.depth > maxDepth) throw new TooDeep();
     const known = this.#shapes[at].rewrite(fields);
     this.depth--;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Policies that were checked, and what of them was compiled on the way: neither is done twice. They are frozen, so that
- * they stay what they were; a copy with a change in it is a policy like any other, to be checked.
+ * Remembers checked policies and what was compiled during the check, so that neither is done twice. Checked policies are frozen. A changed
+ * copy is checked like any other policy.
  */
 import type { Determined } from '../../paths/determinize.js';
 import type { Policy } from '../document.js';
@@ -21,10 +21,10 @@ export function markChecked(policy: Policy, determined: Determined | undefined, 
 export const isChecked = (policy: unknown): policy is Policy =>
   typeof policy === 'object' && policy !== null && known.has(policy);
 
-/** What the check has found out of a policy; undefined where its automaton must be made. */
+/** The automaton that the check has made for a policy; undefined if it must be made. */
 export const determinedOf = (policy: Policy): Determined | undefined => known.get(policy)?.determined;
 
-/** How many rules of a policy are its own: all where it inherits none. */
+/** How many rules of a policy are its own: all if it inherits none. */
 export const ownRules = (policy: Policy): number => known.get(policy)?.own ?? policy.rules.length;
 
 function freeze(value: unknown): void {

@@ -1,7 +1,7 @@
 /**
  * @module
- * The fields that a policy asks of every record before it is rewritten: its event time, what names its domain and tenants,
- * who stands beside whom, and what its texts shall not have in them.
+ * The context fields: fields of a record that are read before it is rewritten. They are the event time, the fields that name domain and
+ * tenants, counterparts, and fields whose values are removed from texts.
  */
 import { foldSteps } from '../../paths/caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from '../../paths/path.js';
@@ -9,7 +9,7 @@ import type { Scope } from '../document.js';
 import type { WrittenRule } from '../schema/rule.js';
 import type { WrittenPolicy } from '../schema.js';
 
-/** What of a policy says where the context is: checked or not yet. */
+/** The parts of a policy that name context fields, checked or not. */
 interface Timed {
   readonly time?: WrittenPolicy['time'];
   readonly domain?: WrittenPolicy['domain'] | undefined;
@@ -17,18 +17,18 @@ interface Timed {
   readonly rules: readonly WrittenRule[];
 }
 
-/** The fields that a record is asked for, as the policy writes them. */
+/** The context fields, as the policy writes them. */
 export function contextPaths({ time, domain, rules }: Timed): string[] {
   const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.field];
   if (typeof domain === 'object') paths.push(domain.field);
   return [...paths, ...rules.flatMap(recordFields)];
 }
 
-/** The same, each field once: the order is that of a record's context. */
+/** The same, each field once, in the order of a record's context. */
 export const contextFields = (policy: Timed): Step[][] =>
   numberFields(contextPaths(policy), policy.caseless).paths;
 
-/** Numbers the fields. `a.b` and `a["b"]` are one field: a value in the automaton fills one number. */
+/** Numbers the fields. `a.b` and `a["b"]` are the same field and have the same number. */
 export function numberFields(
   written: readonly string[],
   caseless = false,
@@ -51,7 +51,7 @@ export function numberFields(
   return { paths, numberOf: (path) => numbers.get(path) ?? -1 };
 }
 
-/** Whether a rule may say how the values are written that it meets. */
+/** Whether a rule can say how its values are written. */
 export function hasReading<R extends WrittenRule>(
   rule: R,
 ): rule is Extract<R, { transform: 'pseudonym' | 'truncate' | 'sip' }> {
@@ -59,8 +59,8 @@ export function hasReading<R extends WrittenRule>(
 }
 
 /**
- * The fields that a rule asks of the record, also on the JSON in one of its strings: what names the tenants of extensions,
- * the counterparts of pseudonyms, and whose values are taken out of texts.
+ * The context fields that a rule needs, also if it is inside a `json` rule: the tenants of extensions, the counterparts of pseudonyms, and
+ * fields whose values are removed from texts.
  */
 export function recordFields(rule: WrittenRule): string[] {
   if (rule.transform === 'json') return rule.rules.flatMap(recordFields);
@@ -70,38 +70,38 @@ export function recordFields(rule: WrittenRule): string[] {
   return typeof scope === 'object' && 'with' in scope ? [...fields, scope.with] : fields;
 }
 
-/** Those of them whose values are taken out of texts. */
+/** The fields whose values are removed from texts. */
 export function namedFields(rule: WrittenRule): string[] {
   if (rule.transform === 'json') return rule.rules.flatMap(namedFields);
   return rule.transform === 'scrub' ? [...(rule.also ?? [])] : [];
 }
 
-/** How far the pseudonyms of a rule reach, where that is not to every record. */
+/** The scope of a rule's pseudonyms, if it is not `person`. */
 export function scopeOf(rule: WrittenRule): Exclude<Scope, 'person'> | undefined {
   return rule.transform === 'pseudonym' && rule.scope !== 'person' ? rule.scope : undefined;
 }
 
-/** Whether what a rule makes of a value differs from one record to the next. */
+/** Whether the result of a rule for a value may differ from record to record. */
 export function isVolatile(rule: WrittenRule): boolean {
   if (rule.transform === 'json' && rule.rules.some(isVolatile)) return true;
   return recordFields(rule).length > 0 || scopeOf(rule) !== undefined;
 }
 
-/** Whether a rule has a shorter epoch than the secret, so that each record must have an event time. */
+/** Whether a rule derives a key for each period, so that each record must have an event time. */
 export function hasPeriod(rule: WrittenRule): boolean {
   if (rule.transform === 'json') return rule.rules.some(hasPeriod);
   const scope = scopeOf(rule);
   return typeof scope === 'object' && 'within' in scope;
 }
 
-/** The scopes of all rules that may make pseudonyms of what is called so, of those inside others as well. */
+/** The scopes of all rules that may write pseudonyms of this identifier, including rules inside `json` rules. */
 export function scopesOf(
   rules: readonly WrittenRule[],
   identifier: string,
 ): readonly (Exclude<Scope, 'person'> | undefined)[] {
   return rules.flatMap((rule) => {
     if (rule.transform === 'json') return scopesOf(rule.rules, identifier);
-    // What stands in texts and messages reaches to every record.
+    // Pseudonyms in texts and messages have the scope `person`.
     if (rule.transform === 'scrub' || rule.transform === 'sip') return [undefined];
     return rule.transform === 'pseudonym' && rule.identifier === identifier ? [scopeOf(rule)] : [];
   });

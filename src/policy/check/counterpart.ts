@@ -1,7 +1,7 @@
 /**
  * @module
- * The fields that stand beside pseudonyms of scope `with`. What is hashed of one is what comes out of it, so that who has
- * the output can find a pair again: it has to come out, as itself or as a pseudonym that hangs on no other field.
+ * Checks the counterparts of scope `with`. What is hashed is the output of the counterpart's field, so that a pair can be found again in the
+ * output. So that field must come out: unchanged, or as a pseudonym that depends on no other field.
  */
 import type { PolicyIssue } from '../../errors.js';
 import type { State } from '../../paths/automaton.js';
@@ -11,7 +11,7 @@ import type { WrittenRule } from '../schema/rule.js';
 import type { WrittenPolicy } from '../schema.js';
 import { scopeOf } from './context-fields.js';
 
-/** Where the rules and fields of a policy meet; its paths can be read, and go together. */
+/** Checks the rules of a policy whose paths can be read and do not conflict. */
 export function checkCounterparts(policy: WrittenPolicy, determined: Determined): PolicyIssue[] {
   const named = policy.rules.flatMap((rule, i) => counterpartsOf(rule, `/rules/${i}`));
   if (named.length === 0) return [];
@@ -43,7 +43,7 @@ function faultOf({ rules, unlisted }: WrittenPolicy, number: number | undefined)
   return scopeOf(rule) === undefined ? undefined : `has a scope itself, by rule ${number + 1}`;
 }
 
-/** The number of the rule that applies to one field; -1 for none, undefined where it hangs on what else is there. */
+/** The number of the rule that applies to a field; -1 for none; undefined if that depends on other values of the record. */
 export function ruleOfField(
   states: readonly Pick<State, 'keys' | 'other' | 'selects' | 'rule'>[],
   path: string,

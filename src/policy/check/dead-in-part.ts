@@ -1,7 +1,7 @@
 /**
  * @module
- * Paths that another rule makes dead in part: it takes a value whole on their way. `**.properties.*` meets
- * `properties.products`, and of `**.products[*].sku` whatever lies below is its own: if it stands in front, or drops.
+ * Finds paths that are dead in part, because another rule takes a whole value on their way. `**.properties.*` also meets
+ * `properties.products`. If that rule comes first, or drops, `**.products[*].sku` never applies below it.
  */
 import { foldSteps } from '../../paths/caseless.js';
 import { parsePath, type Step } from '../../paths/path.js';
@@ -10,7 +10,7 @@ import type { Policy, Rule } from '../document.js';
 import { ownRules } from './checked.js';
 import type { Note } from './second-pass.js';
 
-/** More pairs of paths than any policy written by a person has are not compared. */
+/** More pairs of paths are not compared. No policy that a person writes has as many. */
 const most = 4_000_000;
 
 interface Way {
@@ -27,7 +27,7 @@ interface Way {
  */
 export function notesOnDeadParts(policy: Policy): readonly Note[] {
   const { rules, caseless } = policy;
-  // What a policy takes of the rules that it inherits, it means to.
+  // If a policy covers rules that it inherits, that is intended.
   const own = ownRules(policy);
   const ways = rules.flatMap((rule, i) =>
     pathsOf(rule).map((path, j): Way => {
@@ -42,7 +42,7 @@ export function notesOnDeadParts(policy: Policy): readonly Note[] {
     const before = ways.find((other) => {
       if (treatments[other.rule] === treatments[rule]) return false;
       if (other.rule < rule) return cutsOff(other.steps, steps, false);
-      // Where a list or an object goes, no rule for what is inside is asked.
+      // If a list or an object is dropped, no rule for its parts applies.
       return (
         other.rule > rule &&
         other.rule < own &&
@@ -63,7 +63,7 @@ export function notesOnDeadParts(policy: Policy): readonly Note[] {
 
 const takesWhole = ({ transform }: Rule): boolean => transform === 'drop' || transform === 'replace';
 
-/** Of two rules that do the same it is no matter which one applies. */
+/** If two rules do the same, it does not matter which one applies. */
 const treatmentOf = ({ path: _, category: __, ...treatment }: Rule): string => JSON.stringify(treatment);
 
 /**
@@ -79,7 +79,7 @@ function cutsOff(one: readonly Step[], other: readonly Step[], isBehind: boolean
     seen.add(at);
     const [first, second] = [one[i], other[j]];
     if (first === undefined || second === undefined) return false;
-    // `**` may stand for nothing.
+    // `**` may match nothing.
     if (first === 'deep' && find(i + 1, j)) return true;
     if (second === 'deep' && find(i, j + 1)) return true;
     if (!meet(first, second)) return false;
@@ -90,7 +90,7 @@ function cutsOff(one: readonly Step[], other: readonly Step[], isBehind: boolean
   return find(0, 0);
 }
 
-/** Whether one key may be meant by both. An element by what it is may be any. */
+/** Whether both can match the same key. A selected element can be any element. */
 function meet(one: Step, other: Step): boolean {
   if (typeof one === 'string' || typeof other === 'string') return true;
   return 'key' in one && 'key' in other

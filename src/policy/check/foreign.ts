@@ -1,15 +1,15 @@
 /**
  * @module
- * Paths as other languages write them. As ours they are well-formed, and the names of keys that no record has: they would
- * match nothing, and let what was meant out raw. Whoever has such a key writes it in brackets and quotes.
+ * Recognises paths of other languages, such as JSONPath. They are well-formed here, but name keys that no record has. They would match
+ * nothing, and the value would come out raw. If a key really has such a name, write it in brackets and quotes.
  */
 
-/** What stands in brackets is ours, quotes and all. */
+/** Anything in brackets is our own syntax. */
 const bracketed = /\[(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|[^\]]*)\]/g;
 
 /**
- * @param path - that can be parsed
- * @returns what was expected in its place; undefined where it may be meant
+ * @param path - a path that can be parsed
+ * @returns what was expected instead; undefined if the path may be intended
  * @example
  * expectedOf('$.from.phone') // 'expected a key, and no $ of JSONPath before it'
  */

@@ -1,10 +1,10 @@
 /**
  * @module
- * The nearest known word, for hints: `transfrom` → `transform`.
+ * Finds the nearest known word for hints: `transfrom` → `transform`.
  */
 
 /**
- * As {@link nearestWord}, for names of several parts: of `pino` and `pino-http` one stands in the other.
+ * The same as {@link nearestWord}, for names of several parts: `pino` is also near to `pino-http`, since it is a part of it.
  *
  * @example
  * nearestName('pino', ['pino-http', 'syslog']) // 'pino-http'
@@ -14,11 +14,11 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearestWord(name, known) ?? known.find(isPart);
 }
 
-/** So many edits are no slip, however long the word is. */
+/** This many edits are not a slip, however long the word is. */
 const far = 5;
 
 /**
- * @returns the word of least edit distance, where that is at most a third of its length and four, or one; else undefined
+ * @returns the word with the least edit distance; undefined if that is more than one, and more than four or a third of its length
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -33,7 +33,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** Optimal string alignment: a transposition counts once, since it is the commonest slip. */
+/** The optimal string alignment distance: a transposition counts as one edit, since it is the most common slip. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) >= far) return far;
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];

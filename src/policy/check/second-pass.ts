@@ -1,8 +1,7 @@
 /**
  * @module
- * What a second pass of a policy over its own output would do otherwise. Values that came out pass as they are; but what
- * says which values are meant, or when, may itself have gone: an event time, the member that tells elements apart, the
- * place of an element in its array.
+ * Finds rules for which a second pass of the policy over its own output would give another result. Rewritten values pass unchanged. But what
+ * selects them may be gone: the event time, the member that selects elements, or the index of an element in its array.
  */
 import { type Automaton, elementState } from '../../paths/automaton.js';
 import { foldSteps } from '../../paths/caseless.js';
@@ -14,22 +13,22 @@ import type { Policy, Rule } from '../document.js';
 import { formatInside } from '../format.js';
 
 export interface Note {
-  /** JSON pointer of what the note is about. */
+  /** The JSON pointer of the part that the note is about. */
   readonly pointer: string;
   readonly message: string;
 }
 
-/** What becomes of a value at the end of a path: it stays as it is, comes out as another, or goes. */
+/** What becomes of a value at the end of a path: it stays, changes, or is dropped. */
 type Fate = 'stays' | 'changes' | 'goes';
 
 /**
- * @returns nothing for a policy under which a second pass changes nothing
+ * @returns an empty list if a second pass changes nothing
  * @example
  * notesOnSecondPass(parsePolicy({ version: 1, rules: [{ path: 'a[0]', transform: 'drop' }] }))[0].pointer // '/rules/0/path'
  */
 export function notesOnSecondPass(policy: Policy): readonly Note[] {
   const { time, domain, rules, unlisted, caseless } = policy;
-  // Parts of a cell stay where they are, empty.
+  // Parts of a cell stay in their place and become empty.
   const movesUp = formatInside(policy.format).type !== 'kinds';
   const notes = notesOnRules(rules, unlisted, caseless, '', movesUp);
   const automaton = automatonOf(rules, caseless);
@@ -99,7 +98,7 @@ function noteOnMember(
   return steps.flatMap((step, i) => {
     if (typeof step === 'string' || !('member' in step)) return [];
     const [before, after] = [steps.slice(0, i), { key: step.member }];
-    // The same element by its index may be another rule's.
+    // By its index, the same element may belong to another rule.
     const indices = [...automaton.states[stateAt(automaton, before)]!.keys.keys()].filter(isIndex);
     const ways = [undefined, ...indices].map((index) => stateAt(automaton, [...before, step, after], index));
     if (ways.every((at) => fateOf(at, automaton, rules, unlisted).is === 'stays')) return [];

@@ -1,6 +1,6 @@
 /**
  * @module
- * What becomes of a type when it is checked.
+ * Types of a checked policy, with the defaults filled in.
  */
 
 // With these members, which a person may leave out.

@@ -1,10 +1,10 @@
 /**
  * @module
- * How records are written down, as types: what a person may write, and what is made of it when it is checked.
+ * The types of `format`: what a person may write, and what it becomes when it is checked.
  */
 import type { Filled } from './filled.js';
 
-/** How records are written down: a word, or an object with more about it. */
+/** The format of records: a word, or an object that says more. */
 export type FormatDocument =
   | FormatWord
   | { readonly type: 'ndjson' }
@@ -53,43 +53,43 @@ export type GrammarName =
   | 'syslog'
   | 'rfc3164';
 
-/** Documents: each top-level value is a record, and so is each element of a top-level array. */
+/** JSON documents: each top-level value is a record, and so is each element of a top-level array. */
 export interface JsonFormat {
   readonly type: 'json';
-  /** Where the records stand in a document: an array of them, or one. What stands outside goes. */
+  /** The path of the records in a document: an array of records, or one. Everything else is dropped. */
   readonly records?: string | undefined;
 }
 
-/** An element is a record, its fields are the elements and attributes in it: `a.b`, `a.@b`. */
+/** XML: an element is a record, and its fields are the elements and attributes inside: `a.b`, `a.@b`. */
 export interface XmlFormat {
   readonly type: 'xml';
-  /** The way to the records: `cdrs.cdr`. Without it each element at the top is one. */
+  /** The path of the records: `cdrs.cdr`. By default each element at the top is a record. */
   readonly records?: string | undefined;
 }
 
-/** A row of a database's dump is a record, its fields are the columns of its table. */
+/** The dump of a database: each row is a record, and its fields are the columns of its table. */
 export interface DumpFormat {
   readonly type: 'dump';
-  /** The tables whose rows are records; those of others are quarantined. Without it all are. */
+  /** The tables whose rows are records; rows of others are quarantined. By default all tables. */
   readonly tables?: readonly string[] | undefined;
 }
 
-/** Rows whose columns depend on their kind, which one of them names. */
+/** Rows of several kinds with different columns. One column names the kind. */
 export interface KindsFormat {
   readonly type: 'kinds';
   /** One ASCII character: a comma by default. */
   readonly delimiter?: string | undefined;
   /** Whether a value may stand in double quotes (RFC 4180): true by default. */
   readonly quotes?: boolean | undefined;
-  /** The character that makes of a delimiter behind it one of a value: none by default. */
+  /** The character that escapes a delimiter in a value: none by default. */
   readonly escape?: string | undefined;
-  /** Which column names the kind: 1, the first, by default. */
+  /** The number of the column that names the kind: 1 by default. */
   readonly at?: number | undefined;
   /** The columns of each kind, in order. */
   readonly kinds?: Readonly<Record<string, readonly ColumnDocument[]>> | undefined;
-  /** Those of every other kind, which are quarantined where this is left out. Columns behind the last are fields by their numbers. */
+  /** The columns of all other kinds, which are quarantined by default. Columns after the last are fields by their numbers. */
   readonly others?: readonly ColumnDocument[] | undefined;
-  /** Lines that begin with one of these are no rows, and stay. */
+  /** Lines that begin with one of these are not rows, and stay as they are. */
   readonly heads?: readonly string[] | undefined;
 }
 
@@ -98,9 +98,9 @@ interface Delimited {
   readonly delimiter?: string | undefined;
   /** Whether a value may stand in double quotes (RFC 4180): true for `csv`, false for `tsv`. */
   readonly quotes?: boolean | undefined;
-  /** Whether the first row names the columns: `first` by default; `typed`: names, then types, as Cisco writes them. */
+  /** Whether the first row names the columns: `first` by default; `typed` is a row of names and a row of types, as Cisco writes them. */
   readonly header?: 'first' | 'none' | 'typed' | undefined;
-  /** In order, where the input does not name them. */
+  /** The columns in order, if the input does not name them. */
   readonly columns?: readonly ColumnDocument[] | undefined;
   /** How many of the last columns may be missing from a row, in older files: 0 by default. */
   readonly optional?: number | undefined;
@@ -124,37 +124,37 @@ export interface ZeekFormat {
 // W3C extended log files, as IIS and CloudFront write them.
 export interface W3cFormat {
   readonly type: 'w3c';
-  /** Those of rows before any line of names. */
+  /** The columns of rows before the first line of names. */
   readonly columns?: readonly ColumnDocument[] | undefined;
-  /** How many of the last of them may be missing from a row: 0 by default. */
+  /** How many of the last columns may be missing from a row: 0 by default. */
   readonly optional?: number | undefined;
 }
 
 // Lines of fields in a layout of your own.
 export interface LineFormat {
   readonly type: 'line';
-  /** Words with one space between: `host [time] "method url protocol" status`; several are tried in order. */
+  /** Words separated by one space: `host [time] "method url protocol" status`. Several patterns are tried in order. */
   readonly pattern: string | readonly string[];
 }
 
 export interface FixedFormat {
   readonly type: 'fixed';
-  /** In order, with their widths in bytes. One that only parts others may have no rule. */
+  /** The columns in order, with their widths in bytes. A column that only separates others needs no rule. */
   readonly columns: readonly { readonly name: string; readonly width: number }[];
 }
 
 // What collectors write around each line of a log.
 export type EnvelopeName = 'cri' | 'docker' | 'cee' | 'ecs' | 'bunyan' | 'cloudwatch';
 
-/** A unit that times are floored to. */
+/** The unit that times are floored to. */
 export type EnvelopeTime = 'keep' | 'minute' | 'hour' | 'day';
 
 // Lines inside of others.
 export interface EnvelopeFormat {
   readonly type: EnvelopeName;
-  /** How the lines inside are written, each a record: that of the preset which the policy extends, else `ndjson`. */
+  /** The format of the lines inside: by default that of the preset that the policy extends, or else `ndjson`. */
   readonly inside?: InsideFormat | undefined;
-  /** What becomes of the times around them: floored to the `hour` by default. */
+  /** What becomes of the times in the envelope: floored to the `hour` by default. */
   readonly time?: EnvelopeTime | undefined;
 }
 
@@ -180,9 +180,9 @@ export type ColumnDocument =
   | string
   | {
       readonly name: string;
-      /** `integer`: holds an integer or nothing; `text` by default. */
+      /** `text` by default; `integer` means an integer or nothing. */
       readonly type?: 'text' | 'integer' | undefined;
-      /** All that may stand here: a row with anything else is of another layout, and quarantined. */
+      /** All values that are allowed here. A row with another value has another layout, and is quarantined. */
       readonly values?: readonly string[] | undefined;
     };
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * Words that an editor shows beside a part of a policy, in its JSON Schema.
+ * Adds descriptions to parts of the schema, which editors show.
  */
 import * as z from 'zod/mini';
 

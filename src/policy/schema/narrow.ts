@@ -1,7 +1,7 @@
 /**
  * @module
- * The schema of a policy, as much of it as the policy at hand asks for: to make all three hundred parts takes a fifth of a run on one
- * record. What fits here fits the whole schema, and comes out alike; of what does not, the whole one says why.
+ * Makes only the parts of the schema that a given policy needs, since making all three hundred takes a fifth of a run on one record. A policy
+ * that fits here fits the whole schema, with the same result. If it does not fit, the whole schema says why.
  */
 import * as z from 'zod/mini';
 import { formatWords } from '../format.js';
@@ -9,8 +9,8 @@ import { shape, usual, type WrittenPolicy } from '../schema.js';
 import { domain, ruleSchemas } from './rule.js';
 
 /**
- * @param tree - as written
- * @returns as the whole schema gives it; undefined where something does not fit
+ * @param tree - the policy as written
+ * @returns the result of the whole schema; undefined if something does not fit
  */
 export function readNarrow(
   tree: unknown,
@@ -38,7 +38,7 @@ export function readNarrow(
 const isTree = (tree: unknown): tree is Readonly<Record<string, unknown>> =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 
-/** As mostly: a word, of which no part need be looked at. */
+/** The usual case: a word, which needs no schema. */
 function partOf(word: keyof typeof shape, value: unknown): z.ZodMiniType {
   if (typeof value === 'string' && word === 'domain') return domain;
   if (typeof value === 'string' && word === 'format') return words;
@@ -46,7 +46,7 @@ function partOf(word: keyof typeof shape, value: unknown): z.ZodMiniType {
 }
 const words = z.enum(formatWords);
 
-/** By the transforms that there are; undefined where there is another. */
+/** The schemas of the transforms in the policy; undefined if there is an unknown one. */
 function rulesOf(rules: readonly unknown[]): z.ZodMiniType | undefined {
   const names = new Set(rules.map((rule) => (isTree(rule) ? rule.transform : undefined)));
   const schemas = [];

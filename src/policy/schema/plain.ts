@@ -1,7 +1,7 @@
 /**
  * @module
- * Policies that say what most do, in the usual words, read without a schema: to make one takes a tenth of a run on one record. What fits
- * here fits the schema, and comes out alike; of all else that says what it is.
+ * Reads policies in the usual words without a schema, since making one takes a tenth of a run on one record. A policy that fits here fits
+ * the schema, with the same result. For any other policy the schema decides.
  */
 import { domainForm } from '../../crypto/prf.js';
 import { identifierNames } from '../../identifiers/identifier.js';
@@ -13,7 +13,7 @@ import { truncatable, units } from './rule.js';
 interface Part {
   readonly word: string;
   fits(value: unknown): boolean;
-  /** Where it is left out. */
+  /** The default. */
   readonly usual?: unknown;
   readonly isOptional?: boolean;
 }
@@ -75,7 +75,7 @@ const rules: ReadonlyMap<unknown, readonly Part[]> = new Map([
   ],
 ]);
 
-/** But for the rules. */
+/** The words at the top of a policy, except the rules. */
 const top: readonly Part[] = [
   optional('$schema', isText),
   needed('version', (value) => value === 1),
@@ -90,8 +90,8 @@ const top: readonly Part[] = [
 ];
 
 /**
- * @param tree - as written
- * @returns as the schema gives it; undefined where it must be asked
+ * @param tree - the policy as written
+ * @returns the result of the schema; undefined if the schema must decide
  */
 export function readPlain(tree: unknown): WrittenPolicy | undefined {
   if (!isPlain(tree) || !Array.isArray(tree.rules) || tree.rules.length === 0) return undefined;
@@ -115,7 +115,7 @@ function readParts(written: Tree, parts: readonly Part[]): Tree | undefined {
     if (Object.hasOwn(written, word)) {
       const said = written[word];
       if (!fits(said)) return undefined;
-      // It is frozen, and what was given is not.
+      // The result is frozen, and the input must not be.
       read[word] = Array.isArray(said) ? [...said] : said;
       count++;
     } else if (value !== undefined) read[word] = value;

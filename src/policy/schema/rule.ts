@@ -1,7 +1,6 @@
 /**
  * @module
- * The shape of a rule: which fields, what they hold, and what becomes of them, with the words an editor shows
- * beside each.
+ * The schema of a rule: which fields, what they hold, and what becomes of them, with descriptions for editors.
  */
 import * as z from 'zod/mini';
 import { periods } from '../../crypto/period.js';
@@ -38,7 +37,7 @@ const path = described(
   'one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b',
 );
 
-/** What every rule may say. */
+/** The words of every rule. */
 const common = {
   path,
   category: described(z.optional(z.string()), 'a category of the privacy notice, for the report'),
@@ -71,7 +70,7 @@ const reading = {
   ),
 };
 
-/** For values that stand in their field in a coding of their own. */
+/** For values that are encoded in their field. */
 const coded = {
   encoding: described(
     z.optional(z.enum(['percent', 'le32'])),
@@ -79,7 +78,7 @@ const coded = {
   ),
 };
 
-/** How far a pseudonym reaches. */
+/** The scope of a pseudonym. */
 const scope = described(
   z.union(
     [
@@ -113,7 +112,7 @@ const pseudonym = described(
   'a keyed pseudonym, the same for the same subscriber however it is written',
 );
 
-/** What has a part that may go. */
+/** Identifiers that can be truncated. */
 export const truncatable = ['ip', 'phone', 'msisdn', 'uri'] as const;
 
 const truncate = described(
@@ -295,10 +294,10 @@ const scrub = described(
   'free text: identifiers in it are found, and each is pseudonymized as what it is',
 );
 
-/** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
+/** A transform that is planned but not offered yet. The schema accepts it so that the check can say so. */
 const encryptRule = z.looseObject({ ...common, transform: z.literal('encrypt') });
 
-/** A rule of the right shape, which may still ask for what is not offered. */
+/** A rule of the right shape. It may still ask for something that is not offered. */
 export type WrittenRule =
   | Exclude<Rule, { transform: 'json' }>
   | (Omit<RuleOf<'json'>, 'rules'> & { readonly rules: readonly WrittenRule[] })
@@ -340,7 +339,7 @@ const json = described(
 
 export const ruleSchema = z.discriminatedUnion('transform', [...plainRules, json]);
 
-/** By the transform of the rule, where it is asked for by itself. */
+/** The schema for rules with one transform. */
 export const ruleSchemas = {
   pseudonym,
   truncate,

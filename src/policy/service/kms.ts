@@ -1,11 +1,11 @@
 /**
  * @module
- * AWS KMS, through its own client, an optional peer: region, credentials and endpoint are the client's business.
+ * AWS KMS, through its own client, which is an optional peer. Region, credentials and endpoint are left to the client.
  */
 import { fromBase64, type KeyService, toBase64 } from '../../crypto/sealed.js';
 import { SecretError } from '../../errors.js';
 
-/** What is used of `@aws-sdk/client-kms`. */
+/** The parts of `@aws-sdk/client-kms` that are used. */
 interface Client {
   generateDataKey(
     input: object,
@@ -13,10 +13,10 @@ interface Client {
   decrypt(input: object): Promise<{ Plaintext?: Uint8Array }>;
 }
 
-/** What a wrapped key is bound to, and a trail of the service shows. */
+/** The encryption context that a wrapped key is bound to. The audit trail of the service shows it. */
 const context = { nymline: 'keyring' };
 
-/** @param key - id, alias or ARN; of an ARN the region is taken */
+/** @param key - an id, an alias or an ARN; an ARN also gives the region */
 export async function openKms(key: string): Promise<KeyService> {
   if (!/^[\w:/.-]{1,2048}$/.test(key))
     throw new SecretError('ERR_SECRET_SERVICE', 'aws-kms expected the id, alias or ARN of a key');
@@ -44,7 +44,7 @@ export async function openKms(key: string): Promise<KeyService> {
 }
 
 async function importClient(): Promise<{ readonly KMS: new (options: object) => Client }> {
-  // By a name that no bundler follows: who seals nothing has no such package.
+  // The name is hidden from bundlers, since most users do not have this package.
   const name = '@aws-sdk/client-kms';
   try {
     return await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
@@ -56,7 +56,7 @@ async function importClient(): Promise<{ readonly KMS: new (options: object) => 
   }
 }
 
-/** The service's errors by their names: what they say more may hold what was asked. */
+/** Errors of the service by their names alone, since the message may contain the request. */
 async function told<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;

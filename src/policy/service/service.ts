@@ -1,7 +1,7 @@
 /**
  * @module
- * The key services that can seal a keyring: AWS KMS, and the transit engine of HashiCorp Vault and OpenBao. Where they are
- * and who asks comes of the environment, as for their own tools, and never of the file.
+ * The key services that can seal a keyring: AWS KMS, and the transit engine of HashiCorp Vault and OpenBao. Their address and the credentials
+ * come from the environment, as for their own tools, and never from the file.
  */
 import type { KeyService, SealingKey } from '../../crypto/sealed.js';
 import { SecretError } from '../../errors.js';
@@ -15,7 +15,7 @@ const services: Readonly<Record<string, (key: string) => KeyService | Promise<Ke
 
 export const serviceNames: readonly string[] = Object.keys(services);
 
-/** @throws SecretError where there is no such service, or something is missing to ask it */
+/** @throws SecretError if there is no such service, or its configuration is missing */
 export async function openService({ service, key }: SealingKey): Promise<KeyService> {
   const open = Object.hasOwn(services, service) ? services[service] : undefined;
   if (open === undefined) {

@@ -1,7 +1,7 @@
 /**
  * @module
- * The transit engine of HashiCorp Vault, and of OpenBao, over HTTP: `VAULT_ADDR`, `VAULT_TOKEN` and `VAULT_NAMESPACE` as for
- * their own tool.
+ * The transit engine of HashiCorp Vault and of OpenBao, over HTTP. `VAULT_ADDR`, `VAULT_TOKEN` and `VAULT_NAMESPACE` have the same meaning as
+ * for their own tools.
  */
 
 import { isObject } from '../../crypto/document.js';
@@ -29,7 +29,7 @@ export function openVault(key: string): KeyService {
         method: 'POST',
         headers,
         body: JSON.stringify(body),
-        // A redirection would take the token elsewhere.
+        // A redirect would send the token elsewhere.
         redirect: 'error',
         signal: AbortSignal.timeout(15_000),
       });
@@ -53,7 +53,7 @@ export function openVault(key: string): KeyService {
   };
 }
 
-/** Not in clear over a network: the token and the key would be read on the way. */
+/** Refuses plain HTTP over a network, where others could read the token and the key. */
 function addressOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isHere = url !== undefined && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);

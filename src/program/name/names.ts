@@ -42,7 +42,7 @@ export const sayingOf = (name: string): number => {
   return subject === undefined ? 0 : numberOf(subject);
 };
 
-/** Whatever else the field at hand may say: `numberLong` speaks of no place then. */
+/** What certain names say, so that the field's own name does not count: `numberLong` then does not mean a longitude. */
 const certain = new Set(
   (
     'phone imsi imei iccid card mac authorization password key code side party user'.split(' ') as Subject[]

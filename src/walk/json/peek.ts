@@ -1,38 +1,38 @@
 /**
  * @module
- * Looks ahead into an element of an array for the member that tells what it is, before the element is walked.
+ * Looks ahead into an element of an array for the member that selects it, before the element is walked.
  */
 import type { Named } from '../../program/name/names.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
-/** An element says two things of what it is: who reads it next may take it for the other. */
+/** Thrown if an element has the member twice with different values, since the next reader may choose the other one. */
 export class Ambiguous extends Error {}
 
 export interface Peek {
-  /** Takes up the next text, well-formed; the empty one forgets the last. */
+  /** Sets the well-formed text to look into; the empty text forgets the last one. */
   begin(text: string): void;
   /**
    * @param at - where an element begins
-   * @returns the string that the element, an object, has as this member
-   * @throws Ambiguous where it has two that differ
+   * @returns the string value of this member, if the element is an object that has it
+   * @throws Ambiguous if it has two different values
    */
   says(at: number, member: string): string | undefined;
   /**
    * @param at - where an object begins
-   * @param roleOf - 0 of a member that is passed over
-   * @returns the names that its members are, or end with where they are lists
+   * @param roleOf - the role of a member; 0 if it does not matter
+   * @returns the names that its members hold; of a list, the last element
    */
   names(at: number, roleOf: (member: string) => number): Named[];
   /**
    * @param at - where an array begins
-   * @returns its elements, undefined for each that is no string
+   * @returns its elements, with undefined for each that is not a string
    */
   list(at: number): (string | undefined)[];
 }
 
 export function createPeek(): Peek {
   let text = '';
-  /** Where containers end that were passed over: nested selectors would pass over them once a level. */
+  /** Where skipped containers end, remembered since nested selectors would skip them once for each level. */
   const ends = new Map<number, number>();
 
   const says = (start: number, member: string): string | undefined => {

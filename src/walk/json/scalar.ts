@@ -1,10 +1,10 @@
 /**
  * @module
- * Strings, numbers and words in JSON text that is known to be well-formed: where they end, and what they say.
+ * Reads strings, numbers and words in well-formed JSON text: where they end, and what they say.
  */
 import { readNumeral } from '../../program/numeral.js';
 
-/** @returns index of the first character from `at` on that is no white space */
+/** @returns index of the first character from `at` on that is not white space */
 export function endOfSpace(text: string, at: number): number {
   let end = at;
   for (

@@ -1,7 +1,7 @@
 /**
  * @module
- * Walks the text of one record, which is known to be well-formed: spans of it are replaced or cut out, every other
- * character stays, so that integers keep their digits and duplicate keys are each met.
+ * Walks the well-formed JSON text of one record. Spans of it are replaced or cut out, and every other character stays. So integers keep their
+ * digits, and duplicate keys are all met.
  */
 import type { RecordCode } from '../../errors.js';
 import { gather, noName } from '../../program/context/gather.js';
@@ -33,16 +33,16 @@ export class SpanWalk {
   /** Where the record begins. */
   #start = 0;
   #out = '';
-  /** Up to where the input has been written out, or cut. */
+  /** How far the input has been written out or cut. */
   #taken = 0;
-  /** The record at hand; undefined while it is only looked through for context fields. */
+  /** The current record; undefined while it is only searched for context fields. */
   #record: Taken | undefined;
   #context: (string | undefined)[] = [];
-  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  /** What the name of the current field says about its values; elements of an array have the array's name. */
   #hint = 0;
-  /** The array at hand is an element of another. */
+  /** Whether the current array is an element of another. */
   #isNested = false;
-  /** The names of the fields so far, of all objects on the way here. */
+  /** The names of the fields so far, in all objects on the way here. */
   readonly #passed: string[] = [];
 
   constructor(visitor: Visitor) {
@@ -56,7 +56,7 @@ export class SpanWalk {
     this.#taken = 0;
   }
 
-  /** Takes up the record that the text is; looks through it for its context, where that is asked for. */
+  /** Begins the record in this text, and searches it for its context if that is needed. */
   take(): Taken | RecordCode {
     const fixed = this.#visitor.fixed();
     if (fixed !== undefined) return fixed;
@@ -65,7 +65,7 @@ export class SpanWalk {
     return this.#visitor.take(this.#context);
   }
 
-  /** The text as it may leave. */
+  /** Returns the rewritten text. */
   rewrite(record: Taken): string {
     this.#record = record;
     this.#walk();
@@ -93,9 +93,9 @@ export class SpanWalk {
   }
 
   /**
-   * Walks the value at `at`; true where it is to be cut out by its container.
+   * Walks the value at `at`. Returns true if its container must cut it out.
    *
-   * @param hidden - what is around it has been removed or replaced as a whole
+   * @param hidden - whether a container of it has been removed or replaced as a whole
    */
   #visit(place: number, hidden: boolean): boolean {
     const start = this.#at;
@@ -125,7 +125,7 @@ export class SpanWalk {
     );
   }
 
-  /** Counts a container that stays as one value, where that is asked for. The record itself is none. */
+  /** Counts a container that stays as one value, if unlisted values are counted. The record itself is not a value. */
   #isKept(place: number, start: number, hidden: boolean): boolean {
     if (this.#visitor.kept === undefined || hidden || start === this.#start) return false;
     if (!this.#visitor.places[place]!.inert) return false;
@@ -133,7 +133,7 @@ export class SpanWalk {
     return true;
   }
 
-  /** @param isBare - a number, or whatever else has no quotes */
+  /** @param isBare - whether it is a number or another word without quotes */
   #settle(met: Verdict, value: Value, start: number, isBare: boolean): boolean {
     if (met === value) return false;
     if (met === gone) return true;
@@ -143,7 +143,7 @@ export class SpanWalk {
     return false;
   }
 
-  /** Nothing is written yet: takes up what the context asks for. */
+  /** Notes a value that the context needs. Nothing is written in this pass. */
   #lookFor(place: number, first: number): boolean {
     const { capture } = this.#visitor.places[place]!;
     const start = this.#at;
@@ -181,7 +181,7 @@ export class SpanWalk {
     });
   }
 
-  /** The same, where names that no rule has are looked through. */
+  /** The same, if names that no rule names are searched. */
   #visitNames(place: number, look: (name: string) => Name): void {
     const first = this.#passed.length;
     const around = this.#hint;
@@ -204,14 +204,14 @@ export class SpanWalk {
         this.#splice(start, end, JSON.stringify(named));
       }
       const cut = this.#visit(this.#visitor.step(place, key), false);
-      // A field that goes takes its name along.
+      // If a field is dropped, its name is dropped, too.
       if (cut) [this.#out, this.#taken] = [outBefore, takenBefore];
       return cut;
     });
     this.#passed.length = first;
   }
 
-  /** What the names say that stand as values in the object at `at`; undefined where there is none beside a value. */
+  /** What names say that are values in the object at `at`; undefined if there is none beside a value. */
   #told(at: number, look: (name: string) => Name): number | undefined {
     let roles = 0;
     const names = this.#peek.names(at, (member) => {
@@ -240,7 +240,7 @@ export class SpanWalk {
     });
   }
 
-  /** Tells of each element of a list what those before say of it, where names are looked through. */
+  /** Makes a function that says of each element of a list what the elements before say about it, if names are searched. */
   #turns(own: number, isNested: boolean): (() => void) | undefined {
     const look = this.#record?.look;
     if (look === undefined) return undefined;
@@ -255,16 +255,16 @@ export class SpanWalk {
   }
 
   /**
-   * An object of bytes, as the text that they are; false where it is none.
+   * Meets an object of bytes as the text that they spell. Returns false if it is another object.
    *
-   * @throws NoRecord where it is the record, and would be a text
+   * @throws NoRecord if it is the record itself, which would become a text
    */
   #visitOctets(place: number, start: number): boolean {
     const end = endOfOctets(this.#text, start);
     if (end < 0) return false;
     const isRecord = start === this.#start;
     const at = isRecord ? this.#visitor.step(place, 'data') : place;
-    // Nowhere else is a name asked what it says; and what a rule names in it is the rule's.
+    // Only done where names are searched, and no rule names anything inside.
     if (this.#visitor.hintOf(at, 'password') === 0) return false;
     if (this.#visitor.isNamed(place, 'data') || this.#visitor.isNamed(place, '0')) return false;
     const text = textOfOctets(JSON.parse(this.#text.slice(start, end)) as Fields);
@@ -278,8 +278,8 @@ export class SpanWalk {
   }
 
   /**
-   * The members of a container, and the commas between them. One that goes takes the comma before it,
-   * or, where none before it stayed, the comma after it and the space up to the next.
+   * Walks the members of a container and the commas between them. A member that is dropped takes the comma before it along, or, if no
+   * member before it has stayed, the comma after it and the space up to the next member.
    */
   #members(close: number, hidden: boolean, member: () => boolean): void {
     let stayed = false;
