@@ -7,7 +7,7 @@ import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
 import { isInitialed } from './family.js';
-import { isGiven } from './given.js';
+import { isGiven } from './forename.js';
 import { accountsIn, isShaped } from './place.js';
 import { namesAtContacts } from './prose/contact.js';
 import { namesInBound } from './row/bound.js';

@@ -29,6 +29,9 @@ const names =
 
 const known = new Set(names.split(' ').filter((name) => name.length > 3));
 
+/** @param word - in small letters, without accents */
+export const isSurname = (word: string): boolean => known.has(word);
+
 /**
  * `aexample`, `examplea`, `alicee`: one letter and the name of a family, or a given name and one letter.
  *

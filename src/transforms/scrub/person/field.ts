@@ -8,7 +8,7 @@ import { isDigit, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore } from '../secret/name/name.js';
 import { isNothing } from '../secret/value/placeholder.js';
-import { isGiven } from './given.js';
+import { isGiven } from './forename.js';
 import { isCommon } from './part.js';
 import { full, personIn } from './people.js';
 import { nameAtLabel } from './prose/label.js';

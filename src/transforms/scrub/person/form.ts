@@ -7,14 +7,15 @@ import { roughly } from './people.js';
 
 /**
  * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
- * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more; `list`, several of those;
- * `beside`, and that something of a person stands near; `given`, that a given name is among its words; `forename`, that it is one; `handle`, that it is one with the name of a family behind a dot.
+ * near; `person`, that it is written as people write theirs; `titled`, the same behind a title; `persons`, of two words or more; `list`,
+ * several of those; `beside`, and that something of a person stands near; `given`, that a given name is among its words; `forename`, that it is one; `handle`, that it is one with the name of a family behind a dot.
  */
 export type Need =
   | 'any'
   | 'certain'
   | 'told'
   | 'person'
+  | 'titled'
   | 'persons'
   | 'list'
   | 'beside'

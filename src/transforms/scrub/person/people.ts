@@ -3,6 +3,9 @@
  * How people write somebody's name: words with capitals, or those of a script that has none. It is nobody's where one of its words is of
  * a company, a machine or an office.
  */
+import { isSurname } from './family.js';
+import { mayBeGiven } from './forename.js';
+
 const capital = String.raw`(?:(?:Mc|Mac|[A-Z]['’]|D[ei]|L[ea]|Van|(?:[ae]l|a[dnst]|abu|ibn|bin|ben)-)\p{Lu}[\p{Ll}\p{M}]{1,31}|\p{Lu}[\p{Ll}\p{M}]{1,31}(?:['’ʻʼ-]\p{Lu}?[\p{Ll}\p{M}]{1,31}){0,3}|\p{Lu}\.|\p{Lu}{2,32}(?:['’-]\p{Lu}{1,32}){0,3})`;
 const particle =
   "(?:v[ao]n|de|dem|de[nr]|del|della|di|da|d[eo]s|du|la|le|l['’]|['’]t|el|al|ap|bin|ibn|te[nr]?|zum?|Ó|y|e|i) ";
@@ -70,6 +73,26 @@ const others = new Set(
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );
+/** Of these, names of families where a place has somebody's name, and months, which are given names as well. */
+const families = new Set(
+  'field fields post re west east north south key button may june august april'.split(' '),
+);
+/** Anywhere else they are words. */
+export const hasWord = (name: string): boolean =>
+  (name.match(words) ?? []).some((part) => families.has(part.toLowerCase()));
+const months = new Set('april may june august'.split(' '));
+/** `Bill Post`, `Field, April`: beside a given name a word is the name of a family. */
+const isFamily = (parts: readonly string[], at: number): boolean =>
+  parts.length === 2 &&
+  parts[0] !== parts[1] &&
+  (isBeside(parts[at]!, parts[1 - at]!) || isBeside(parts[1 - at]!, parts[at]!));
+const isBeside = (family: string, given: string): boolean => families.has(family) && mayBeGiven(given);
+/** `April Johnson`: a month before the name of a family. */
+const isMonth = (parts: readonly string[], at: number): boolean =>
+  parts.length === 2 && at === 0 && months.has(parts[0]!) && isSurname(parts[1]!);
+/** Of what is said of somebody, and stands before the name of a family alone. */
+const courtesy = /^(?:m(?:r|rs|s)|miss|dr|prof|herrn?|frau|[fh]r|mme|mlle|sra?|señora?|sig|dhr|mevr)$/;
+
 /** `Internetrufnummer`, `Vorgangsnummer` */
 const numbered = /nummer$/;
 const words = /[\p{L}\p{M}]+/gu;
@@ -107,18 +130,31 @@ const lead = /^\p{L}+\.? /u;
 
 /**
  * @param least - of how many words at least, or one behind a title
+ * @param isTitled - a title stands before it
  * @returns the name without a title, or what somebody is; undefined where it is nobody's
  */
-export function personIn(said: string, least: number): string | undefined {
+export function personIn(said: string, least: number, isTitled = false): string | undefined {
   let name = said;
+  let isCalled = isTitled;
   for (let front = lead.exec(name)?.[0]; front !== undefined; front = lead.exec(name)?.[0]) {
-    if (!leads.has(front.replace(/\.? $/, '').toLowerCase())) break;
+    const word = front.replace(/\.? $/, '').toLowerCase();
+    if (!leads.has(word)) break;
+    if (courtesy.test(word)) isCalled = true;
     name = name.slice(front.length);
   }
   const parts = (name.match(words) ?? []).map((part) => part.toLowerCase());
   if (
     parts.length < (name === said ? least : 1) ||
-    parts.some((part) => others.has(part) || numbered.test(part))
+    parts.some(
+      (part, at) =>
+        numbered.test(part) ||
+        (others.has(part) &&
+          !(
+            isFamily(parts, at) ||
+            isMonth(parts, at) ||
+            (isCalled && parts.length === 1 && families.has(part))
+          )),
+    )
   )
     return undefined;
   return parts.length === 1 && leads.has(parts[0]!) ? undefined : name;

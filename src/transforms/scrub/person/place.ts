@@ -6,8 +6,9 @@
 import { isAccount } from './account.js';
 import { directories } from './directory.js';
 import { isInitialed } from './family.js';
+import { isGiven } from './forename.js';
 import type { Need, Span } from './form.js';
-import { given, givenIn, isGiven, isHandle } from './given.js';
+import { given, givenIn, isHandle } from './given.js';
 import { isCommon } from './part.js';
 import { isWritten, personIn } from './people.js';
 import { calls } from './prose/called.js';
@@ -148,7 +149,7 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
       }
       const name = isOfPerson(need)
         ? isWritten(said)
-          ? personIn(said, need === 'person' ? 1 : 2)
+          ? personIn(said, need === 'person' || need === 'titled' ? 1 : 2, need === 'titled')
           : undefined
         : isEnough(need, said, () => isNear(secrets, start, end))
           ? said
@@ -204,7 +205,8 @@ function withoutRest(said: string): string {
   return rest < 0 ? said : said.slice(0, rest);
 }
 
-const isOfPerson = (need: Need): boolean => need === 'person' || need === 'persons' || need === 'beside';
+const isOfPerson = (need: Need): boolean =>
+  need === 'person' || need === 'titled' || need === 'persons' || need === 'beside';
 
 const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean => {
   if (isWord(said)) return false;

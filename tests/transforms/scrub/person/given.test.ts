@@ -31,4 +31,5 @@ describeNames({
     'Martin.Example/Foo.Bar, x-Alice Example-y, /Alice Example',
     'Victor Service, Oscar Server, Julia Example@host',
   ],
+  'words that are names, anywhere': ['12 Alice Street, Anna Field, Martin Post, April Johnson'],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
+import { describeNames } from './named.js';
 import { nobodies, people } from './people.js';
 
 const setting = settingOf('opaque');
@@ -20,4 +21,23 @@ describe("somebody's name is found where forms, letters and records have one", (
   it.each(nobodies)('and nobody where none has: %s', (line) => {
     expect(scrub(line)).toBe(plain(line));
   });
+});
+
+describeNames({
+  'words that are names where a place has one': [
+    'cardholder="‹Post, Bill›"',
+    'Customer: ‹April Field›',
+    'requested by ‹Field, April› on 2026-03-01',
+    'Patient: ‹Re, Carla›',
+    'Assigned to: ‹April Johnson›',
+    'Mrs. ‹Post› called, Dear Mr. ‹Field›',
+  ],
+  'words that are words there': [
+    'Absender: Deutsche Post',
+    'Sender: Royal Mail',
+    'Customer: Field Service',
+    'Customer: June Promotions',
+    'Reported by: May Day',
+    'meeting with North Bank on Monday',
+  ],
 });
