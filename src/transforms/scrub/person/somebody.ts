@@ -38,6 +38,10 @@ function isThing(name: string, text: string, start: number, end: number): boolea
   return next === 125 && patterned.test(text.slice(Math.max(0, start - 36), start));
 }
 
+/** Names of families of one character, in Japan. */
+const single =
+  /[森林原関辻岡堀東谷島星泉畑菅南西北堤桂滝牧岸峰嶋沖浜柳梶椿楠榊橘湊乾脇城角萩荻金李朴張陳劉楊趙呉黄崔鄭姜尹韓梁郭孫徐胡朱宋]/u;
+
 /** @returns where it stands, without blanks; undefined where it is a number, an id, or a pseudonym of an earlier pass */
 export function wordsAt(
   text: string,
@@ -48,7 +52,7 @@ export function wordsAt(
   while (from < end && isSpace(text.charCodeAt(from))) from++;
   let to = end;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  if (to - from < 2 || pseudonymEnd(text, from) > 0) return undefined;
+  if ((to - from < 2 && !single.test(text[from] ?? '')) || pseudonymEnd(text, from) > 0) return undefined;
   const name = text.slice(from, to);
   return !/\p{L}/u.test(name) || ids.test(name) || isThing(name, text, from, to)
     ? undefined

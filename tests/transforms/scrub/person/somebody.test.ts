@@ -38,4 +38,8 @@ describeNames({
     '"Diego Garcia Island",+246, Casper French Espionage Malware',
     'Sr. Executive IT Recruiter,2 years, Sr. Software QA Analyst',
   ],
+  'a family of one character, and words that end so': [
+    '担当は‹森›様です、‹林›様、‹田中›さん',
+    '王様、神様、奥様、仕様、同様、模様、多様、皆様、様子',
+  ],
 });
