@@ -58,6 +58,25 @@ const passive: readonly (readonly [hint: string, done: string])[] = [
   ['przez ', String.raw`\p{L}{2,24}(?:any|ana|ane|ony|ona|one|ęty|ęta|ęte) przez`],
 ];
 
+/** What people do with tickets, bookings and orders, and firms seldom. */
+const asking: readonly (readonly [hint: string, done: string])[] = [
+  [
+    ' by ',
+    String.raw`(?:[rR]equest|[aA]pprov|[bB]ook|[cC]reat|[oO]pen|[uU]pdat|[cC]los|[rR]eport|[aA]ssign|[sS]ubmitt|[cC]onfirm|[cC]ancell?|[rR]esolv|[rR]eview|[eE]nter|[lL]ogg|[sS]ign|[rR]ais|[eE]scalat|[aA]uthori[sz]|[vV]erifi|[cC]all|[oO]rder|[hH]andl|[cC]omplet|[rR]eject|[dD]eclin|[eE]dit|[mM]odifi|[cC]hang|[dD]elet|[aA]dd|[sS]chedul|[lL]ock|[uU]nlock)ed by`,
+  ],
+  [
+    ' von ',
+    String.raw`(?:[eE]rstellt|[aA]ngelegt|[gG]eändert|[gG]emeldet|[bB]earbeitet|[bB]eantragt|[aA]ngefordert|[gG]enehmigt) von`,
+  ],
+  [' par ', String.raw`(?:[dD]emandé|[cC]réé|[oO]uvert|[aA]pprouvé|[vV]alidé|[rR]éservé)e? par`],
+  [
+    ' por ',
+    String.raw`(?:[sS]olicitad|[cC]read|[aA]biert|[aA]probad|[rR]eservad|[aA]signad|[cC]riad|[aA]provad)[oa] por`,
+  ],
+  [' da ', String.raw`(?:[rR]ichiest|[cC]reat|[aA]pprovat|[pP]renotat|[aA]ssegnat)[oa] da`],
+  ['door ', String.raw`(?:[aA]angevraagd|[aA]angemaakt|[gG]oedgekeurd) door`],
+];
+
 const secrets =
   'password|passcode|pass|pin|pw|passwort|kennwort|mot de passe|code|contraseña|clave|password|senha|palavra-passe|wachtwoord|lösenord|hasło';
 /** What belongs to somebody. */
@@ -91,6 +110,12 @@ export const doings: readonly Place[] = [
     [' by '],
     'persons',
     String.raw`(?<!\p{L})(?!(?:${eitherCase(notPeople)})(?!\p{L}))\p{L}{2,24}(?:ed|en|made|done|sent|built|held|left|set|put)(?: \p{Ll}{2,14}ly)? by FULL${after}`,
+  ),
+  // `requested by Example, Alice`
+  place(
+    asking.map(([hint]) => hint),
+    'persons',
+    String.raw`(?<!\p{L})(?:${asking.map(([, done]) => done).join('|')}) (?<name>\p{Lu}[\p{L}\p{M}'’-]{1,31}, (?!(?:Please|Thanks|Bitte|Danke|Merci|Gracias|The|This|That|It|We|See|Not|No|And|Due|Status|Date|Time|Ref|Ticket|Priority)(?!\p{L}))\p{Lu}\p{Ll}[\p{Ll}\p{M}'’-]{0,31}(?: \p{Lu}\.)?)${after}`,
   ),
   // `deploy of v2 by Alice Example failed`
   place(

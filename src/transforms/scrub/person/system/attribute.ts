@@ -62,9 +62,9 @@ export const attributes: readonly Place[] = [
   ),
   // `owner -> Alice Example`, `{user} -> alice7`
   place(
-    ['} -> ', "' -> ", '" -> ', '] -> ', ...listed.map((role) => `${role} -> `)],
+    ['} -> ', "' -> ", '" -> ', '] -> ', 'user -> ', ...listed.map((role) => `${role} -> `)],
     'persons',
-    String.raw`(?<![\p{L}])(?:[\p{L}\d]{1,16}[_.-]){0,2}(?:${eitherCase(roles.replaceAll(' ', '[ _]?'))}|user)(?:[_.-]?[nN]ame)?["'\]}]{0,2} -> ["']?FULL(?=["',;.)\]}|]|\s*(?:$|\n)| [\p{Ll}(])`,
+    String.raw`(?<![\p{L}])(?:[\p{L}\d]{1,16}[_.-]){0,2}(?:${eitherCase(roles.replaceAll(' ', '[ _]?'))}|user)(?:[_.-]?[nN]ame)?["'\]}]{0,2} -> ["']?WHOLE(?=["',;.)\]}|]|\s*(?:$|\n)| [\p{Ll}(])`,
   ),
   place(
     ['} -> ', "' -> ", '" -> ', '] -> ', 'user -> ', 'login -> ', 'name -> '],

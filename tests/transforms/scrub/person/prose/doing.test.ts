@@ -72,4 +72,9 @@ describeNames({
     'Patient Portal Login opened, Employee Self Service closed, Customer Success Team asked',
     'geliefert von Deutsche Post, erstellt mit Microsoft Word',
   ],
+  'the last name first, behind what was done': [
+    'ticket 7 requested by ‹Ferrer, Pau›',
+    'booked by ‹Ferrer, Pau› for 3 nights, solicitado por ‹Ejemplo, Alice›',
+    'created by Jenkins, Build 7; approved by Legal, Monday; requested by Support, Please call',
+  ],
 });

@@ -54,6 +54,11 @@ describeNames({
     'event [CORP.EXAMPLE.ORG\\‹alice.example›] [] [3]',
     'moved by CORP\\‹alice.example› to x',
   ],
+  'an arrow behind who it is': [
+    'user -> ‹Pau Ferrer›',
+    'contact -> ‹Ferrer, Pau›',
+    'user -> Admin Role, status -> Done',
+  ],
   'nobody there': [
     '2026-11-28T10:12:14Z|LOGIN|success|192.0.2.1|ok',
     '2026-11-28T10:12:14Z,web01,DELETE,/api/v1/items/77,192.0.2.1,204',
