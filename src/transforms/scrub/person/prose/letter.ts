@@ -78,6 +78,12 @@ const accounts: readonly Place[] = [
     'certain',
     String.raw`(?<![\p{L}\d_-])(?:(?:[tT]he|[dD]er|[dD]ie|[dD]as|[dD]em|[dD]en|[lL]e|[cC]e|[sS]on|[eE]l|[lL]a|[oO]|[aA]|[iI]l|[lL]o) (?:[uU]ser|(?:[bB]e)?[nN]utzer|[uU]tente|[uU]tilisateur|[uU]su[aá]rio|[aA]ccount|[kK]onto|[cC]ompte|[cC]uenta|[cC]onta)|[uU]tente|[uU]nlock(?:ed|ing)?|[eE]ntsperren?) ${account}(?=[,.;:)]?(?:\s|$))`,
   ),
+  // `Username entry (alice)`
+  place(
+    ['name entry (', 'ser entry (', 'login entry (', 'name field (', 'ser name (', 'username ('],
+    'any',
+    String.raw`(?<![\p{L}\d_-])(?:[uU]ser(?:[ -]?name)?|[lL]ogin)(?: (?:entry|field|value))? \(${account}(?=\))`,
+  ),
   // `The user hit was alice7`
   place(
     'user hit|affected|in question|targeted'.split('|'),
@@ -93,15 +99,23 @@ const accounts: readonly Place[] = [
 ];
 
 const thanks =
-  '[mM]vg|[mM]vh|[mM]fG|[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
+  '[mM]vg|[mM]vh|[mM]fG|[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos?(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
 const names: readonly Place[] = [
   // `… Thanks, Alice Example`: where the text ends
   place(
-    'mvg, |mvh, |mvg |mvh |mfg |mfg, |thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludos|tamente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
+    'mvg, |mvh, |mvg |mvh |mfg |mfg, |thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
       '|',
     ),
     'persons',
     String.raw`(?:${thanks})[,.!]? FULL(?=\s*$)`,
+  ),
+  // `Thanks, Alice`: one word, which is a given name
+  place(
+    'thanks|thank you|thx,|thx |egards|cheers|best,|grüßen |grüße|grüsse|gruß | mfg |\nmfg | lg |\nlg | vg |\nvg |mfg, |lg, |vg, |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо|abraço|abrazo|bises|tack'.split(
+      '|',
+    ),
+    'forename',
+    String.raw`(?<!\p{L})(?:(?:[vV]iele|[lL]iebe|[bB]este|[fF]reundliche|[mM]it|[hH]erzliche|[uU]n|[mM]uit[oa]|[mM]uchas|[mM]any|[bB]est|[kK]ind|[mM]olte|[mM]ille|[hH]artelijke?|[mM]et|[vV]riendelijke) ){0,3}(?:${thanks}|LG|VG|[tT]hx|Grüße|[aA]braços?|[aA]brazos?|[bB]ises|[tT]ack)[,.!]? (?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?=[.!]?[ \t]{0,4}(?:$|\r?\n|["'<]))`,
   ),
   // `Hi, it's Alice, my new number …`, `Ciao sono Alice, questo è …`
   place(
