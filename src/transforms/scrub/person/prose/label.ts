@@ -112,6 +112,14 @@ const value = new RegExp(
 const behind =
   /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[|]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 
+/** `agent="Alice Example"` of who answers calls: beside what is said of those, and no program that asks for a page. */
+const ofCalls =
+  /queue|\bcalls?\b|chat|ticket|answer|pause|\bext|talk|wrap|shift|\bhold|skill|busy|ready|available|logg?ed|log(?:in|out)|transfer|stat(?:e|us)=/i;
+const isOfCalls = (text: string, mark: number): boolean =>
+  !/user[-_ ]?agent\W{0,3}$/i.test(text.slice(Math.max(0, mark - 16), mark)) &&
+  ofCalls.test(text.slice(Math.max(0, mark - 80), mark + 120));
+const simple = /^\p{Lu}\p{Ll}+(?:,? \p{Lu}\p{Ll}+)+$/u;
+
 const several =
   /(?:attendee|participant|teilnehmer|organi[sz]er|presenter|moderator|invitee|guest|watcher|reviewer|approver|partecipant|asistente|deelnemer)/;
 const nextLabel = /(?:_\w{0,24}|\d{0,2})[:=：]/y;
@@ -136,7 +144,7 @@ export function wordsBehind(joined: string, around: string): number | undefined 
 /** @param joined - the word before the mark, as for {@link wordsBehind} */
 export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
   // `User-Agent: Asterisk PBX`; the column of a table is of people.
-  if (joined === 'agent' || joined === 'useragent') return undefined;
+  if (joined === 'useragent' || (joined === 'agent' && !isOfCalls(text, mark))) return undefined;
   let start = mark + 1;
   if (text.charCodeAt(start) === 62) start++;
   // `["name"]=>⏎  string(13) "…"`
@@ -169,7 +177,12 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   const first = /(?:name|completo|complet)$/.test(joined)
     ? (twoWords.exec(text.slice(Math.max(0, mark - 48), mark))?.[1] ?? '')
     : '';
-  const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);
+  const least =
+    joined === 'agent'
+      ? simple.test(said)
+        ? 2
+        : undefined
+      : (wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around));
   if (isDense(said) && office.test(said)) return undefined;
   const isPair = isDense(said) && said.includes(' ') && anybodys.test(joined);
   const name = least === undefined && !isPair ? undefined : personIn(said, isDense(said) ? 1 : (least ?? 2));
