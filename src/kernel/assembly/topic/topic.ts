@@ -308,6 +308,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
   // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/phone/abroad.ts).
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
+  // `line1=…`: one of several lines of a telephone.
+  if (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x656e696c && isOrdinal(at)) says |= NUMBER; // line
   // `xnumber: …`, whatever it is of.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
   // `Modulversion`
@@ -339,6 +341,14 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** A digit or two, and an equals sign. */
+function isOrdinal(end: usize): bool {
+  let at = peek(end) == 95 ? end + 1 : end;
+  if (!isDigit(peek(at))) return false;
+  at += isDigit(peek(at + 1)) ? 2 : 1;
+  return peek(at) == 61;
 }
 
 /** A word of German that ends so. */

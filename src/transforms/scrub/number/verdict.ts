@@ -30,7 +30,7 @@ import type { Run } from './group.js';
 import { isPortable, readAbroadly } from './phone/abroad.js';
 import { isOfLines } from './phone/lines.js';
 import { judgeCalled, judgeNamed, readTyped, segment } from './phone/named.js';
-import { isExtension } from './phone/party.js';
+import { isExtension, isProvisioned } from './phone/party.js';
 import { topicOfLabel } from './phone/trunk.js';
 import type { PhoneFinder } from './phone.js';
 import { topicOfList } from './word/list.js';
@@ -109,6 +109,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
       (topic === 'version' && run.separators[1] === '.' && run.sizes[0]! <= 2 && run.count < 5) ||
       (labelled.test(text.slice(Math.max(0, start - 16), start)) && !isOnReference(run, text))) &&
     !isExtension(text, start, cursor.partyWords) &&
+    !(run.length >= 10 && isProvisioned(text, start)) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';

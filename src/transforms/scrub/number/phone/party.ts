@@ -50,7 +50,7 @@ export const partyWords =
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = new Ending(
-  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\[?\\?[bu]?['"`[]{0,2}$/i,
+  /(?:(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))|(?:^|[^a-z\d])line_?\d{1,2}(?==))\\?["'`]?\s?[:=|]\s?\[?\\?[bu]?['"`[]{0,2}$/i,
 );
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
@@ -82,6 +82,11 @@ const isRelative = (text: string, start: number, lead: string): boolean =>
 const extension = new Ending(
   /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|(?<![a-z])auth\.user_?id\W{1,4}$|\bcall ?id ?1 ?[:=]? ?["']$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,
 );
+/** `line1=12025550123`: one of several lines of a telephone, and no line of a text. */
+const provisioned = /(?<![a-z\d])line_?\d{1,2}=\\?["']?$/i;
+export const isProvisioned = (text: string, start: number): boolean =>
+  provisioned.test(text.slice(Math.max(0, start - 12), start));
+
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = new Ending(
   /(?:\bAccountID=\\?["']?|\bRALs> Account |"RequestType":"\*?\w{4,14}","Account":")$/,

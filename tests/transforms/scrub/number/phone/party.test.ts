@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../../../../src/kernel/candidates.js';
 import { leads } from '../../../../../src/transforms/scrub/number/phone/party.js';
 import { createScan } from '../../../../../src/transforms/scrub/scan/scan.js';
+import { describeMarked } from '../../marked.js';
 
 const candidates = createCandidates().open();
 const everywhere = createScan({ regions: ['US'] });
@@ -74,4 +75,15 @@ describe('a number in quotes', () => {
   it.each(['call id "12025550" NAMED "x"', 'item "2025550123" NAMED "x"'])('is none else: %s', (text) => {
     for (const scan of [everywhere, there]) expect(found(scan, text)).toEqual([]);
   });
+});
+
+describeMarked({
+  'one of several lines of a telephone': [
+    'line1=⟦2025550123⟧ line2="⟦12025550123⟧"',
+    'account.1.line1=⟦2025550123⟧, line_2=⟦2025550123⟧',
+  ],
+  'a line of a text, a time, and what ends so': [
+    'line=2025550123, line1=1764547200, line2=44',
+    'offline1=2025550123, Line 1: 2025550123',
+  ],
 });
