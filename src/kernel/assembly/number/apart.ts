@@ -100,6 +100,8 @@ function isBehindDigits(at: usize, size: usize): bool {
   let group = at - 1;
   while (at - group < 8 && isDigit(peek(group - 1))) group--;
   const digits = at - 1 - group;
+  // `123 202-555-0123`: dashes hold a number together.
+  if (digits >= 3 && peek(at + size) == 45) return false;
   if (digits == 2) return size == 2 && !isWord(peek(group - 1)) && !isOfInstant(group - 1);
   if (isStart(group)) return digits >= 3;
   return peek(group - 1) == 32 && (digits >= 3 || (digits == 1 && isDigit(peek(group - 2))));

@@ -161,5 +161,15 @@ export function isBehindDigits(text: string, start: number, floor: number): bool
   for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
   if (group > 0 && text.charCodeAt(group - 1) !== 32) return false;
   // `404 0 2 1405 242 376`: a count of one digit, behind another.
-  return start - 1 - group >= 3 || (start - 1 - group === 1 && isDigit(text.charCodeAt(group - 2)));
+  return (
+    (start - 1 - group >= 3 && !isTogether(text, start)) ||
+    (start - 1 - group === 1 && isDigit(text.charCodeAt(group - 2)))
+  );
+}
+
+/** `123 202-555-0123`: dashes hold a number together, and a blank keeps the count before it apart. */
+const together = /\d{2,5}(?:-\d{2,4}){1,2}-\d{4}(?![\w-])/y;
+function isTogether(text: string, start: number): boolean {
+  together.lastIndex = start;
+  return together.test(text);
 }
