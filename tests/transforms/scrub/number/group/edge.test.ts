@@ -86,3 +86,12 @@ describe('what stands beside it', () => {
     );
   });
 });
+
+describeMarked({
+  'a count before a number that dashes hold together': ['123 ⟦202-555-0123⟧', '4411 ⟦202-555-0123⟧ answered'],
+  'rows of counts': ['123 456 7890, 12 345 202 555', '100 202-555-0123-4'],
+  'an object of Java by its hash': [
+    'call failed: Executor@2025550123[Running, pool size = 1]',
+    'phone call Task@20794601[Running] rejected from Pool@30625551[Terminated]',
+  ],
+});
