@@ -96,7 +96,9 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   const words = findWords(text, word, floor);
   if (words !== undefined && (cursor.isNamed('mac', words[0]!) || isWritten(text.slice(...words))))
     return words;
-  const bare = cursor.words - word === 12 ? end(macBare, text, word) : -1;
+  // `br-9f8e7d6c5b4a`: a network of Docker's, by the front of its id.
+  const isBridge = text.startsWith('br-', word - 3) && !joins(text.charCodeAt(word - 4));
+  const bare = cursor.words - word === 12 && !isBridge ? end(macBare, text, word) : -1;
   return bare > 0 &&
     (cursor.isNamed('mac', word) ||
       cursor.columns.topicOf(text, word, false) === 'mac' ||

@@ -96,3 +96,7 @@ describeMarked({
 describeMarked({
   'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
 });
+
+describeMarked({
+  'a network of Docker': ['mac br-9f8e7d6c5b4a: IN=br-00005e0053af MAC=⟦00:00:5e:00:53:af⟧'],
+});
