@@ -41,6 +41,12 @@ const ending = /[.,;)](?:\s|$)|\s*$|[、。)]/y;
 /** Few versions that people know are greater, and few addresses of anybody less. */
 const mostOfBrowser = 29;
 
+/** `Softphone 12.3.4.5`: with nothing that is said of where one is, and before what becomes of a program, or an end. */
+const program =
+  /(?<![\p{L}\w-])(?<!(?<!\p{L})(?:from|by|at|via|to|on|with|of|for|the|a|von|vom|an|am|mit|de|du|le|par|avec|por|con|el|da|dal|il|com|do|o|van|met) )softphone[:=]? v?$/iu;
+const begun =
+  /[.,;)](?:\s|$)|\s*$|[、。)]| (?:\(|start|load|ready|initiali[sz]|install|build|exit|crash|beendet|gestartet|geladen|démarré|installé|iniciad|instalad|avviat|installat)/y;
+
 /** `Versione software 3.1.0.90`, `version du logiciel 2.1.0.4`: what it is of stands between. */
 const ofSoftware =
   /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|wersja|sürüm) (?:(?:del?|du|do|della|van|der|des) )?(?:software|firmware|logiciel|programm?[ae]?|app(?:licati(?:on|e)|licazione)?|sistema|système|système d['’]exploitation|client|oprogramowania)[:=]? $/iu;
@@ -75,9 +81,9 @@ export function isSoftware(text: string, at: number, close: number): boolean {
   const other = listed.exec(lead);
   if (other !== null) return first <= Number(other[1]) + mostAhead;
   if (first <= mostOfBrowser && before === 32 && ofSoftware.test(lead)) return true;
-  if (first > mostOfBrowser || !browsed.test(lead)) return false;
-  ending.lastIndex = close;
-  return ending.test(text);
+  if (first > mostOfBrowser) return false;
+  begun.lastIndex = ending.lastIndex = close;
+  return (program.test(lead) && begun.test(text)) || (browsed.test(lead) && ending.test(text));
 }
 
 /** `<Name>….SoftwareVersion</Name><Value>1.2.3.4`, `"name":"firmwareVersion","value":"1.2.3.4"`: the name beside (TR-069). */

@@ -165,3 +165,14 @@ describeMarked({
     '"product":"DB/10.0.0.4"',
   ],
 });
+
+describeMarked({
+  'what runs, and its version': [
+    'Softphone 12.21.29.1 started, Softphone 12.21.29.1',
+    'Micrologiciel : 10.19.18.67, Node with V8 12.4.136.20',
+  ],
+  'where a softphone is': [
+    'softphone ⟦192.0.2.7⟧, softphone ⟦12.21.29.1⟧:5060, call from softphone ⟦12.21.29.1⟧ failed',
+    'Softphone ⟦12.21.29.1⟧ registered, softphone ⟦10.1.2.3⟧',
+  ],
+});

@@ -55,7 +55,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'located latlng latlon lonlat locatie ubicación ubicacion posizione posição posicao localização localizacao localisation emplacement standort konum lokalizacja położenie coördinaten coordinaten współrzędne координаты местоположение 位置 現在地 座標 recogida abholort treffpunkt ophaalpunt point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
     'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
-    'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
+    'version versions edition ver v rv v8 release releases build firmware micrologiciel fw driver oid sdk revision rev assembly upgrade ' +
     'erlang elixir python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera webview webview2 webkit applewebkit webengine chromedriver geckodriver msedge vivaldi cefsharp section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie softwarestand softwareversion firmwarestand firmwareversion versionsstand ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
@@ -106,7 +106,7 @@ const fields = 'user ouser uri num number no addr'.split(' ');
 export const tellingWords = {
   version: [
     ...listOf('version'),
-    ...'sw hw engine browser navegador navigateur proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola anlage anhang annex annexe anexo allegato bijlage zalacznik'.split(
+    ...'sw hw engine softphone browser navegador navigateur proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola anlage anhang annex annexe anexo allegato bijlage zalacznik'.split(
       ' ',
     ),
   ],
