@@ -35,8 +35,9 @@ let head: usize = 0;
 /** A word for numbers stands there before a mark between columns; or before one anywhere, of values that come, and where the last such word ends. */
 let isTable: bool = false;
 let listed: usize = 0;
-/** The head of a column says that it has versions. */
+/** The head of a column says that it has versions; where one ends of a list before its values. */
 let isTableOfVersions: bool = false;
+let listedVersion: usize = 0;
 /** How many words there were, and which of them spoke of a number, of a place. */
 let words: u32 = 0;
 let numberWord: u32 = 0;
@@ -50,7 +51,7 @@ export function startTopics(start: usize): void {
   seen = start;
   version = renewed = number = column = place = spoken = address = device = 0;
   isTable = isRead = false;
-  listed = 0;
+  listed = listedVersion = 0;
   rows = values = -1;
   words = 0;
 }
@@ -65,7 +66,7 @@ export function passBare(at: usize): void {
 /** No word before speaks of a version. @param end - of the address */
 export function isUnversioned(at: usize, end: usize): bool {
   if (seen < at) note(at);
-  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && at > head && isInColumn(at, end));
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && at > head && isInColumn(at, end)) && !(listedVersion != 0 && at - listedVersion <= FARTHEST_LIST && hasValues());
 }
 
 /** A mark between columns stands beside it, but for quotes and blanks. */
@@ -320,6 +321,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) {
     version = at;
+    if (isColumnEnd(at)) listedVersion = at;
   }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;

@@ -3,7 +3,7 @@
  * Versions and sections by more than the word before: the other half of an update, a tag, a column of a table, an answer.
  */
 import { topicOf } from '../number/word/name.js';
-import { isDigit } from '../scan/character.js';
+import { isDigit, isQuote } from '../scan/character.js';
 import { isNoAddress, isUpdated } from './software.js';
 
 /** How far before a version its word may end; the kernel hands over no more. */
@@ -81,7 +81,7 @@ export function isRelease(
   reserved.lastIndex = at;
   if (reserved.test(text)) return false;
   const before = text.charCodeAt(at - 1);
-  if (isOfColumn(text, at, close)) return true;
+  if (isOfColumn(text, at, close) || isInserted(text, at)) return true;
   const lead = text.slice(Math.max(0, at - farthest), at);
   if (before === 47) {
     const maker = generated.exec(lead);
@@ -208,6 +208,26 @@ const ofDevices =
   /^(?:(?:[\w.-]{1,24}[ _.-])?(?:mac|imei|imsi|serial|sn|model)(?:[ _-]?(?:addr(?:ess)?|no|nr|number|name))?|device_?(?:id|type|name))$/i;
 /** Less than 30 and not 10: few versions begin with more. */
 const early = /(?!10\.)[12]?\d\./y;
+/** `INSERT INTO devices (id, model, fw) VALUES (7, 'T46S', '`: the table, its columns, and the cells before. */
+const inserted =
+  /\binsert\b[^()\n]{1,96}?([\w.]{1,48})["'`\]]?\s?\(([^()\n]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i;
+const tableOfDevices = /device|phone|handset|modem|station|terminal|endpoint|gadget|cpe/i;
+function isInserted(text: string, at: number): boolean {
+  if (!isQuote(text.charCodeAt(at - 1))) return false;
+  const [, table = '', columns = '', cells = ''] =
+    inserted.exec(text.slice(Math.max(0, at - longest), at)) ?? [];
+  if (columns === '') return false;
+  const heads = columns.split(',').map((each) => each.trim().replaceAll(/^["'`[]+|["'`\]]+$/g, ''));
+  const name = heads[cells.replaceAll(/'[^'\n]*'|"[^"\n]*"/g, '').split(',').length - 1];
+  if (name === undefined) return false;
+  early.lastIndex = at;
+  return (
+    column.test(name) ||
+    (firmware.test(name) &&
+      (heads.some((each) => ofDevices.test(each)) || (early.test(text) && tableOfDevices.test(table))))
+  );
+}
+
 /** `COPY devices (id, mac, fw) FROM stdin;`: the head of rows with tabulators between their cells, as pg_dump has it. */
 const copied = /^COPY [\w."]{1,80} ?\(([^()]{1,400})\) FROM stdin/i;
 
