@@ -108,8 +108,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
       isOfMeasures(run) ||
       (topic === 'version' && run.separators[1] === '.' && run.sizes[0]! <= 2 && run.count < 5) ||
       (labelled.test(text.slice(Math.max(0, start - 16), start)) && !isOnReference(run, text))) &&
-    !isExtension(text, start, cursor.partyWords) &&
-    !(run.length >= 10 && isProvisioned(text, start)) &&
+    !isOfExtension(cursor) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
@@ -205,6 +204,10 @@ function judgeBare(
   const abroad = isBehind || phones.isStrict ? undefined : readAbroadly(run, text, languages);
   return abroad === undefined ? 'none' : { end: run.ends[run.count - 1]!, name: 'phone', value: abroad };
 }
+
+/** Whatever the word before says, it is the number of an extension, or of a line. */
+const isOfExtension = ({ run, text, partyWords }: Cursor): boolean =>
+  isExtension(text, run.start, partyWords) || (run.length >= 10 && isProvisioned(text, run.start));
 
 /** `"Alice Example" <07700 900 123>`: in angles behind a quoted name. */
 const quoted = new Ending(/"[^"\n]{1,64}"\s?<\(?$/);
