@@ -637,6 +637,66 @@ describe('what the kernel takes by itself', () => {
     expect(ledger(kernel)).toEqual(ledger(reference));
   });
 
+  it('become it whatever else nobody looks for', { timeout: 600_000 }, () => {
+    const some = fc.subarray([
+      'phone',
+      'email',
+      'ip',
+      'uri',
+      'url',
+      'mac',
+      'card',
+      'secret',
+      'cookie',
+      'imei',
+    ]);
+    const party = fc
+      .tuple(
+        fc.constantFrom('sip:', 'sips:', 'SIP:', 'tel:', 'Contact: <sip:', 'x=sip:'),
+        fc.constantFrom(
+          '+12025550123',
+          '12025550123',
+          '2025550123',
+          '447700900123',
+          '02025550123',
+          '1202555',
+        ),
+        fc.constantFrom(
+          '@192.0.2.1',
+          '@192.0.2.1:5060',
+          '@example.org',
+          '@example.org:5060',
+          '@pbx',
+          '@x.1.2',
+          '',
+        ),
+        fc.constantFrom(
+          '',
+          '>',
+          ';user=phone',
+          '?x=alice&debug&y=1',
+          '-1',
+          ' 02:16:3e:00:00:01',
+          ', ff:ff:ff:ff:ff:ff',
+        ),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        some,
+        fc.array(fc.oneof(text, party), { minLength: 10, maxLength: 40 }),
+        (identifiers, texts) => {
+          fc.pre(identifiers.length > 0);
+          const lines = texts.map((msg) => `${JSON.stringify({ msg })}\n`).join('');
+          expect(openKernel(policy({ identifiers })).rewrite(lines).toString()).toBe(
+            openReference(policy({ identifiers })).rewrite(lines).toString(),
+          );
+        },
+      ),
+      runs(800, 60),
+    );
+  });
+
   it.each([
     '": 02:16:3e:00:00:01 x45',
     'x@y.service.',

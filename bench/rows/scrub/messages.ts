@@ -27,7 +27,7 @@ export function createMessages(count: number, seed = 5): string[] {
     hex8: () => hex(8),
     hex32: () => hex(32),
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
-    b64: () => Buffer.from(hex(32)).toString('base64').slice(0, 43),
+    b64: () => Buffer.from(hex(64), 'hex').toString('base64').slice(0, 43),
     path: () =>
       `${pick(['srv', 'opt', 'data'])}/${pick(['app', 'web', 'jobs'])}/${hex(4)}/part-${below(9999)}`,
     ip: () => `192.0.2.${below(256)}`,

@@ -30,7 +30,9 @@ export function takeColons(colon: usize): usize {
   const size = end - start;
   if (size > LONGEST || !hasDigit || !isClosed(end)) return 0;
   if (size == 17 && colons == 5 && isPairs) {
-    if ((kinds & DEVICES) == 0 || isGroup(start) || isFingerprint(start)) return 0;
+    // Nobody looks for addresses of devices.
+    if ((kinds & DEVICES) == 0) return end;
+    if (isGroup(start) || isFingerprint(start)) return 0;
   } else if (gaps > 1 || colons > 7 || (gaps == 0 && colons != 7) || (size == 23 && isPairs) || peek(end - 1) == 58) return 0;
   return takeSpan(start, end) ? end : 0;
 }

@@ -19,6 +19,12 @@ export function takeMail(at: usize): bool {
   return end != 0 && isClosed(end) && takeSpan(start, end);
 }
 
+/** Takes the address whose local part are the digits from `start` to the `@`. */
+export function takeNumbered(start: usize, at: usize): bool {
+  const end = domainEnd(at + 1);
+  return end != 0 && isClosed(end) && takeSpan(start, end);
+}
+
 /** `bounces+4711-alice=…`, `bounce-4711-alice=…`: what stands before is a part of the address, it may be (`returnStart` in transforms/scrub/address/email.ts). */
 function isReturn(start: usize): bool {
   if (peek(start - 1) != 61) return false;

@@ -5,17 +5,39 @@
  */
 import { isScheme, isSchemeEnd } from '../table';
 import { isApart, isDigit, isEnd, isLetter, isSpace, isWord, peek } from '../text/character';
-import { give, stretch, taken, takeSpan } from '../text/span';
+import { give, kinds, MAILS, NAMED, stretch, taken, takeSpan } from '../text/span';
 import { HOST, isOneOf, noted, PARTY, ZERO } from '../text/value';
+import { takeNumbered } from './mail';
 
 const LONGEST: usize = 128;
 
-/** Takes the URI whose scheme the colon ends. */
-export function takeParty(colon: usize): bool {
+/** Where `sip` or `sips` begins that the colon ends, or 0. */
+function schemeStart(colon: usize): usize {
   let start = colon;
   if (peek(start - 1) == 115 && peek(start - 2) == 112) start--;
   start -= 3;
-  if (!(peek(start) == 115 && peek(start + 1) == 105 && peek(start + 2) == 112 && isApart(start))) return false;
+  return peek(start) == 115 && peek(start + 1) == 105 && peek(start + 2) == 112 && isApart(start) ? start : 0;
+}
+
+/**
+ * Takes the user of the URI where nobody looks for one: digits are somebody's number before an address, and an address of mail before a
+ * name. Who asks for both finds them so.
+ */
+export function takeUser(colon: usize): bool {
+  if ((kinds & MAILS_AND_NAMED) != MAILS_AND_NAMED || schemeStart(colon) == 0) return false;
+  const start = peek(colon + 1) == 43 ? colon + 2 : colon + 1;
+  let sign = start;
+  while (isDigit(peek(sign))) sign++;
+  if (peek(sign) != 64 || sign - start < 10 || sign - start > 13 || isOneOf(start, ZERO)) return false;
+  if (isLetter(peek(sign + 1))) return takeNumbered(start, sign);
+  return start == colon + 1 && quadEnd(sign + 1) != 0 && takeSpan(start, sign);
+}
+const MAILS_AND_NAMED: u32 = MAILS | NAMED;
+
+/** Takes the URI whose scheme the colon ends. */
+export function takeParty(colon: usize): bool {
+  const start = schemeStart(colon);
+  if (start == 0) return false;
   let end = colon + 1;
   let hasHost = false;
   for (; end - colon < LONGEST && !isEnd(end); end++) {

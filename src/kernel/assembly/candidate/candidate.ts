@@ -17,7 +17,7 @@ import { isBeforeBracket } from '../secret/told';
 import { isTyped } from '../secret/typed';
 import { isDigit, isHex, isLetter, isWord, peek } from '../text/character';
 import { hasNames, hasSecrets, words } from '../text/search';
-import { ADDRESSES, kinds, MAILS, PLUSES, taken } from '../text/span';
+import { ADDRESSES, kinds, MAILS, NO_URIS, PLUSES, taken } from '../text/span';
 import { atGroup, isGroup } from './bare';
 import { atColon } from './colon';
 import { atDigit } from './digit';
@@ -54,7 +54,7 @@ export function isCandidate(at: usize): bool {
     );
   if (c == 37) return (isHex(after) && isHex(peek(at + 2)) && (hasNames || !isPath(at))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
-  if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1) && !takesQuery(at + 1);
+  if (c == 63) return (kinds & NO_URIS) == 0 && before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1) && !takesQuery(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || isCommented(at) || (isDigit(before) && (isPrompt(at) || after == 60)) : before == 45 ? after == 32 && peek(at - 2) == 32 && isTelling(at - 1) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34 || c == 39) {
     if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth

@@ -14,17 +14,20 @@ import { isPhrase, isProse } from '../secret/phrase';
 import { isTyped } from '../secret/typed';
 import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
 import { colons, from, hasSecrets, passColons, to } from '../text/search';
-import { COLONS, PARTIES } from '../text/span';
+import { COLONS, kinds, NO_URIS, PARTIES } from '../text/span';
 import { askAlone, isOneOf, TWO } from '../text/value';
 import { isAttemptBefore } from './digit';
-import { takes } from './take';
+import { takes, takesUser } from './take';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
   if (after == 32 && hasSecrets && isPreshared(at)) return true;
   // `Login incorrect: [alice/…]`
   if (after == 32 && hasSecrets && peek(at + 2) == 91 && isAttemptBefore(at)) return true;
-  if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
+  if (!isSpace(after) && isParty(at)) {
+    if ((kinds & NO_URIS) == 0) return !takes(PARTIES, at);
+    if (takesUser(at)) return false;
+  }
   // `/u:alice /p:…`
   if (before == 112 && hasSecrets && peek(at - 2) == 47) return true;
   // `net use … /user:…`

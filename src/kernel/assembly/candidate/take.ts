@@ -5,7 +5,7 @@
 import { addressEnd, gluedEnd, gluedStart } from '../address/address';
 import { takeColons } from '../address/colons';
 import { takeMail } from '../address/mail';
-import { takeParty } from '../address/party';
+import { takeParty, takeUser } from '../address/party';
 import { takeCard } from '../card/card';
 import { takeNamed } from '../number/named';
 import { takeNational } from '../number/national';
@@ -14,7 +14,7 @@ import { isInner, isIntroducedAround, isMechanism } from '../secret/introduced';
 import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from '../secret/secret';
 import { isDigit, isWord, peek } from '../text/character';
 import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from '../text/search';
-import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from '../text/span';
+import { ADDRESSES, CARDS, COLONS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from '../text/span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -47,10 +47,28 @@ export function takes(kind: u32, at: usize): bool {
   if ((kinds & kind) == 0 || at < words) return false;
   // `AUTH PLAIN +1202…`: Base64 may begin with a plus.
   if (kind == PLUSES && hasSecrets && peek(at - 2) == 32 && isMechanism(at - 3)) return false;
-  if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
+  if (kind == COLONS) return takesColons(at);
+  if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : !takeParty(at)) return false;
   pass(taken);
   noteOther();
   if (kind == PLUSES || kind == PARTIES) remember(at);
+  return true;
+}
+
+/** The user of a URI is taken, where URIs are not. */
+export function takesUser(colon: usize): bool {
+  if (!takeUser(colon)) return false;
+  pass(taken);
+  noteOther();
+  return true;
+}
+
+/** The address that the colon belongs to is taken, or is none that anybody looks for. */
+function takesColons(at: usize): bool {
+  const end = takeColons(at);
+  if (end == 0) return false;
+  pass(end);
+  if (end == taken) noteOther();
   return true;
 }
 

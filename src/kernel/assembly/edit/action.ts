@@ -33,10 +33,10 @@ export const NAMES: u32 = 1 << 10;
 export const SCREENED: u32 = 1 << 11;
 /** How closely a text is looked at, five bits from here on: `screen`. */
 export const LOOK: u32 = 1 << 12;
-/** What the group before this one takes out of its texts, ten bits: `kinds` in span.ts. */
+/** What the group before this one takes out of its texts, eleven bits: `kinds` in span.ts. */
 export const SPANNED: u32 = 1 << 17;
 /** What stays here, a value or a whole container, is counted, for nobody's rule. */
-export const COUNTED: u32 = 1 << 27;
+export const COUNTED: u32 = 1 << 28;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** The group cuts IPv4 addresses to the bits in STATE_SIZE. */

@@ -304,7 +304,7 @@ export function walk(p: usize): usize {
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
-                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 1023);
+                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 2047);
               const group = load<u32>(target, STATE_OPERAND) + named;
               const isCut = (says & CUTS) != 0 && c == QUOTE && replaceAddress(start, p, load<u32>(target, STATE_SIZE));
               if (!isCut && found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));

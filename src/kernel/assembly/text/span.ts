@@ -23,6 +23,9 @@ export const DEVICES: u32 = 256;
 /** Secrets behind the name of one. */
 export const SECRETS: u32 = 512;
 
+/** Neither URIs of parties nor what stands in queries is looked for. */
+export const NO_URIS: u32 = 1024;
+
 /** Beside the end of what becomes a constant, whatever it is. */
 export const CONSTANT: u32 = 0x80000000;
 

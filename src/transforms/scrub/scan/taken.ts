@@ -34,6 +34,9 @@ const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
 const nationals = 32;
 const named = 64;
 
+/** Nobody looks for URIs of parties, nor for what stands in queries: where they begin is no place. */
+const noUris = 1024;
+
 /** @param identifiers - what is looked for; everything where it is left out */
 export function spansOf(
   identifiers: readonly ScrubName[] = scrubNames,
@@ -42,6 +45,7 @@ export function spansOf(
 ): number {
   let bits = 0;
   for (const [bit, ...names] of spanKinds) if (names.every((name) => identifiers.includes(name))) bits |= bit;
+  if (!identifiers.includes('uri') && !identifiers.includes('url')) bits |= noUris;
   if (!identifiers.includes('phone')) return bits;
   if (regions.some((each) => northAmerican.test(each))) bits |= nationals;
   return leniency === 'strict' ? bits : bits | named;
