@@ -782,6 +782,8 @@ describe('a text in a record', () => {
     'sip:+4400207946040@192.0.2.1',
     'call sip:+490015110000001@192.0.2.1;transport=udp now',
     'sip:+390612345678@192.0.2.1',
+    'imap(alice)<1234><li1f5aobFSjfa2QX>: Logged out',
+    'imap(alice)<1234><li1f5aobFSjfa2QXli1f5aobFSjfa2QX:x>: Logged out',
   ])('is found all that TypeScript finds: %s', (msg) => {
     const line = `${JSON.stringify({ msg })}\n`;
     const kernel = openKernel(policy());
