@@ -87,9 +87,9 @@ const isFamily = (parts: readonly string[], at: number): boolean =>
   parts[0] !== parts[1] &&
   (isBeside(parts[at]!, parts[1 - at]!) || isBeside(parts[1 - at]!, parts[at]!));
 const isBeside = (family: string, given: string): boolean => families.has(family) && mayBeGiven(given);
-/** `April Johnson`: a month before the name of a family. */
+/** `April Johnson`, `April Carter-Jones`: a month before the name of a family. */
 const isMonth = (parts: readonly string[], at: number): boolean =>
-  parts.length === 2 && at === 0 && months.has(parts[0]!) && isSurname(parts[1]!);
+  at === 0 && months.has(parts[0]!) && parts.slice(1).some((part) => isSurname(part));
 /** Of what is said of somebody, and stands before the name of a family alone. */
 const courtesy = /^(?:m(?:r|rs|s)|miss|dr|prof|herrn?|frau|[fh]r|mme|mlle|sra?|señora?|sig|dhr|mevr)$/;
 

@@ -29,7 +29,7 @@ describeNames({
     'Customer: ‹April Field›',
     'requested by ‹Field, April› on 2026-03-01',
     'Patient: ‹Re, Carla›',
-    'Assigned to: ‹April Johnson›',
+    'Assigned to: ‹April Johnson›, Customer: ‹April Carter-Johnson›',
     'Mrs. ‹Post› called, Dear Mr. ‹Field›',
   ],
   'words that are words there': [
