@@ -36,6 +36,10 @@ const doorHints =
 const outcomes =
   '(?!(?:success\\w*|succeeded|failed|failure|fail|ok|error|granted|denied|accepted|rejected|allowed|blocked|true|false|yes|no|none|null|web|api|ssh|sftp|ftp|http|https|vpn|ldap|radius|local|remote|password|publickey|info|warn\\w*|notice|debug|critical|high|medium|low|user|console|portal|mobile|desktop|browser|internal|external|unknown|system|session|security|audit|auth|access|account|db|app)[;|,\\t])';
 
+/** Whose name may stand in quotes behind a blank. */
+const quotedRoles =
+  'owner|caller|callee|customer|assignee|requester|reporter|patient|guest|cardholder|holder|contact|subscriber|recipient|passenger|tenant|employee|technician';
+
 export const attributes: readonly Place[] = [
   place(
     ['user-name ', 'username ', 'user_name ', 'login ', 'user_id ', 'userid ', 'loginname ', 'login_name '],
@@ -69,7 +73,13 @@ export const attributes: readonly Place[] = [
   place(
     ['} -> ', "' -> ", '" -> ', '] -> ', 'user -> ', 'login -> ', 'name -> '],
     'certain',
-    String.raw`(?<![\p{L}\d])(?:user(?:[_-]?(?:name|id))?|login)["'\]}]{0,2} -> ["']?NAME(?=["',;)\]}|]|\s*(?:$|\n))`,
+    String.raw`(?<![\p{L}\d])(?:user(?:[_-]?(?:name|id))?|login)["'\]}]{0,2} -> ["']?NAME(?=["',;)\]}|]|\s*(?:$|\n)| \()`,
+  ),
+  // `owner "Alice Example"`
+  place(
+    quotedRoles.split('|').map((role) => `${role} "`),
+    'persons',
+    String.raw`(?<![\p{L}\d_-])(?:${eitherCase(quotedRoles)}) "WHOLE(?=")`,
   ),
   place(
     ['{user} -> ', '{login} -> ', '{username} -> '],

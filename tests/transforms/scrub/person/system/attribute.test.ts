@@ -57,7 +57,9 @@ describeNames({
   'an arrow behind who it is': [
     'user -> ‹Pau Ferrer›',
     'contact -> ‹Ferrer, Pau›',
-    'user -> Admin Role, status -> Done',
+    '>>> user -> ‹alice36› (cached)',
+    'rtp.c:902: ssrc 0xfe4e0f1d, owner "‹Will Stone›"',
+    'user -> Admin Role, status -> Done, owner "Billing Service", user -> cache (full)',
   ],
   'nobody there': [
     '2026-11-28T10:12:14Z|LOGIN|success|192.0.2.1|ok',
