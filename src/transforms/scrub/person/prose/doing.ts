@@ -32,10 +32,10 @@ const kin =
   'wife|husband|daughter|mother|father|brother|sister|spouse|widow|esposa|marido|hija|hijo|moglie|marito|épouse|ehefrau|ehemann|tochter|sohn|dochter|zoon|echtgenote';
 /** Programs are, too: what people do stands behind. */
 const others =
-  'agent|operator|driver|user|member|manager|owner|participant|attendee|speaker|rep|advisor|adviser|consultant|doctor|moderator|dispatcher|admin|contact|lead|neighbour|neighbor|' +
+  'agent|operator|driver|engineer|user|member|manager|owner|participant|attendee|speaker|rep|advisor|adviser|consultant|doctor|moderator|dispatcher|admin|contact|lead|neighbour|neighbor|' +
   'agente|operador|operadora|operatore|operatrice|opérateur|opératrice|medewerker|benutzer|nutzer';
 const did =
-  'accepted|answered|joined|rejoined|left|called|rang|dial(?:l?ed|s)|picked|hung|barged|whispered|listened|arrived|departed|declined|said|says|wants|asked|asks|reported|complained|checked (?:in|out)|signed|paid|took|takes|wrote|replied|escalated|' +
+  'on site|accepted|answered|joined|rejoined|left|called|rang|dial(?:l?ed|s)|picked|hung|barged|whispered|listened|arrived|departed|declined|said|says|wants|asked|asks|reported|complained|checked (?:in|out)|signed|paid|took|takes|wrote|replied|escalated|' +
   'approved|completed (?:the|a|stop|trip|ride|delivery|order|call|shift|wrap)|ended (?:the|call|shift|chat)|transferred (?:the|call|chat|to)|muted|unmuted|(?:is|went|was) (?:away|typing|on (?:a )?(?:break|lunch)|off(?:line)?|online|ready|available|not available)|has (?:joined|left|accepted|answered|ended|arrived|called|asked|reported)|was (?:added to|removed from|assigned)|' +
   'hat (?:angenommen|angerufen|das|den|die)|ist (?:beigetreten|gegangen|nicht)|a (?:accepté|répondu|rejoint|quitté|raccroché|appelé)|ha (?:aceptado|contestado|salido|accettato|risposto|lasciato|chiamato|llamado)|entrou|saiu|atendeu|heeft (?:opgenomen|gebeld|aangenomen)';
 

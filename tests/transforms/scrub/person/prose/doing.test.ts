@@ -77,4 +77,5 @@ describeNames({
     'booked by ‹Ferrer, Pau› for 3 nights, solicitado por ‹Ejemplo, Alice›',
     'created by Jenkins, Build 7; approved by Legal, Monday; requested by Support, Please call',
   ],
+  'who came': ['Engineer ‹Alice Example› on site, swapped ATA', 'Engineer Network Systems on site'],
 });
