@@ -223,5 +223,5 @@ export function findContent(text: string, start: number, kind: Kind, tell: Tell)
 
 /** `document.cookie was "sid=…`, `jar now has sid=…`: of cookies, and no field of that name. */
 const jar =
-  /(?:cookies?(?:[ -](?:jar|store|header|value|string))?|(?:^|[\s"'([])jar)\\?["']?(?: (?:was|is|are|set|sent|got|now|has|have|holds|contains?|received|updated|changed|to|with)){0,3}\s?[:=]?\s?\\?["'`]?$/i;
+  /(?:cookies?(?:[ -](?:jar|store|header|value|string))?|(?:^|[\s"'([])jar)\\?["']?(?: (?:was|is|are|set|sent|got|now|has|have|holds|contains?|received|updated|changed|to|with|gesetzt|erhalten|ontvangen|gezet|reçus?|recibidas?|recebidos?|ricevut[oi])){0,3}\s?[:=]?\s?\\?["'`]?$/i;
 const isJar = (text: string, start: number): boolean => jar.test(text.slice(Math.max(0, start - 40), start));

@@ -21,6 +21,11 @@ const attributes = new Set([
   'priority',
   'version',
   'secure',
+  // As programs say it to people.
+  'pad',
+  'pfad',
+  'chemin',
+  'ruta',
 ]);
 const another = /\\?"\s?,\s?\\?"(?=[\w!#$%&*.^|~-]{1,128}=)/y;
 /** `…; HttpOnly, b=…`: several of Set-Cookie in one field (RFC 9110 §5.3). */

@@ -10,6 +10,7 @@ describeMarked({
   'what a program says of its jar': [
     'jar now has sid=⟦9f8e7d6c5b4a⟧',
     'cookies are now sid=⟦9f8e7d6c5b4a⟧; theme=dark',
+    'stap 8: cookie ontvangen: sessie=⟦9f8e7d6c5b4a⟧; pad=/mijn',
     'Cookie jar contains "sid=⟦9f8e7d6c⟧"',
   ],
   'a jar of Java': ['java -jar app.jar sid=orcl'],
