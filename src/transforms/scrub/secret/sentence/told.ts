@@ -75,7 +75,7 @@ const turned = new Ending(
 const year = /^(?:19|20)\d\d$/;
 /** `PIN for +12025550123 changed to …`: whose it is, by a number. */
 const numbered =
-  /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|mailbox|account|user|number|nummer|subscriber|phone|line|konto) )\+?\d(?:[\s().-]{0,2}\d){6,14}(?= )/g;
+  /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|mailbox|account|user|number|nummer|subscriber|phone|line|konto) )\+?\d(?:[\s()./-]{0,2}\d){6,14}(?= )/g;
 /** `OTP mismatch: expected 482913, got 739809` */
 const against = new Ending(
   /(?:^|[\s,;:(])(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,

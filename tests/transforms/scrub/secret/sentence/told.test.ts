@@ -353,6 +353,7 @@ describeMarked({
     'PIN von Konto 12 auf ⟦0994⟧ geändert',
     'Voicemail-PIN für ⟦+12025550123⟧ auf ⟦0994⟧ gesetzt',
     'PIN for ⟦+12025550123⟧ changed to ⟦0994⟧',
+    'Mailbox-PIN von ⟦0171/3920012⟧ auf ⟦7170⟧ zurückgesetzt',
     'PIN for ext 201 set to ⟦0994⟧',
     'PIN de ⟦+12025550123⟧ cambiado a ⟦0994⟧',
     'PIN del buzón cambiado a ⟦0994⟧',
