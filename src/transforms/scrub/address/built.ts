@@ -5,7 +5,7 @@
  */
 
 /** Less than 30 and not 10: few versions are greater, and few addresses of anybody less. In `kernel/assembly/address/address.ts`, too. */
-const early = /(?!10\.)[12]?\d\./y;
+export const lowStart = /(?!10\.)[12]?\d\./y;
 /** What anybody asks for names, and no version. */
 const asked = /8\.8\.(?:8|4)\.|1\.[01]\.[01]\.1(?!\d)|9\.9\.9\.|4\.2\.2\./y;
 const longestLead = 112;
@@ -66,8 +66,8 @@ const app = /(?:^|[.!?\n(]\s?)(?:appli|l'appli|aplicación|aplicativo|aplicaçã
 
 /** @param at - of the first digit @param close - behind the last */
 export function isBuilt(text: string, at: number, close: number): boolean {
-  early.lastIndex = asked.lastIndex = at;
-  if (!early.test(text) || asked.test(text)) return false;
+  lowStart.lastIndex = asked.lastIndex = at;
+  if (!lowStart.test(text) || asked.test(text)) return false;
   const before = text[at - 1];
   if (before === undefined || !' :=("\'vV'.includes(before)) return false;
   const lead = text.slice(Math.max(0, at - longestLead), at);

@@ -4,6 +4,7 @@
  */
 import { topicOf } from '../number/word/name.js';
 import { isDigit, isQuote } from '../scan/character.js';
+import { lowStart } from './built.js';
 import { isNoAddress, isUpdated } from './software.js';
 
 /** How far before a version its word may end; the kernel hands over no more. */
@@ -206,8 +207,6 @@ const column =
 const firmware = /^(?:[\w.-]{1,24}[ _.-])?fw(?:[_ -]?ver)?$/i;
 const ofDevices =
   /^(?:(?:[\w.-]{1,24}[ _.-])?(?:mac|imei|imsi|serial|sn|model)(?:[ _-]?(?:addr(?:ess)?|no|nr|number|name))?|device_?(?:id|type|name))$/i;
-/** Less than 30 and not 10: few versions begin with more. */
-const early = /(?!10\.)[12]?\d\./y;
 /** `INSERT INTO devices (id, model, fw) VALUES (7, 'T46S', '`: the table, its columns, and the cells before. */
 const inserted =
   /\binsert\b[^()\n]{1,96}?([\w.]{1,48})["'`\]]?\s?\(([^()\n]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i;
@@ -220,11 +219,11 @@ function isInserted(text: string, at: number): boolean {
   const heads = columns.split(',').map((each) => each.trim().replaceAll(/^["'`[]+|["'`\]]+$/g, ''));
   const name = heads[cells.replaceAll(/'[^'\n]*'|"[^"\n]*"/g, '').split(',').length - 1];
   if (name === undefined) return false;
-  early.lastIndex = at;
+  lowStart.lastIndex = at;
   return (
     column.test(name) ||
     (firmware.test(name) &&
-      (heads.some((each) => ofDevices.test(each)) || (early.test(text) && tableOfDevices.test(table))))
+      (heads.some((each) => ofDevices.test(each)) || (lowStart.test(text) && tableOfDevices.test(table))))
   );
 }
 
@@ -251,10 +250,10 @@ function isOfColumn(text: string, at: number, close: number): boolean {
   const all = cells + cellsOf((last < 0 ? rest : rest.slice(0, last)).trimEnd(), mark);
   const name = heads[cells];
   if (all !== heads.length - 1 || heads.length < 2 || name === undefined) return false;
-  early.lastIndex = at;
+  lowStart.lastIndex = at;
   return (
     column.test(name) ||
-    (firmware.test(name) && early.test(text) && heads.some((each) => ofDevices.test(each)))
+    (firmware.test(name) && lowStart.test(text) && heads.some((each) => ofDevices.test(each)))
   );
 }
 

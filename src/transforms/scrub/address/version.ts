@@ -6,7 +6,7 @@
 import { splitName, topicOf } from '../number/word/name.js';
 import { topicBefore } from '../number/word/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
-import { isBuilt } from './built.js';
+import { isBuilt, lowStart } from './built.js';
 import { isCompared } from './compared.js';
 import { isReversed } from './ipv4.js';
 import { isOfDevice, isRelease } from './release.js';
@@ -100,7 +100,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   )
     return true;
   if (before === 124 && text.charCodeAt(close) === 124)
-    return product.test(text.slice(Math.max(0, at - 160), at));
+    return eventProduct.test(text.slice(Math.max(0, at - 160), at));
   if (before === 32 && further === 167) return true;
   if (before === 32 && (further === 61 || further === 62) && isRequired(text, at)) return true;
   // A port or a network behind outranks every word before.
@@ -208,12 +208,11 @@ function isPeer(text: string, at: number, close: number): boolean {
 }
 
 /** `required >= 2.28.23.6`, `foo ~> 1.2.3.4`: at least, at most, of what begins as versions do; not of an address in a filter. */
-const least = /(?!10\.)[12]?\d\./y;
 const bound = /(?:[<>]=|~>) $/;
 const filtered = /(?:ip|addr|address|src|dst|host|range|net|from|to|ipv4)["'`)]? ?(?:[<>]=|~>) $/i;
 function isRequired(text: string, at: number): boolean {
-  least.lastIndex = at;
-  if (!least.test(text)) return false;
+  lowStart.lastIndex = at;
+  if (!lowStart.test(text)) return false;
   const lead = text.slice(Math.max(0, at - 24), at);
   return bound.test(lead) && !filtered.test(lead);
 }
@@ -256,7 +255,7 @@ const browsers = new RegExp(`\\b(?:${browserNames.join('|')})["']?[:=]? ?["'(]?$
 const early = /^\d{3}\.0\./;
 
 /** `CEF:0|vendor|product|1.2.3.4|`, `LEEF:2.0|…`: the third field of the header of an event is the version of what tells of it. */
-const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
+export const eventProduct = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
 
 const artifact = /(?:^|[\s"'(:])(?:com|org|net|io|dev|de|fr|ch)(?:\.[a-z][\w-]*)+:[a-z][\w.-]*:$/i;
 

@@ -33,7 +33,7 @@ const position =
   /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}|(?<!\d)89\d{17,18}(?!\d)/i;
 const around = 160;
 /** Who allocates them (3GPP TS 23.003 §6.2): BABT, TÜV, TAF, and others whose devices are sold in numbers. */
-const allocated = /^(?:01|35|86|91|98|99)/;
+export const allocated = /^(?:01|35|86|91|98|99)/;
 /** Of those before 2004, whose devices are as old. */
 const allocatedOnce = /^(?:33|44|45|49|5[0-4])/;
 const isClosed = (code: number): boolean =>

@@ -5,13 +5,14 @@
  */
 
 import { luhn } from '../../../identifiers/card.js';
+import { eventProduct } from '../address/version.js';
 import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './device/card.js';
 import { subscriberOf } from './device/subscriber.js';
-import { deviceOf, isOfTracker } from './device.js';
+import { allocated, deviceOf, isOfTracker } from './device.js';
 import {
   isBehindStatus,
   isCounted,
@@ -180,14 +181,12 @@ const isOfNobody = (run: Run, text: string, floor: number): boolean =>
   isOfElement(run, text) ||
   (!run.plus && (isOfThing(run, text) || isOfEvent(run, text) || isOfReference(run, text, floor)));
 
-/** `CEF:1|vendor|product|02.45.00.0000|`: the version of what tells of an event. */
-const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
 /** `cs2Label=EngineVersion cs2=22.580.1004`: a field of an event that has its name in another. */
 const eventLabel = /\b((?:c[nsf]\d|cfp\d|flex(?:String|Number)\d)(?=Label))Label=[^=\n]{0,48}Version \1=$/i;
 function isOfEvent({ start, count }: Run, text: string): boolean {
   const before = text.charCodeAt(start - 1);
   if (count < 2 || (before !== 124 && before !== 61)) return false;
-  return (before === 124 ? product : eventLabel).test(text.slice(Math.max(0, start - 160), start));
+  return (before === 124 ? eventProduct : eventLabel).test(text.slice(Math.max(0, start - 160), start));
 }
 
 /** The same of groups in a row of nothing but digits and blanks, as far as anybody looks: what else is asked finds nothing there. */
@@ -227,8 +226,7 @@ const isOfLine = (text: string, start: number): boolean =>
 const device = new Ending(/device[-_ ]?id\W{1,4}$/i);
 /** What allocates the front of an IMEI, beside its name; or its check digit is right. */
 const isOfDevice = ({ start, text: digits }: Run, text: string): boolean =>
-  device.test(text.slice(Math.max(0, start - 14), start)) &&
-  (/^(?:01|35|86|91|98|99)/.test(digits) || luhn(digits));
+  device.test(text.slice(Math.max(0, start - 14), start)) && (allocated.test(digits) || luhn(digits));
 
 /** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
 const ofCall = new Ending(

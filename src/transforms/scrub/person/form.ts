@@ -36,6 +36,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** A list of words, parted by `|`, each with a small letter or a capital at its start. */
+export const eitherCase = (list: string): string =>
+  list.replaceAll(/(?<![\p{L}\\([])\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`);
+
+/** An IPv4 address, roughly. */
+export const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+
 /** The name of an account, and a domain before it. */
 const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})`;
 const domain = String.raw`(?:[\w.-]{1,32}\\{1,2})?`;

@@ -3,6 +3,7 @@
  * Accounts and names in rows: below a column that is called for them, and in what a statement of SQL inserts.
  */
 import { splitName } from '../number/word/name.js';
+import { drawn } from '../secret/row/cell.js';
 import { readInsert } from '../secret/row/insert.js';
 import { logins, shown } from './field.js';
 import type { Span } from './form.js';
@@ -17,8 +18,6 @@ const column = /^\s{0,2}["'`]?[\p{L}_][\p{L}\p{N}_ ().-]{0,47}["'`]?\s{0,2}$/u;
 /** What `pg_dump` writes before rows with tabs. */
 const copied = /(?:^|\n)COPY \S{1,128} \(([^()\n]{2,640})\) FROM stdin;\n/;
 const fields = /(?:^|\n)#Fields: ([^\n]{8,1024})\n/;
-/** The line above a table, as databases draw it: `+----+-------+`. */
-const drawn = /^[ \t]{0,8}[+┌╔][-=+─┬═╦]{3,512}[+┐╗]?\r?\n/;
 const shape = /^(?:[\w.-]{1,32}\\{1,2})?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})$/u;
 
 /** What the name of such a column has in it, and what stands before rows: four letters each, for the kernel. */

@@ -30,6 +30,8 @@ const isUnspaced = (code: number): boolean =>
 export const isScript = (code: number): boolean => (code >= 0x3040 && code < 0xd7b0) || isUnspaced(code);
 
 /** Whether a number or a name would go on with this character. */
+/** A letter of any script. */
+export const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);
 export const joins = (code: number): boolean => isWord(code) || isForeign(code);
 
 export const isSpace = (code: number): boolean =>

@@ -9,7 +9,7 @@ import { findReversed } from '../address/ipv6.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
 import { findLettered } from '../number/coordinate.js';
-import { findHandset } from '../number/device/handset.js';
+import { findHandset, uuid } from '../number/device/handset.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/word/quiet.js';
@@ -219,9 +219,6 @@ function findTiedAddress(cursor: Cursor, word: number): boolean {
   cursor.pass(glued.end);
   return true;
 }
-
-/** RFC 9562 §4: 32 digits, and none of them anybody's number. */
-const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
 
 /** A blank, a quote, or a mark that passwords have in them. */
 const mayBeIntroduced = (code: number): boolean =>

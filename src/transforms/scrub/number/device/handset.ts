@@ -31,7 +31,8 @@ const carried =
   /\b(?:imei|meid|udid|idf[av]|imsi|msisdn|iccid|i(?:phone|pad|os)\b|ipados|macbook|android|tablet|smartphone|handset|chromebook|mdm|intune|jamf|airwatch|knox|wi-?fi ?mac|device ?name|enrol(?:l?ed|lment))/i;
 const around = 160;
 
-const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
+/** RFC 9562 §4. */
+export const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
 const unique = /(?:[\da-f]{8}-[\da-f]{16}|[\da-f]{16}|[\da-f]{40})(?![\w-])/iy;
 /** As programs make them: letters of both cases, and digits. */
 const opaque = /(?=[A-Za-z_-]*\d)[\w-]{20,64}(?![\w-])/y;

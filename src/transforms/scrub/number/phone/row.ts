@@ -23,7 +23,9 @@ export const callEnds = new RegExp(
 );
 
 const isSpaceOrEnd = (code: number): boolean => Number.isNaN(code) || code === 32 || code === 10;
-const isMark = (code: number): boolean => code === 44 || code === 59 || code === 124 || code === 9;
+/** A comma, a semicolon, a bar or a tab. */
+export const isDelimiter = (code: number): boolean =>
+  code === 44 || code === 59 || code === 124 || code === 9;
 
 /** A field of its own, and two more of the row; or a string of an object. */
 function isField(text: string, start: number, end: number): boolean {
@@ -31,8 +33,8 @@ function isField(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(isQuoted ? start - 2 : start - 1);
   const after = text.charCodeAt(isQuote(text.charCodeAt(end)) ? end + 1 : end);
   if (isQuoted && before === 58) return end - start > 10 && (after === 44 || after === 125);
-  if (Number.isNaN(before) || before === 10) return isMark(after);
-  return isMark(before) && (before === after || Number.isNaN(after) || after === 10 || after === 13);
+  if (Number.isNaN(before) || before === 10) return isDelimiter(after);
+  return isDelimiter(before) && (before === after || Number.isNaN(after) || after === 10 || after === 13);
 }
 
 /** `12025550123->447700900123`, `12025550123/1/1 -> …`: from whom, and to whom. */
@@ -107,8 +109,8 @@ const serial =
 function isPersons(text: string, start: number, end: number): boolean {
   if (
     text.charCodeAt(start - 1) !== 32 ||
-    !isMark(text.charCodeAt(start - 2)) ||
-    !isMark(text.charCodeAt(end))
+    !isDelimiter(text.charCodeAt(start - 2)) ||
+    !isDelimiter(text.charCodeAt(end))
   )
     return false;
   if (end - start === 10 && text.charCodeAt(start) === 49) return false;

@@ -5,6 +5,7 @@
  */
 import { isDigit } from '../../scan/character.js';
 import { Ending } from '../../scan/ending.js';
+import { isDelimiter } from './row.js';
 
 /** `25.01.26 02:04:59;RING;0;`, `…;CALL;1;20;2025550123;`, `…;CONNECT;0;20;`: the call monitor of a Fritz!Box. */
 const monitored = new Ending(
@@ -90,11 +91,10 @@ function isOpened(text: string, start: number, end: number): boolean {
 export function isTimed(text: string, start: number, end: number): boolean {
   const size = end - start;
   const mark = text.charCodeAt(start - 1);
-  if (size < 9 || size > 15 || mark !== text.charCodeAt(end) || !isCell(mark)) return false;
+  if (size < 9 || size > 15 || mark !== text.charCodeAt(end) || !isDelimiter(mark)) return false;
   const isLikely = size > 10 || text.charCodeAt(start) === 48;
   if (!isLikely && !way.test(text.slice(end, end + 3))) return false;
   const from = Math.max(0, start - 96);
   return timed.test(`${from === 0 ? '' : ' '}${text.slice(from, start)}`);
 }
 const way = /^([,;|\t])[IO]\1$/;
-const isCell = (code: number): boolean => code === 44 || code === 59 || code === 124 || code === 9;

@@ -4,7 +4,7 @@
  * `El número de teléfono de la tienda es el …`.
  */
 
-import { isDigit, isForeign, isLetter } from '../../scan/character.js';
+import { isAlphabetic, isDigit } from '../../scan/character.js';
 import { Ending } from '../../scan/ending.js';
 import { topicOf } from './name.js';
 
@@ -24,7 +24,7 @@ const mostWords = 12;
 export function isOfSentence(text: string, start: number): boolean {
   // Of most numbers no word stands before that ends so.
   const blank = text.charCodeAt(start - 1) === 40 ? start - 2 : start - 1;
-  if (text.charCodeAt(blank) !== 32 || !mayEnd(text.charCodeAt(blank - 1))) return false;
+  if (text.charCodeAt(blank) !== 32 || !isAlphabetic(text.charCodeAt(blank - 1))) return false;
   if (!copula.test(text.slice(Math.max(0, start - 24), start))) return false;
   let from = start - 2;
   const least = Math.max(0, start - farthest);
@@ -45,5 +45,3 @@ export function isOfSentence(text: string, start: number): boolean {
   }
   return topicOf(words[0]!) === 'phone' && telephone.test(words[0]!) && words.length <= mostWords;
 }
-
-const mayEnd = (code: number): boolean => isLetter(code) || isForeign(code);

@@ -3,7 +3,16 @@
  * What the words before a value say it is. Shape cannot tell a subscriber from an order number; people and
  * programs mostly do: `msisdn=…`, `"callerNumber": "…"`, `call me back on …`, `order no. …`.
  */
-import { isDigit, isForeign, isLetter, isQuote, isScript, isSpace, isUpper } from '../../scan/character.js';
+import {
+  isAlphabetic,
+  isDigit,
+  isForeign,
+  isLetter,
+  isQuote,
+  isScript,
+  isSpace,
+  isUpper,
+} from '../../scan/character.js';
 
 import { isSmall, parties, topicOf, vendor } from './name.js';
 import { documents, numbers, type Topic } from './vocabulary.js';
@@ -204,5 +213,3 @@ function isAbbreviation(text: string, dot: number, isNext: boolean): boolean {
 
 /** `Mrs. Example`: a name goes on, and no sentence ends. */
 const titles = new Set('M Mr Mrs Ms Mme Mlle Dr Sr Sra Srta Hr Fr Sig Prof'.split(' '));
-
-const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);

@@ -3,11 +3,7 @@
  * Who reports, who is asked, who did what in the exports and mails of tickets, boards, records of customers and incidents: behind a label,
  * before what somebody did, and behind `by`.
  */
-import { type Place, place } from '../form.js';
-
-/** With a small letter or a capital at the start of each word. */
-const eitherCase = (list: string): string =>
-  list.replaceAll(/(?<![\p{L}\\([])\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`);
+import { eitherCase, type Place, place } from '../form.js';
 
 /** Labels of who somebody is to a ticket, an order, a shift. */
 const labels =

@@ -4,10 +4,7 @@
  * (`User-Name [1] 9 "alice"`, `FIRST_NAME STR [0] "Alice"`), arrows (`owner -> Alice Example`), cells of a table (`| Requester | Alice Example |`),
  * and rows that say what was done (`…|LOGIN|alice|192.0.2.1|…`).
  */
-import { type Place, place } from '../form.js';
-
-const eitherCase = (list: string): string =>
-  list.replaceAll(/(?<![\p{L}\\([])\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`);
+import { eitherCase, type Place, place } from '../form.js';
 
 /** The letters of a dump between what an attribute is called and its value: its type, its number, its length. */
 const typed = String.raw`\s{1,20}(?:[A-Z]{2,12} )?\[\d{1,3}\]\s{1,6}(?:\d{1,4}\s{1,4})?`;

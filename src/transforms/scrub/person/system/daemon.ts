@@ -2,9 +2,7 @@
  * @module
  * Accounts in what daemons of Unix, events of Windows and the audits of databases and servers say of who came, changed to another, or asked.
  */
-import { type Place, place } from '../form.js';
-
-const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+import { ip, type Place, place } from '../form.js';
 
 /** What somebody did, where it may be a program as well. */
 const done =

@@ -2,9 +2,7 @@
  * @module
  * Lines of more servers, devices and files that have an account in a place of their own.
  */
-import { type Place, place } from '../form.js';
-
-const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+import { ip, type Place, place } from '../form.js';
 
 export const servers: readonly Place[] = [
   // `[192.0.2.1] alice(Users)[] - Login failed`, of a VPN gateway

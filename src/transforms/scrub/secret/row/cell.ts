@@ -32,7 +32,7 @@ export interface Lines {
 }
 
 /** The line above a table, as databases draw it: `+----+-------+`. */
-const drawn = /^[ \t]{0,8}[+┌╔][-=+─┬═╦]{3,512}[+┐╗]?\r?\n/;
+export const drawn = /^[ \t]{0,8}[+┌╔][-=+─┬═╦]{3,512}[+┐╗]?\r?\n/;
 
 const none: Header = { end: -1, mark: '', kinds: [] };
 const blankLine = /\n\r?\n/;
