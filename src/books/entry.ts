@@ -1,7 +1,7 @@
 /**
  * @module
- * What is inside a sealed segment: lines of JSON, so that whoever opens it with `age` can read it. The first has the key
- * of the digests; then comes one line for each record, and one for each header, ahead of the records that stood below it.
+ * The content of a sealed segment: lines of JSON, so that it can be read when it is opened with `age`. The first line has the key of the digests.
+ * Then comes one line for each record, and one for each header, before the records that followed it.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -12,42 +12,42 @@ import type { Raw, Reject } from '../program/reject.js';
 /** How a record came; `bytes` are in the format of the policy. */
 export type Form = 'bytes' | 'json' | 'object' | 'text';
 
-/** A record as it was sealed. */
+/** A record in a sealed segment. */
 export interface Entry {
   readonly code: RecordCode;
   readonly position: number;
-  /** What it is from, as whoever kept it called that. */
+  /** The name of its source, as the quarantine was told. */
   readonly source: string;
   readonly detail: string;
   readonly form: Form;
-  /** Undefined where the record was lost before it could be kept: an object that could not be written out. */
+  /** Undefined if the record could not be stored: an object that cannot be serialised. */
   readonly bytes: Uint8Array | undefined;
-  /** What its input said before of how its records are written: a header, directives. */
+  /** What the input said before about the format of its records: a header, directives. */
   readonly head: Uint8Array | undefined;
-  /** It goes on behind the entry before it, of the same source and position. */
+  /** Whether it continues the entry before it, of the same source and position. */
   readonly more: boolean;
 }
 
-/** What stands in clear beside a segment, of each record. */
+/** The unencrypted part about each record, beside the segment. */
 export interface Clear {
   readonly code: RecordCode;
   readonly position: number;
   readonly source: string;
-  /** It goes on behind the entry before it: no record of its own. */
+  /** Whether it continues the entry before it, and is not a record of its own. */
   readonly more?: true;
   /**
-   * HMAC-SHA-256 of the bytes, by a key that is inside the segment: a digest without one could be tried out against
-   * every phone number. Null where there are no bytes.
+   * HMAC-SHA-256 of the bytes, with a key that is inside the segment. Without a key, somebody could compare the digest with that of every
+   * phone number. Null if there are no bytes.
    */
   readonly digest: string | null;
 }
 
 const title = 'nymline quarantine 1';
 
-/** Gathers entries, and what is to stand in clear. */
+/** Collects entries, and the unencrypted part. */
 export class Writing {
   readonly clear: Clear[] = [];
-  /** Bytes so far. */
+  /** How many bytes there are so far. */
   size = 0;
   readonly #key = crypto.getRandomValues(new Uint8Array(32));
   readonly #parts: Uint8Array[] = [];
@@ -59,7 +59,7 @@ export class Writing {
     this.#line({ title, key: octets.toBase64(this.#key) });
   }
 
-  /** @returns whether the record itself is there: what cannot be written out is entered without */
+  /** @returns whether the record itself is in the entry; if it cannot be serialised, the entry has no content */
   add({ code, position, detail, raw, head, more = false }: Reject, source: string): boolean {
     if (head !== undefined && !isSame(head, this.#head)) {
       // A copy, which is wiped: `slice` of a Buffer is none.
@@ -82,7 +82,7 @@ export class Writing {
     return digest !== null;
   }
 
-  /** All of it, which is the caller's to overwrite. */
+  /** All lines, as bytes that the caller must overwrite. */
   take(): Uint8Array {
     const bytes = new Uint8Array(this.size);
     let at = 0;
@@ -106,7 +106,7 @@ export class Writing {
   }
 }
 
-/** @returns undefined for what is no segment of ours */
+/** @returns undefined if it is not a segment of nymline */
 export function readEntries(
   segment: Uint8Array,
 ): { readonly entries: Entry[]; readonly clear: Clear[] } | undefined {
@@ -155,7 +155,7 @@ function unspell({ text, base64 }: Record<string, unknown>): Uint8Array | undefi
   return typeof base64 === 'string' ? octets.fromBase64(base64) : undefined;
 }
 
-/** What was sealed, to be sealed again as it was. */
+/** Turns an opened entry back into a record, to seal it again. */
 export function rawOf(bytes: Uint8Array, form: Form): Raw {
   return form === 'bytes' ? bytes : { form, bytes };
 }
@@ -171,7 +171,7 @@ function take(raw: Raw | undefined): { readonly form: Form; readonly bytes: Uint
   return { form: 'object', bytes: write(raw.object) };
 }
 
-/** A lone surrogate has no bytes of its own: as JSON writes it. */
+/** A lone surrogate has no UTF-8 bytes, so it is written as JSON writes it. */
 const encode = (text: string): Uint8Array =>
   octets.encode(
     text.isWellFormed()
@@ -179,7 +179,7 @@ const encode = (text: string): Uint8Array =>
       : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`),
   );
 
-/** Of the host's own: a getter may throw, and it may go round in circles. */
+/** Serialises an object of the host. A getter may throw, and the object may contain itself. */
 function write(object: unknown): Uint8Array | undefined {
   try {
     const text = JSON.stringify(object, (_key, value) => (typeof value === 'bigint' ? String(value) : value));

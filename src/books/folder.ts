@@ -1,7 +1,7 @@
 /**
  * @module
- * A folder of sealed segments. A file has its name when it is whole and on the disk; until then what is sealed of it stands
- * beside, under a name that says which process writes it.
+ * A folder of sealed segments. A file gets its name when it is complete and on the disk. Until then it has a temporary name that says which process
+ * writes it.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
@@ -11,10 +11,9 @@ import { aText, checkGiven } from '../options.js';
 import type { SegmentFile } from './quarantine.js';
 
 /**
- * Makes a folder and those around it, one by one: what Node does for all at once does not come back where the system takes
- * no folder, as below /proc.
+ * Makes a folder and its parents one by one, since Node's recursive form never returns where the system allows no folder, as below /proc.
  *
- * @throws what the system says, under the name of the folder
+ * @throws the error of the system, with the name of the folder
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   const missing: string[] = [];
@@ -38,10 +37,11 @@ function makeOne(folder: string, mode: number): void {
 }
 
 /**
- * For `open` of `createQuarantine`.
+ * Stores segments in a folder: for the option `open` of `createQuarantine`.
  *
- * @param folder - made where it is missing, for its owner alone
- * @throws what the file system throws; OptionError for what is no name
+ * @param folder - the name of the folder; it is made if it is missing, accessible to its owner alone
+ * @returns a function that opens a new file in the folder
+ * @throws what the file system throws; OptionError if the name is not a string
  * @example
  * createQuarantine({ recipients: ['age1…'], open: openFolder('/srv/quarantine') })
  */
@@ -75,10 +75,10 @@ export function openFolder(folder: string): (name: string) => Promise<SegmentFil
   };
 }
 
-/** What a file system says that has one name for a file only, as many do that stand for a network or a stick. */
+/** Errors of file systems that have no hard links, as on many network shares and USB sticks. */
 export const nameless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-/** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
+/** Writes a folder to the disk, and with it new names in it. Not every system lets a folder be opened. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

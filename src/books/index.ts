@@ -1,6 +1,6 @@
 /**
  * @module
- * What `nymline/quarantine` exports: a quarantine, the folder that it is kept in, and what is sealed, opened.
+ * What `nymline/quarantine` exports: a quarantine, a folder to store it in, and functions that seal and open records.
  */
 export type { Raw, Reject } from '../program/reject.js';
 export type { Clear, Entry, Form } from './entry.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The books of a service, whatever its pseudonymizer is used for (streams, pino, OpenTelemetry): a manifest for each
- * interval, as `nymline run --manifest` writes one for each output.
+ * `nymline/books`: the books of a service, whether it uses streams, pino or OpenTelemetry. They write a manifest for each interval, as
+ * `nymline run --manifest` writes one for each output.
  */
 import { readFileSync } from 'node:fs';
 import { policyOf } from '../doors.js';
@@ -26,30 +26,30 @@ import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';
 import { parseSigner, type Signer } from './note.js';
 
-/** When manifests are written, where, and by whom they are signed. */
+/** Options: when and where manifests are written, and which key signs them. */
 export interface BooksOptions {
-  /** `15m`, `1h`, `1d`: intervals end at whole ones of them, in UTC. */
+  /** The interval: `15m`, `1h`, `1d`. Intervals end at whole minutes, hours or days in UTC. */
   readonly every: string;
-  /** The folder that gets the manifests; made where it is missing. */
+  /** The folder of the manifests. It is made if it is missing. */
   readonly to: string;
   /**
-   * As `loadPolicy` gives it: its name and digest are told. A pseudonymizer tells of its own, also where another one took
-   * its place.
+   * The policy, as `loadPolicy` returns it, for its name and digest. A pseudonymizer knows its own policy, even after `replace`, and
+   * does not need this.
    */
   readonly policy?: Policy | undefined;
-  /** Where the key stands that signs each of them, as `nymline audit key` wrote it. */
+  /** Where the signing key is, as `nymline audit key` writes it. */
   readonly sign?: { readonly file: string } | { readonly env: string } | undefined;
-  /** Told of what kept a manifest from being written: its interval goes on until one is. */
+  /** Called with the error if a manifest cannot be written. Its interval goes on until one is written. */
   readonly onError?: ((error: Error) => void) | undefined;
-  /** Milliseconds since 1970; `Date.now` by default. */
+  /** Returns the time in milliseconds since 1970; `Date.now` by default. */
   readonly clock?: (() => number) | undefined;
 }
 
 /** The books of a service, open. */
 export interface Books {
-  /** The interval at hand ends here: its manifest is on the disk when this returns. @throws what kept it from that */
+  /** Ends the current interval. When this returns, its manifest is on the disk. @throws if it cannot be written */
   end(): void;
-  /** As `end`; no interval comes after it. The second time nothing is done. Where the process exits first, it is called. */
+  /** Ends the last interval. A second call does nothing. If the process exits before, it is called then. */
   close(): void;
 }
 
@@ -73,10 +73,12 @@ const booksOptions = {
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
- * Keeps the books of a service: a manifest for each interval, of what went in and came out, on the disk.
+ * Keeps the books of a service: for each interval it writes a manifest of what went in and came out.
  *
- * @param source - a pseudonymizer, or a destination of pino: whatever reports
- * @throws PolicyError; OptionError for an interval that is none, for a source whose policy is not told, and for what holds no key that signs; what `node:fs` throws
+ * @param source - anything with a report: a pseudonymizer, or a destination of pino
+ * @returns the books, which must be closed in the end
+ * @throws PolicyError; OptionError if the interval cannot be read, the policy of the source is not known, or there is no signing key in the
+ *   file; what `node:fs` throws
  * @example
  * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', sign: { file: 'audit.key' } })
  */
@@ -148,7 +150,7 @@ export function keepBooks(
   return { end, close };
 }
 
-/** Those of a service that ends without having closed them are written as it does: nothing of it waits. */
+/** Books that are still open when the process exits. They are written then, synchronously. */
 const open = new Set<() => void>();
 let isListening = false;
 
@@ -164,7 +166,7 @@ function readSigner(sign: NonNullable<BooksOptions['sign']>): Signer {
   return signer;
 }
 
-/** Nothing of what was given is told. */
+/** The error shows nothing of the value. */
 const refuse = (name: string, expected: string): OptionError =>
   new OptionError([{ name, message: `expected ${expected}` }]);
 
@@ -174,7 +176,7 @@ function periodOf(every: string): number {
   return Number(count) * units[unit as keyof typeof units];
 }
 
-/** Rules of another policy, which came in between, have counted from nothing. */
+/** If the policy was replaced in between, its rules have counted from zero. */
 function between(before: Report, after: Report): Report {
   const nameOf = ({ paths, transform }: Report['rules'][number]): string =>
     JSON.stringify([paths, transform]);

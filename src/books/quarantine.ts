@@ -1,7 +1,7 @@
 /**
  * @module
- * Keeps what was quarantined, sealed: in segments, each a whole age file, with its codes, positions, sources and digests in
- * clear beside it. A segment closes within a second of its first record, or when it is asked to.
+ * Stores quarantined records encrypted, in segments. Each segment is an age file, with an unencrypted file beside it that holds codes, positions,
+ * sources and digests. A segment is closed within a second after its first record, or by `flush`.
  */
 import { OptionError, type OptionIssue } from '../errors.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from '../options.js';
@@ -9,78 +9,77 @@ import type { Keep } from '../program/reject.js';
 import { Writing } from './entry.js';
 import { createSealer, type Index } from './seal.js';
 
-/** Where one file of a segment goes: what `open` of `node:fs/promises` gives is one. */
+/** A file of a segment. The result of `open` of `node:fs/promises` is one. */
 export interface SegmentFile {
   /** Writes all of it. */
   writeFile(bytes: Uint8Array): unknown;
-  /** What was written is on the disk. */
+  /** Waits until the file is on the disk. */
   sync?(): unknown;
-  /** Nothing more is written. */
+  /** Closes the file. */
   close(): unknown;
 }
 
-/** Who may open it, and where it goes. */
+/** Options: who may open the records, and where they are stored. */
 export interface QuarantineOptions {
-  /** `age1…`: who may open it. */
+  /** `age1…`: the recipients who can open the records. */
   readonly recipients: readonly string[];
   /**
-   * Opens a file of that name, which is new and ends in `.age` or `.json`; the first is written whole before the second is
-   * opened. What it throws is thrown by `flush`, and the records wait; it is asked for the second once more then, and for the
-   * first under another name.
+   * Opens a new file of that name, which ends in `.age` or `.json`. The first is complete before the second is opened. If it throws,
+   * `flush` throws the same error and the records wait. Then it is asked for the second file again, or for the first under another name.
    */
   readonly open: (name: string) => SegmentFile | Promise<SegmentFile>;
-  /** What the records are from, as the clear part says it: `records` by default. No name that identifies anybody. */
+  /** The name of the source in the unencrypted part; `records` by default. Choose a name that identifies nobody. */
   readonly source?: string | undefined;
-  /** What the names of its segments begin with; the time and eight random letters by default. */
+  /** The prefix of the names of segments; the time and eight random letters by default. */
   readonly run?: string | undefined;
-  /** How many segments of the run there are already, where it goes on: numbers begin behind them. */
+  /** How many segments there are already, if the run is resumed. Numbers go on from there. */
   readonly after?: number | undefined;
-  /** What it is of may still come to nothing: it counts once there is a file `<run>.end` beside its segments. */
+  /** Whether the run may still fail. Then the segments count only once there is a file `<run>.end` beside them. */
   readonly awaits?: boolean | undefined;
-  /** Told of each segment that is whole. */
+  /** Called with each complete segment. */
   readonly onSegment?: ((segment: Segment) => void) | undefined;
-  /** Told of a segment that could not be written; its records wait for the next second, or `flush`. */
+  /** Called if a segment cannot be written. Its records wait for the next second, or `flush`. */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** So many bytes may wait to be written; what comes on top is lost, and counted as such. 64 MiB by default. */
+  /** How many bytes may wait to be written; 64 MiB by default. Records beyond that are lost, and counted as lost. */
   readonly maxWaitingBytes?: number | undefined;
 }
 
-/** One that is whole. */
+/** A complete segment. */
 export interface Segment extends Index {
-  /** Of the age file. */
+  /** The digest of the age file. */
   readonly name: string;
   readonly run: string;
-  /** It counts once there is a file `<run>.end`. */
+  /** Whether it counts only once there is a file `<run>.end`. */
   readonly awaits?: true;
 }
 
-/** Keeps what is quarantined, sealed; made by `createQuarantine`. */
+/** A store of quarantined records, made by `createQuarantine`. */
 export interface Quarantine {
-  /** Keeps a record that was quarantined; what calls it is a pseudonymizer that was given the quarantine. */
+  /** Stores a quarantined record. The pseudonymizer that was given the quarantine calls it. */
   readonly keep: Keep;
-  /** The same for another source. */
+  /** A function that stores records of another source. */
   from(source: string): Keep;
   /**
-   * Seals what waits: to be awaited before the input that it came with is acknowledged, and at every checkpoint.
+   * Seals and writes the waiting records. Await it before you acknowledge the input, and at every checkpoint.
    *
-   * @throws what `open` and the file throw; nothing is lost by that
+   * @throws what `open` and the file throw; the records are not lost then
    */
   flush(): Promise<void>;
-  /** What waits is wiped and counted as lost, and no more is kept: for whoever has its input still, and gives up. */
+  /** Wipes the waiting records, counts them as lost and stores no more: for a caller that gives up and still has its input. */
   abandon(): void;
-  /** Bytes that wait. */
+  /** How many bytes wait. */
   readonly waiting: number;
-  /** Records: sealed, and lost since too many bytes waited or nothing was left of them. */
+  /** How many records were sealed, and how many were lost because too many bytes waited or they could not be serialised. */
   readonly counts: { readonly sealed: number; readonly lost: number };
 }
 
-/** Milliseconds from the first record of a segment to its end. */
+/** How long a segment stays open after its first record, in milliseconds. */
 const PATIENCE = 1000;
 
 /**
- * Opens a quarantine: what a pseudonymizer gives it is sealed, and written in segments.
+ * Makes a quarantine that encrypts the records of a pseudonymizer and writes them in segments.
  *
- * @throws OptionError
+ * @throws OptionError with every fault of the options
  * @example
  * const quarantine = createQuarantine({ recipients: ['age1…'], open: openFolder('/srv/quarantine') })
  * const calls = createPseudonymizer(policy, keyring, { quarantine })
@@ -104,7 +103,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   const seal = createSealer(recipients);
   const counts = { sealed: 0, lost: 0 };
   let writing: Writing | undefined;
-  /** Sealed or to be sealed, and not written yet. */
+  /** Segments that are not written yet. */
   let left: Writing[] = [];
   const unindexed = new WeakMap<Writing, Segment>();
   let number = after;
@@ -201,7 +200,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 }
 
-/** @returns to be told of each record, or part of one that comes in parts, whether it is kept: a record counts as lost once */
+/** @returns a function to call for each record or part of a record, with whether it is kept. A record counts as lost only once */
 function countLost(counts: { sealed: number; lost: number }): (isKept: boolean, more?: boolean) => void {
   let isCut = false;
   return (isKept, more = false) => {
@@ -214,7 +213,7 @@ function countLost(counts: { sealed: number; lost: number }): (isKept: boolean, 
   };
 }
 
-/** @throws what opening, writing or closing throws; the file is closed then, too */
+/** Writes a file. @throws what opening, writing or closing throws; the file is closed then, too */
 export async function writeWhole(
   open: QuarantineOptions['open'],
   name: string,
@@ -231,10 +230,10 @@ export async function writeWhole(
   await file.close();
 }
 
-/** A segment is sealed at once, in memory. */
+/** A segment is sealed in memory, all at once. */
 const segmentBytes = 8 * 1024 * 1024;
 
-/** Of a run that begins now: sorts by time, and no other is called the same. */
+/** The name of a run that begins now. Names sort by time and are unique. */
 export function nameRun(): string {
   const letters = [...crypto.getRandomValues(new Uint8Array(8))]
     .map((byte) => (byte % 36).toString(36))

@@ -1,7 +1,7 @@
 /**
  * @module
- * Records sealed to public keys, in the `age` format (C2SP age): who has written them cannot read them back. `age-encryption`
- * is loaded when the first is sealed, so that who keeps nothing need not have it.
+ * Encrypts records for public keys, in the `age` format (C2SP age). The writer cannot read them back. `age-encryption` is loaded when the first
+ * record is sealed, so it is only needed by those who store records.
  */
 import { codes, OptionError } from '../errors.js';
 import { anything, aText, checkGiven, checkOptions, type Expect } from '../options.js';
@@ -9,10 +9,10 @@ import type { Reject } from '../program/reject.js';
 import { digestOf } from './digest.js';
 import { type Clear, type Entry, rawOf, readEntries, Writing } from './entry.js';
 
-/** What stands in clear beside a segment. */
+/** The unencrypted part beside a segment. */
 export interface Index {
   readonly version: 1;
-  /** `sha256:` and hexadecimal, of the sealed bytes. */
+  /** The digest of the sealed bytes: `sha256:` and hexadecimal. */
   readonly digest: string;
   /** How many sealed bytes there are. */
   readonly bytes: number;
@@ -22,22 +22,22 @@ export interface Index {
   readonly records: readonly Clear[];
 }
 
-/** Records that were sealed, and what stands in clear beside them. */
+/** Sealed records, and the unencrypted part beside them. */
 export interface Sealed {
   /** An age file. */
   readonly bytes: Uint8Array;
   readonly index: Index;
 }
 
-/** Seals to the same recipients as often as there is something to seal. */
+/** Seals for the same recipients again and again. */
 export type Sealer = (writing: Writing) => Promise<Sealed>;
 
-/** X25519, post-quantum hybrid, and the keys of hardware that age names (age1tag…). */
+/** X25519, post-quantum hybrid, and hardware keys that age knows (age1tag…). */
 const recipientForm = /^age1(?:(?:pq|tag|tagpq)1)?[02-9ac-hj-np-z]{58,4000}$/;
 
 /**
  * @param recipients - `age1…`, as `nymline quarantine key` or `age-keygen` print them
- * @throws OptionError, which holds nothing of what was given: it may be an identity
+ * @throws OptionError, which shows nothing of the values, since one may be an identity
  */
 export function createSealer(recipients: readonly string[]): Sealer {
   checkForm(recipients);
@@ -80,7 +80,7 @@ export function createSealer(recipients: readonly string[]): Sealer {
 
 type Bytes = ReadableStream<Uint8Array>;
 
-/** Of bytes at once the library would gather what comes out through `Response`, for which Node loads a client of HTTP: 30 ms. */
+/** The bytes are given as a stream. Given at once, the library would use `Response`, for which Node loads its HTTP client: 30 ms. */
 const streamOf = (plain: Uint8Array): Bytes =>
   new ReadableStream({
     start(controller) {
@@ -106,7 +106,7 @@ async function gather(stream: Bytes): Promise<Uint8Array> {
   return whole;
 }
 
-/** As `createSealer`, by its checksum too. @throws OptionError */
+/** Checks recipients as `createSealer` does, and their checksums too. @throws OptionError */
 export async function checkRecipients(recipients: readonly string[]): Promise<void> {
   const writing = new Writing();
   await createSealer(recipients)(writing);
@@ -114,10 +114,12 @@ export async function checkRecipients(recipients: readonly string[]): Promise<vo
 }
 
 /**
- * Seals some records at once: for whoever writes them elsewhere than in a folder, as to a topic.
+ * Seals records at once, for callers that write them elsewhere than in a folder, for example to a topic.
  *
- * @param source - what they are from; it stands in clear
- * @throws OptionError for recipients that are none, and for what is no record that was quarantined
+ * @param rejects - quarantined records
+ * @param options - the recipients, and the name of the source for the unencrypted part
+ * @returns the age file, and the unencrypted part
+ * @throws OptionError (rejects) if a recipient cannot be read, or something is not a quarantined record
  * @example
  * const { bytes, index } = await sealRecords(rejects, { recipients: ['age1…'], source: 'calls' })
  */
@@ -142,7 +144,7 @@ export async function sealRecords(
   }
 }
 
-/** Seals anew what was opened. */
+/** Seals opened records again. */
 export async function sealEntries(entries: readonly Entry[], recipients: readonly string[]): Promise<Sealed> {
   const seal = createSealer(recipients);
   const writing = new Writing();
@@ -157,20 +159,20 @@ export async function sealEntries(entries: readonly Entry[], recipients: readonl
   }
 }
 
-/** What was sealed, opened. */
+/** Opened records. */
 export interface Opened {
   readonly entries: readonly Entry[];
-  /** As it must stand beside the segment. */
+  /** The unencrypted part that must be beside the segment. */
   readonly clear: readonly Clear[];
 }
 
 /**
- * Opens what was sealed to one of the recipients.
+ * Opens records that were sealed for one of the recipients.
  *
- * @param bytes - an age file, whole
+ * @param bytes - a complete age file
  * @param identities - `AGE-SECRET-KEY-1…`
- * @throws (rejects) OptionError for what is no identity, and quotes nothing of it
- * @returns undefined where none of the identities opens it, or it is cut, changed or of another make
+ * @returns undefined if none of the identities opens it, or if it is cut off, changed or not written by nymline
+ * @throws (rejects) OptionError if an identity cannot be read; it quotes nothing of it
  * @example
  * const opened = await openSealed(await readFile('rejects/….age'), [identity])
  * opened?.entries[0]?.code // 'ERR_RECORD_SYNTAX'

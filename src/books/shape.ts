@@ -1,7 +1,7 @@
 /**
  * @module
- * The shape of a report where a document holds it: a manifest, a result under `--json`, a checkpoint. Whether words may stand
- * beside these is up to the document.
+ * Schemas for the parts of a report that documents contain: a manifest, a result under `--json`, a checkpoint. The document decides whether it
+ * allows other words beside them.
  */
 import * as z from 'zod';
 import { digestPattern } from './digest.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads a policy and a keyring again while a process runs, and has a pseudonymizer go on by them. What is read is checked first; what is no
- * good is refused and told, and the one before stays.
+ * Reads a policy and a keyring again while a process runs, and gives them to a pseudonymizer. They are checked first. If they cannot be used, they
+ * are refused with a warning, and the old ones stay.
  */
 import { aFunction, wholeNumber } from '../options.js';
 import type { Policy } from '../policy/document.js';
@@ -11,15 +11,18 @@ import { createWarn } from '../warning.js';
 import { checkNext, isUnchanged, type Loaded, load, type Sources, stampNow, stampOf } from './source.js';
 import { onSignal, watch } from './trigger.js';
 
-/** When a policy and a keyring are read again, and who is told. */
+/** Options: when policy and keyring are read again, and which listeners are called. */
 export interface ReloadOptions {
-  /** Upon which both are read again; SIGHUP by default. false: upon none. */
+  /** The signal at which both are read again; SIGHUP by default. `false` means none. */
   readonly signal?: NodeJS.Signals | false | undefined;
-  /** Milliseconds between two looks at the files; 0, the default: none. What has changed is read when it stays so for a look. */
+  /**
+   * How often the files are checked for changes, in milliseconds; 0, the default, means never. A changed file is read when it has not
+   * changed again until the next check.
+   */
   readonly watch?: number | undefined;
-  /** Told when both were read and taken up. @param isChanged - false where they are as before, and nothing was done */
+  /** Called when both were read. @param isChanged - false if nothing has changed, and nothing was replaced */
   readonly onReload?: ((isChanged: boolean) => void) | undefined;
-  /** Told of what was read and is no good, in place of a warning of the process. It holds no byte of a secret. */
+  /** Called instead of a warning if what was read cannot be used. The error holds no byte of a secret. */
   readonly onRefused?: ((error: Error) => void) | undefined;
 }
 
@@ -34,29 +37,29 @@ export const reloadOptions = {
   onRefused: aFunction,
 } as const;
 
-/** What reads a policy and a keyring again. */
+/** Reads policy and keyring again. */
 export interface Reloader {
   /** Reads both again, now. @returns whether they could be used */
   reload(): Promise<boolean>;
-  /** How often both were taken up, were as before, or were refused. */
+  /** How often both were replaced, were unchanged, or were refused. */
   readonly reloads: Readonly<Record<'taken' | 'unchanged' | 'refused', number>>;
-  /** Nothing is read any more. */
+  /** Stops reading them again. */
   stop(): void;
-  /** To be called behind the last record. */
+  /** Call this after the last record. */
   closeKeyring(): void;
 }
 
 export interface ReloaderSetting {
-  /** Of the files, as they were before they were read. */
+  /** The state of the files before they were read. */
   readonly stamp?: string;
   readonly clock?: (() => number) | undefined;
-  /** Told when a keyring can be read by others; the process by default. */
+  /** Called if other users can read the keyring; a warning of the process by default. */
   readonly warn?: ((message: string) => void) | undefined;
-  /** @throws where a policy does not fit its host */
+  /** @throws if the policy does not fit its host */
   readonly fits?: (policy: Policy) => void;
 }
 
-/** @param loaded - what runs now */
+/** @param loaded - the policy and keyring that are in use now */
 export function startReloading(
   calls: Pick<Pseudonymizer, 'replace'>,
   sources: Sources,
@@ -104,7 +107,7 @@ export function startReloading(
     }
   };
 
-  /** One at a time; what is asked for meanwhile is done once, behind. */
+  /** One reload at a time. If more are asked for meanwhile, one more follows. */
   const reload = (): Promise<boolean> => {
     if (isStopped) return Promise.resolve(false);
     if (underWay === undefined) {
@@ -145,7 +148,7 @@ function discard({ isOwn, keyring }: Loaded): void {
   if (isOwn) keyring.close();
 }
 
-/** What a listener does wrong is not the policy's fault. */
+/** Calls a listener and ignores what it throws, since that is not a fault of the policy. */
 function safely(run: () => void): void {
   try {
     run();
@@ -154,9 +157,9 @@ function safely(run: () => void): void {
   }
 }
 
-/** Anew each time: who asks again wants to know. */
+/** Warns each time, since somebody asked for the reload. */
 const warnOfRefusal = (error: Error): void => createWarn()('WARN_RELOAD', describeRefusal(error));
 
-/** Of a policy's faults, what may be a secret is left out. */
+/** The faults of a policy, without what may be a secret. */
 export const describeRefusal = (error: Error): string =>
   `a policy or keyring was read again and is refused, those before stay: ${veil(error.message)}`;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Where a policy and a keyring are read from, again and again, and what of it may be taken up.
+ * Reads policy and keyring from their sources again and again, and decides whether they may replace the old ones.
  */
 import { type BigIntStats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -10,28 +10,28 @@ import type { Policy } from '../policy/document.js';
 import { type KeyringSource, loadKeyring, loadPolicy, type PolicySource } from '../policy/load.js';
 import { parsePolicy } from '../policy/policy.js';
 
-/** A function is called anew each time. */
+/** Where policy and keyring come from. A function is called again each time. */
 export interface Sources {
-  /** The tree, its text, the file it stands in, or a function that gives one of these. */
+  /** A plain object, its text, a file, or a function that returns one of these. */
   readonly policy: PolicySource | (() => PolicySource | Promise<PolicySource>);
-  /** A keyring, its document, a secret, where it is kept, or a function that gives one of these. */
+  /** A keyring, a keyring document, a secret, where it is kept, or a function that returns one of these. */
   readonly keyring: KeyringSource | (() => KeyringSource | Promise<KeyringSource>);
 }
 
 export interface Loaded {
   readonly policy: Policy;
   readonly keyring: Keyring;
-  /** The keyring was made here, and is nobody else's. */
+  /** Whether the keyring was made here, and must be closed here. */
   readonly isOwn: boolean;
 }
 
-/** So often a file may change while it is read. */
+/** How often a file may change while it is being read. */
 const attempts = 5;
 
 /**
- * Reads both. What changes meanwhile is read again: of a file that is being written, a beginning may look whole.
+ * Reads both. A file that changes meanwhile is read again, since the beginning of a file that is being written may look like a whole one.
  *
- * @throws PolicyError, SecretError; what `node:fs`, and a function that was given, throw
+ * @throws PolicyError, SecretError; what `node:fs` and the given functions throw
  */
 export async function load(sources: Sources, warn?: (message: string) => void): Promise<Loaded> {
   for (let i = 0; i < attempts; i++) {
@@ -51,15 +51,15 @@ export async function load(sources: Sources, warn?: (message: string) => void): 
 const given = <T>(source: T | (() => T | Promise<T>)): T | Promise<T> =>
   typeof source === 'function' ? (source as () => T | Promise<T>)() : source;
 
-/** @throws as `loadPolicy` and `parsePolicy` do */
+/** @throws what `loadPolicy` and `parsePolicy` throw */
 export function openPolicySource(source: PolicySource): Policy {
   if (typeof source === 'object' && source !== null && 'file' in source) return loadPolicy(source.file);
   return parsePolicy(source);
 }
 
 /**
- * What is well-formed and must not be taken up all the same: it would quarantine every record, or give an id that is in
- * outputs already to other pseudonyms.
+ * Refuses a keyring that is well-formed but must not be used: it would quarantine every record, or would give other pseudonyms under an id that
+ * is in outputs already.
  *
  * @param now - milliseconds since 1970
  * @throws SecretError
@@ -82,7 +82,7 @@ export function checkNext(running: Loaded, next: Loaded, now: number): void {
   }
 }
 
-/** Whether nothing would be another for taking it up. */
+/** Whether using it would change nothing. */
 export const isUnchanged = (running: Loaded, next: Loaded): boolean =>
   JSON.stringify(running.policy) === JSON.stringify(next.policy) &&
   running.keyring.secrets.length === next.keyring.secrets.length &&
@@ -109,14 +109,14 @@ function filesOf({ policy, keyring }: Sources): string[] {
   );
 }
 
-/** Another one where a file has become another, by whatever way: written, renamed, a link turned elsewhere. */
+/** A text that changes if a file changes in any way: written, renamed, or a link that points elsewhere. */
 export async function stampOf(sources: Sources): Promise<string> {
   const options = { bigint: true } as const;
   const stats = filesOf(sources).map((file) => stat(file, options).catch(() => undefined));
   return (await Promise.all(stats)).map(spellStat).join(' ');
 }
 
-/** At once, for who has read them at once. */
+/** Synchronously, for callers that have read the files synchronously. */
 export const stampNow = (sources: Sources): string =>
   filesOf(sources)
     .map((file) => {

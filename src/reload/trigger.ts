@@ -1,13 +1,13 @@
 /**
  * @module
- * What makes a process read its policy and keyring again: a signal, and a look at their files now and then.
+ * Triggers a reload: at a signal, or when a regular check finds that the files have changed.
  */
 
-/** Told of a signal, by the signal: the process itself has one listener for each. */
+/** The functions to call at each signal. The process has one listener for each signal. */
 const told = new Map<NodeJS.Signals, Set<() => void>>();
 const listeners = new Map<NodeJS.Signals, () => void>();
 
-/** @returns stops it; with the last that asks for a signal, the process takes it as it did before */
+/** @returns a function that stops listening. After the last one, the process reacts to the signal as before */
 export function onSignal(signal: NodeJS.Signals, run: () => void): () => void {
   const runs = told.get(signal) ?? new Set();
   told.set(signal, runs);
@@ -27,11 +27,11 @@ export function onSignal(signal: NodeJS.Signals, run: () => void): () => void {
 }
 
 /**
- * Looks at something every so many milliseconds. What has changed must look the same twice: who writes a file may be in
- * the middle of it. It keeps no process alive.
+ * Checks something at regular intervals. A change must look the same twice, since a file may be in the middle of being written. The timer does not
+ * keep the process alive.
  *
- * @param seen - as it was when it was read
- * @returns stops it
+ * @param seen - the state when the files were read
+ * @returns a function that stops the checks
  */
 export function watch(
   milliseconds: number,

@@ -1,7 +1,7 @@
 /**
  * @module
- * Bytes in any format, without a person: the records that hold one of the pseudonyms go, or the pseudonyms in them. All
- * else leaves as it came, byte for byte.
+ * Erases a person from bytes in any format: it removes either the records that hold one of the pseudonyms, or the pseudonyms in them.
+ * Everything else comes out unchanged, byte for byte.
  */
 
 import { createSink } from '../bytes/engine/sink.js';
@@ -16,29 +16,29 @@ import { Held } from './held.js';
 import { createLook } from './look.js';
 import { cut, type Wanted } from './trace.js';
 
-/** What is taken out. */
+/** Options of `erase`. */
 export interface EraseOptions {
   /**
-   * `fields`: each pseudonym, with what is kept of the number or address, becomes `tel_withheld` where it is of a number, and
-   * `unknown` else; `records`: its record goes.
+   * `fields`: each pseudonym, together with its kept part, is replaced by `tel_withheld` if it is that of a number, otherwise by
+   * `unknown`. `records`: the whole record is removed.
    */
   readonly take: 'fields' | 'records';
-  /** Longest record, in bytes; 16 MiB by default. */
+  /** The longest record, in bytes; 16 MiB by default. */
   readonly maxRecordBytes?: number | undefined;
 }
 
-/** What was done. Counts of records and of fields; no value. */
+/** What was done: counts of records and fields, and no value. */
 export interface Erased {
   readonly records: number;
-  /** Of them, those that held one. */
+  /** How many of them held a pseudonym of the person. */
   readonly found: number;
-  /** Fields, and names of fields, that held one: with `records` the first of each record. */
+  /** How many fields and names of fields held one; with `records`, only the first of each record is counted. */
   readonly fields: number;
 }
 
 /**
- * @throws RecordError for a record that cannot be read: it would neither be known to hold nobody, nor come out
- * @returns what was done, behind the last of the output
+ * @throws RecordError for a record that cannot be read: it might hold the person, and it could not come out unchanged
+ * @returns after the last part of the output, what was done
  */
 export async function* eraseWanted(
   policy: Pick<Policy, 'format' | 'caseless'>,

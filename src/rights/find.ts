@@ -1,6 +1,6 @@
 /**
  * @module
- * The records that hold a pseudonym which is looked for, out of bytes in any format.
+ * Finds the records that hold one of the wanted pseudonyms, in bytes of any format.
  */
 
 import { countLines, createSteps } from '../bytes/engine/steps.js';
@@ -16,25 +16,25 @@ import { holds, type Wanted } from './trace.js';
 
 /** A record that holds a pseudonym of the person. */
 export interface FoundRecord {
-  /** From 1 on, among the records of its input. */
+  /** Its number among the records of the input, from 1. */
   readonly position: number;
-  /** On which it begins. */
+  /** The line on which it begins. */
   readonly line: number;
-  /** The record, as JSON text: as it stands there, or the fields of a row or a line that hold something, by name. */
+  /** The record as JSON text: unchanged if it is JSON, otherwise the fields of the row or line that are not empty, by name. */
   readonly json: string;
 }
 
-/** How an output is read. */
+/** Options of `findRecords`. */
 export interface FindOptions {
-  /** Longest record, in bytes; 16 MiB by default. */
+  /** The longest record, in bytes; 16 MiB by default. */
   readonly maxRecordBytes?: number | undefined;
-  /** Told of each record that cannot be read: it might be the person's. */
+  /** Called with each record that cannot be read, since it might be the person's. */
   readonly onUnread?: ((error: RecordError) => void) | undefined;
 }
 
 export const defaultMaxRecord = 16 * 1024 * 1024;
 
-/** A record of a row or a line. */
+/** The record of a row or a line. */
 interface Row {
   readonly fields: [name: string, value: string][];
   isFound: boolean;

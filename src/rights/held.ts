@@ -1,6 +1,6 @@
 /**
  * @module
- * Bytes that an engine did not take yet: the end of one chunk, before the next.
+ * Holds bytes that an engine has not taken yet: the end of one chunk, until the next comes.
  */
 import { misfit } from '../options.js';
 
@@ -8,7 +8,7 @@ export class Held {
   #bytes = new Uint8Array();
   #length = 0;
 
-  /** All that is held, with a chunk behind it. Valid until the next call. */
+  /** The held bytes followed by a chunk. Valid until the next call. */
   with(chunk: Uint8Array): Uint8Array {
     if (!(chunk instanceof Uint8Array)) throw misfit('source', 'a stream of bytes', chunk);
     if (this.#length === 0) return chunk;
@@ -22,7 +22,7 @@ export class Held {
     return this.#bytes.subarray(0, length);
   }
 
-  /** @param rest - what is left of what {@link with} gave */
+  /** @param rest - the rest of what {@link with} returned */
   keep(rest: Uint8Array): void {
     if (rest.length > this.#bytes.length) this.#bytes = new Uint8Array(2 * rest.length);
     this.#bytes.set(rest);

@@ -1,17 +1,17 @@
 /**
  * @module
- * A visitor that is shown every text and every name of a record, whatever the format, and knows where each record begins.
+ * A visitor that sees every text and every name of a record, in any format, and knows where each record begins.
  */
 import { blank } from '../paths/automaton.js';
 import type { Name } from '../program/name/names.js';
 import { looking, type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
 
 export interface Looker {
-  /** A record begins. */
+  /** Called when a record begins. */
   begin(): void;
   /**
-   * @param field - what the field is called: its last key, or in lines and rows the whole name
-   * @returns what becomes of it. What is thrown refuses the record
+   * @param field - the name of the field: its last key, or in lines and rows the whole name
+   * @returns the new text. If it throws, the record is refused
    */
   text(text: string, field: string): string;
   /** The same for the name of a field. */

@@ -1,28 +1,28 @@
 /**
  * @module
- * Whom a request is of: identifiers, each as the person writes it, and what the rules of a policy would hash of them. What a
- * rule says of how its values are written, the policy says already: nobody repeats it.
+ * The person of a request: identifiers as the person writes them, and what the rules of a policy would hash of them. How values are written is
+ * known from the rules, so a request need not repeat it.
  */
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { hasReading } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
 
-/** By what policies call them: `{ phone: '+12025550123', email: ['a@example.org', 'b@example.org'] }`. */
+/** The identifiers of a person, by their names in policies: `{ phone: '+12025550123', email: ['a@example.org', 'b@example.org'] }`. */
 export type Person = Readonly<Partial<Record<IdentifierName, string | readonly string[]>>>;
 
 /** One identifier of a person. */
 export interface Given {
   readonly name: IdentifierName;
   readonly value: string;
-  /** Which of those that have this name, from 1 on. */
+  /** Its number among the identifiers of this name, from 1. */
   readonly at: number;
 }
 
-/** A rule, with those around it where it is one for JSON in strings. */
+/** A rule, with the `json` rules around it. */
 export interface PlacedRule {
   readonly rule: Exclude<Rule, { transform: 'json' }>;
-  /** As people count: `3`, and `3.1` for the first inside the third. */
+  /** Its number, from 1: `3`, or `3.1` for the first rule inside the third. */
   readonly number: string;
 }
 
@@ -39,7 +39,7 @@ export function listRules(rules: Policy['rules'], front = ''): PlacedRule[] {
   });
 }
 
-/** @param tenant - of extensions, where a field of each record names it */
+/** @param tenant - the tenant of extensions, if a field of each record names it */
 export function hintsOf(policy: Policy, rule: PlacedRule['rule'], tenant: string | undefined): Hints {
   if (rule.transform === 'scrub') {
     const { region = policy.region, idd } = rule;
@@ -57,9 +57,9 @@ export function hintsOf(policy: Policy, rule: PlacedRule['rule'], tenant: string
 }
 
 /**
- * What a rule hashes where this person stands in its field; undefined where it hashes nothing of the kind.
+ * What a rule hashes if this person is in its field; undefined if it hashes no such identifier.
  *
- * @param hints - of the rule
+ * @param hints - the hints of the rule
  */
 export function hashedBy(
   { rule }: PlacedRule,

@@ -1,7 +1,7 @@
 /**
  * @module
- * Every pseudonym that one person has under a policy and a keyring: by kind, domain, scope and secret, with the rules that
- * write it. And what cannot be found, and why: who is told "there is nothing" must be told of that as well.
+ * Lists every pseudonym of a person under a policy and a keyring, by kind, domain, scope and secret, with the rules that write it. It also lists
+ * what cannot be found, and why: otherwise an answer of "there is nothing" might be wrong.
  */
 import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe, type KeySafe } from '../crypto/keys.js';
@@ -23,69 +23,69 @@ import {
   type PlacedRule,
 } from './person.js';
 
-/** Where pseudonyms of a narrower scope are looked for. */
+/** Where to look for pseudonyms of a narrower scope. */
 export interface Reach {
-  /** For rules of scope `with`: what stands in counterparts' fields in the output; an empty text where nothing does. */
+  /** For rules of scope `with`: the values of the counterparts' fields in the output; `''` for an empty field. */
   readonly with?: readonly string[] | undefined;
-  /** For rules of scope `within`, milliseconds since 1970: where the secret has no bounds, the time to look in. */
+  /** For rules of scope `within`: the time to look in, in milliseconds since 1970, if the secret has no bounds. */
   readonly from?: number | undefined;
   readonly until?: number | undefined;
-  /** Of extensions, where a field of each record names it. */
+  /** The tenant of extensions, if a field of each record names it. */
   readonly tenant?: string | undefined;
 }
 
 /** One pseudonym of a person. */
 export interface Pseudonym {
-  /** Without a kept part. */
+  /** The pseudonym, without a kept part. */
   readonly pseudonym: string;
-  /** `tel`, or `telx` for what its identifier cannot read. */
+  /** Its kind: `tel`, or `telx` if the identifier could not read the value. */
   readonly kind: string;
-  /** As it was given. */
+  /** The value as it was given. */
   readonly identifier: IdentifierName;
   readonly domain: string;
   /** `person`, `with`, or the name of a period. */
   readonly scope: string;
   /** The id of the secret. */
   readonly secret: string;
-  /** That write it, as people count them; none where only what no rule names could hold it. */
+  /** The numbers of the rules that write it, from 1; empty if only unlisted fields could hold it. */
   readonly rules: readonly string[];
 }
 
-/** A rule whose pseudonyms of this person are not among those found. */
+/** A rule whose pseudonyms of this person could not be listed. */
 export interface Missing {
   readonly rule: string;
   readonly path: string;
   /**
-   * `record`: it has another pseudonym in each record, and nobody can find it. `with`, `within`, `tenant`: it can be found
-   * by what {@link Reach} says of that, which was not given.
+   * `record`: each record has another pseudonym, so none can be found. `with`, `within`, `tenant`: the pseudonym can be found, but the
+   * part of {@link Reach} that it needs was not given.
    */
   readonly why: 'record' | 'with' | 'within' | 'tenant';
 }
 
-/** One of the identifiers that were given, which nothing can read: it is looked for by its spelling, and by no other. */
+/** A given identifier that cannot be read. It is looked for in exactly this spelling. */
 export interface Unread {
   readonly identifier: IdentifierName;
-  /** Which of those that were given of this identifier, from 1 on. The value itself is not repeated. */
+  /** Its number among the given values of this identifier, from 1. The value itself is not repeated. */
   readonly at: number;
 }
 
-/** Who a person is in pseudonymized records, and what of them cannot be found. */
+/** The pseudonyms of a person, and what cannot be found. */
 export interface Subject {
-  /** Every one that can be told. */
+  /** Every pseudonym that can be computed. */
   readonly pseudonyms: readonly Pseudonym[];
-  /** Rules whose pseudonyms of this person are not among them. */
+  /** Rules whose pseudonyms of this person are not in the list. */
   readonly missing: readonly Missing[];
-  /** What was given and cannot be read. */
+  /** Given values that cannot be read. */
   readonly unread: readonly Unread[];
-  /** Of the keyring: what other secrets wrote, those destroyed among them, is nobody's that could be told. */
+  /** The fingerprint of the keyring. Pseudonyms of other secrets, for example destroyed ones, cannot be found. */
   readonly ids: ReadonlySet<string>;
 }
 
-/** A secret has so many periods at most. */
+/** How many periods of one secret are listed at most. */
 const mostPeriods = 4000;
 
 /**
- * @throws SecretError where the keyring is closed
+ * @throws SecretError if the keyring is closed
  * @example
  * listPseudonyms(policy, ring, { phone: '(202) 555-0123' }).pseudonyms[0].pseudonym // 'tel_k1_…'
  */
@@ -132,7 +132,7 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
   return { pseudonyms: list.all(), missing: unique(missing), unread, ids: keyring.ids };
 }
 
-/** What each rule hashes of it. */
+/** What each rule hashes of the person. */
 function readingsOf(
   one: Given,
   rules: readonly PlacedRule[],
@@ -182,7 +182,7 @@ function periodsOf(period: Period, secret: Secret, reach: Reach): string[] | und
   return names;
 }
 
-/** Pseudonyms, each once, with all rules that write it. */
+/** Each pseudonym once, with all rules that write it. */
 class List {
   readonly #known = new Map<string, Pseudonym & { readonly rules: string[] }>();
 

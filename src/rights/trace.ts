@@ -1,24 +1,24 @@
 /**
  * @module
- * Pseudonyms in any text, wherever they stand: in a field of their own, in a URI, in the middle of a message. Told by their
- * bodies, 26 characters behind an underscore; which are looked for says a set.
+ * Finds pseudonyms anywhere in a text: in a field of their own, in a URI, or in the middle of a message. They are recognised by their bodies, 26
+ * characters after an underscore. A set says which ones are wanted.
  */
 import { pseudonymSource } from '../identifiers/written.js';
 
-/** Which of all pseudonyms are looked for. */
+/** Which pseudonyms are wanted. */
 export interface Wanted {
-  /** Where one that ends at `end` begins; -1 where none does that is wanted. `body` is its last 26 characters. */
+  /** Where the wanted pseudonym begins that ends at `end`; -1 if there is none. `body` is its last 26 characters. */
   startOf(text: string, body: string, end: number): number;
 }
 
 const bodySize = 26;
 const UNDERSCORE = '_';
 
-/** By character: whether it may stand in a body. */
+/** For each character: whether it may be part of a body. */
 const isLetter = new Uint8Array(128);
 for (const letter of 'abcdefghijklmnopqrstuvwxyz234567') isLetter[letter.charCodeAt(0)] = 1;
 
-/** Told of each body: what stands from the underscore before it on. */
+/** Called with each body, from the underscore before it on. */
 export function eachBody(text: string, see: (body: string, end: number) => void): void {
   for (let at = text.indexOf(UNDERSCORE); at >= 0; at = text.indexOf(UNDERSCORE, at + 1)) {
     const end = at + 1 + bodySize;
@@ -46,16 +46,16 @@ export function wantThese(pseudonyms: Iterable<string>): Wanted {
 }
 
 const shaped = new RegExp(`${pseudonymSource}$`);
-/** Kind, id, body and what parts them. */
+/** Kind, id, body and their separators. */
 const longest = 7 + 12 + bodySize + 2;
 
-/** Where the pseudonym begins that ends here, by its form alone; -1 where it has not the form of one. */
+/** Where the pseudonym begins that ends here, by its form alone; -1 if it has another form. */
 export function startOfAny(text: string, end: number): number {
   const found = shaped.exec(text.slice(Math.max(0, end - longest), end));
   return found === null ? -1 : end - found[0].length;
 }
 
-/** By what they are asked of: a digest of each, say. */
+/** Pseudonyms that a function recognises, for example by their digests. */
 export function wantBy(isWanted: (pseudonym: string) => boolean): Wanted {
   return {
     startOf(text, _body, end) {
@@ -65,7 +65,7 @@ export function wantBy(isWanted: (pseudonym: string) => boolean): Wanted {
   };
 }
 
-/** Whether there is a wanted one in the text. */
+/** Whether the text contains a wanted pseudonym. */
 export function holds(text: string, wanted: Wanted): boolean {
   let isFound = false;
   eachBody(text, (body, end) => {
@@ -75,15 +75,15 @@ export function holds(text: string, wanted: Wanted): boolean {
 }
 
 /**
- * What stands where a pseudonym stood, also inside of a URI or a list, and what no rule takes for somebody: the word for
- * numbers that are withheld, and for all else that for "no value" of RFC 7239.
+ * What replaces a pseudonym, even inside a URI or a list: words that no rule takes for a person. For numbers it is the word for withheld numbers,
+ * for everything else the word of RFC 7239 for "no value".
  */
 const nobody = (pseudonym: string): string => (/^telx?_/.test(pseudonym) ? 'tel_withheld' : 'unknown');
 
-/** What is kept of an address stands behind it. */
+/** The kept part of an address comes after the pseudonym. */
 const keptDomain = /@[a-z\d_-]+(?:\.[a-z\d_-]+)*/iy;
 
-/** The text with nobody in place of each wanted pseudonym and its kept part; the same text where there is none. */
+/** The text with each wanted pseudonym and its kept part replaced; the same text if there is none. */
 export function cut(text: string, wanted: Wanted): string {
   let out = '';
   let taken = 0;

@@ -1,6 +1,6 @@
 /**
  * @module
- * A manifest: what one output was made of, by what, and what became of the records. No value of a record stands in it.
+ * A manifest says what one output was made from, with what, and what became of the records. It holds no value of a record.
  */
 
 import * as z from 'zod';
@@ -20,7 +20,7 @@ import {
   unlistedFields,
 } from '../shape.js';
 
-/** What bytes came to. */
+/** Size and digest of a file. */
 export interface Content {
   readonly bytes: number;
   readonly digest: Digest;
@@ -32,21 +32,21 @@ const side = z.object({ records: count, unread: count });
 const sum = z.object({ values: count, others: count, sum: z.string().regex(/^-?\d+(?:\.\d+)?$/) });
 
 const totalsSchema = z.object({
-  /** Of the input: records, those among them that nobody can read. */
+  /** The input: how many records, and how many of them cannot be read. */
   read: side,
-  /** Of the output. */
+  /** The output. */
   written: side,
   fields: z.array(z.object({ field: z.string(), kept: z.boolean(), read: sum, written: sum })),
 });
 
-/** Control totals, which were read from the input and from the output. */
+/** Control totals, computed separately from the input and from the output. */
 export type Totals = z.infer<typeof totalsSchema>;
 
 const manifestSchema = z.object({
   version: z.literal(1),
-  /** From 1 on, in its folder. */
+  /** Its number in the folder, from 1. */
   number: z.int().min(1),
-  /** By the machine's clock, ISO 8601 in UTC: when the output was whole. */
+  /** When the output was complete, by the machine's clock: ISO 8601 in UTC. */
   time: z.string(),
   tool: z.object({ name: z.literal('nymline'), version: z.string(), node: z.string() }),
   policy: z.object({ name: z.string().optional(), digest, format: z.string() }),
@@ -54,10 +54,10 @@ const manifestSchema = z.object({
   keyring: z.object({ ...keyringFields, secrets: z.array(z.object(secretFields)) }),
   /** As the report has it: which tables say what is one number. */
   numbers: z.object(numbersFields),
-  /** Absent where records come from no file, as in a service. */
+  /** Missing if the records do not come from files, as in a service. */
   input: z.object(content).optional(),
   output: z.object(content).optional(),
-  /** Where records that were quarantined are kept, sealed. */
+  /** Where quarantined records are stored. */
   quarantine: z
     .object({
       /** Absolute. */
@@ -68,7 +68,7 @@ const manifestSchema = z.object({
       segments: z.array(z.object({ name: z.string().regex(/^[\da-z]+-[\da-z]+-\d+\.age$/), digest })),
     })
     .optional(),
-  /** Of the books of a service: from when to when. */
+  /** The interval, in the books of a service. */
   interval: z.object({ from: z.string(), to: z.string() }).optional(),
   books: z.object(recordFields),
   rules: z.array(z.object(ruleFields)),
@@ -80,13 +80,13 @@ const manifestSchema = z.object({
     dropped: count.optional(),
     fields: z.array(z.string()).optional(),
   }),
-  /** Of the document before, its bytes; null in the first. */
+  /** The digest of the previous document; null in the first. */
   previous: digest.nullable(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What its folder adds: the place in the chain. */
+/** What the folder adds: the place in the chain. */
 export type Statement = Omit<Manifest, 'number' | 'previous' | 'version'>;
 
 export interface Named extends Content {
@@ -133,7 +133,7 @@ export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: st
   };
 }
 
-/** Of the policy as it is checked and complete, whatever its file looks like. */
+/** The digest of the checked policy with all defaults, whatever its file looks like. */
 const digestOfPolicy = (policy: Policy): Digest => digestOf(sorted(policy));
 
 /** JSON with the keys of each object in order. */
@@ -144,7 +144,7 @@ const sorted = (value: unknown): string =>
       : each,
   );
 
-/** @returns undefined for what is none */
+/** @returns undefined if it is not a manifest */
 export function parseManifest(bytes: Uint8Array): Manifest | undefined {
   try {
     const { data } = manifestSchema.safeParse(
@@ -156,7 +156,7 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
   }
 }
 
-/** What is wrong with the sums of one; they hold in whatever a run writes. */
+/** Checks the sums of a manifest, which are right in every manifest that a run writes. */
 export function* faultsOfSums({ books, totals }: Pick<Manifest, 'books' | 'totals'>): Generator<string> {
   const { in: read, out, quarantined, dropped, codes } = books;
   if (read !== out + quarantined + dropped)
@@ -166,7 +166,7 @@ export function* faultsOfSums({ books, totals }: Pick<Manifest, 'books' | 'total
   if (totals !== undefined) yield* faultsOfTotals(totals, books);
 }
 
-/** Where the totals do not agree with each other, or with the books. */
+/** Checks whether the totals agree with each other and with the books. */
 export function* faultsOfTotals(
   { read, written, fields }: Totals,
   books: Pick<Manifest['books'], 'in' | 'out' | 'quarantined' | 'dropped'>,

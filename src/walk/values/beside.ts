@@ -1,18 +1,18 @@
 /**
  * @module
- * What a value in memory says of those beside it: names that stand as values in an object or a map, members that selectors look at, keys of
- * maps. Each is opened for good, so that nobody answers otherwise when it is asked again.
+ * Reads values that say something about their neighbours: names that are values in an object or a map, members that selectors look at, and
+ * keys of maps. Each is replaced by what was read, so that it cannot answer differently later.
  */
 import { isEntry, role } from '../../program/name/entry.js';
 import { type Name, type Named, toldBy } from '../../program/name/names.js';
 import { answersForItself, elementsOf, emptyLike, type Fields, get, isList, put } from './copy.js';
 import { type Opened, openExotic } from './exotic.js';
 
-/** What they are, all of them together: bits of `role`. */
+/** The roles of all of them together: bits of `role`. */
 export const rolesOf = (names: readonly Name[]): number =>
   names.reduce((roles, { role: bits }) => roles | bits, 0);
 
-/** What the names say that stand as values in an object; and its fields, each of which was read once for that. */
+/** What names say that are values in an object, and the fields of the object, each read once. */
 export function readEntry(
   given: Fields,
   keys: readonly string[],
@@ -43,7 +43,7 @@ export function toldByMap(entries: Map<unknown, unknown>, look: (name: string) =
     roles |= bits;
     if ((bits & (role.names | role.perhaps)) === 0) continue;
     const value = openName(before);
-    // What stands under a key again is no other entry: the map goes on as it was.
+    // Setting an existing key adds no entry, so the iteration over the map goes on as before.
     if (value !== before) entries.set(given, value);
     const name = nameIn(value);
     if (name !== undefined) found.push([bits & (role.names | role.perhaps), name]);
@@ -51,7 +51,7 @@ export function toldByMap(entries: Map<unknown, unknown>, look: (name: string) =
   return isEntry(roles) && found.length > 0 ? toldBy(found, look) : undefined;
 }
 
-/** What shall be a name is opened for good: a list, of which the last element is one, a string in a box. */
+/** Replaces a value that may be a name by what was read: a list, whose last element is a name, or a boxed string. */
 function openName(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return elementsOf(value);
@@ -69,14 +69,14 @@ function nameIn(value: unknown): string | undefined {
 export const isScalar = (key: unknown): boolean =>
   typeof key !== 'symbol' && typeof key !== 'function' && (typeof key !== 'object' || key === null);
 
-/** What stands for a key that may hold anything: whoever prints the map would show it, and no rule reaches in. */
+/** Replaces the key of a map if it is an object: printing the map would show its content, and no rule reaches into it. */
 export function textOf(key: unknown): string {
   const opened = typeof key === 'object' ? openExotic(key as object) : undefined;
   const isText = opened?.is === 'value' && isScalar(opened.value) && opened.value !== undefined;
   return isText ? String(opened.value) : typeof key;
 }
 
-/** What a selector looks at: a string, also in a box, which is opened for good. */
+/** The value that a selector looks at: a string, or a boxed string, which is replaced by what was read. */
 export function memberOf(opened: Opened, name: string): string | undefined {
   const member =
     opened.is === 'map'

@@ -1,13 +1,13 @@
 /**
  * @module
- * Shallow copies of what a record holds: each field is read once, and what was read is what the walk looks at and
- * what is written. A getter or a proxy may answer otherwise the next time. `__proto__` may be a key of a record, from
- * `JSON.parse`: it is copied as a key, and never followed.
+ * Makes shallow copies of the parts of a record. Each field is read once, and the walk sees and writes what was read then, since a getter or a
+ * proxy may answer differently the next time. `__proto__` may be a key of a record that comes from `JSON.parse`. It is copied as a key and
+ * never followed.
  */
 
 export type Fields = Record<string, unknown>;
 
-/** What `{}` and `JSON.parse` make: no class, no `toJSON`. */
+/** Whether it is an object as `{}` and `JSON.parse` make it: no class, no `toJSON`. */
 export function isLiteral(value: object): value is Fields {
   return Object.getPrototypeOf(value) === Object.prototype && !answersForItself(value);
 }
@@ -17,12 +17,12 @@ export function isList(value: object): value is unknown[] {
   return Array.isArray(value) && !answersForItself(value);
 }
 
-/** A serializer would ask it what to write. */
+/** Whether a serializer would call `toJSON` of it. */
 export function answersForItself(value: object): value is { toJSON(key: string): unknown } {
   return typeof (value as { toJSON?: unknown }).toJSON === 'function';
 }
 
-/** The own fields of an object as data, less those that {@link isOmitted} and those of symbols. */
+/** The own fields of an object as data, without symbols and without those that {@link isOmitted}. */
 export function fieldsOf(value: object): Fields {
   const copy = emptyLike(value);
   for (const key of Object.keys(value)) {
@@ -32,7 +32,7 @@ export function fieldsOf(value: object): Fields {
   return copy;
 }
 
-/** A serializer would write it. */
+/** Whether a serializer would write it. */
 export const isData = (value: unknown): boolean =>
   value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 
@@ -43,12 +43,12 @@ export function countData(fields: Fields): number {
   return count;
 }
 
-/** A function under the name `toJSON` stays behind: a serializer would ask it again. */
+/** A function with the name `toJSON` is not copied, since a serializer would call it again. */
 export function isOmitted(key: string, field: unknown): boolean {
   return typeof field === 'function' && key === 'toJSON';
 }
 
-/** The elements of an array as data, holes left open. Neither its iterator nor its class is asked. */
+/** The elements of an array as data, with its holes. Neither its iterator nor its class is used. */
 export function elementsOf(value: readonly unknown[]): unknown[] {
   const { length } = value;
   const copy: unknown[] = [];
@@ -60,14 +60,14 @@ export function elementsOf(value: readonly unknown[]): unknown[] {
   return copy;
 }
 
-/** A copy less some keys: a new object, since `delete` would make the old one slow to read. */
+/** A copy without some keys. It is a new object, since `delete` would make the old one slow to read. */
 export function without(value: Fields, gone: ReadonlySet<string>): Fields {
   const copy = emptyLike(value);
   for (const key of Object.keys(value)) if (!gone.has(key)) put(copy, key, get(value, key));
   return copy;
 }
 
-/** A copy of a copy, and those of some keys that have no value, in the order that they have in the object it was made of. */
+/** A copy of a copy that also has those of some keys that have no value, in the order of the original object. */
 export function withBlanks(copy: Fields, order: Fields, blank: readonly string[]): Fields {
   const wider = emptyLike(order);
   for (const key of Object.keys(order)) {
@@ -79,7 +79,7 @@ export function withBlanks(copy: Fields, order: Fields, blank: readonly string[]
   return wider;
 }
 
-/** No fields yet, and no prototype where the object has none. */
+/** An empty object, without a prototype if the other object has none. */
 export function emptyLike(value: object): Fields {
   return Object.getPrototypeOf(value) === null ? Object.create(null) : {};
 }
@@ -90,7 +90,7 @@ export function put(copy: Fields, key: string, value: unknown): void {
   else Object.defineProperty(copy, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** Reads an own field, whatever its name: `record['__proto__']` would be the prototype. */
+/** Reads an own field, whatever its name, since `record['__proto__']` would be the prototype. */
 export function get(value: Fields, key: string): unknown {
   return key === '__proto__' && !Object.hasOwn(value, key) ? undefined : value[key];
 }

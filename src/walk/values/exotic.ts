@@ -1,26 +1,25 @@
 /**
  * @module
- * The objects of JavaScript that are neither plain objects nor arrays, opened so that the walk can look
- * inside. Each is met as a serializer would meet it, read once, and never trusted to hide what it holds, nor to say
- * the same when it is asked again: what is opened is a copy.
+ * Opens objects of JavaScript that are neither plain objects nor arrays, so that the walk can look inside. Each is treated as a serializer would
+ * treat it, and read once into a copy. It is not trusted to hide its content, nor to answer the same when it is asked again.
  *
  * | kind | seen as | written as |
  * |---|---|---|
  * | Date | its ISO 8601 text | a Date, or the text where that changes |
  * | anything with a `toJSON` of its own (URL, Decimal, also arrays and functions) | what that returns | the same |
  * | bytes (Buffer, Uint8Array, ArrayBuffer) | their UTF-8 text | bytes, or the text where that changes |
- * | other typed arrays | their numbers, where no rule would change those | fields |
- * | boxed string, number, boolean, bigint | what is in the box | the same |
+ * | other typed arrays | their numbers, if no rule would change those | fields |
+ * | boxed string, number, boolean, bigint | the boxed value | the same |
  * | Map, Set | entries by the text of their keys, elements | a Map, a Set |
- * | Error | its own fields; of name, message, stack, cause and errors those that a rule reaches | an Error, or fields where a rule reaches one of these |
+ * | Error | its own fields; of name, message, stack, cause and errors those that a rule reaches | an Error, or fields if a rule reaches one of these |
  * | any other with own fields (class instances) | those fields | fields |
- * | without own fields (RegExp, Promise, private state) | cannot be looked into: goes where a rule would have changed it | no fields |
+ * | without own fields (RegExp, Promise, private state) | cannot be looked into, and is removed if a rule would have changed it | no fields |
  */
 import { isBufferToJson, likewise, octets } from '../../octets.js';
 import { elementsOf, type Fields, fieldsOf, get, put } from './copy.js';
 
 export type Opened =
-  /** `same` is written where the value stays as it is. */
+  /** `same` is written if the value stays unchanged. */
   | { readonly is: 'value'; readonly value: unknown; readonly same: unknown }
   | { readonly is: 'fields'; readonly fields: Fields }
   | { readonly is: 'error'; readonly fields: Fields; readonly hidden: Fields }
@@ -29,31 +28,31 @@ export type Opened =
   | { readonly is: 'set'; readonly elements: unknown[] }
   | { readonly is: 'closed'; readonly fields: Fields };
 
-/** Fields of an error that do not enumerate, and are printed all the same. */
+/** Fields of an error that are not enumerable, but are printed all the same. */
 const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const;
 
-/** Given as a record, and has no fields of its own for anybody to name: bytes, a URL, what is in a box. */
+/** Thrown for a record without fields that could be named: bytes, a URL, a boxed value. */
 export class NoRecord extends Error {
-  /** @param shape - what it is, in a word that holds nothing of it */
+  /** @param shape - a word for its kind, which shows nothing of it */
   constructor(readonly shape: string) {
     super();
   }
 }
 
-/** What a complaint calls a value. */
+/** The word for a value in an error. */
 export function shapeOf(value: unknown): string {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'bytes';
   return value === null ? 'null' : typeof value;
 }
 
 /**
- * Opens a record that is no literal.
+ * Opens a record that is not a literal.
  *
  * @throws NoRecord, and what a getter or a `toJSON` throws
  */
 export function openRecord(object: object): Opened {
   const opened = openExotic(object);
-  // Elements of a typed array are numbers, and whatever they are together no rule could say.
+  // The elements of a typed array are numbers, and no rule can say what they are together.
   if (ArrayBuffer.isView(object)) throw new NoRecord('bytes');
   if (opened.is === 'value')
     throw new NoRecord(object instanceof ArrayBuffer ? 'bytes' : shapeOf(opened.value));
@@ -70,15 +69,15 @@ export function openExotic(object: object): Opened {
   const isAsked = typeof toJSON === 'function' && !isBufferToJson(toJSON);
   const answer: unknown = isAsked ? toJSON.call(object, '') : object;
   if (typeof answer === 'object' && answer !== null) return look(answer, isAsked);
-  // A serializer passes by functions and symbols.
+  // A serializer ignores functions and symbols.
   const value = typeof answer === 'function' || typeof answer === 'symbol' ? undefined : answer;
   return { is: 'value', value, same: value };
 }
 
 /**
- * Asks nobody for a `toJSON`: a serializer asks once.
+ * Does not call `toJSON`, since a serializer calls it only once.
  *
- * @param isAnswer - it is what a `toJSON` gave
+ * @param isAnswer - whether the value is the result of a `toJSON`
  */
 function look(object: object, isAnswer: boolean): Opened {
   if (Array.isArray(object)) return { is: 'elements', elements: elementsOf(object) };
@@ -94,13 +93,13 @@ function look(object: object, isAnswer: boolean): Opened {
   if (boxed !== undefined) return { is: 'value', value: boxed, same: boxed };
   const fields = fieldsOf(object);
   if (object instanceof Error) return { is: 'error', fields, hidden: hiddenOf(object, fields) };
-  // Of an object that somebody wrote down nothing is hidden.
+  // An object literal hides nothing.
   const prototype: unknown = Object.getPrototypeOf(object);
   const isOpen = prototype === null || prototype === Object.prototype || Object.keys(fields).length > 0;
   return { is: isOpen ? 'fields' : 'closed', fields };
 }
 
-/** Of the language's own making, all of it. */
+/** Whether it is a plain Date, without a subclass or fields of its own. */
 function isDate(object: object): object is Date {
   return (
     object instanceof Date &&
@@ -109,7 +108,7 @@ function isDate(object: object): object is Date {
   );
 }
 
-/** As `JSON.stringify` does it (ECMA-262 §25.5.2.2). */
+/** Calls `toJSON` as `JSON.stringify` does (ECMA-262 §25.5.2.2). */
 function unbox(object: object): string | number | boolean | bigint | undefined {
   if (object instanceof String) return String(object);
   if (object instanceof Number) return Number(object);
@@ -128,7 +127,7 @@ function hiddenOf(error: Error, own: Fields): Fields {
   return hidden;
 }
 
-/** An error with what a serializer would pass by, and what it would not. */
+/** An error as fields, including those that a serializer would ignore. */
 export function closeError(hidden: Fields, own: Fields): Error {
   const error = Object.create(Error.prototype) as Error;
   for (const key of Object.keys(hidden)) {

@@ -1,7 +1,7 @@
 /**
  * @module
- * Members that have names: the fields of an object, of an error, and the entries of a map. Where names that no rule has are
- * looked through, each may say what its value is, and go out as another one.
+ * Walks members that have names: the fields of an object or an error, and the entries of a map. If names that no rule names are searched, a name
+ * may say what its value is, and may change.
  */
 import type { State } from '../../paths/automaton.js';
 import { isEntry } from '../../program/name/entry.js';
@@ -26,7 +26,7 @@ export function visitFields(walk: Walk, fields: Fields, state: State): Fields {
   return copy;
 }
 
-/** The same, where names that no rule has are looked through. */
+/** The same, if names that no rule names are searched. */
 function visitNames(walk: Walk, given: Fields, state: State, look: (name: string) => Name): Fields {
   const keys = Object.keys(given);
   const names = keys.map(look);
@@ -78,7 +78,7 @@ export function visitMap(walk: Walk, entries: Map<unknown, unknown>, state: Stat
   return copy;
 }
 
-/** What nobody would print unless asked for it is shown where a rule says what becomes of it. */
+/** Fields that are not printed normally become visible if a rule says what becomes of them. */
 export function visitError(walk: Walk, hidden: Fields, own: Fields, state: State): unknown {
   const isReached = (key: string): boolean => walk.states[state.keys.get(key) ?? state.other]!.rule >= 0;
   const shown = Object.keys(hidden).filter(isReached);

@@ -1,7 +1,6 @@
 /**
  * @module
- * Members that have numbers: the elements of a list. What one is may decide where it leads, and what one says may be said of
- * the next.
+ * Walks the elements of a list. A member of an element may select its place, and an element may say something about the next.
  */
 import { elementState, type Selection, type State } from '../../paths/automaton.js';
 import { gone } from '../../program/visitor.js';
@@ -33,7 +32,7 @@ export function visitElements(walk: Walk, elements: unknown[], state: State): un
   return less ? elements.filter((element) => element !== gone) : elements;
 }
 
-/** What tells of each element what those before say of it, where names are looked through. */
+/** Says of each element what the elements before say about it, if names are searched. */
 function openTurn(walk: Walk, elements: readonly unknown[], own: number): Turn | undefined {
   const look = walk.program.scan < 0 ? undefined : walk.record!.look;
   if (look === undefined) return undefined;
@@ -43,7 +42,7 @@ function openTurn(walk: Walk, elements: readonly unknown[], own: number): Turn |
   return new Turn(own, isInTurn(own, list, isNested, look), look);
 }
 
-/** Looks into an element first: what it is decides where it leads. */
+/** Looks into an element first, since a member of it selects its place. */
 function visitSelected(
   walk: Walk,
   element: unknown,

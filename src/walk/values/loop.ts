@@ -1,36 +1,35 @@
 /**
  * @module
- * Objects that refer to themselves, as an error of a client does that holds its request, which holds its answer, which holds the
- * request. A walk would not end, and what no rule can reach is shared with the record, so that a way back would lead from it to
- * what the rules were to change. Before a host that prints such objects they are unwound: where one comes again within itself there stands
- * what pino and winston write.
+ * Unwinds objects that refer to themselves, such as the error of an HTTP client, which holds its request, which holds its response, which holds
+ * the request. A walk over them would not end. Besides, parts that no rule can reach are shared with the input, and a reference back would lead
+ * from there to raw values. For hosts that print such objects, a reference of an object to itself is replaced by what pino and winston write.
  */
 import { answersForItself, emptyLike, type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
 import { closeError, openExotic } from './exotic.js';
 
 const circular = '[Circular]';
 
-/** Most records have fewer objects, and then nothing need be remembered. */
+/** Most records have fewer objects than this, and then nothing need be remembered. */
 const few = 200;
 
-/** As deep as a record may be, and as large as any that somebody prints: an object may come again often enough without a loop. */
+/** The depth limit of a record, and a size larger than any record that is printed: an object may come many times without a loop. */
 const maxDepth = 1000;
 const maxObjects = 100_000;
 
-/** The object, or a copy in which nothing is within itself; deeper and larger than a record may be, the rest is left out. */
+/** The object, or a copy without loops. What exceeds the limits of depth and size is left out. */
 export function withoutLoops(value: object): object {
   try {
     return refersToItself(value) ? (unwind(value) as object) : value;
   } catch {
-    // Whoever reads it meets what was thrown, by a getter or by the stack.
+    // A getter threw, or the stack is used up. The walk will meet the same error.
     return value;
   }
 }
 
-/** What answers for itself is passed by: it is not shown as it is. */
+/** Objects with a `toJSON` are skipped, since their fields are not printed. */
 const refersToItself = (value: object): boolean => isLarge(value) && hasLoop(value, new Set(), new Set());
 
-/** Whoever goes round and round meets many objects; so may others, and those of classes are for {@link hasLoop}. */
+/** Counts objects: a loop would make them many. They may also be many without one, which {@link hasLoop} decides. */
 function isLarge(value: object): boolean {
   const toBeSeen = [value];
   for (let waiting = 1, seen = 0; waiting > 0; ) {
@@ -51,14 +50,14 @@ function isLarge(value: object): boolean {
   return false;
 }
 
-/** Nobody looks inside. */
+/** Whether nothing looks inside. */
 const isClosed = (value: object): boolean =>
   ArrayBuffer.isView(value) || value instanceof ArrayBuffer || answersForItself(value);
 
 /**
- * What is deeper than a record may be is not looked at: the stack has an end, and whoever walks the record refuses it.
+ * Objects deeper than the limit are not looked at: the stack is limited, and the walk refuses such a record.
  *
- * @param done - those in which there is none
+ * @param done - objects that are known to contain no loop
  */
 function hasLoop(value: object, around: Set<object>, done: Set<object>): boolean {
   if (around.has(value)) return true;
@@ -81,7 +80,7 @@ function partsOf(value: object): unknown[] {
   return [...fields, value.cause, (value as { readonly errors?: unknown }).errors];
 }
 
-/** Objects that the copy at hand may still have. */
+/** How many more objects the current copy may have. */
 let left = 0;
 
 function unwind(value: object): unknown {

@@ -1,24 +1,24 @@
 /**
  * @module
- * Bytes as JSON has them, where what no rule names is looked through: `{"type":"Buffer","data":[72,105]}`, and
- * `{"0":72,"1":105}` of a `Uint8Array`. They are met as the text that they are, as bytes in memory are.
+ * Recognises bytes in JSON, if unlisted fields are searched: `{"type":"Buffer","data":[72,105]}`, and `{"0":72,"1":105}` of a `Uint8Array`. Like
+ * bytes in memory, they are treated as the text that they spell.
  */
 import { octets } from '../../octets.js';
 import { type Fields, get } from './copy.js';
 
-/** Of fewer that are numbered, nobody could tell them from a table. */
+/** With fewer numbered fields it might be an ordinary table. */
 const fewest = 4;
 
 const isOctet = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
 
-/** Whether the first name is one that such an object begins with. */
+/** Whether such an object can begin with this name. */
 export function mayBeOctets(fields: Fields): boolean {
   for (const first in fields) return first === 'type' || first === 'data' || first === '0';
   return false;
 }
 
-/** @returns the text that the bytes are; undefined where it is an object like any other */
+/** @returns the text that the bytes spell; undefined if it is another object */
 export function textOfOctets(fields: Fields): string | undefined {
   const keys = Object.keys(fields);
   if (keys.length === 2 && fields.type === 'Buffer') {
@@ -43,7 +43,7 @@ const buffer = new RegExp(
 );
 const numbered = /\{\s*"0"\s*:[^,"{}[\]]{1,16}(?:,\s*"\d{1,9}"\s*:[^,"{}[\]]{1,16}){3,}\}/y;
 
-/** @returns index after the object that begins at `at`, where it may be of bytes; -1 where it is not */
+/** @returns index after the object that begins at `at`, if it may be an object of bytes; otherwise -1 */
 export function endOfOctets(text: string, at: number): number {
   const name = skip(text, at + 1);
   const shape = text.startsWith('"0"', name) ? numbered : buffer;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Code for objects of pairs that have the same names in the same order, as one statement that logs gives them again and again.
- * It is written, as that of shortcut.ts is, when a shape has come often enough. Only names that are words enter it.
+ * Generates code for pairs with the same names in the same order, as one logging statement gives them again and again. Like that of shortcut.ts,
+ * it is generated when a shape has come often enough. Only names that are words become part of the code.
  */
 import { elementState, type State } from '../../paths/automaton.js';
 import type { Name } from '../../program/name/names.js';
@@ -10,7 +10,7 @@ import type { Fields } from './copy.js';
 import { writeVisit } from './shortcut.js';
 import type { Walk } from './walk.js';
 
-/** The pairs as they may leave, as fields; undefined, and nothing counted, where these must be looked at one by one. */
+/** Returns the rewritten pairs as fields; undefined, with nothing counted, if the pairs must be walked one by one. */
 type Rewrite = (fields: Fields) => Fields | undefined;
 
 interface Shape {
@@ -19,17 +19,17 @@ interface Shape {
   rewrite: Rewrite | undefined;
 }
 
-/** To write and compile code takes as long as to walk some fifty objects. */
+/** Generating and compiling code takes as long as walking about fifty objects. */
 const often = 32;
 const mostShapes = 64;
-/** Of all shapes there ever are: who sends one after the other shall not have code written all the time. */
+/** The limit for all shapes ever, so that a sender of many shapes cannot have code generated all the time. */
 const mostWritten = 256;
 const mostNames = 64;
 
-/** As conventions write them. What begins with a digit or a sign may be somebody's number. */
+/** Names as conventions write them. A name that begins with a digit or a sign may be somebody's number. */
 const word = /^(?!__proto__$)[A-Za-z_][\w.\-/:]{0,63}$/;
 
-/** The shapes that were met at one state, the last one first. */
+/** The shapes that have come at one state, the last one first. */
 export class Shapes {
   readonly #program: Program;
   readonly #state: State;
@@ -84,7 +84,7 @@ function hasNames(fields: Fields, names: readonly string[]): boolean {
   return at === names.length;
 }
 
-/** @returns undefined where something must be asked for each object */
+/** @returns undefined if something must be asked for each object */
 function writeShape(
   names: readonly string[],
   state: State,
@@ -96,7 +96,7 @@ function writeShape(
   if (pairs.includes(undefined)) return undefined;
   const written = pairs as Written[];
   const read = names.map((name, i) => `const v${i} = fields[${JSON.stringify(name)}];`);
-  // Most are texts: one question for each.
+  // Most values are texts, which take one test each.
   const odd = names.map((_, i) => `typeof v${i} !== 'string' && typeof v${i} !== 'number' && !isData(v${i})`);
   const kept = written.flatMap(({ value }, i) =>
     value === undefined ? [] : [`${JSON.stringify(names[i])}: ${value}`],
@@ -119,7 +119,7 @@ function writeShape(
     };`;
 }
 
-/** One value: what is to be done, and what then stands for it, if anything does. */
+/** The code for one value, and the expression of its result, if there is one. */
 export interface Written {
   readonly work: string;
   readonly value?: string;
@@ -135,7 +135,7 @@ function writePair(
 ): Written | undefined {
   const { actions } = program;
   const pair = program.automaton.states[elementState(list, 0, name)]!;
-  // A constant is no pair.
+  // A constant cannot replace a pair.
   if (isGone(pair, program) || actions[pair.rule]?.do === 'replace') return { work: count(pair) };
   if (pair.inert) return { work: '', value: `v${i}` };
   if (pair.names && look !== undefined && ['key', 'value'].some((each) => isChanged(look(each))))

@@ -1,8 +1,8 @@
 /**
  * @module
- * Lists whose elements are names and values: `rawHeaders`, of which every other element names the next; a list of such pairs; and arguments
- * of a command, of which an option names the next (`--password`, `hunter22`), or the program says what an option is
- * (`mysql`, `-pS3cret`). An element says of the next what the name of a field would.
+ * Recognises lists of names and values: `rawHeaders`, where every other element names the next; a list of such pairs; and arguments of a command,
+ * where an option names the next one (`--password`, `hunter22`), or the program tells what an option means (`mysql`, `-pS3cret`). An element says
+ * of the next one what the name of a field would say.
  */
 import { type Name, numberOf, sayingOfText } from '../../program/name/names.js';
 import { constants } from '../../transforms/scrub.js';
@@ -12,29 +12,29 @@ const always = numberOf('rawheaders');
 /** and may be. */
 const perhaps = numberOf('headers');
 
-/** Whether the name of a list says of its elements that they may be names and values in turn. */
+/** Whether the name of a list says that its elements may be names and values in turn. */
 export const mayTurn = (says: number): boolean => says === always || says === perhaps;
-/** What a command line says of an argument that has a secret in it. */
+/** What a command line says about an argument that contains a secret. */
 const argument = numberOf('argument');
 
-/** What is no other option, and no number below zero. */
+/** An option of several letters, such as `--password`. */
 const option = /^--?([a-z][\w-]{1,40})$/i;
-/** Of one letter, by itself or with its value behind it: what it is, the program knows. */
+/** An option of one letter, alone or followed by its value. What it means depends on the program. */
 const letter = /^-[a-z]/i;
 const header = /^:?[a-z][\w-]*$/i;
 
-/** Elements that matter are no longer, but for names in turn. */
+/** Longer elements do not matter, except names in turn. */
 const longestArgument = 128;
-/** Of a command as much is looked through before an argument, and so many arguments are: each takes as long as a text. */
+/** How much of a command is searched before an argument, and how many arguments: each takes as long as a text. */
 const mostArguments = 8;
 const mostLooked = 256;
 
 /**
- * Whether names and values stand in turn in a list: one that is called headers may have names alone, and one that stands in a list
- * be a name and its value.
+ * Whether a list holds names and values in turn. A list called `headers` may also hold names alone, and a list inside a list may be a name and its
+ * value.
  *
  * @param own - what the name of the list says
- * @param list - its elements, undefined for what is no text; none where neither is so
+ * @param list - its elements, with undefined for elements that are not texts; missing if neither case applies
  */
 export function isInTurn(
   own: number,
@@ -53,19 +53,19 @@ export function isInTurn(
   );
 }
 
-/** What is said of each element of a list, one after the other. */
+/** Says of each element of a list, one after the other, what the elements before say about it. */
 export class Turn {
   #index = 0;
   #before: string | undefined;
-  /** The arguments so far, where the list may be a command. */
+  /** The arguments so far, if the list may be a command. */
   readonly #command: string[] = [];
-  /** The element before is an option of one letter. */
+  /** Whether the element before is an option of one letter. */
   #isLetter = false;
   #looked = 0;
 
   /**
    * @param own - what the name of the list says
-   * @param isTurning - every other element names the next
+   * @param isTurning - whether every other element names the next
    */
   constructor(
     readonly own: number,
@@ -73,7 +73,7 @@ export class Turn {
     readonly look: (name: string) => Name,
   ) {}
 
-  /** Whether the element at hand must be known, if it is a text. @param length - of the text */
+  /** Whether the text of the current element is needed. @param length - the length of the text */
   isAsked(length: number): boolean {
     return this.isTurning ? this.#index % 2 === 0 : length <= longestArgument;
   }
@@ -81,8 +81,8 @@ export class Turn {
   /**
    * Goes on to the next element.
    *
-   * @param text - what it is, where that {@link isAsked}
-   * @returns what is said of it
+   * @param text - the text of the current one, if it {@link isAsked}
+   * @returns what is said about the current one
    */
   next(text: string | undefined): number {
     const before = this.#before;
@@ -99,7 +99,7 @@ export class Turn {
     return name === undefined ? 0 : this.look(name).says;
   }
 
-  /** Of a command in one text the scan knows where a secret stands. */
+  /** The arguments are joined to one command, in which the scan finds the secret. */
   #byProgram(text: string): number {
     const isBehind = this.#isLetter;
     this.#isLetter = letter.test(text);

@@ -1,7 +1,7 @@
 /**
  * @module
- * A walk through the values of one record, as those see it that walk a part of it: where it stands, and what they ask of each
- * other. The code that is generated of a policy uses it, too.
+ * The interface of a walk through the values of one record, for the functions that walk parts of it: where the walk is, and what the parts ask of
+ * each other. Generated code uses it, too.
  */
 import type { State } from '../../paths/automaton.js';
 import type { Program } from '../../program/program.js';
@@ -13,27 +13,27 @@ import type { Opened } from './exotic.js';
 export interface Walk {
   readonly program: Program;
   readonly states: readonly State[];
-  /** The one at hand. */
+  /** The current record. */
   record: Taken | undefined;
-  /** So many objects and arrays are around what is visited. */
+  /** How many objects and arrays are around the current value. */
   depth: number;
-  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  /** What the name of the current field says about its values; elements of an array have the array's name. */
   hint: number;
-  /** How deep the list is of which an element is visited; one right below it is in a list itself. */
+  /** The depth of the list whose element is visited. A list right below it is an element itself. */
   listDepth: number;
-  /** Any value at any state: the value itself where nothing changes, `gone` where it goes. */
+  /** Walks any value at any state. Returns the value itself if nothing changes, and `gone` if it is removed. */
   visit(value: unknown, at: number): unknown;
-  /** @param opened - the object, where somebody has looked inside already */
+  /** @param opened - the opened object, if it has been looked into already */
   visitObject(value: object, at: number, opened?: Opened): unknown;
-  /** What was found in one, at the state where it is looked into. */
+  /** Walks the content of an opened object, at the state where it is looked into. */
   visitOpened(opened: Opened, at: number): unknown;
-  /** What pairs become at a state that is open. */
+  /** Walks pairs at a state that is open. */
   visitPairs(pairs: Pairs, at: number): Fields;
-  /** The same of the object that they stand for. */
+  /** The same, for the object that the pairs stand for. */
   visitPaired(fields: Fields, at: number): Fields;
-  // What follows is for generated code alone.
+  // The members below are for generated code alone.
   without(value: Fields, gone: ReadonlySet<string>): Fields;
-  /** A copy, and those of some keys that have no value, in the order that they have in another object. */
+  /** A copy that also has those of some keys that have no value, in the order of another object. */
   withBlanks(copy: Fields, order: Fields, blank: readonly string[]): Fields;
   readonly gone: symbol;
   readonly values: Float64Array;
@@ -42,7 +42,7 @@ export interface Walk {
   /** How many fields a serializer would write, and whether it would write this one. */
   countData(fields: Fields): number;
   isData(value: unknown): boolean;
-  /** Pairs have it. Asked for in the code itself, where it is asked of few kinds of objects. */
+  /** The mark of pairs. The code reads it inline, where it sees few kinds of objects. */
   readonly mark: symbol;
   readonly reading: Reading;
 }
