@@ -1,8 +1,8 @@
 /**
  * @module
- * The doors of a session that only our own integrations use. They are faster than the public methods and not part of the API, so
- * each is found through the public method that it stands beside. If somebody has wrapped or replaced that method, there is none, and
- * the integration calls the method instead.
+ * The doors of a session that only our own integrations use. They are faster than the public methods and not part of
+ * the API, so each is found through the public method that it stands beside. If somebody has wrapped or replaced that
+ * method, there is none, and the integration calls the method instead.
  */
 import type { Write } from './bytes/engine.js';
 import { misfit } from './options.js';
@@ -67,8 +67,8 @@ export const hasDoor = <Name extends string>(
   typeof (value as Readonly<Record<string, unknown>>)[name] === 'function';
 
 /**
- * Called when a host is set up. If somebody gives a policy and a keyring in place of a pseudonymizer, this fails at once and not at
- * the first record.
+ * Called when a host is set up. If somebody gives a policy and a keyring in place of a pseudonymizer, this fails at
+ * once and not at the first record.
  *
  * @throws OptionError, which shows nothing of the value, since it may be a secret
  */

@@ -1,7 +1,8 @@
 /**
  * @module
- * An edition is one policy with one keyring, from when they are set until they are replaced. It holds the compiled program and the
- * engines, each made when it is first used. The books are not part of it: they go on from one edition to the next.
+ * An edition is one policy with one keyring, from when they are set until they are replaced. It holds the compiled
+ * program and the engines, each made when it is first used. The books are not part of it: they go on from one edition
+ * to the next.
  */
 import type { ByteEngine, Course, Write } from './bytes/engine.js';
 import { createByteEngines } from './bytes/engines.js';
@@ -53,7 +54,10 @@ export interface Edition {
   wipe(): void;
 }
 
-/** What one remembered value usually takes in the memory of the kernel: its spelling, its pseudonym and an entry of the table. */
+/**
+ * What one remembered value usually takes in the memory of the kernel: its spelling, its pseudonym and an entry of the
+ * table.
+ */
 const bytesPerValue = 128;
 
 /**

@@ -1,8 +1,8 @@
 /**
  * @module
- * Converts bytes to text and text to bytes: Latin-1, UTF-8 and Base64. Each exists in plain JavaScript that runs anywhere, and in a
- * faster form where the runtime has a `Buffer`. Both give the same results. No other file below the front door uses `Buffer`, and this
- * one does so without Node's types and modules.
+ * Converts bytes to text and text to bytes: Latin-1, UTF-8 and Base64. Each exists in plain JavaScript that runs
+ * anywhere, and in a faster form where the runtime has a `Buffer`. Both give the same results. No other file below the
+ * front door uses `Buffer`, and this one does so without Node's types and modules.
  */
 
 export interface Octets {
@@ -31,14 +31,17 @@ export interface Octets {
   /** A view of existing memory. It takes 17 ns, `subarray` of a `Buffer` 49 ns (Node 20.20). */
   part(memory: ArrayBufferLike, at: number, length: number): Uint8Array;
   /**
-   * New memory that is given away in parts, as `Buffer.from` gives away parts of its pool. It is marked so that a caller who tries
-   * to transfer one part, and with it the parts of others, gets a copy (Node 20) or a DataCloneError. Undefined if the runtime
-   * cannot mark it.
+   * New memory that is given away in parts, as `Buffer.from` gives away parts of its pool. It is marked so that a
+   * caller who tries to transfer one part, and with it the parts of others, gets a copy (Node 20) or a DataCloneError.
+   * Undefined if the runtime cannot mark it.
    */
   readonly allocateShared?: ((size: number) => Uint8Array) | undefined;
 }
 
-/** Whether the bytes are UTF-16 with a byte order mark, as Windows writes it. Read as UTF-8 that would be letters with NULs between. */
+/**
+ * Whether the bytes are UTF-16 with a byte order mark, as Windows writes it. Read as UTF-8 that would be letters with
+ * NULs between.
+ */
 export const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline/reload`: a pseudonymizer that reads its policy and keyring again while the process runs, at a signal or when their files
- * change.
+ * `nymline/reload`: a pseudonymizer that reads its policy and keyring again while the process runs, at a signal or when
+ * their files change.
  */
 
 import { anything, checkOptions } from './options.js';
@@ -21,8 +21,8 @@ export type { Sources } from './reload/source.js';
 export interface Reloading extends Pseudonymizer, Pick<Reloader, 'reload' | 'reloads'> {}
 
 /**
- * The same as `createPseudonymizer`, for files that may change. Streams, loggers and processors that use it go on under the new policy
- * and keyring, as after `replace`.
+ * The same as `createPseudonymizer`, for files that may change. Streams, loggers and processors that use it go on under
+ * the new policy and keyring, as after `replace`.
  *
  * @returns the pseudonymizer, once both files have been read
  * @throws (rejects) what createPseudonymizer, loadPolicy and loadKeyring throw

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline/rights`: finds, hands out and erases the records of one person among pseudonymized records. The functions take and return
- * streams of bytes, of Node as well as of the Web.
+ * `nymline/rights`: finds, hands out and erases the records of one person among pseudonymized records. The functions
+ * take and return streams of bytes, of Node as well as of the Web.
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { SecretError } from './errors.js';
@@ -89,8 +89,8 @@ export function findRecords(
 /**
  * Writes the same records without the person. The return value of the generator, after the last byte, says what was done.
  *
- * @throws PolicyError; OptionError if an argument is of the wrong kind; RecordError, while the stream is read, for a record that
- *   cannot be read
+ * @throws PolicyError; OptionError if an argument is of the wrong kind; RecordError, while the stream is read, for a
+ *   record that cannot be read
  * @example
  * await pipeline(createReadStream('out.ndjson'), (source) => erase(policy, who, source, { take: 'records' }), createWriteStream('new.ndjson'))
  */

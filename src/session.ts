@@ -1,7 +1,8 @@
 /**
  * @module
- * A policy and a keyring at work. When they are replaced, the session goes on with the next edition of both: it owns the books, the
- * calls that are under way and the open inputs. Every host and the command pseudonymize through a session.
+ * A policy and a keyring at work. When they are replaced, the session goes on with the next edition of both: it owns
+ * the books, the calls that are under way and the open inputs. Every host and the command pseudonymize through a
+ * session.
  */
 
 import { createSinks } from './bytes/engine/sink.js';
@@ -52,8 +53,8 @@ export interface Session {
   input(begun?: boolean): Input;
   report(): Report;
   /**
-   * Changes to another policy and keyring as soon as no call is under way. Open inputs change after their current record, except
-   * that a JSON document, or an input of another format, is finished under the old ones.
+   * Changes to another policy and keyring as soon as no call is under way. Open inputs change after their current
+   * record, except that a JSON document, or an input of another format, is finished under the old ones.
    *
    * @param retired - called when everything that was remembered under the old ones is wiped
    * @throws what compiling the policy throws; nothing has changed then

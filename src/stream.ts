@@ -20,7 +20,10 @@ export interface EndOptions {
 /** A pseudonymizer, or an input of one that has not been used yet. */
 export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
 
-/** @throws OptionError that shows nothing of the value. The error of the operator `in` would quote a string, which may be a secret. */
+/**
+ * @throws OptionError that shows nothing of the value. The error of the operator `in` would quote a string, which may
+ *   be a secret.
+ */
 function inputOf(from: InputSource): Input {
   if (hasDoor(from, 'input')) return from.input();
   if (!hasDoor(from, 'rewrite')) throw misfit('source', 'a pseudonymizer or an input of one', from);
@@ -28,9 +31,9 @@ function inputOf(from: InputSource): Input {
 }
 
 /**
- * A `Transform` that pseudonymizes bytes, for `pipeline()`. Each chunk leaves as soon as it is rewritten, and back-pressure is
- * that of `Transform`. A broken JSON document (`format: json`) fails the stream with a RecordError, so that nobody takes half of a
- * document for the whole.
+ * A `Transform` that pseudonymizes bytes, for `pipeline()`. Each chunk leaves as soon as it is rewritten, and
+ * back-pressure is that of `Transform`. A broken JSON document (`format: json`) fails the stream with a RecordError, so
+ * that nobody takes half of a document for the whole.
  *
  * @param from - a pseudonymizer, or an input of one that has not been used yet
  * @param given - the options of `Transform`, and the books to close at the end
@@ -170,7 +173,10 @@ const sealingOf =
 
 /** Feeds an input: keeps the bytes that it has not taken yet, and collects the bytes that it writes. */
 function createFeed(input: Input, shares = true) {
-  /** The first `held` bytes are input that is not taken yet. It doubles when it must grow, so that bytes are not copied often. */
+  /**
+   * The first `held` bytes are input that is not taken yet. It doubles when it must grow, so that bytes are not copied
+   * often.
+   */
   let kept = Buffer.alloc(0);
   let held = 0;
   const openSink = createSinks({ shares });

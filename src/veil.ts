@@ -27,14 +27,15 @@ export function veil(text: string): string {
 const spelled = /(?:hex|base64):[\w+/=-]{3,}|AGE-SECRET-KEY-(?:PQ-)?1\w{3,}/gi;
 
 /**
- * Veils the name of a file for a book that is read again to find the file. Random letters stay, since digests and ids of containers
- * have them as well.
+ * Veils the name of a file for a book that is read again to find the file. Random letters stay, since digests and ids
+ * of containers have them as well.
  */
 export const veilName = (name: string): string => name.replace(spelled, '\u2026');
 
 /**
- * Lengths, and for each the share of changes between small letters, capitals and digits above which a run of that length counts as
- * random. A long run may reach over the folders of a path. A short run is one name, since a path of two names changes as often.
+ * Lengths, and for each the share of changes between small letters, capitals and digits above which a run of that
+ * length counts as random. A long run may reach over the folders of a path. A short run is one name, since a path of
+ * two names changes as often.
  */
 const stretches = [
   [/[^/]+/g, 16, 0.6],
@@ -55,7 +56,10 @@ function hasRandom(part: string, length: number, share: number): boolean {
   return false;
 }
 
-/** Whether a text changes often between small letters, capitals and digits. Paths and names of fields are words and seldom do. */
+/**
+ * Whether a text changes often between small letters, capitals and digits. Paths and names of fields are words and
+ * seldom do.
+ */
 function isRandom(run: string, share: number): boolean {
   const sorts = run
     .replace(/[^a-z\d]/gi, '')
@@ -73,6 +77,9 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u20
 export const escapeControls = (text: string): string =>
   text.replace(controls, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Spells the name of a file, or a word that a user typed, on one line. After a line end the rest would look like a message of ours. */
+/**
+ * Spells the name of a file, or a word that a user typed, on one line. After a line end the rest would look like a
+ * message of ours.
+ */
 export const spellName = (name: string): string =>
   escapeControls(name).replace(/[\t\n]/g, (unit) => JSON.stringify(unit).slice(1, -1));

@@ -1,7 +1,7 @@
 /**
  * @module
- * Warnings: for what is not an error, but must not go unnoticed. Each is given once, says what to do, and holds no value of a record. It
- * goes to the process (`process.emitWarning`) or to a listener of the service.
+ * Warnings: for what is not an error, but must not go unnoticed. Each is given once, says what to do, and holds no
+ * value of a record. It goes to the process (`process.emitWarning`) or to a listener of the service.
  */
 import { codes, type RecordCode } from './errors.js';
 
@@ -40,8 +40,8 @@ export interface WarningOptions {
   /** Called with each warning, instead of the process. What it throws is ignored. */
   readonly onWarning?: ((warning: NymlineWarning) => void) | undefined;
   /**
-   * If true, each warning is also thrown as an uncaught exception, never into the call that logs. That ends the process, unless it
-   * listens for uncaught exceptions. false by default.
+   * If true, each warning is also thrown as an uncaught exception, never into the call that logs. That ends the
+   * process, unless it listens for uncaught exceptions. false by default.
    */
   readonly strict?: boolean | undefined;
 }
@@ -69,7 +69,10 @@ export function createWarn({ onWarning = emitWarning, strict = false }: WarningO
   };
 }
 
-/** Whether the process is about to exit, so that no later turn of the event loop comes. Only Node can tell; a browser has no `process`. */
+/**
+ * Whether the process is about to exit, so that no later turn of the event loop comes. Only Node can tell; a browser
+ * has no `process`.
+ */
 const isExiting = (): boolean =>
   typeof process !== 'undefined' && (process as { _exiting?: boolean })._exiting === true;
 
@@ -102,7 +105,10 @@ export function warnOfQuarantine(warn: Warn): (code: RecordCode) => void {
   };
 }
 
-/** Warns of event times that cannot be read. A lone secret without bounds is valid at any time, so such records are not quarantined until there is a second secret. */
+/**
+ * Warns of event times that cannot be read. A lone secret without bounds is valid at any time, so such records are not
+ * quarantined until there is a second secret.
+ */
 export function warnOfTime(warn: Warn): void {
   warn(
     'WARN_TIME',

@@ -1,7 +1,8 @@
 /**
  * @module
- * The content of a sealed segment: lines of JSON, so that it can be read when it is opened with `age`. The first line has the key of the digests.
- * Then comes one line for each record, and one for each header, before the records that followed it.
+ * The content of a sealed segment: lines of JSON, so that it can be read when it is opened with `age`. The first line
+ * has the key of the digests. Then comes one line for each record, and one for each header, before the records that
+ * followed it.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -36,8 +37,8 @@ export interface Clear {
   /** Whether it continues the entry before it, and is not a record of its own. */
   readonly more?: true;
   /**
-   * HMAC-SHA-256 of the bytes, with a key that is inside the segment. Without a key, somebody could compare the digest with that of every
-   * phone number. Null if there are no bytes.
+   * HMAC-SHA-256 of the bytes, with a key that is inside the segment. Without a key, somebody could compare the digest
+   * with that of every phone number. Null if there are no bytes.
    */
   readonly digest: string | null;
 }

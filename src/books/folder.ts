@@ -1,7 +1,7 @@
 /**
  * @module
- * A folder of sealed segments. A file gets its name when it is complete and on the disk. Until then it has a temporary name that says which process
- * writes it.
+ * A folder of sealed segments. A file gets its name when it is complete and on the disk. Until then it has a temporary
+ * name that says which process writes it.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { aText, checkGiven } from '../options.js';
 import type { SegmentFile } from './quarantine.js';
 
 /**
- * Makes a folder and its parents one by one, since Node's recursive form never returns where the system allows no folder, as below /proc.
+ * Makes a folder and its parents one by one, since Node's recursive form never returns where the system allows no
+ * folder, as below /proc.
  *
  * @throws the error of the system, with the name of the folder
  */

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline/books`: the books of a service, whether it uses streams, pino or OpenTelemetry. They write a manifest for each interval, as
- * `nymline run --manifest` writes one for each output.
+ * `nymline/books`: the books of a service, whether it uses streams, pino or OpenTelemetry. They write a manifest for
+ * each interval, as `nymline run --manifest` writes one for each output.
  */
 import { readFileSync } from 'node:fs';
 import { policyOf } from '../doors.js';
@@ -33,8 +33,8 @@ export interface BooksOptions {
   /** The folder of the manifests. It is made if it is missing. */
   readonly to: string;
   /**
-   * The policy, as `loadPolicy` returns it, for its name and digest. A pseudonymizer knows its own policy, even after `replace`, and
-   * does not need this.
+   * The policy, as `loadPolicy` returns it, for its name and digest. A pseudonymizer knows its own policy, even after
+   * `replace`, and does not need this.
    */
   readonly policy?: Policy | undefined;
   /** Where the signing key is, as `nymline audit key` writes it. */
@@ -77,8 +77,8 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
  *
  * @param source - anything with a report: a pseudonymizer, or a destination of pino
  * @returns the books, which must be closed in the end
- * @throws PolicyError; OptionError if the interval cannot be read, the policy of the source is not known, or there is no signing key in the
- *   file; what `node:fs` throws
+ * @throws PolicyError; OptionError if the interval cannot be read, the policy of the source is not known, or there is
+ *   no signing key in the file; what `node:fs` throws
  * @example
  * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', sign: { file: 'audit.key' } })
  */

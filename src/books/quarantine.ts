@@ -1,7 +1,8 @@
 /**
  * @module
- * Stores quarantined records encrypted, in segments. Each segment is an age file, with an unencrypted file beside it that holds codes, positions,
- * sources and digests. A segment is closed within a second after its first record, or by `flush`.
+ * Stores quarantined records encrypted, in segments. Each segment is an age file, with an unencrypted file beside it
+ * that holds codes, positions, sources and digests. A segment is closed within a second after its first record, or by
+ * `flush`.
  */
 import { OptionError, type OptionIssue } from '../errors.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from '../options.js';
@@ -24,8 +25,9 @@ export interface QuarantineOptions {
   /** `age1…`: the recipients who can open the records. */
   readonly recipients: readonly string[];
   /**
-   * Opens a new file of that name, which ends in `.age` or `.json`. The first is complete before the second is opened. If it throws,
-   * `flush` throws the same error and the records wait. Then it is asked for the second file again, or for the first under another name.
+   * Opens a new file of that name, which ends in `.age` or `.json`. The first is complete before the second is opened.
+   * If it throws, `flush` throws the same error and the records wait. Then it is asked for the second file again, or
+   * for the first under another name.
    */
   readonly open: (name: string) => SegmentFile | Promise<SegmentFile>;
   /** The name of the source in the unencrypted part; `records` by default. Choose a name that identifies nobody. */
@@ -200,7 +202,10 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 }
 
-/** @returns a function to call for each record or part of a record, with whether it is kept. A record counts as lost only once */
+/**
+ * @returns a function to call for each record or part of a record, with whether it is kept. A record counts as lost
+ *   only once
+ */
 function countLost(counts: { sealed: number; lost: number }): (isKept: boolean, more?: boolean) => void {
   let isCut = false;
   return (isKept, more = false) => {

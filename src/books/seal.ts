@@ -1,7 +1,7 @@
 /**
  * @module
- * Encrypts records for public keys, in the `age` format (C2SP age). The writer cannot read them back. `age-encryption` is loaded when the first
- * record is sealed, so it is only needed by those who store records.
+ * Encrypts records for public keys, in the `age` format (C2SP age). The writer cannot read them back. `age-encryption`
+ * is loaded when the first record is sealed, so it is only needed by those who store records.
  */
 import { codes, OptionError } from '../errors.js';
 import { anything, aText, checkGiven, checkOptions, type Expect } from '../options.js';
@@ -80,7 +80,10 @@ export function createSealer(recipients: readonly string[]): Sealer {
 
 type Bytes = ReadableStream<Uint8Array>;
 
-/** The bytes are given as a stream. Given at once, the library would use `Response`, for which Node loads its HTTP client: 30 ms. */
+/**
+ * The bytes are given as a stream. Given at once, the library would use `Response`, for which Node loads its HTTP
+ * client: 30 ms.
+ */
 const streamOf = (plain: Uint8Array): Bytes =>
   new ReadableStream({
     start(controller) {

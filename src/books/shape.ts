@@ -1,7 +1,7 @@
 /**
  * @module
- * Schemas for the parts of a report that documents contain: a manifest, a result under `--json`, a checkpoint. The document decides whether it
- * allows other words beside them.
+ * Schemas for the parts of a report that documents contain: a manifest, a result under `--json`, a checkpoint. The
+ * document decides whether it allows other words beside them.
  */
 import * as z from 'zod';
 import { digestPattern } from './digest.js';

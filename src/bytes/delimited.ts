@@ -1,7 +1,7 @@
 /**
  * @module
- * CSV and TSV: rows of cells, the first of which may name the columns. Names come from the header or from the
- * format; where a header is expected and none of its names means anything to the policy, no row comes out.
+ * CSV and TSV: rows of cells. The first row may name the columns, or the format does. If a header is expected and the
+ * policy knows none of its names, no row comes out.
  */
 
 import { createFlatKernel, type FlatKernel } from '../kernel/flat.js';

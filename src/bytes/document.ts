@@ -1,12 +1,12 @@
 /**
  * @module
- * JSON documents as they are saved: written for people, one array of records, pages of an API with the records inside,
- * several one behind the other (RFC 8259), or a sequence with a separator before each (RFC 7464). One record is waited for
- * at a time, so that a document may be larger than memory, and the same shape comes out, white space and all.
+ * JSON documents as they are saved: indented for people, one array of records, pages of an API with the records inside,
+ * several values one after another (RFC 8259), or a sequence with a separator before each (RFC 7464). Only one record
+ * is held at a time, so a document may be larger than memory. The output has the same shape, even the white space.
  *
- * A record that is broken within its brackets is quarantined, and goes with its comma. A document whose brackets are
- * broken has no end that can be trusted: nothing of what is left is read, and {@link ByteEngine.fault} says so. In a
- * sequence the next separator begins anew, as RFC 7464 §2.1 has it.
+ * A record that is broken inside its brackets is quarantined, and its comma is removed. If the brackets of a document
+ * are broken, its end cannot be trusted: nothing more is read, and {@link ByteEngine.fault} says so. In a sequence
+ * reading begins again at the next separator (RFC 7464 §2.1).
  */
 
 import { RecordError } from '../errors.js';

@@ -1,8 +1,8 @@
 /**
  * @module
  * Dumps of databases: `INSERT INTO cdr VALUES (…),(…);` as mysqldump, mariadb-dump, SQLite and pg_dump write it, and
- * `COPY cdr (…) FROM stdin;`. A record is a row, its fields are the columns of its table, and what comes out loads. Definitions
- * of tables stay; of all else only what is known to hold no value does.
+ * `COPY cdr (…) FROM stdin;`. A record is a row, its fields are the columns of its table, and the output can be loaded again.
+ * Definitions of tables stay. Of everything else, only statements stay that are known to hold no value.
  */
 import type { RecordCode } from '../errors.js';
 import { octets } from '../octets.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What a stream sees of any format: bytes in, bytes out, and how far whole records reach.
+ * The interface of engines for bytes, for all formats: bytes in, bytes out, and how far whole records reach.
  */
 
 import type { RecordError } from '../errors.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The engines for bytes that one session has, each made when it is first used. The kernel has one memory: who comes back
- * while it is at work gets an engine that has none.
+ * The engines for bytes of one session, each made when it is first used. The kernel has only one memory. A call that
+ * comes while the kernel is at work gets an engine without the kernel.
  */
 import type { Format, FormatOf, Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';

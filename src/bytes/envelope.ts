@@ -1,8 +1,8 @@
 /**
  * @module
- * Lines that a collector has wrapped, each read by the format inside, and wrapped again. Parts of one line are joined first,
- * and leave as one. What is not so wrapped, what is cut off, and what the format inside cannot read is quarantined with all
- * that stands around it.
+ * Lines inside envelopes of a collector: each is unwrapped, rewritten in its own format, and wrapped again. Parts of
+ * one line are joined first, and come out as one. A line without an envelope, or that is cut off or cannot be read, is
+ * quarantined together with its envelope.
  */
 import type { RecordCode } from '../errors.js';
 import { octets } from '../octets.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * What the kernel is told of the fields of flat records: for each a verb that it does by itself, and what is asked where it
- * cannot.
+ * Describes the fields of flat records to the kernel: for each field the verb that the kernel does by itself, and what
+ * to call if it cannot.
  */
 import type { Column, Question } from '../kernel/flat.js';
 import { guard, unit, verb } from '../kernel/kernel.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Logs of one record a line, or a block of lines, split into fields by a grammar. What is between the fields, and what no rule
- * names, stays byte for byte; a line that no grammar reads does not come out.
+ * Logs with one record in each line, or in each block of lines, which a grammar splits into fields. Everything between
+ * fields, and fields that no rule names, stay byte for byte. A line that no grammar can read is quarantined.
  */
 import type { RecordCode } from '../errors.js';
 import { createFlatKernel, type FlatKernel } from '../kernel/flat.js';

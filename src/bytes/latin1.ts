@@ -1,7 +1,7 @@
 /**
  * @module
- * Bytes as text of one character each, the way `latin1` reads them: V8 searches and slices that at memory
- * speed, and what no rule touches comes out byte for byte, whatever its encoding was meant to be.
+ * Bytes as text with one character for each byte, as `latin1` reads them. V8 searches and slices such text at memory
+ * speed, and bytes that no rule touches come out unchanged, whatever their encoding is.
  */
 import { octets } from '../octets.js';
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Messages, as brokers carry them: each is one record of its own, whatever line ends it holds, and its answer stands
- * beside it. Those of lines of JSON go through the kernel many at a time.
+ * Messages of a broker: each is one record, even if it contains line ends, and each gets its own answer. Messages of
+ * JSON lines go through the kernel many at a time.
  */
 
 import { type RecordCode, RecordError, withoutStack } from '../errors.js';

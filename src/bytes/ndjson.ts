@@ -1,7 +1,7 @@
 /**
  * @module
- * Newline-delimited JSON, rewritten in bytes by the kernel. Cuts the input into pieces of whole lines, keeps
- * the books, and does in JavaScript, line by line, what the kernel leaves to it.
+ * Newline-delimited JSON, rewritten as bytes by the kernel. This engine cuts the input into pieces of whole lines,
+ * counts records, and rewrites in JavaScript the lines that the kernel leaves to it.
  */
 
 import { define } from '../kernel/define.js';
@@ -267,8 +267,9 @@ function cut(lines: Uint8Array, start: number): number {
 }
 
 /**
- * Does one line again, which the kernel has not counted, where it has more edits than the kernel has room for; where elements of an array are selected by
- * a member; where the name of a field changes; where a transform fails, which is known only after the kernel has passed.
+ * Does one line again, which the kernel has not counted, where it has more edits than the kernel has room for; where
+ * elements of an array are selected by a member; where the name of a field changes; where a transform fails, which is
+ * known only after the kernel has passed.
  */
 function createRedo(
   program: Program,

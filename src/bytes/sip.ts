@@ -1,8 +1,8 @@
 /**
  * @module
- * SIP messages as text, one behind the other, as captures and traces print them. A message reaches to the next
- * start line: `Content-Length` counts line ends that whoever printed it may have written otherwise. Its one
- * field is `message`.
+ * SIP messages as text, one after another, as captures and traces print them. A message ends at the next start line.
+ * `Content-Length` is not used, since it counts line ends that may have been changed when the message was printed. The
+ * record has a single field, `message`.
  */
 
 import { octets } from '../octets.js';

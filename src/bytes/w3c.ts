@@ -1,7 +1,7 @@
 /**
  * @module
- * The W3C extended log file format, as IIS, CloudFront and Incapsula write it: `#Fields` names the columns, and
- * may do so again with others; tabs part the cells of a row that has any, spaces those of the rest.
+ * The W3C extended log file format, as IIS, CloudFront and Incapsula write it: `#Fields` names the columns, and may
+ * come again with other columns. Cells are separated by tabs if the row has any, otherwise by spaces.
  */
 
 import { octets } from '../octets.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Zeek's TSV logs: lines that begin with `#` say how the rows after them are written, and may do so again
- * further down, where logs were put one behind the other.
+ * Zeek's TSV logs. Lines that begin with `#` describe the rows after them. They may come again further down, if logs
+ * were concatenated.
  */
 
 import { octets } from '../octets.js';

@@ -16,9 +16,9 @@ import { pseudonymLength } from './written.js';
 const longest = 512;
 
 /**
- * Names that say whose: digits as long as a number's, with marks between them or without; four groups of an address,
- * or eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal, also behind a few letters (`p5b2a1c3d`); ENUM (RFC 6116) and reverse names
- * (RFC 1035 §3.5, RFC 3596 §2.5), which spell theirs backwards; no letter at all.
+ * Names that say whose: digits as long as a number's, with marks between them or without; four groups of an address, or
+ * eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal, also behind a few letters (`p5b2a1c3d`); ENUM
+ * (RFC 6116) and reverse names (RFC 1035 §3.5, RFC 3596 §2.5), which spell theirs backwards; no letter at all.
  */
 const telling = [
   /\d{5}/,

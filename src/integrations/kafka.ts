@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline/kafka`: a worker that consumes one topic, rewrites it by a policy and produces another topic, each record exactly once. The
- * message rewriter below it is exported, too, for use with another client.
+ * `nymline/kafka`: a worker that consumes one topic, rewrites it by a policy and produces another topic, each record
+ * exactly once. The message rewriter below it is exported, too, for use with another client.
  */
 export type { Connection, Sasl } from './kafka/client.js';
 export type { Commit, Fault } from './kafka/event.js';

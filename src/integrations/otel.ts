@@ -1,8 +1,9 @@
 /**
  * @module
- * `nymline/otel`: OpenTelemetry processors that wrap another processor, so that it and its exporter only see pseudonymized records. The
- * policy sees a record in the shape of OTLP's JSON, with attributes as a list of keys and values
- * (`**.attributes[key=user.email].value`). So one policy, or the preset `otlp-logs`, serves both the SDK and the files of a collector.
+ * `nymline/otel`: OpenTelemetry processors that wrap another processor, so that it and its exporter only see
+ * pseudonymized records. The policy sees a record in the shape of OTLP's JSON, with attributes as a list of keys and
+ * values (`**.attributes[key=user.email].value`). So one policy, or the preset `otlp-logs`, serves both the SDK and the
+ * files of a collector.
  */
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
@@ -25,8 +26,8 @@ export interface EndOptions {
 }
 
 /**
- * Wraps a log record processor. Body, event name, severity text, attributes, scope and resource of each record are rewritten in a copy. A
- * quarantined record is not passed on; it is counted in the pseudonymizer's report.
+ * Wraps a log record processor. Body, event name, severity text, attributes, scope and resource of each record are
+ * rewritten in a copy. A quarantined record is not passed on; it is counted in the pseudonymizer's report.
  *
  * @param next - receives the rewritten records: for example a `BatchLogRecordProcessor`
  * @throws OptionError if an argument is not a pseudonymizer or a processor
@@ -59,11 +60,12 @@ export function pseudonymizeLogs(
 }
 
 /**
- * Wraps a span processor. When a span has ended, its name, status, trace state, attributes, events, links, scope and resource are
- * rewritten in a copy; the span that the application holds is not changed. A quarantined span is not passed on.
+ * Wraps a span processor. When a span has ended, its name, status, trace state, attributes, events, links, scope and
+ * resource are rewritten in a copy; the span that the application holds is not changed. A quarantined span is not
+ * passed on.
  *
- * `onStart` is not passed on, since a running span shows its raw values. Register a processor that adds to spans at their start beside
- * this one, not as `next`.
+ * `onStart` is not passed on, since a running span shows its raw values. Register a processor that adds to spans at
+ * their start beside this one, not as `next`.
  *
  * @param next - receives the rewritten spans: for example a `BatchSpanProcessor`
  * @throws OptionError if an argument is not a pseudonymizer or a processor

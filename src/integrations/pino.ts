@@ -1,7 +1,8 @@
 /**
  * @module
- * `nymline/pino`: a destination that rewrites each serialised line on its way out, a hook that does the same for other destinations, a
- * worker transport, and options for `redact`. Only the function that opens a file is imported from pino itself.
+ * `nymline/pino`: a destination that rewrites each serialised line on its way out, a hook that does the same for other
+ * destinations, a worker transport, and options for `redact`. Only the function that opens a file is imported from pino
+ * itself.
  */
 
 export type { PolicySource } from '../policy/load.js';

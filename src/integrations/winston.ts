@@ -15,12 +15,12 @@ const LEVEL = Symbol.for('level');
 type Info = Logform.TransformableInfo;
 
 /**
- * A format for `format.combine`. Put it after the formats that add to a record (`splat`, `errors`, `timestamp`) and before the formats
- * that print it (`json`, `printf`). The record that the application logged is not changed.
+ * A format for `format.combine`. Put it after the formats that add to a record (`splat`, `errors`, `timestamp`) and
+ * before the formats that print it (`json`, `printf`). The record that the application logged is not changed.
  *
- * A quarantined record goes to no transport; it is counted in the pseudonymizer's report. If an earlier format has already printed the
- * record (`errors` prints the bare message), it is printed again, as JSON. If an object contains itself, as an error with its request
- * does, `[Circular]` stands there, as winston prints it.
+ * A quarantined record goes to no transport; it is counted in the pseudonymizer's report. If an earlier format has
+ * already printed the record (`errors` prints the bare message), it is printed again, as JSON. If an object contains
+ * itself, as an error with its request does, `[Circular]` stands there, as winston prints it.
  *
  * @throws OptionError if the argument is not a pseudonymizer
  * @example
@@ -45,8 +45,8 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
 const isRecord = (info: unknown): boolean => typeof info === 'object' && info !== null;
 
 /**
- * The fields without the arguments of `splat`, which a later format would put into the message raw. The symbols that the result needs
- * are set at once, since an object to which they are added later is slow to print.
+ * The fields without the arguments of `splat`, which a later format would put into the message raw. The symbols that
+ * the result needs are set at once, since an object to which they are added later is slow to print.
  */
 function fieldsIn(info: Info): object {
   if (answersForItself(info)) return info;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Texts with accents and printed marks as the kernel reads them: an ASCII character in place of each.
+ * Replaces accented letters and typographic marks by one ASCII character each, as the kernel reads them.
  */
 
 /** Codes up to here have stand-ins; the letters among them are Latin, and come first. */
@@ -70,7 +70,10 @@ const nobodys = 113;
 /** Beside the text stands nothing, and nothing for it. */
 const standInOf = (stands: Uint8Array, code: number): number => (code < 128 ? code : (stands[code] ?? 0));
 
-/** What stands beside a word leaves it a word: a blank, a mark of a sentence; a stop or colon with one behind it; a dash between words. */
+/**
+ * What stands beside a word leaves it a word: a blank, a mark of a sentence; a stop or colon with one behind it; a dash
+ * between words.
+ */
 function isApart(text: string, at: number, step: 1 | -1): boolean {
   const mark = text[at] ?? ' ';
   if (apart.has(mark)) return true;

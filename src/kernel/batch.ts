@@ -1,7 +1,7 @@
 /**
  * @module
- * Leaves the hashing of pseudonyms to the kernel, which does four at once: a transform says what is to be
- * hashed, under which key, and what stands in front.
+ * Leaves the hashing of pseudonyms to the kernel, which does four at once. The transform says what is hashed, under
+ * which key, and what comes before the hash.
  */
 
 import type { Found, Kind } from '../identifiers/identifier.js';
@@ -32,7 +32,11 @@ export interface Quotes {
 }
 
 export interface Hasher {
-  /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes; -1 where they say another text */
+  /**
+   * Queues a pending value; false where it is to be computed here.
+   *
+   * @param size - of its raw bytes; -1 where they say another text
+   */
   take(pending: number, apply: Apply, text: string, size: number): boolean;
   /**
    * Queues those of the pending values from the `from`-th on that are canonical as they stand, and marks them so.

@@ -29,7 +29,8 @@ export interface Limits {
 /**
  * Lays out the kernel's memory and fills in the program.
  *
- * @returns address of the input region; undefined if there is not so much memory, or there are more groups than it can tell apart
+ * @returns address of the input region; undefined if there is not so much memory, or there are more groups than it
+ *   can tell apart
  */
 export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
   if (program.groups.length > layout.groups) return undefined;

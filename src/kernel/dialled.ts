@@ -1,6 +1,6 @@
 /**
  * @module
- * What numbers of regions look like, as the kernel has it: with that it passes over groups of digits that none of them writes.
+ * Tells the kernel how numbers of the regions are written, so that it skips groups of digits that cannot be one.
  */
 import { addBeginnings } from '../identifiers/phone/beginning.js';
 import { createPlan } from '../identifiers/phone/region.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Documents in parts that stand in the memory of a kernel, for what it does sixteen bytes at a time: to find where a value
- * ends, to make carriage returns of newlines, and both for many records in one call. There is one for all documents of a thread: who finds in it what is not
- * theirs puts their own there.
+ * Parts of documents in the memory of a kernel, which works on sixteen bytes at a time: it finds the ends of values,
+ * turns newlines into carriage returns, and does both for many records in one call. All documents of a thread share one
+ * kernel. If its memory holds a part of another document, the caller puts its own there again.
  */
 import { instantiate, type Kernel, layout } from './kernel.js';
 

@@ -1,7 +1,8 @@
 /**
  * @module
- * Records of one level in the kernel: rows of cells, or lines of words. It does those that are written as most are; at any
- * other it stops, and who called does that one. What it does not know of a value is asked here, and remembered there.
+ * Flat records in the kernel: rows of cells, or lines of words. The kernel does records in their usual spelling. At any
+ * other record it stops, and the caller rewrites that one. Values that the kernel does not know are computed here, and
+ * remembered there.
  */
 import { fillRandom } from '../crypto/random.js';
 import { octets } from '../octets.js';

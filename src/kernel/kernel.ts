@@ -1,7 +1,7 @@
 /**
  * @module
- * The WebAssembly kernel, typed. It has a memory of its own, reads whole lines from it, and knows a policy
- * only as states, keys and constants; see README.md beside this file for how it works.
+ * The typed interface of the WebAssembly kernel. The kernel has a memory of its own, reads whole lines from it, and
+ * knows a policy only as states, keys and constants. README.md beside this file says how it works.
  */
 
 import type { RecordCode } from '../errors.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Lines that lie apart on their way into the kernel, and where the lines end that come out of it.
+ * Puts separate lines into the kernel, and finds the ends of the lines that come out.
  */
 import { type Kernel, layout } from './kernel.js';
 import type { KernelMemory } from './memory.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * The kernel's memory, read and written from here: as bytes, and as words. It is another buffer after it has grown.
+ * Reads and writes the memory of the kernel, as bytes and as words. After the memory has grown, it is another buffer.
  */
 import { octets } from '../octets.js';
 import type { Kernel } from './kernel.js';

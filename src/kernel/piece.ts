@@ -20,7 +20,10 @@ import { createUnread, type Unread } from './unread.js';
 /** What the kernel rejected: which record since the scan began to count, and why. */
 export type OnReject = (record: number, code: RecordCode) => void;
 
-/** What `pass` gives where there is something left to do: to `land` and emit what was scanned, which was all, or only as far as there was room. */
+/**
+ * What `pass` gives where there is something left to do: to `land` and emit what was scanned, which was all, or only as
+ * far as there was room.
+ */
 export const left = { landing: -1, scanning: -2 } as const;
 
 export interface Piece {
@@ -32,7 +35,11 @@ export interface Piece {
   takeLines(lines: readonly Uint8Array[], from: number, to: number): TakenLines | undefined;
   /** Takes in one line as text, of no more characters than a third of the bytes that there is room for. @returns its bytes */
   takeText(line: string): number;
-  /** Does all with `size` bytes of what was taken in, where nothing is missing. @returns the bytes in the window, or what is left to do */
+  /**
+   * Does all with `size` bytes of what was taken in, where nothing is missing.
+   *
+   * @returns the bytes in the window, or what is left to do
+   */
   pass(size: number): number;
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
   scan(): boolean;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Tables that the kernel is given, as words of its memory. They are worked out of others, which takes 7 ms: for the command the
- * build does that (`scripts/alone.ts`), so that a function here takes nothing and gives numbers.
+ * Tables for the kernel, as words of its memory. Computing them takes 7 ms. For the command the build does that
+ * (`scripts/alone.ts`), so each function here takes no arguments and returns numbers.
  */
 import { packedPlans } from '../identifiers/phone/plan.js';
 import { sideEnds } from '../transforms/scrub/number/word/name.js';
@@ -26,7 +26,10 @@ function hashOf(word: string): number {
   return Math.imul(key, 0x9e3779b1);
 }
 
-/** What a word says that ends with a digit is said by the letters before; one of other letters than Latin is never asked for. */
+/**
+ * What a word says that ends with a digit is said by the letters before; one of other letters than Latin is never asked
+ * for.
+ */
 const lettersOf = (word: string): string => /^[a-z]+(?=\d|$)/i.exec(withoutAccents(word))?.[0] ?? '';
 
 /** The words that say what a value is. That two words share a hash costs time and nothing else. */

@@ -1,6 +1,7 @@
 /**
  * @module
- * The key under which a kernel takes digests of the texts that it knows again: random for each, so that nobody can write two that have one.
+ * The key for the digests by which a kernel recognises texts. It is random for each kernel, so that nobody can make two
+ * texts with the same digest.
  */
 import { fillRandom } from '../crypto/random.js';
 import type { Kernel } from './kernel.js';

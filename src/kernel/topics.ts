@@ -1,6 +1,6 @@
 /**
  * @module
- * The words that say what a value is, as the kernel has them: a table of hashes.
+ * The words that say what a value is, as a table of hashes for the kernel.
  */
 import type { Kernel } from './kernel.js';
 import { cardWords, topicWords } from './tables.js';

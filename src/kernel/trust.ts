@@ -1,7 +1,6 @@
 /**
  * @module
- * Before the kernel hashes anything, it is asked for a few pseudonyms that are known. A kernel that gets one wrong hashes
- * nothing.
+ * Tests the kernel with a few known pseudonyms before it hashes anything. If one is wrong, the kernel is not used for hashing.
  */
 
 import { octets } from '../octets.js';

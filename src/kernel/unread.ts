@@ -1,7 +1,7 @@
 /**
  * @module
- * How much of the values that the kernel left to be computed could not be read: counted for each edit that waited for one,
- * but for those of lines that are done again, of which the kernel counts nothing.
+ * Counts unreadable values among those that the kernel left to be computed, once for each edit that waited for one.
+ * Edits of lines that are rewritten again do not count.
  */
 import { octets } from '../octets.js';
 import type { Tally } from '../program/books.js';

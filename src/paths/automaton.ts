@@ -1,45 +1,45 @@
 /**
  * @module
- * The shape that both engines walk: a deterministic automaton whose input is the keys on the way from the
- * root of a record to a value. State 0 is the root of a record.
+ * The automaton that all engines walk. It is deterministic, and its input is the keys on the way from the root of a
+ * record to a value. State 0 is the root of a record.
  */
 
 /** Where the keys of one value lead. */
 export interface Branch {
-  /** Next state by key. The elements of an array are keyed by their decimal index. */
+  /** The next state by key. The key of an array element is its decimal index. */
   readonly keys: ReadonlyMap<string, number>;
-  /** Next state for every other key and element. */
+  /** The next state for every other key and element. */
   readonly other: number;
 }
 
-/** How an array tells its elements apart by what they are: `attributes[key=client.address]`. */
+/** How elements of an array are selected by a member: `attributes[key=client.address]`. */
 export interface Selection {
-  /** The member of an element that is looked at. */
+  /** The name of the member. */
   readonly member: string;
-  /** Where elements lead whose member is this string. */
+  /** The state of elements by the value of the member. */
   readonly branches: ReadonlyMap<string, Branch>;
 }
 
 export interface State extends Branch {
-  /** Index of the rule that applies to a value reached here, named itself or below one; -1 for none. */
+  /** The index of the rule that applies to a value here, because it names the value or something around it; -1 for none. */
   readonly rule: number;
-  /** An array here must look into its elements. */
+  /** Whether elements of an array here are selected by a member. */
   readonly selects: Selection | undefined;
-  /** Some key is a decimal index, so that an array must name its elements. */
+  /** Whether some key is a decimal index, so that the elements of an array need their index as key. */
   readonly indexed: boolean;
-  /** Keys that `keys` does not have are looked through, as unlisted values are. */
+  /** Whether keys that are not in `keys` are searched, as unlisted values are. */
   readonly names?: boolean;
-  /** Which context field (event time, tenant) a value reached here fills; -1 for none. */
+  /** The number of the context field (event time, tenant) that is here; -1 for none. */
   readonly capture: number;
-  /** A context field can be reached below. */
+  /** Whether a context field can be reached below. */
   readonly watch: boolean;
-  /** Whatever is below stays as it is: an engine may copy the value whole. */
+  /** Whether everything below stays, so that an engine may copy the whole value. */
   readonly inert: boolean;
-  /** Whatever is below is dropped as unlisted: an engine may drop the value whole. */
+  /** Whether everything below is dropped as unlisted, so that an engine may drop the whole value. */
   readonly doomed: boolean;
 }
 
-/** Of a state that no rule is about, which says nothing of what is below. */
+/** A state without a rule, which says nothing about what is below. */
 export const blank = {
   rule: -1,
   selects: undefined,
@@ -50,21 +50,21 @@ export const blank = {
   doomed: false,
 } as const satisfies Omit<State, keyof Branch>;
 
-/** States by number. `dead` is the state that leads nowhere: no rule, no keys, only itself. */
+/** The states by number. `dead` is the state without rules and keys that only leads to itself. */
 export interface Automaton {
   readonly states: readonly State[];
   readonly dead: number;
-  /** Keys are one whatever the case of their letters: whoever takes them out of `keys` must fold them. */
+  /** Whether keys match in any letter case. Then fold a key before you look it up in `keys`. */
   readonly caseless: boolean;
 }
 
-/** Where an element leads, by what its member says (undefined: nothing, or nothing that is a string). */
+/** The state of an element, by the value of its member; undefined if that is missing or not a string. */
 export function elementState(state: State, index: number, says: string | undefined): number {
   const branch = (says === undefined ? undefined : state.selects?.branches.get(says)) ?? state;
   return (state.indexed ? branch.keys.get(String(index)) : undefined) ?? branch.other;
 }
 
-/** The rule that applies to the value of one field, named itself or below one that is; -1 for none. */
+/** The rule that applies to one field, because it names the field or something around it; -1 for none. */
 export function ruleAt({ states }: Automaton, keys: readonly string[]): number {
   let at = 0;
   for (const key of keys) {

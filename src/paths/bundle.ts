@@ -1,23 +1,23 @@
 /**
  * @module
- * Paths of one rule that differ in one name alone are one path with many names there: `**.traits.age` and
- * `**.traits.plan`, as presets have by the dozen. What the automaton is made of is then as long as a rule has shapes of
- * paths, not as it has paths.
+ * Bundles paths of one rule that differ in only one name, such as `**.traits.age` and `**.traits.plan`, to one path
+ * with many names. Presets have dozens of them. The automaton is then built from as many paths as a rule has shapes of
+ * paths.
  */
 import type { Step } from './path.js';
 
-/** A step to any of many: keys, or elements told apart by what a member says. */
+/** A step to any of many keys, or of many selected elements. */
 export interface Fork {
   readonly member: string | undefined;
-  /** By name, which of the rule's paths take it. */
+  /** Which paths of the rule take it, by name. */
   readonly names: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Bundle {
   readonly steps: readonly (Step | Fork)[];
-  /** Where the fork stands; undefined where it is one path with none. */
+  /** The index of the fork; undefined for a single path. */
   readonly fork: number | undefined;
-  /** Which paths of the rule these are. */
+  /** The numbers of these paths in the rule. */
   readonly paths: readonly number[];
 }
 
@@ -25,7 +25,7 @@ export const isFork = (step: Step | Fork | undefined): step is Fork =>
   typeof step === 'object' && 'names' in step;
 
 /**
- * @param paths - of one rule
+ * @param paths - the paths of one rule
  * @example
  * bundle([parsePath('a.b'), parsePath('a.c')]).length // 1
  */
@@ -57,7 +57,7 @@ export function bundle(paths: readonly (readonly Step[])[]): Bundle[] {
 
 const alone = (steps: readonly Step[], path: number): Bundle => ({ steps, fork: undefined, paths: [path] });
 
-/** What a path is but for one name, for each that nothing follows but keys. */
+/** A path without one of its names, for each name that only keys follow. */
 function shapesOf(steps: readonly Step[]): { readonly at: number; readonly shape: string }[] {
   const words = steps.map(wordOf);
   const shapes: { at: number; shape: string }[] = [];
@@ -74,7 +74,7 @@ function shapesOf(steps: readonly Step[]): { readonly at: number; readonly shape
   return shapes;
 }
 
-/** Two that are not the same step have other words. */
+/** A text for a step. Different steps have different texts. */
 function wordOf(step: Step): string {
   if (typeof step === 'string') return step;
   return 'key' in step

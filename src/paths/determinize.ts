@@ -1,6 +1,6 @@
 /**
  * @module
- * From the paths of all rules to one deterministic automaton, by subset construction.
+ * Builds one deterministic automaton from the paths of all rules, by subset construction.
  */
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
@@ -10,13 +10,13 @@ import { type PlaceSet, PlaceSets, put } from './place-set.js';
 import { type Draft, markReach } from './reach.js';
 import { reachedPaths } from './reached.js';
 
-/** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
+/** Thrown if the paths need too many states, because one path has many `**` and `*`. */
 export class StatesError extends Error {}
 
-/** Beside those that the keys of the paths need by themselves. */
+/** How many states are allowed besides those that the keys of the paths need anyway. */
 const maxStates = 10_000;
 
-/** What follows from the paths alone: not yet what rules do. */
+/** The automaton as it follows from the paths alone, without what the rules do. */
 export interface Determined {
   readonly drafts: readonly Draft[];
   readonly dead: number;
@@ -24,7 +24,7 @@ export interface Determined {
   readonly reached: ReadonlySet<string>;
 }
 
-/** The automaton, with what an engine may take whole. @throws StatesError, SelectorError */
+/** The automaton, with marks for what an engine may take whole. @throws StatesError, SelectorError */
 export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
   const { drafts, dead } = known ?? determinize(paths);
   return { states: markReach(drafts, paths), dead, caseless: paths.caseless ?? false };
@@ -42,12 +42,12 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
   const places = new Places(paths);
   const most = maxStates + 2 * places.count;
   const sets = new PlaceSets();
-  /** The one at hand: most are known already, and not kept. */
+  /** The current set. Most sets are known already, and then it is not kept. */
   const set = new Uint32Array(places.start.length);
   const rules: number[] = [];
   const drafts: Draft[] = [];
 
-  /** The number of the set that the seeds become. */
+  /** Returns the number of the set that the seeds become. */
   const intern = (seeds: PlaceSet, more: readonly number[] = []): number => {
     set.set(seeds);
     for (const number of more) put(set, number);
@@ -59,7 +59,7 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
     return number;
   };
 
-  /** Where a path ends below a state, no more counts than what lower rules look for: the same below many rules. */
+  /** Below a state where a path has ended, only what lower rules look for counts, which is the same below many rules. */
   const trunks = new PlaceSets();
   const trunkOf: number[][] = [];
   const trunk = (state: number, ends: number): number => {
@@ -78,7 +78,7 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
     return state;
   };
 
-  /** By where other keys lead, and by what a key adds: states of one shape ask for the same again and again. */
+  /** Results by where other keys lead and by what a key adds, since similar states ask for the same again and again. */
   const ended: Map<number, number>[] = [];
   const begun: Map<number, number>[] = [];
   const lead = (base: number, id: number): number => {

@@ -1,20 +1,20 @@
 /**
  * @module
- * Paths as pino and fast-redact write them (`a.b`, `a["b-c"]`, `a[*].b`, `*.b`, `a[0]`), and `**` for any
- * depth. An element of an array is keyed by its index, so that `a[0]` and `a["0"]` are one path; or it is told
- * by what it is, `a[key=client.address]`, as lists of key and value ask for (OTLP attributes, GA4 event_params).
+ * Paths as pino and fast-redact write them (`a.b`, `a["b-c"]`, `a[*].b`, `*.b`, `a[0]`), and `**` for any depth. The
+ * key of an array element is its index, so that `a[0]` and `a["0"]` are the same path. Or an element is selected by a
+ * member, `a[key=client.address]`, for lists of keys and values (OTLP attributes, GA4 event_params).
  */
 
 /** One step from a value to a value inside it. */
 export type Step = { readonly key: string } | Selector | 'any' | 'deep';
 
-/** To the elements of an array that are objects with this string as a member. */
+/** A step to those elements of an array that are objects with this value of a member. */
 export interface Selector {
   readonly member: string;
   readonly equals: string;
 }
 
-/** Why a path cannot be read, and where in it. */
+/** Says why a path cannot be read, and at which character. */
 export class PathError extends Error {
   constructor(expected: string, at: number) {
     super(`expected ${expected} at character ${at + 1}`);
@@ -23,14 +23,14 @@ export class PathError extends Error {
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`' };
 
-/** Up to the value of a selector: `key=`. */
+/** The beginning of a selector: `key=`. */
 const selecting = /([^\s=*[\]"'`](?:[^=*[\]"'`]*[^\s=*[\]"'`])?)=/y;
 
 /** RFC 8259 §7, since `formatPath` writes keys as JSON; any other escaped character stands for itself. */
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /**
- * Reads a path. `**` at the end stands for everything below, not for the value itself.
+ * Reads a path. `**` at the end means everything below, not the value itself.
  *
  * @throws PathError
  * @example
@@ -119,7 +119,7 @@ function unescapeKey(text: string): string {
   );
 }
 
-/** The keys of a path that names one place and no other; undefined where it has a wildcard or a selector. */
+/** The keys of a path that names exactly one place; undefined if it has a wildcard or a selector. */
 export function literalKeys(steps: readonly Step[]): string[] | undefined {
   const keys: string[] = [];
   for (const step of steps) {
@@ -129,11 +129,11 @@ export function literalKeys(steps: readonly Step[]): string[] | undefined {
   return keys;
 }
 
-/** The first expression is asked by itself, since the other one takes half a millisecond to compile. */
+/** The first expression is tried alone first, since the other one takes half a millisecond to compile. */
 const isName = (key: string): boolean =>
   /^[A-Za-z_$][\w$-]*$/.test(key) || /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key);
 
-/** A path from its keys, the way the policy would write it: for reports, errors and `explain`. */
+/** Writes keys as a path, as a policy would write it, for reports, errors and `explain`. */
 export function formatPath(keys: readonly string[]): string {
   let path = '';
   for (const key of keys) {

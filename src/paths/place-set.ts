@@ -1,15 +1,15 @@
 /**
  * @module
- * Sets of places, as bits: a step forward of many at once is a shift.
+ * Sets of places as bits, so that many places move one step forward by a shift.
  */
 
 /** A bit for each place, by its number. */
 export type PlaceSet = Uint32Array;
 
-/** Sets of places, numbered: those that have the same in them are one. */
+/** Numbers sets of places. Equal sets have the same number. */
 export class PlaceSets {
   readonly #sets: PlaceSet[] = [];
-  /** Numbers of sets, by a hash of what is in them. */
+  /** The numbers of sets, by a hash of their content. */
   readonly #known = new Map<number, number[]>();
 
   get size(): number {
@@ -45,7 +45,7 @@ function isSame(one: PlaceSet, other: PlaceSet): boolean {
 
 export const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
-/** The lowest number that both have. */
+/** The lowest number that is in both. */
 export function firstIn(set: PlaceSet, other: PlaceSet): number {
   for (let word = 0; word < set.length; word++) {
     const bits = set[word]! & other[word]!;
@@ -54,7 +54,7 @@ export function firstIn(set: PlaceSet, other: PlaceSet): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Whether it has one of [from, to). */
+/** Whether a number of [from, to) is in the set. */
 export function hasAny(set: PlaceSet, from: number, to: number): boolean {
   for (let word = from >>> 5; word * 32 < to; word++)
     if ((set[word]! & between(word, from, to)) !== 0) return true;
@@ -65,7 +65,7 @@ export function put(set: PlaceSet, number: number): void {
   set[number >>> 5]! |= 1 << (number & 31);
 }
 
-/** Takes out [from, to). */
+/** Removes [from, to). */
 export function clear(set: PlaceSet, from: number, to: number): void {
   for (let word = from >>> 5; word * 32 < to; word++) set[word]! &= ~between(word, from, to);
 }

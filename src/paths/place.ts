@@ -1,43 +1,43 @@
 /**
  * @module
- * Places in paths, and how sets of them move along a key: what the states of the automaton are. The places of a path
- * follow each other by number, so that a step forward of many at once is a shift of bits.
+ * Places in paths, and how sets of them move along a key: each state of the automaton is such a set. The places of a
+ * path have consecutive numbers, so that many places move one step forward by a shift of bits.
  */
 import { type Bundle, bundle, type Fork, isFork } from './bundle.js';
 import { foldSteps } from './caseless.js';
 import type { Selector, Step } from './path.js';
 import { between, clear, firstIn, hasAny, lowest, type PlaceSet, put } from './place-set.js';
 
-/** What the automaton is made from: the paths of the rules in order, and those of the context fields. */
+/** The input of the automaton: the paths of the rules in order, and those of the context fields. */
 export interface Paths {
   readonly rules: readonly (readonly (readonly Step[])[])[];
   readonly captures: readonly (readonly Step[])[];
-  /** Names are one whatever the case of their letters. */
+  /** Whether names match in any letter case. */
   readonly caseless?: boolean;
-  /** A rule that leaves its values alone. */
+  /** Whether a rule leaves its values unchanged. */
   keeps(rule: number): boolean;
-  /** A rule that takes a value with all that is in it, so that no rule applies to what is below. */
+  /** Whether a rule takes a value with everything in it, so that no rule applies below. */
   takes?(rule: number): boolean;
   readonly unlisted: 'keep' | 'drop';
-  /** Names of fields are looked through where no rule has them, and none keeps what is there. */
+  /** Whether names of fields are searched if no rule names them and no rule keeps the value. */
   readonly names?: boolean;
 }
 
-/** Thrown where an array would be told apart by two different members: an element may have both. */
+/** Thrown if the elements of one array are selected by two different members, since an element may have both. */
 export class SelectorError extends Error {
   constructor(readonly members: readonly [string, string]) {
     super();
   }
 }
 
-/** A place in one path: the step that comes next, undefined where all are behind. */
+/** A place in a path: the next step, or undefined at its end. */
 interface Place {
   readonly step: Step | Fork | undefined;
   readonly rule: number;
   readonly capture: number;
 }
 
-/** Where the places of some paths begin; the last of them stands for their end. */
+/** The first place of each of some paths; the last entry is their end. */
 export interface Start {
   readonly bundle: Bundle;
   readonly rule: number;

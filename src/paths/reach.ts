@@ -1,17 +1,17 @@
 /**
  * @module
- * What lies below a state: facts that let an engine take a value whole.
+ * Finds out what lies below a state, so that an engine may take a whole value if nothing below it matters.
  */
 import type { State } from './automaton.js';
 import type { Paths } from './place.js';
 
-/** A state before it is known what lies below it. */
+/** A state before it is known what is below it. */
 export interface Draft extends Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects' | 'indexed'> {
-  /** Where its keys lead, each state once: most keys lead to the same few. */
+  /** The states that its keys lead to, each once, since most keys lead to the same few. */
   readonly next: readonly number[];
 }
 
-/** What can lie below a state, a bit each. */
+/** Facts about what is below a state, one bit each. */
 const [changed, watched, named, looked] = [1, 2, 4, 8];
 
 /** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
@@ -40,7 +40,7 @@ export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = f
   }));
 }
 
-/** For each state, which facts hold of one that can be reached by one key or more. */
+/** For each state, the facts that hold for some state that can be reached by one key or more. */
 function reaching(next: readonly (readonly number[])[], facts: readonly number[]): readonly number[] {
   const all = facts.reduce((sum, each) => sum | each, 0);
   const result = next.map(() => 0);

@@ -1,7 +1,7 @@
 /**
  * @module
- * Which paths can ever win. Paths that share their places are told apart once the automaton is made: by where the name
- * leads that is each one's own.
+ * Finds out which paths can ever win. Bundled paths share their places. They are distinguished after the automaton is
+ * built, by where the own name of each path leads.
  */
 import type { Places, Start } from './place.js';
 import { hasAny, type PlaceSets } from './place-set.js';
@@ -15,7 +15,7 @@ interface Made {
   readonly sets: PlaceSets;
 }
 
-/** @returns `0/1` for the second path of the first rule */
+/** @returns for each path that can win its rule and number: `0/1` is the second path of the first rule */
 export function reachedPaths(places: Places, made: Made): Set<string> {
   const reached = new Set<string>();
   for (const start of places.starts) {

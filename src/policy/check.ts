@@ -1,7 +1,7 @@
 /**
  * @module
- * Checks what the schema cannot: that paths can be read and can match, that options fit their rule, and that the policy asks for nothing
- * that this version does not offer.
+ * Checks what the schema cannot: that paths can be read and can match, that options fit their rule, and that the policy
+ * asks for nothing that this version does not offer.
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
@@ -187,7 +187,10 @@ const meant = new Map([
   ['USA', 'US'],
 ]);
 
-/** The event time, a domain, a tenant, a counterpart and a field whose value is removed from texts must be one field each, so their paths have no wildcard. */
+/**
+ * The event time, a domain, a tenant, a counterpart and a field whose value is removed from texts must be one field
+ * each, so their paths have no wildcard.
+ */
 function checkField(path: string, pointer: string, report: Report): void {
   const steps = readPath(path, pointer, report);
   if (steps !== undefined && literalKeys(steps) === undefined) {

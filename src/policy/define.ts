@@ -5,8 +5,8 @@
 import type { ExtendingDocument, PolicyDocument, RuleDocument } from './document.js';
 
 /**
- * Returns a policy unchanged, with exact types: a misspelt word, or one that does not fit its rule, is a compile error at that place.
- * `createPseudonymizer` checks the policy completely.
+ * Returns a policy unchanged, with exact types: a misspelt word, or one that does not fit its rule, is a compile error
+ * at that place. `createPseudonymizer` checks the policy completely.
  *
  * @example
  * const policy = definePolicy({ version: 1, rules: [{ path: 'name', transform: 'drop' }] })

@@ -1,7 +1,8 @@
 /**
  * @module
- * The types of a policy: what a person may write, and what it becomes when it is checked. They are written by hand, so that they can be
- * read and cost the compiler little. schema.ts checks the same at run time, and a test makes sure that both agree.
+ * The types of a policy: what a person may write, and what it becomes when it is checked. They are written by hand, so
+ * that they can be read and cost the compiler little. schema.ts checks the same at run time, and a test makes sure that
+ * both agree.
  */
 import type { Format, FormatDocument, FormatWord } from './document/format.js';
 import type { Rule, RuleDocument, Unlisted } from './document/rule.js';
@@ -19,8 +20,9 @@ export interface PolicyDocument {
   /** A preset. Its rules come after the rules here, and its settings apply if there are none here. */
   readonly extends?: string | undefined;
   /**
-   * Equal identifiers get equal pseudonyms within a domain, and other ones in another domain. It is 1 to 32 of a-z, 0-9 and -; `default`
-   * by default. Or a field of the record names one `of` a list; `otherwise` applies if the field is missing or empty.
+   * Equal identifiers get equal pseudonyms within a domain, and other ones in another domain. It is 1 to 32 of a-z, 0-9
+   * and -; `default` by default. Or a field of the record names one `of` a list; `otherwise` applies if the field is
+   * missing or empty.
    */
   readonly domain?:
     | string
@@ -35,8 +37,8 @@ export interface PolicyDocument {
   /** The format of the records; `ndjson` by default. */
   readonly format?: FormatDocument | undefined;
   /**
-   * The field with the event time, which picks the secret. Without it the clock does. Its format may be given by a word such as `iso`,
-   * `ms` or `excel`, or by a pattern such as `DD.MM.YYYY hh:mm`.
+   * The field with the event time, which picks the secret. Without it the clock does. Its format may be given by a word
+   * such as `iso`, `ms` or `excel`, or by a pattern such as `DD.MM.YYYY hh:mm`.
    */
   readonly time?: string | { readonly field: string; readonly format?: string | undefined } | undefined;
   /** What becomes of fields that no rule names: `keep` by default. */

@@ -1,7 +1,7 @@
 /**
  * @module
- * The domain of a policy: one for all records, or one of a list, named by a field of each record. The list keeps a record from making up
- * a domain of its own.
+ * The domain of a policy: one for all records, or one of a list, named by a field of each record. The list keeps a
+ * record from making up a domain of its own.
  */
 import type { DomainChoice, Policy } from './document.js';
 

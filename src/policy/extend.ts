@@ -1,7 +1,7 @@
 /**
  * @module
- * Turns a policy that extends a preset into one that stands alone: its own rules come first, then those of the preset, and its own
- * settings win.
+ * Turns a policy that extends a preset into one that stands alone: its own rules come first, then those of the preset,
+ * and its own settings win.
  */
 import { PolicyError } from '../errors.js';
 import { nearestName } from './check/nearest.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The format of records: `format:` is one word, or an object that says more. Every word stands for an object, and engines see only
- * objects.
+ * The format of records: `format:` is one word, or an object that says more. Every word stands for an object, and
+ * engines see only objects.
  */
 import * as z from 'zod/mini';
 import { literalKeys, parsePath } from '../paths/path.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Loads policies and keyrings from where an operator keeps them: a file, which a key service may have sealed, the environment, or a
- * function.
+ * Loads policies and keyrings from where an operator keeps them: a file, which a key service may have sealed, the
+ * environment, or a function.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isObject } from '../crypto/document.js';
@@ -23,8 +23,8 @@ import { parsePolicy } from './policy.js';
 import { openService } from './service/service.js';
 
 /**
- * A keyring, a keyring document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where a keyring is kept: a file, or the
- * environment variable that `env` names. A string is never taken for the name of a file.
+ * A keyring, a keyring document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where a keyring is kept: a
+ * file, or the environment variable that `env` names. A string is never taken for the name of a file.
  */
 export type KeyringSource =
   | Keyring
@@ -95,7 +95,8 @@ export const unsealFile = async (sealed: Uint8Array): Promise<Uint8Array> =>
 const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
 
 /**
- * The same as {@link loadKeyring}, synchronously. It cannot open a sealed keyring, since a key service must be asked for the key.
+ * The same as {@link loadKeyring}, synchronously. It cannot open a sealed keyring, since a key service must be asked
+ * for the key.
  *
  * @throws SecretError, also if the keyring is sealed; what `node:fs` throws if the file cannot be read
  * @example

@@ -14,7 +14,10 @@ export interface Word {
   readonly optional: boolean;
   /** `!`: the word is not `-`. */
   readonly present: boolean;
-  /** `*`: the word may be a list, separated by comma and space, such as the hops of a request. Only for words without quotes or brackets. */
+  /**
+   * `*`: the word may be a list, separated by comma and space, such as the hops of a request. Only for words without
+   * quotes or brackets.
+   */
   readonly several: boolean;
 }
 
@@ -27,8 +30,8 @@ export interface Pattern {
 const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?!*]+))([?!]?\*?)(?: |$)/y;
 
 /**
- * Reads a pattern. After a word, `?` says that it may be missing, `!` that it is not `-`, and `*` that it may be a list. A word `-` stands
- * for itself. A lone `*` at the end says that more words may follow.
+ * Reads a pattern. After a word, `?` says that it may be missing, `!` that it is not `-`, and `*` that it may be a
+ * list. A word `-` stands for itself. A lone `*` at the end says that more words may follow.
  *
  * @returns undefined if the pattern cannot be read
  * @example

@@ -1,7 +1,7 @@
 /**
  * @module
- * Turns what a person wrote (YAML or JSON text, or a plain object) into a policy that can be compiled. All faults are listed at once, each
- * with its JSON pointer and, if there is one, the nearest known word.
+ * Turns what a person wrote (YAML or JSON text, or a plain object) into a policy that can be compiled. All faults are
+ * listed at once, each with its JSON pointer and, if there is one, the nearest known word.
  */
 import { parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
@@ -64,7 +64,10 @@ function refuseFileName(written: unknown): void {
   throw new PolicyError([{ code: 'ERR_POLICY_SCHEMA', pointer: '', message, hint }]);
 }
 
-/** Messages are in English, whatever language the host has set in zod. No code is generated, which only pays if a schema is used often. */
+/**
+ * Messages are in English, whatever language the host has set in zod. No code is generated, which only pays if a schema
+ * is used often.
+ */
 const once = { error: en().localeError, jitless: true } as const;
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };

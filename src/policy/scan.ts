@@ -1,7 +1,7 @@
 /**
  * @module
- * `unlisted: scan` is one more rule after all others, which searches every field that no rule names. So every engine offers it, even the
- * kernel. Engines only need to treat the names of fields specially: see names.ts.
+ * `unlisted: scan` is one more rule after all others, which searches every field that no rule names. So every engine
+ * offers it, even the kernel. Engines only need to treat the names of fields specially: see names.ts.
  */
 import type { Policy, Rule, RuleOf } from './document.js';
 

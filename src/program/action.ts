@@ -58,8 +58,9 @@ function verbOf(rule: Rule): Verb | undefined {
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
- * @param options - `spans`: filled with the groups that take something out of a text, each the one before the rule's own;
- * `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
+ * @param options - `spans`: filled with the groups that take something out of a text, each the one before the rule's
+ *   own; `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group
+ *   more for each thing that names can say
  */
 export function createAction(
   rule: Rule,

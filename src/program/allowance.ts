@@ -1,11 +1,12 @@
 /**
  * @module
- * Limits how many values of one record are read. The cost of a record is in its values, not in its bytes: reading a national number
- * takes a thousand times as long as scanning its digits, so a record with a million of them would hold up all records behind it.
+ * Limits how many values of one record are read. The cost of a record is in its values, not in its bytes: reading a
+ * national number takes a thousand times as long as scanning its digits, so a record with a million of them would hold
+ * up all records behind it.
  *
- * Each value that a rule transforms counts as one, in every engine. A value that contains others, such as a list of addresses, a message
- * or JSON in a string, counts as many more as were read inside it. The memo has no influence on the count, so that the same record is
- * always treated alike.
+ * Each value that a rule transforms counts as one, in every engine. A value that contains others, such as a list of
+ * addresses, a message or JSON in a string, counts as many more as were read inside it. The memo has no influence on
+ * the count, so that the same record is always treated alike.
  */
 import type { Identifier } from '../identifiers/identifier.js';
 import { longest } from '../identifiers/uri/part.js';
@@ -15,8 +16,9 @@ import type { Apply } from '../transforms/transform.js';
 export const defaultMaxValues = 131_072;
 
 /**
- * A value with up to this many values inside counts as one: the number and the host of a URI, or two or three hops. A memo may keep it.
- * With a limit of sixteen, a million short lists took ten seconds; with four, the most expensive record takes one and a half.
+ * A value with up to this many values inside counts as one: the number and the host of a URI, or two or three hops. A
+ * memo may keep it. With a limit of sixteen, a million short lists took ten seconds; with four, the most expensive
+ * record takes one and a half.
  */
 const few = 4;
 
@@ -62,7 +64,10 @@ export class Allowance {
     if (this.#used > this.most) throw new TooManyValues();
   }
 
-  /** What a text costs that is not a value itself, such as the name of a field. If it is too much, the result is more than any limit. */
+  /**
+   * What a text costs that is not a value itself, such as the name of a field. If it is too much, the result is more
+   * than any limit.
+   */
   cost(look: () => void): number {
     this.begin();
     try {

@@ -1,7 +1,7 @@
 /**
  * @module
- * Binds one rule and one secret to one `apply`: the identifier that reads the values, the keys that hash them, and the transform that
- * writes the results.
+ * Binds one rule and one secret to one `apply`: the identifier that reads the values, the keys that hash them, and the
+ * transform that writes the results.
  */
 import type { KeySafe, SecretKeys } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
@@ -101,7 +101,8 @@ const none: ReadonlySet<string> = new Set();
 /**
  * The setting of a transform, for one rule and one secret.
  *
- * @param secret - index into the keyring, plus the number of secrets times the index of the domain, if records choose among domains
+ * @param secret - index into the keyring, plus the number of secrets times the index of the domain, if records choose
+ *   among domains
  */
 export function settingOf(
   policy: Policy,

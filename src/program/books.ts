@@ -1,7 +1,7 @@
 /**
  * @module
- * The books count how many records came in, went out or were quarantined, and how often each rule applied. Each input has books of its
- * own, which number its records from 1. Every entry also counts in the totals at once.
+ * The books count how many records came in, went out or were quarantined, and how often each rule applied. Each input
+ * has books of its own, which number its records from 1. Every entry also counts in the totals at once.
  */
 import { codes, type RecordCode, RecordError, withoutStack } from '../errors.js';
 import type { Keep, Raw } from './reject.js';
@@ -34,9 +34,9 @@ export interface Totals {
   /** Opens the books of one input. */
   open(): Books;
   /**
-   * Reports the records that were quarantined since the last call. Call it when the books are written and no engine is at work, since
-   * a listener may come back with another record. If such a record is quarantined, it is counted but not reported: otherwise a
-   * listener that sends an unreadable record would be called for ever.
+   * Reports the records that were quarantined since the last call. Call it when the books are written and no engine is
+   * at work, since a listener may come back with another record. If such a record is quarantined, it is counted but not
+   * reported: otherwise a listener that sends an unreadable record would be called for ever.
    */
   tell(): void;
 }
@@ -91,7 +91,10 @@ export function createTotals(
   return totals;
 }
 
-/** A chunk may have a million quarantined records, and making an error with its stack takes time. So it is made only when it is reported. */
+/**
+ * A chunk may have a million quarantined records, and making an error with its stack takes time. So it is made only
+ * when it is reported.
+ */
 interface News {
   readonly code: RecordCode;
   readonly position: number;
@@ -162,8 +165,8 @@ class InputBooks implements Books {
 }
 
 /**
- * Books that pass every entry on to other books. A subclass can see what is quarantined. It is a class, since an object with accessors
- * of its own took 2 µs to make (Node 20.20).
+ * Books that pass every entry on to other books. A subclass can see what is quarantined. It is a class, since an object
+ * with accessors of its own took 2 µs to make (Node 20.20).
  */
 export class BooksWithin implements Books {
   protected readonly outer: Books;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Compiles a policy and a keyring to a program: the automaton over paths, and for each secret one `apply` for each rule. After this the
- * policy is not looked at again.
+ * Compiles a policy and a keyring to a program: the automaton over paths, and for each secret one `apply` for each
+ * rule. After this the policy is not looked at again.
  */
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
@@ -226,7 +226,7 @@ function createBinder(
     return Object.assign(known, { named: (apply as Scrub).named });
   };
 
-  /** A memo for answers that also depend on the record: its keys have that as a line before the value. Engines do not remember these. */
+  /** A memo for answers that also depend on the record: its keys have that as a line before the value. */
   const rememberScoped = (apply: Apply, scope: Exclude<Scope, 'person'>, secret: number): Apply => {
     const reach = reachOf(scope, around.scope!(secret));
     if (reach === undefined) return apply;

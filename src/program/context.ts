@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads the context of a record before it is rewritten: the event time, which picks the secret, the domain, and other fields that rules
- * ask for.
+ * Reads the context of a record before it is rewritten: the event time, which picks the secret, the domain, and other
+ * fields that rules ask for.
  */
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
@@ -29,8 +29,8 @@ export interface ContextReader {
   /** The secret that applies to every record at this moment; -1 if it depends on the record. */
   fixedSecret(): number;
   /**
-   * Begins a record, and returns the index of its secret or why there is none. If records choose among domains, the indices go on from
-   * one domain to the next: the first secret in the second domain comes after the last in the first.
+   * Begins a record, and returns the index of its secret or why there is none. If records choose among domains, the
+   * indices go on from one domain to the next: the first secret in the second domain comes after the last in the first.
    */
   secretOf(context: Context): number | RecordCode;
   /** The same for a record that has been asked before. */
@@ -49,7 +49,10 @@ export interface ContextReader {
   current(): Context;
 }
 
-/** Wraps the clock of the host. The result is undefined if the clock throws, or pseudonymizes a record before it has answered. */
+/**
+ * Wraps the clock of the host. The result is undefined if the clock throws, or pseudonymizes a record before it has
+ * answered.
+ */
 export type Clock = () => number | undefined;
 
 export function guardClock(clock: () => number): Clock {

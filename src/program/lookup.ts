@@ -19,8 +19,8 @@ export interface Reach {
 }
 
 /**
- * Lists one pseudonym for each domain, each secret of the keyring in its order, and each period that overlaps the validity of the secret.
- * There is none for a value that singles nobody out.
+ * Lists one pseudonym for each domain, each secret of the keyring in its order, and each period that overlaps the
+ * validity of the secret. There is none for a value that singles nobody out.
  *
  * @param value - in any spelling; of a container such as a SIP URI, the first identifier inside counts
  * @throws SecretError if the keyring is closed

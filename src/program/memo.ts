@@ -1,7 +1,7 @@
 /**
  * @module
- * Remembers what a transform made of a value: a look-up takes 0.03 µs, much less than parsing and hashing. A memo holds raw identifiers,
- * so it is bounded, belongs to one key, and is wiped together with that key.
+ * Remembers what a transform made of a value: a look-up takes 0.03 µs, much less than parsing and hashing. A memo holds
+ * raw identifiers, so it is bounded, belongs to one key, and is wiped together with that key.
  */
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
@@ -21,12 +21,15 @@ export interface Lengths {
 /** Longer values are not remembered, so that a memo of n entries is bounded in bytes, too. */
 export const lengths: Lengths = { least: 0, most: 256 };
 
-/** A memo with this many entries or more remembers a value only when it comes again. Otherwise values that never do would displace the others. */
+/**
+ * A memo with this many entries or more remembers a value only when it comes again. Otherwise values that never do
+ * would displace the others.
+ */
 const crowded = 4096;
 
 /**
- * Tells whether a value came not long ago. There are four slots for each entry, and each holds sixteen bits of the hash of the last value
- * that fell on it. If two values are confused, one entry is wasted and nothing else happens.
+ * Tells whether a value came not long ago. There are four slots for each entry, and each holds sixteen bits of the hash
+ * of the last value that fell on it. If two values are confused, one entry is wasted and nothing else happens.
  */
 function createSight(capacity: number) {
   const places = 1 << Math.min(Math.max(Math.ceil(Math.log2(4 * capacity)), 10), 19);
@@ -53,23 +56,25 @@ function createSight(capacity: number) {
 }
 
 /**
- * Copies a text. In V8 a substring of 13 characters or more keeps the whole text in memory, and a concatenation its parts: without copies
- * a memo of values in messages took 25 MB instead of 7 (Node 20).
+ * Copies a text. In V8 a substring of 13 characters or more keeps the whole text in memory, and a concatenation its
+ * parts: without copies a memo of values in messages took 25 MB instead of 7 (Node 20).
  */
 const apart = (text: string): string =>
   text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 /**
- * A memo with two generations: a value that is not asked for while a whole new generation fills up is forgotten. That costs one more
- * look-up at times, but a list of recent use would have to write on every hit.
+ * A memo with two generations: a value that is not asked for while a whole new generation fills up is forgotten. That
+ * costs one more look-up at times, but a list of recent use would have to write on every hit.
  *
- * A value that its identifier could not read, or that contains many others, is remembered apart, and is counted again each time it comes.
+ * A value that its identifier could not read, or that contains many others, is remembered apart, and is counted again
+ * each time it comes.
  *
  * @param capacity - entries in each generation; with 0 only unreadable and costly values are remembered
  * @param allowance - is charged each time a costly value comes
  * @param reading - is where `apply` reports that it could not read a value; the memo reports it again
- * @param texts - set if values are texts or parts of texts: those of at least this length are held, and shorter ones that were not read
- *   or are costly. Other values are kept as the strings that they are, so that the same string is found without a look at its characters
+ * @param texts - set if values are texts or parts of texts: those of at least this length are held, and shorter ones
+ *   that were not read or are costly. Other values are kept as the strings that they are, so that the same string is
+ *   found without a look at its characters
  */
 export function createMemo(
   apply: Apply,
@@ -146,12 +151,16 @@ export function createMemo(
   };
 }
 
-/** If fewer than `least` of this many look-ups find anything, most of the following are skipped, and one value in a few is looked up. */
+/**
+ * If fewer than `least` of this many look-ups find anything, most of the following are skipped, and one value in a few
+ * is looked up.
+ */
 const habit = { lookups: 256, least: 4, share: 8 };
 
 /**
- * A memo that is seldom asked while values seldom come again. Looking up and keeping a value that never comes again takes up to a fifth of
- * all work for it (addresses in a text, Node 20.20). An eighth of the values is looked up all the same, which shows when they do come again.
+ * A memo that is seldom asked while values seldom come again. Looking up and keeping a value that never comes again
+ * takes up to a fifth of all work for it (addresses in a text, Node 20.20). An eighth of the values is looked up all
+ * the same, which shows when they do come again.
  */
 export function createSparingMemo(apply: Apply, memo: Memo): Memo {
   const { known } = memo.apply;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Compiles the rules inside a `json` rule to a program of their own, for the JSON inside a string. It uses the same secret, domain and
- * keys as the record around it.
+ * Compiles the rules inside a `json` rule to a program of their own, for the JSON inside a string. It uses the same
+ * secret, domain and keys as the record around it.
  */
 
 import { buildAutomaton } from '../paths/determinize.js';
@@ -19,8 +19,8 @@ import { bindGroups, closeNames, createNames, type Names } from './name/names.js
 import type { Taken, Visitor } from './visitor.js';
 
 /**
- * Opens an engine for the JSON inside a string. The engine returns undefined for a text that is not a record. It is passed to the compiler
- * as a parameter, since engines belong to a floor above.
+ * Opens an engine for the JSON inside a string. The engine returns undefined for a text that is not a record. It is
+ * passed to the compiler as a parameter, since engines belong to a floor above.
  */
 export type Nest = (visitor: Visitor) => (text: string) => string | undefined;
 

@@ -7,8 +7,8 @@
 const inexact = /^-?\d+[.eE]|^-0$/;
 
 /**
- * Spells a number. Integers keep their digits, even if a double cannot hold them. Other numbers are read as a double, as `JSON.parse`
- * does, and written as `String` writes it.
+ * Spells a number. Integers keep their digits, even if a double cannot hold them. Other numbers are read as a double,
+ * as `JSON.parse` does, and written as `String` writes it.
  *
  * @param source - a number or another bare word of well-formed JSON
  * @example

@@ -80,6 +80,9 @@ export interface Program extends Visitor {
   fixedSecret(): number;
   /** The secret of a record, as an index into the keyring, or why there is none. */
   secretOf(context: Context): number | RecordCode;
-  /** The transforms of one secret, by group, for engines with a memo of their own. Call it after `secretOf` for the current record. */
+  /**
+   * The transforms of one secret, by group, for engines with a memo of their own. Call it after `secretOf` for the
+   * current record.
+   */
   applies(secret: number): readonly Apply[];
 }

@@ -5,8 +5,8 @@
 import type { RecordCode } from '../errors.js';
 
 /**
- * The record as it came: bytes in the format of the policy, a line as text, an element of a JSON document, an object in memory, or text
- * that is not a record. It is only valid during the call.
+ * The record as it came: bytes in the format of the policy, a line as text, an element of a JSON document, an object in
+ * memory, or text that is not a record. It is only valid during the call.
  */
 export type Raw =
   | Uint8Array

@@ -1,7 +1,7 @@
 /**
  * @module
- * The report: how many records came in, went out, were quarantined or dropped, and how often each rule applied. The counts balance,
- * `in = out + quarantined + dropped`, and hold no value of a record.
+ * The report: how many records came in, went out, were quarantined or dropped, and how often each rule applied. The
+ * counts balance, `in = out + quarantined + dropped`, and hold no value of a record.
  */
 import type { Fingerprint } from '../crypto/fingerprint.js';
 import type { RecordCode } from '../errors.js';
@@ -29,11 +29,15 @@ export interface Report {
   readonly rules: readonly RuleReport[];
   readonly unlisted: UnlistedReport;
   /**
-   * How many of the first records, a thousand in each thread, had a readable event time. It is only there if the policy names an event
-   * time and the keyring has a single secret without bounds. That secret needs no time, but a second one would.
+   * How many of the first records, a thousand in each thread, had a readable event time. It is only there if the policy
+   * names an event time and the keyring has a single secret without bounds. That secret needs no time, but a second one
+   * would.
    */
   readonly times?: Times;
-  /** The fingerprint of the keyring. It is equal in all services that give a person the same pseudonym, and reveals no secret. */
+  /**
+   * The fingerprint of the keyring. It is equal in all services that give a person the same pseudonym, and reveals no
+   * secret.
+   */
   readonly keyring: Fingerprint;
   /** The tables of telephone numbers. They are equal in all services that give a number the same pseudonym. */
   readonly numbers: NumberTables;

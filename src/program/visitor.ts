@@ -1,7 +1,8 @@
 /**
  * @module
- * A walker of records asks a visitor where a key leads and what becomes of the value there. A compiled policy is a visitor, and so are
- * explain, scan and verify, which only look. Walkers know nothing else: no rules, no phone numbers, no keys.
+ * A walker of records asks a visitor where a key leads and what becomes of the value there. A compiled policy is a
+ * visitor, and so are explain, scan and verify, which only look. Walkers know nothing else: no rules, no phone numbers,
+ * no keys.
  */
 import type { RecordCode } from '../errors.js';
 import type { State } from '../paths/automaton.js';
@@ -30,9 +31,9 @@ export type Scalar = string | number | boolean | null;
 export type Verdict = Value | Constant | typeof gone;
 
 /**
- * What is known about a place before a value is met there: every value stays; every value should stay, but lines and delimited text ask
- * all the same; every value is removed; each must be asked for; each text is also transformed, and counts; or the same text always gets
- * the same answer, which may be remembered.
+ * What is known about a place before a value is met there: every value stays; every value should stay, but lines and
+ * delimited text ask all the same; every value is removed; each must be asked for; each text is also transformed, and
+ * counts; or the same text always gets the same answer, which may be remembered.
  */
 export type Outlook = 'stays' | 'guarded' | 'goes' | 'asked' | 'applied' | 'remembered';
 
@@ -75,8 +76,8 @@ export interface Visitor {
   outlook(at: number): Outlook;
   unseen(at: number): Unseen;
   /**
-   * Decides what becomes of a value, and counts it. This is the only place that knows what drop, replace, keep, null and `unlisted`
-   * mean.
+   * Decides what becomes of a value, and counts it. This is the only place that knows what drop, replace, keep, null
+   * and `unlisted` mean.
    *
    * @param hint - what the name of its field says about it: see `names.ts`
    * @param isBare - whether the text has no quotes in JSON: a number, true or false

@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads a policy and a keyring again while a process runs, and gives them to a pseudonymizer. They are checked first. If they cannot be used, they
- * are refused with a warning, and the old ones stay.
+ * Reads a policy and a keyring again while a process runs, and gives them to a pseudonymizer. They are checked first.
+ * If they cannot be used, they are refused with a warning, and the old ones stay.
  */
 import { aFunction, wholeNumber } from '../options.js';
 import type { Policy } from '../policy/document.js';
@@ -16,8 +16,8 @@ export interface ReloadOptions {
   /** The signal at which both are read again; SIGHUP by default. `false` means none. */
   readonly signal?: NodeJS.Signals | false | undefined;
   /**
-   * How often the files are checked for changes, in milliseconds; 0, the default, means never. A changed file is read when it has not
-   * changed again until the next check.
+   * How often the files are checked for changes, in milliseconds; 0, the default, means never. A changed file is read
+   * when it has not changed again until the next check.
    */
   readonly watch?: number | undefined;
   /** Called when both were read. @param isChanged - false if nothing has changed, and nothing was replaced */

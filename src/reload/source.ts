@@ -29,7 +29,8 @@ export interface Loaded {
 const attempts = 5;
 
 /**
- * Reads both. A file that changes meanwhile is read again, since the beginning of a file that is being written may look like a whole one.
+ * Reads both. A file that changes meanwhile is read again, since the beginning of a file that is being written may look
+ * like a whole one.
  *
  * @throws PolicyError, SecretError; what `node:fs` and the given functions throw
  */
@@ -58,8 +59,8 @@ export function openPolicySource(source: PolicySource): Policy {
 }
 
 /**
- * Refuses a keyring that is well-formed but must not be used: it would quarantine every record, or would give other pseudonyms under an id that
- * is in outputs already.
+ * Refuses a keyring that is well-formed but must not be used: it would quarantine every record, or would give other
+ * pseudonyms under an id that is in outputs already.
  *
  * @param now - milliseconds since 1970
  * @throws SecretError

@@ -27,8 +27,8 @@ export function onSignal(signal: NodeJS.Signals, run: () => void): () => void {
 }
 
 /**
- * Checks something at regular intervals. A change must look the same twice, since a file may be in the middle of being written. The timer does not
- * keep the process alive.
+ * Checks something at regular intervals. A change must look the same twice, since a file may be in the middle of being
+ * written. The timer does not keep the process alive.
  *
  * @param seen - the state when the files were read
  * @returns a function that stops the checks

@@ -1,7 +1,7 @@
 /**
  * @module
- * Erases a person from bytes in any format: it removes either the records that hold one of the pseudonyms, or the pseudonyms in them.
- * Everything else comes out unchanged, byte for byte.
+ * Erases a person from bytes in any format: it removes either the records that hold one of the pseudonyms, or the
+ * pseudonyms in them. Everything else comes out unchanged, byte for byte.
  */
 
 import { createSink } from '../bytes/engine/sink.js';
@@ -19,8 +19,8 @@ import { cut, type Wanted } from './trace.js';
 /** Options of `erase`. */
 export interface EraseOptions {
   /**
-   * `fields`: each pseudonym, together with its kept part, is replaced by `tel_withheld` if it is that of a number, otherwise by
-   * `unknown`. `records`: the whole record is removed.
+   * `fields`: each pseudonym, together with its kept part, is replaced by `tel_withheld` if it is that of a number,
+   * otherwise by `unknown`. `records`: the whole record is removed.
    */
   readonly take: 'fields' | 'records';
   /** The longest record, in bytes; 16 MiB by default. */

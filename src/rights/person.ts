@@ -1,14 +1,17 @@
 /**
  * @module
- * The person of a request: identifiers as the person writes them, and what the rules of a policy would hash of them. How values are written is
- * known from the rules, so a request need not repeat it.
+ * The person of a request: identifiers as the person writes them, and what the rules of a policy would hash of them.
+ * How values are written is known from the rules, so a request need not repeat it.
  */
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { hasReading } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
 
-/** The identifiers of a person, by their names in policies: `{ phone: '+12025550123', email: ['a@example.org', 'b@example.org'] }`. */
+/**
+ * The identifiers of a person, by their names in policies: `{ phone: '+12025550123', email: ['a@example.org',
+ * 'b@example.org'] }`.
+ */
 export type Person = Readonly<Partial<Record<IdentifierName, string | readonly string[]>>>;
 
 /** One identifier of a person. */

@@ -1,7 +1,7 @@
 /**
  * @module
- * Lists every pseudonym of a person under a policy and a keyring, by kind, domain, scope and secret, with the rules that write it. It also lists
- * what cannot be found, and why: otherwise an answer of "there is nothing" might be wrong.
+ * Lists every pseudonym of a person under a policy and a keyring, by kind, domain, scope and secret, with the rules
+ * that write it. It also lists what cannot be found, and why: otherwise an answer of "there is nothing" might be wrong.
  */
 import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe, type KeySafe } from '../crypto/keys.js';
@@ -56,8 +56,8 @@ export interface Missing {
   readonly rule: string;
   readonly path: string;
   /**
-   * `record`: each record has another pseudonym, so none can be found. `with`, `within`, `tenant`: the pseudonym can be found, but the
-   * part of {@link Reach} that it needs was not given.
+   * `record`: each record has another pseudonym, so none can be found. `with`, `within`, `tenant`: the pseudonym can be
+   * found, but the part of {@link Reach} that it needs was not given.
    */
   readonly why: 'record' | 'with' | 'within' | 'tenant';
 }

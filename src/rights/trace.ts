@@ -1,7 +1,7 @@
 /**
  * @module
- * Finds pseudonyms anywhere in a text: in a field of their own, in a URI, or in the middle of a message. They are recognised by their bodies, 26
- * characters after an underscore. A set says which ones are wanted.
+ * Finds pseudonyms anywhere in a text: in a field of their own, in a URI, or in the middle of a message. They are
+ * recognised by their bodies, 26 characters after an underscore. A set says which ones are wanted.
  */
 import { pseudonymSource } from '../identifiers/written.js';
 
@@ -75,8 +75,8 @@ export function holds(text: string, wanted: Wanted): boolean {
 }
 
 /**
- * What replaces a pseudonym, even inside a URI or a list: words that no rule takes for a person. For numbers it is the word for withheld numbers,
- * for everything else the word of RFC 7239 for "no value".
+ * What replaces a pseudonym, even inside a URI or a list: words that no rule takes for a person. For numbers it is the
+ * word for withheld numbers, for everything else the word of RFC 7239 for "no value".
  */
 const nobody = (pseudonym: string): string => (/^telx?_/.test(pseudonym) ? 'tel_withheld' : 'unknown');
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Reduces a user agent, of a browser, a bot, a library or a SIP phone, to its product and major version. Only
- * products of the table are ever named: a text that a client made up must not come out as one.
+ * Reduces the user agent of a browser, a bot, a library or a SIP phone to its product and major version. Only products
+ * of the table come out, so that a text which a client has made up never does.
  */
 
 /**

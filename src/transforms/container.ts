@@ -1,7 +1,7 @@
 /**
  * @module
- * What holds identifiers, as a name-addr holds a URI, and a list many: each part is transformed as what it is, and the
- * text between them stays.
+ * Transforms containers of identifiers, such as a name-addr with a URI, or a list. Each part is transformed as its own
+ * kind, and the text between the parts stays.
  */
 import type { Container, Identifier, Part } from '../identifiers/identifier.js';
 import type { Apply, Setting } from './transform.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Cookie and Set-Cookie headers (RFC 6265): the names stay, since they say what a site does; the values, which
- * say who came, go or become pseudonyms. Attributes stay where they are what the standard says they are.
+ * Cookie and Set-Cookie headers (RFC 6265). Names stay, since they say what a site does. Values, which say who came,
+ * are dropped or become pseudonyms. Attributes stay if they are as the standard says.
  */
 import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Values that stand in their field in a coding of their own: decoded, transformed, and coded again as they were
- * read. What cannot be decoded is hashed from its raw text, since nothing is known of what it hides.
+ * Values that are encoded in their field: they are decoded, transformed, and encoded again in the same way. A value
+ * that cannot be decoded is hashed from its raw text, since nobody knows what it hides.
  */
 import { decodePercent } from '../identifiers/uri/percent.js';
 import { pseudonymizeUnread } from './pseudonym.js';

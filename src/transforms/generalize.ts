@@ -1,7 +1,7 @@
 /**
  * @module
- * Makes a value coarser: a time, a number, a user agent, a place. What is not of the sort that the rule says
- * becomes a pseudonym; an absent value stays absent.
+ * Makes a value coarser: a time, a number, a user agent or a place. A value of another kind than the rule says becomes
+ * a pseudonym. A missing value stays missing.
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import { reduceAgent } from './agent.js';

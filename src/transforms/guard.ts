@@ -1,8 +1,8 @@
 /**
  * @module
- * `keep` in lines and delimited text. There a stray quote, a blank in a name or a lost delimiter moves a value into the
- * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
- * hashed as unread. In a column of hosts an address is no surprise: it gets the pseudonym that it has in a URL.
+ * Checks kept values in lines and delimited text. There a stray quote, a blank in a name or a lost delimiter can move a
+ * value into the column of another. So a kept value that does not have the right form, or contains an identifier, is
+ * hashed as unreadable. In a column of hosts an address is normal: it gets the pseudonym that it has in a URL.
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import type { KeepForm } from './form.js';
@@ -27,7 +27,10 @@ const looked: readonly ScrubName[] = [
 ];
 
 const shapes: Readonly<Record<KeepForm, RegExp>> = {
-  /** Of bytes and the like, which grow as long as a phone number: a plus is of one, and so are zeros in front of so many digits. */
+  /**
+   * Of bytes and the like, which grow as long as a phone number: a plus is of one, and so are zeros in front of so many
+   * digits.
+   */
   number: /^-?(?!0\d{9})\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?$/,
   /** What stays shorter than a number that someone can be called under, whatever its fraction. */
   count: /^-?\d{1,9}(?:\.\d{1,9})?$/,
@@ -38,7 +41,10 @@ const shapes: Readonly<Record<KeepForm, RegExp>> = {
   host: /^(?:[\w-]{1,63}\.){0,8}[A-Za-z][\w-]{0,62}\.?(?::\d{1,5})?$/,
 };
 
-/** So many digits, with whatever parts them, may be a number that someone can be called under; so may thousands of a spreadsheet. */
+/**
+ * So many digits, with whatever parts them, may be a number that someone can be called under; so may thousands of a
+ * spreadsheet.
+ */
 const longRun = /(?:\p{Nd}[ \t._()/\p{Pd}]{0,2}){10}|\p{Nd}(?:[,'’]\p{Nd}{3}){3}/u;
 
 const ascii = /^[ -~]*$/;

@@ -1,8 +1,7 @@
 /**
  * @module
- * Every transform that works on a value, by the name that a policy uses. `drop`, `replace` and `keep` need
- * no value: engines do them alone; `json` asks
- * an engine in turn.
+ * All transforms that need the value, by their names in policies. `drop`, `replace` and `keep` do not, so engines do
+ * them alone. `json` calls an engine again.
  */
 import { createCookie } from './cookie.js';
 import { createGeneralize } from './generalize.js';

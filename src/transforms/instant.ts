@@ -1,7 +1,7 @@
 /**
  * @module
- * Floors an instant in the notation it came in. A written date is floored in its own local time by overwriting
- * the finer fields, so that nothing else of the text moves; a count since 1970 is floored in UTC.
+ * Floors an instant in its own notation. A written date is floored in its own local time by overwriting the finer
+ * fields, so that the rest of the text does not move. A count since 1970 is floored in UTC.
  */
 import { readCount, readDate } from '../crypto/event-time.js';
 import { calendar, clock, countPattern, epochUnit, months } from '../crypto/instant.js';
@@ -72,8 +72,8 @@ const endOfTimes = 4_102_444_800;
 /** Erlang counts seconds from the year 0 on, and Kazoo writes them. */
 const yearZero = -62_167_219_200;
 /**
- * September 2001 to May 2033, all seconds of ten digits that begin with 1. Before and behind them a whole number is one that somebody
- * is called under: 2025550123 is a night in 2034, 447700900123 milliseconds in 1984.
+ * September 2001 to May 2033, all seconds of ten digits that begin with 1. Before and behind them a whole number is one
+ * that somebody is called under: 2025550123 is a night in 2034, 447700900123 milliseconds in 1984.
  */
 const isRecent = (second: number): boolean => second >= 1_000_000_000 && second < 2_000_000_000;
 /** What these units leave of a number is most of its digits; months and years leave four at most. */

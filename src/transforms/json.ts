@@ -1,7 +1,7 @@
 /**
  * @module
- * JSON in a string (`_raw`, `response_body`, a message of a queue): rewritten by rules of its own and written
- * back as a string. A text that is no JSON object or array is nothing that those rules could know.
+ * JSON inside a string (`_raw`, `response_body`, a message of a queue): it is rewritten by its own rules and written
+ * back as a string. The rules do not apply to a text that is not a JSON object or array.
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Overwrites a value with a mark of constant length, so that not even its length is told.
+ * Replaces a value by a mask of constant length, so that not even its length is known.
  */
 import type { Apply } from './transform.js';
 

@@ -1,7 +1,7 @@
 /**
  * @module
  * The transform that gives nymline its name: `<kind>_<id>_<body>`, the body a keyed hash of the canonical
- * form. A kept part stands in front (`+1~tel_k1_…`), a kept domain behind (`mail_k1_…@example.org`).
+ * form. A kept part comes first (`+1~tel_k1_…`), a kept domain last (`mail_k1_…@example.org`).
  */
 
 import { emailDomain } from '../identifiers/email.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Free text: finds identifiers in it and transforms each as what it is, so that a number in a message has the
- * pseudonym that it has in its field. Everything else stays, character for character.
+ * Finds identifiers in free text and transforms each as its own kind, so that a number in a message gets the same
+ * pseudonym as in a field. Everything else stays, character for character.
  */
 import { pseudonymSource } from '../identifiers/written.js';
 import { createPseudonym } from './pseudonym.js';

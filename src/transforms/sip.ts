@@ -1,7 +1,7 @@
 /**
  * @module
  * A whole SIP message as text (RFC 3261 §7). Parties and hosts become pseudonyms, and so do the ids that join
- * messages; credentials, names, subjects and the body go. What comes out is a SIP message still.
+ * messages; credentials, names, subjects and the body are dropped. The result is still a SIP message.
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import { longestList } from '../identifiers/uri/part.js';

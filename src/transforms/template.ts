@@ -1,7 +1,7 @@
 /**
  * @module
- * The path of a URL as a template: segments that look like ids become `:id`, so that what was looked at stays
- * and whose it was does not. In doubt a segment is an id.
+ * Turns the path of a URL into a template: segments that look like ids become `:id`. So it stays visible what was
+ * requested, but not whose it was. In doubt, a segment counts as an id.
  */
 
 import { decodePercent } from '../identifiers/uri/percent.js';

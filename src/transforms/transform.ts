@@ -1,7 +1,7 @@
 /**
  * @module
- * The verb that holds nymline together. Every rule becomes one {@link Apply} before the first record
- * arrives; engines know nothing else of it.
+ * The interface of transforms. Every rule becomes one {@link Apply} before the first record arrives, and engines know
+ * nothing else about it.
  */
 import type { Found, Identifier, Kind, Plain } from '../identifiers/identifier.js';
 
@@ -25,8 +25,8 @@ export interface Batch {
   read(value: string): Found | undefined;
   keyOf(kind: Kind): HashKey;
   /**
-   * Which values `read` finds as they stand, or as they begin. Of what was taken out of a text its form tells which of the kinds
-   * it is.
+   * Which values `read` finds as they stand, or as they begin. Of what was taken out of a text its form tells which of
+   * the kinds it is.
    */
   readonly plain?: { readonly kinds: readonly Kind[]; readonly shape: Plain | 'span' };
   /** The answer stands inside a text, without quotes. */

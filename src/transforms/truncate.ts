@@ -1,7 +1,7 @@
 /**
  * @module
- * Cuts an identifier to its coarse front: an address to its network, a phone number to its leading digits. The
- * result singles out nobody and carries no key, so it is the same for everyone, for ever.
+ * Cuts an identifier to its first part: an address to its network, a phone number to its leading digits. The result
+ * singles out nobody and depends on no key, so it is the same everywhere and for ever.
  */
 
 import type { Found } from '../identifiers/identifier.js';

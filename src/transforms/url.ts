@@ -1,7 +1,7 @@
 /**
  * @module
- * Strips a URL of what people put into it: userinfo, the values of the query, the fragment. The path stays byte
- * for byte unless the rule says otherwise, and so does the host unless it is an address or spells one.
+ * Strips from a URL what may come from people: userinfo, the values of the query, and the fragment. The path stays byte
+ * for byte unless the rule says otherwise. The host stays unless it is an address or spells one.
  */
 import { hostPart } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';

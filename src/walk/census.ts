@@ -1,7 +1,8 @@
 /**
  * @module
- * Counts the values of a long record before the first of them is read, and refuses the record if there are too many. Reading a million values
- * takes seconds, counting them less than one. It may count too few but never too many, so that it refuses no record that would have passed.
+ * Counts the values of a long record before the first of them is read, and refuses the record if there are too many.
+ * Reading a million values takes seconds, counting them less than one. It may count too few but never too many, so that
+ * it refuses no record that would have passed.
  */
 import { TooManyValues } from '../program/allowance.js';
 import { gone, type Taken, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';

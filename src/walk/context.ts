@@ -7,7 +7,10 @@ import { type Fields, fieldsOf, get, isLiteral, put } from './values/copy.js';
 import { openExotic, openRecord } from './values/exotic.js';
 
 export interface Pinned {
-  /** The record. What was read on the way to the fields has been replaced by copies, so that it cannot answer differently later. */
+  /**
+   * The record. What was read on the way to the fields has been replaced by copies, so that it cannot answer
+   * differently later.
+   */
   readonly record: object;
   /** The texts of the fields, as they would be in JSON. */
   readonly context: (string | undefined)[];
@@ -52,7 +55,10 @@ export function pinContext(
 const lastLike = (holder: Fields, name: string, fold: (name: string) => string): string =>
   Object.keys(holder).findLast((key) => fold(key) === fold(name)) ?? name;
 
-/** The copy that replaces an object once it is read: its fields, its elements or its `toJSON`; the object itself if nothing looks inside. */
+/**
+ * The copy that replaces an object once it is read: its fields, its elements or its `toJSON`; the object itself if
+ * nothing looks inside.
+ */
 function pin(object: object, open = openExotic): unknown {
   if (isLiteral(object)) return fieldsOf(object);
   const opened = open(object);

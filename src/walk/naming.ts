@@ -1,6 +1,7 @@
 /**
  * @module
- * Names the fields of one object if some names change. Two names that become the same must stay different, or the object would lose a field.
+ * Names the fields of one object if some names change. Two names that become the same must stay different, or the
+ * object would lose a field.
  */
 import type { Allowance } from '../program/allowance.js';
 import type { Name } from '../program/name/names.js';

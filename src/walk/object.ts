@@ -23,8 +23,8 @@ export interface ObjectEngine {
 /**
  * Rewrites an object in place.
  *
- * @returns an object that is the same for all records that are treated alike; undefined if nothing was done; then give the record to
- *   `rewrite` as a literal
+ * @returns an object that is the same for all records that are treated alike; undefined if nothing was done; then
+ *   give the record to `rewrite` as a literal
  */
 export type RewriteOutlined = (members: object) => object | undefined;
 

@@ -1,7 +1,8 @@
 /**
  * @module
- * Generates code for records that a host holds as objects of its own class, always with the same members. They are rewritten in place, which
- * takes half as long as making a literal for each, walking it and reading the result (Node 20.20).
+ * Generates code for records that a host holds as objects of its own class, always with the same members. They are
+ * rewritten in place, which takes half as long as making a literal for each, walking it and reading the result (Node
+ * 20.20).
  */
 
 import type { Program } from '../program/program.js';

@@ -1,6 +1,7 @@
 /**
  * @module
- * Pairs: an object in memory that a policy sees as a list of `{ key, value }`, as OTLP writes attributes. The list is never made.
+ * Pairs: an object in memory that a policy sees as a list of `{ key, value }`, as OTLP writes attributes. The list is
+ * never made.
  */
 import type { Taken } from '../program/visitor.js';
 import { type Fields, get, put } from './values/copy.js';
@@ -10,7 +11,10 @@ export interface Pair {
   readonly value?: unknown;
 }
 
-/** The package may be loaded both as ES module and as CommonJS, each with its own class, so pairs are recognised by this symbol. */
+/**
+ * The package may be loaded both as ES module and as CommonJS, each with its own class, so pairs are recognised by this
+ * symbol.
+ */
 export const mark: unique symbol = Symbol.for('nymline.pairs') as never;
 
 /** Stands in a record for the list. Code that does not know it, such as a serializer, gets the list. */

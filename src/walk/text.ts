@@ -1,7 +1,7 @@
 /**
  * @module
- * The engine for text that is not a field of a record: a line of a log that no grammar reads, an error for a tracker, a prompt. It uses the
- * secret that is valid now, since a text has no event time.
+ * The engine for text that is not a field of a record: a line of a log that no grammar reads, an error for a tracker, a
+ * prompt. It uses the secret that is valid now, since a text has no event time.
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';

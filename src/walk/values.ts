@@ -1,7 +1,8 @@
 /**
  * @module
- * Walks the values of a record in memory and returns a copy. Each field is read once. Parts that no rule can reach are shared with the input,
- * which is never changed. The result is what a serializer would show; exotic.ts says how each kind of object is treated.
+ * Walks the values of a record in memory and returns a copy. Each field is read once. Parts that no rule can reach are
+ * shared with the input, which is never changed. The result is what a serializer would show; exotic.ts says how each
+ * kind of object is treated.
  */
 import { elementState, type State } from '../paths/automaton.js';
 import type { Program } from '../program/program.js';

@@ -24,7 +24,11 @@ const isFormula = (value: string): boolean => value.charCodeAt(0) === EQUALS && 
 const isNull = (bytes: Uint8Array, start: number, end: number): boolean =>
   end - start === 2 && bytes[start] === 0x5c && bytes[start + 1] === 0x4e;
 
-/** How values are written between delimiters. @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
+/**
+ * How values are written between delimiters.
+ *
+ * @param quotes - values may stand in quotes; else a value that would need them loses what would part it
+ */
 function createWriter(delimiter: string, quotes: boolean) {
   const parting = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n${quotes ? '"' : ''}]`, 'g');
 

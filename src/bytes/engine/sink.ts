@@ -1,6 +1,6 @@
 /**
  * @module
- * The parts of an output, gathered: what an engine writes is only valid during the call.
+ * Gathers the parts of an output, since the bytes that an engine writes are only valid during the call.
  */
 import { octets } from '../../octets.js';
 

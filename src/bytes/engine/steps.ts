@@ -1,7 +1,7 @@
 /**
  * @module
- * Gives an engine its input record by record, as far as lines tell, so that it is known where each begins: for whoever
- * looks at records, and has time.
+ * Feeds an engine record by record, as far as lines show where records begin. It is slower, and for callers that need
+ * to know where each record begins.
  */
 import { octets } from '../../octets.js';
 import type { ByteEngine, Write } from '../engine.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Columns of which one has the name of what stands in another, as tables of settings and of what is known of somebody have them:
- * `name,value`, `meta_key,meta_value`. In objects the same: `program/name/entry.ts`.
+ * Pairs of columns in which one names the value in the other, as in tables of settings or of user data: `name,value`,
+ * `meta_key,meta_value`. For objects see `program/name/entry.ts`.
  */
 import { role, roleOf } from '../../program/name/entry.js';
 import type { Fields, Kind, Treatment } from './fields.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * What a visitor does with the fields of a flat record, each found by its name or its number (`#n`): looked
- * up once for each column of a header, not once for each cell.
+ * Lets a visitor rewrite the fields of flat records. A field is found by its name or its number (`#n`), once for each
+ * column of a header and not once for each cell.
  */
 import type { RecordCode } from '../../errors.js';
 import { gather } from '../../program/context/gather.js';

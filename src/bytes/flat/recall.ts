@@ -1,10 +1,10 @@
 /**
  * @module
- * What a rule made of the bytes of a cell, remembered as bytes: on a hit no string is made at all. With it,
- * and with bytes copied where strings were joined, Asterisk's CSV went from 73 to 148 MB/s (Node 20.20).
+ * Remembers as bytes what a rule made of the bytes of a cell, so that a hit needs no string at all. Together with
+ * copying bytes instead of joining strings, this took Asterisk's CSV from 73 to 148 MB/s (Node 20.20).
  *
- * Direct-mapped: a value that falls on another's place takes it, so that nothing grows, and a sender who
- * knows the hash gains nothing but misses, which the memo behind this answers.
+ * The table is direct-mapped: a value replaces another one in the same slot, so the table never grows. A sender who
+ * knows the hash can only cause misses, which the memo behind this table answers.
  */
 import type { Sheet } from './sheet.js';
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * What delimited text and lines have in common: the input is laid out in parts, records are read one after
- * the other, and one that outgrows the limit is passed over as its bytes come.
+ * The common part of delimited text and lines: the input is read in parts, records are read one after another, and a
+ * record that exceeds the limit is skipped while its bytes come.
  */
 import { type FlatKernel, PART } from '../../kernel/flat.js';
 import { afterMark, isUtf16, octets } from '../../octets.js';
@@ -19,8 +19,8 @@ export interface RecordReader {
    * What it does hangs on no more than {@link reach} of the bytes from there on: where an input is cut makes no difference.
    *
    * @param last - the sheet ends where the input does
-   * @returns where the next record begins; {@link unfinished} where this one may go on behind the sheet, {@link tooLong} where it
-   * has outgrown the limit, and nothing was done
+   * @returns where the next record begins; {@link unfinished} where this one may go on behind the sheet, {@link
+   *   tooLong} where it has outgrown the limit, and nothing was done
    */
   rewrite(sheet: Sheet, from: number, last: boolean): number;
   /** So many bytes tell of any record whether it is too long: as many as it may have, and a line end, by default. */
@@ -238,8 +238,8 @@ function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void
 }
 
 /**
- * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out by itself: a text of
- * the whole part takes as long as the kernel takes for five hundred of its lines.
+ * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out
+ * by itself: a text of the whole part takes as long as the kernel takes for five hundred of its lines.
  *
  * @returns where the next one begins; below 0 where this one is not whole, as a row with a line end in quotes
  */

@@ -1,7 +1,6 @@
 /**
  * @module
- * A part of the input laid out for cutting and pasting: what is not replaced is copied in runs as long as
- * they come.
+ * A part of the input with its replacements. Bytes that are not replaced are copied in runs that are as long as possible.
  */
 import { octets } from '../../octets.js';
 import { decodeBytes, encodeBytes } from '../latin1.js';

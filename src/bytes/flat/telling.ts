@@ -1,7 +1,7 @@
 /**
  * @module
- * What a file says of itself, of its rows, or of the line that it wraps: names, versions, words. It stays where nobody can be
- * told by it, as no rule reaches it.
+ * Checks parts of a file that no rule can reach, such as names of columns, versions and words around a line. They stay
+ * only if they cannot identify anybody.
  */
 
 /** Seven digits with whatever parts them, an address or a part of one. */

@@ -1,8 +1,9 @@
 /**
  * @module
- * What Kamailio's and OpenSIPS's acc write to syslog: `ACC: transaction answered: timestamp=…;method=INVITE;…`, and the call
- * records of Kamailio, `start_time=…; end_time=…; duration=…`. A pair is a field by its name. Nothing quotes a semicolon: a part
- * without a sign of equality goes on with the value before it, and one with it is a pair, whatever it was meant for.
+ * What Kamailio's and OpenSIPS's acc write to syslog: `ACC: transaction answered: timestamp=…;method=INVITE;…`, and the
+ * call records of Kamailio, `start_time=…; end_time=…; duration=…`. A pair is a field by its name. Nothing quotes a
+ * semicolon: a part without a sign of equality goes on with the value before it, and one with it is a pair, whatever it
+ * was meant for.
  */
 import { octets } from '../../octets.js';
 import { createTextCoding } from '../flat/fields.js';

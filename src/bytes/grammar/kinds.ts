@@ -1,7 +1,8 @@
 /**
  * @module
- * Rows whose later columns mean something else by the kind of the row, as Asterisk's queue_log has them: a field is called by
- * both, `CONNECT.holdtime`. What a kind does not name is a field by its number, `#6`, and so are all of a kind that is not known.
+ * Rows whose later columns mean something else by the kind of the row, as Asterisk's queue_log has them: a field is
+ * called by both, `CONNECT.holdtime`. What a kind does not name is a field by its number, `#6`, and so are all of a
+ * kind that is not known.
  */
 import { type Coding, createTextCoding } from '../flat/fields.js';
 import type { Grammar, Slots } from './slot.js';

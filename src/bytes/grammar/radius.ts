@@ -1,7 +1,8 @@
 /**
  * @module
- * Detail files of FreeRADIUS (rlm_detail) and of servers that write as it does: a record is a line with the time, and below it an
- * attribute a line, indented, `Name = value` or `Name = "value"`; a blank line ends it. An attribute is a field by its name.
+ * Detail files of FreeRADIUS (rlm_detail) and of servers that write as it does: a record is a line with the time, and
+ * below it an attribute a line, indented, `Name = value` or `Name = "value"`; a blank line ends it. An attribute is a
+ * field by its name.
  */
 import { octets } from '../../octets.js';
 import type { Coding } from '../flat/fields.js';

@@ -1,8 +1,9 @@
 /**
  * @module
- * XML: a record is an element, and its fields are the elements in it that hold a text, and the attributes, each by its way down:
- * `callflow.caller_profile.ani`, `callflow.@dialplan`. Elements of one name are one field. What stands around the records may
- * be blanks, a declaration, and the elements on the way to them; text beside elements, comments and other markup are not read.
+ * XML: a record is an element, and its fields are the elements in it that hold a text, and the attributes, each by its
+ * way down: `callflow.caller_profile.ani`, `callflow.@dialplan`. Elements of one name are one field. What stands around
+ * the records may be blanks, a declaration, and the elements on the way to them; text beside elements, comments and
+ * other markup are not read.
  */
 import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * NDJSON as it arrives: bytes that end anywhere. Finds how far whole lines reach, and passes over a line that
- * outgrows the limit as its bytes come, so that no more than the limit is ever held.
+ * NDJSON as it arrives, cut anywhere. It finds how far whole lines reach, and skips a line that exceeds the limit while
+ * its bytes come, so that no more than the limit is ever held.
  */
 
 import { afterMark, isUtf16, octets } from '../../octets.js';

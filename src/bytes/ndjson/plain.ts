@@ -1,7 +1,7 @@
 /**
  * @module
- * Newline-delimited JSON without the kernel: line by line through the engine of one line. Where the machine has
- * no WebAssembly SIMD, this does the same, byte for byte, in some twenty times the time.
+ * Newline-delimited JSON without the kernel: line by line, through the engine for one line. It is used if the machine
+ * has no WebAssembly SIMD. The output is the same, byte for byte, but it takes about twenty times as long.
  */
 
 import { withoutStack } from '../../errors.js';

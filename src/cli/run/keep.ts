@@ -195,7 +195,8 @@ function goOn(folder: string, { run, segments }: SealedSoFar): void {
 }
 
 /**
- * Whether what a run has sealed was redriven since: that has told what stays sealed. Where the folder itself is gone nobody knows.
+ * Whether what a run has sealed was redriven since: that has told what stays sealed. Where the folder itself is gone
+ * nobody knows.
  *
  * @param folder - absolute
  */

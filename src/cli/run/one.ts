@@ -67,8 +67,8 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
 }
 
 /**
- * A short file that goes to another one, by way of standard output, waits for nobody and leaves nothing behind: a signal may end the
- * process at once, and nothing need be made that hears it, which takes 1 ms.
+ * A short file that goes to another one, by way of standard output, waits for nobody and leaves nothing behind: a
+ * signal may end the process at once, and nothing need be made that hears it, which takes 1 ms.
  */
 function isBrief(file: string | undefined, options: RunOptions, io: Io): boolean {
   const { output = '-', threads, quarantine, manifest, oneForOne } = options;

@@ -44,8 +44,8 @@ const isTerm = (word: string): boolean => {
 const isPhrase = /\p{L}[\p{M}.,;'’]*\s+\p{L}/u;
 
 /**
- * Several words in a row that no schema has may be somebody's name; of a long one, one word may be the owner's own. Columns of a table
- * are words by their form alone.
+ * Several words in a row that no schema has may be somebody's name; of a long one, one word may be the owner's own.
+ * Columns of a table are words by their form alone.
  *
  * @param depth - how far inside of its record the object is that has the key: 0 for a column
  */

@@ -1,8 +1,8 @@
 /**
  * @module
- * Picks the batches that hold committed records: control batches hold none, and those of aborted transactions must not be read. The
- * client's own filter is not enough: it knows only one aborted transaction for each producer, lets those pass whose end is not fetched
- * yet, and in 1.x throws at the end of one that wrote nothing here.
+ * Picks the batches that hold committed records: control batches hold none, and those of aborted transactions must not
+ * be read. The client's own filter is not enough: it knows only one aborted transaction for each producer, lets those
+ * pass whose end is not fetched yet, and in 1.x throws at the end of one that wrote nothing here.
  */
 
 /** The parts of a batch that are read, in Kafka's format 2. */

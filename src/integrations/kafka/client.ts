@@ -1,7 +1,8 @@
 /**
  * @module
- * Uses the client `@platformatic/kafka`. Groups, metadata and transactions are the client's. What it does not offer is done with its
- * requests to the broker: settled offsets, fetches with the list of aborted transactions, and a heartbeat.
+ * Uses the client `@platformatic/kafka`. Groups, metadata and transactions are the client's. What it does not offer is
+ * done with its requests to the broker: settled offsets, fetches with the list of aborted transactions, and a
+ * heartbeat.
  */
 import type { Consumer, Producer } from '@platformatic/kafka';
 import type { AbortedTransaction, Batch } from './aborted.js';
@@ -110,8 +111,8 @@ async function coordinatorOf(consumer: KafkaConsumer) {
 }
 
 /**
- * Asks for the committed offset of a partition. If an open transaction may still change it, the broker says so and is asked again. The
- * client's own request would return the old offset, and records would be rewritten twice.
+ * Asks for the committed offset of a partition. If an open transaction may still change it, the broker says so and is
+ * asked again. The client's own request would return the old offset, and records would be rewritten twice.
  *
  * @returns -1 if there is none
  */
@@ -208,9 +209,10 @@ export async function fetchPartitions(
 }
 
 /**
- * Works around a fault of the client. It looks a broker up in its metadata, and if the broker is not there, for example after it was
- * killed, reads its address all the same and throws outside every promise, which ends the process. All requests to a leader or a
- * coordinator pass through the client's connections. There such a broker is refused, and the metadata is asked for again.
+ * Works around a fault of the client. It looks a broker up in its metadata, and if the broker is not there, for example
+ * after it was killed, reads its address all the same and throws outside every promise, which ends the process. All
+ * requests to a leader or a coordinator pass through the client's connections. There such a broker is refused, and the
+ * metadata is asked for again.
  */
 export function guardBrokers({ ProtocolError }: Module, client: KafkaConsumer | KafkaProducer): void {
   const { connections } = client;
@@ -238,7 +240,10 @@ export function isAnswer(error: unknown, ...ids: readonly string[]): boolean {
   );
 }
 
-/** The broker's answer or the client's code, for people. The client's message is not used, since it may quote what was typed. */
+/**
+ * The broker's answer or the client's code, for people. The client's message is not used, since it may quote what was
+ * typed.
+ */
 export function wordOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'a fault that is no error';
   const { apiId, errors, code, name } = error as {

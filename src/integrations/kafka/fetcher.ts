@@ -1,6 +1,7 @@
 /**
  * @module
- * Fetches records for all partitions of a worker. There is one request at a time to each broker, for the partitions that have room.
+ * Fetches records for all partitions of a worker. There is one request at a time to each broker, for the partitions
+ * that have room.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { committedOf } from './aborted.js';

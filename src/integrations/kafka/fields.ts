@@ -1,7 +1,7 @@
 /**
  * @module
- * Rewrites keys and headers of messages, since they may name the same person as the value. A rule says whether one is dropped, kept
- * because it singles nobody out, rewritten as a record, or rewritten like a field of the policy.
+ * Rewrites keys and headers of messages, since they may name the same person as the value. A rule says whether one is
+ * dropped, kept because it singles nobody out, rewritten as a record, or rewritten like a field of the policy.
  */
 import { OptionError, RecordError } from '../../errors.js';
 import { octets } from '../../octets.js';
@@ -18,8 +18,9 @@ import { typeOfFormat } from '../../policy/format.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 
 /**
- * What becomes of a key or header. `drop`: it is left out. `keep`: it comes out unchanged. `record`: it is rewritten like a value.
- * `{ field }`: it is rewritten like that field of a record, so it gets the same pseudonym as in the value.
+ * What becomes of a key or header. `drop`: it is left out. `keep`: it comes out unchanged. `record`: it is rewritten
+ * like a value. `{ field }`: it is rewritten like that field of a record, so it gets the same pseudonym as in the
+ * value.
  */
 export type FieldRule = 'drop' | 'keep' | 'record' | { readonly field: string };
 
@@ -110,8 +111,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Turns texts into lines, each a record of one field, and back. Texts that need an escape or may not be UTF-8 are left out. It works
- * byte by byte, since calling a function for so few bytes took twice as long (Node 20.20).
+ * Turns texts into lines, each a record of one field, and back. Texts that need an escape or may not be UTF-8 are left
+ * out. It works byte by byte, since calling a function for so few bytes took twice as long (Node 20.20).
  */
 function createLines(keys: readonly string[]) {
   const head = Buffer.from(`${keys.map((key) => `{${JSON.stringify(key)}:`).join('')}"`);
@@ -162,8 +163,8 @@ function isPlain(bytes: Uint8Array): boolean {
 }
 
 /**
- * Refuses a field that no rule names, if the policy keeps such fields. Otherwise a misspelt path would let every key through, and
- * nothing would show it, since keys are not counted.
+ * Refuses a field that no rule names, if the policy keeps such fields. Otherwise a misspelt path would let every key
+ * through, and nothing would show it, since keys are not counted.
  */
 function checkNamed(field: string, keys: readonly string[], policy: Policy, name: string): void {
   const { rules, caseless, unlisted } = policy;

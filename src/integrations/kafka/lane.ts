@@ -1,7 +1,8 @@
 /**
  * @module
- * One partition of the input, from its committed offset on: read, rewrite, write, and commit the offset in the same transaction. If
- * anything fails, nothing is repaired: the transaction and its producer are given up, and work begins again at the committed offset.
+ * One partition of the input, from its committed offset on: read, rewrite, write, and commit the offset in the same
+ * transaction. If anything fails, nothing is repaired: the transaction and its producer are given up, and work begins
+ * again at the committed offset.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordError } from '../../errors.js';
@@ -287,7 +288,10 @@ export class Lane implements Reader {
     }
   }
 
-  /** The topic accepts smaller batches than we sent. The next one is half as large. A message that is too large alone is quarantined. */
+  /**
+   * The topic accepts smaller batches than we sent. The next one is half as large. A message that is too large alone is
+   * quarantined.
+   */
   #shrink(part: readonly Addressed[]): void {
     const bytes = part.reduce((sum, message) => sum + message.bytes, 0);
     this.#limit = Math.max(1, Math.min(this.#limit, bytes) >> 1);

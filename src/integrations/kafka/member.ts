@@ -1,7 +1,8 @@
 /**
  * @module
- * Membership in a consumer group that outlives a single consumer of the client. The client's consumer asks only once who coordinates the
- * group, and stops at the first heartbeat that fails. So if the coordinator dies, a new consumer takes its place under the same name.
+ * Membership in a consumer group that outlives a single consumer of the client. The client's consumer asks only once
+ * who coordinates the group, and stops at the first heartbeat that fails. So if the coordinator dies, a new consumer
+ * takes its place under the same name.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConsumerOptions } from '@platformatic/kafka';

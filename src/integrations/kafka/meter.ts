@@ -1,7 +1,7 @@
 /**
  * @module
- * Publishes what a worker does as OpenTelemetry metrics. Names and attributes hold fates, codes, partition numbers and answers of the
- * broker, but no value of a record.
+ * Publishes what a worker does as OpenTelemetry metrics. Names and attributes hold fates, codes, partition numbers and
+ * answers of the broker, but no value of a record.
  */
 import type { Attributes, Meter } from '@opentelemetry/api';
 import type { Commit, Fault } from './event.js';
@@ -13,7 +13,10 @@ export interface WorkerMeter {
   close(): void;
 }
 
-/** Boundaries in seconds. A transaction of few records takes milliseconds; the broker aborts one after 15 seconds by default. */
+/**
+ * Boundaries in seconds. A transaction of few records takes milliseconds; the broker aborts one after 15 seconds by
+ * default.
+ */
 const boundaries = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15];
 
 /**

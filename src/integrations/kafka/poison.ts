@@ -1,7 +1,7 @@
 /**
  * @module
- * Writes quarantined messages to the quarantine topic: where the message is in the input and why it is quarantined, and, if there are
- * recipients, the whole message, encrypted for them.
+ * Writes quarantined messages to the quarantine topic: where the message is in the input and why it is quarantined,
+ * and, if there are recipients, the whole message, encrypted for them.
  */
 import { openSealed, sealRecords } from '../../books/seal.js';
 import type { RecordCode, RecordError } from '../../errors.js';
@@ -78,8 +78,8 @@ export function note(what: object, partition: number, timestamp: bigint): Outgoi
  *
  * @param value - the value of the message in the quarantine topic, as bytes
  * @param identities - `AGE-SECRET-KEY-1…`
- * @returns undefined if nothing is sealed in it, if none of the identities opens it, or if the sealed message is another one than the
- *   text beside it says
+ * @returns undefined if nothing is sealed in it, if none of the identities opens it, or if the sealed message is
+ *   another one than the text beside it says
  * @throws (rejects) OptionError if an identity cannot be read
  * @example
  * const message = await openMessage(value, ['AGE-SECRET-KEY-1…'])

@@ -26,8 +26,8 @@ export async function checkIdentities(identities: readonly string[]): Promise<vo
 const closed = 'expected a message that is sealed to one of the identities';
 
 /**
- * Replaces each message by the one that was quarantined, with its key, headers, time and partition. The offset stays that of the
- * quarantine topic, since that is what is read.
+ * Replaces each message by the one that was quarantined, with its key, headers, time and partition. The offset stays
+ * that of the quarantine topic, since that is what is read.
  */
 export async function openFetched(fetched: Fetched, identities: readonly string[]): Promise<Redriven> {
   const faults = new Map<bigint, RecordError>();

@@ -1,7 +1,7 @@
 /**
  * @module
- * Rewrites messages by a policy: value, key and headers, and the partition that each goes to. It does not depend on a client. The worker
- * is built on it, and it can be used with any other client.
+ * Rewrites messages by a policy: value, key and headers, and the partition that each goes to. It does not depend on a
+ * client. The worker is built on it, and it can be used with any other client.
  */
 
 import type { Keyring, KeyringDocument } from '../../crypto/keyring.js';
@@ -40,8 +40,8 @@ export interface RewriterOptions {
   /** What becomes of headers, by name. `traceparent` is kept by default, and all others are dropped. */
   readonly headers?: Readonly<Record<string, FieldRule>> | undefined;
   /**
-   * What picks the partition. `key` (the default): the rewritten key. `original`: the raw key, so that a subscriber stays in one
-   * partition when the secret changes. `source`: the partition that the message came from.
+   * What picks the partition. `key` (the default): the rewritten key. `original`: the raw key, so that a subscriber
+   * stays in one partition when the secret changes. `source`: the partition that the message came from.
    */
   readonly partitionBy?: 'key' | 'original' | 'source' | undefined;
   /** The longest message that may come out, with key and headers; 1,000,000 bytes by default. */
@@ -179,7 +179,10 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
     return kept;
   };
 
-  /** @param rewritten - the key, if all keys were rewritten in one call; otherwise it is rewritten here with what stands beside it */
+  /**
+   * @param rewritten - the key, if all keys were rewritten in one call; otherwise it is rewritten here with what stands
+   *   beside it
+   */
   const finish = (
     message: IncomingMessage,
     value: Uint8Array | null,

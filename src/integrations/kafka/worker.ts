@@ -44,15 +44,19 @@ export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets
   readonly sessionTimeout?: number | undefined;
   /** Milliseconds between two heartbeats; 3,000 by default. */
   readonly heartbeatInterval?: number | undefined;
-  /** After how many milliseconds the broker aborts a transaction; 15,000 by default. It must be less than the session timeout. */
+  /**
+   * After how many milliseconds the broker aborts a transaction; 15,000 by default. It must be less than the session
+   * timeout.
+   */
   readonly transactionTimeout?: number | undefined;
   /** How many bytes are fetched of one partition at a time, and rewritten in one transaction; 1 MiB by default. */
   readonly fetchBytes?: number | undefined;
   /** The prefix of the transactional ids, which end with the partition; `nymline-<group>-<from>` by default. */
   readonly transactionalId?: string | undefined;
   /**
-   * Set this if `from` is the quarantine topic of another worker: the identities `AGE-SECRET-KEY-1…` that open its messages. They are
-   * rewritten by a corrected policy. Messages that still cannot be rewritten go to `quarantine`, which must be another topic.
+   * Set this if `from` is the quarantine topic of another worker: the identities `AGE-SECRET-KEY-1…` that open its
+   * messages. They are rewritten by a corrected policy. Messages that still cannot be rewritten go to `quarantine`,
+   * which must be another topic.
    */
   readonly identities?: readonly string[] | undefined;
   /** A meter of OpenTelemetry, for metrics on records, quarantine, lag, duration of transactions and faults. */
@@ -63,7 +67,10 @@ export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets
   readonly onFault?: ((fault: Fault) => void) | undefined;
 }
 
-/** The state of a worker. `stuck`: for a minute a partition has made no progress, no answer could be read, or the group has not answered. */
+/**
+ * The state of a worker. `stuck`: for a minute a partition has made no progress, no answer could be read, or the group
+ * has not answered.
+ */
 export type Health = 'starting' | 'ready' | 'stuck' | 'stopped';
 
 /** A worker of a consumer group. */
@@ -72,7 +79,11 @@ export interface KafkaWorker {
   start(): Promise<void>;
   /** Finishes and commits the transactions under way, and leaves the group. */
   stop(): Promise<void>;
-  /** Replaces policy and keyring from the next transaction on. @throws what `createPseudonymizer` throws; then nothing changes */
+  /**
+   * Replaces policy and keyring from the next transaction on.
+   *
+   * @throws what `createPseudonymizer` throws; then nothing changes
+   */
   reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void;
   /** The state that `/health` of the command reports. */
   readonly health: Health;
@@ -83,8 +94,8 @@ export interface KafkaWorker {
 const STUCK_AFTER = 60_000;
 
 /**
- * Makes a worker that consumes, rewrites and produces each record exactly once: the output and the new offset are committed in one
- * transaction, and each partition has one writer. Consumers of `to` must read committed records only
+ * Makes a worker that consumes, rewrites and produces each record exactly once: the output and the new offset are
+ * committed in one transaction, and each partition has one writer. Consumers of `to` must read committed records only
  * (`isolation.level=read_committed`).
  *
  * @param watch - called and awaited at each step of each partition, for tests

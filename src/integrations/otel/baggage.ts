@@ -21,8 +21,9 @@ export interface BaggageApi {
 }
 
 /**
- * Wraps a propagator, so that outgoing baggage is pseudonymized. The policy sees the entries as `attributes` of a record. Baggage that
- * is quarantined is not sent, and neither is the metadata of an entry, since no rule could name it. Incoming baggage is not changed.
+ * Wraps a propagator, so that outgoing baggage is pseudonymized. The policy sees the entries as `attributes` of a
+ * record. Baggage that is quarantined is not sent, and neither is the metadata of an entry, since no rule could name
+ * it. Incoming baggage is not changed.
  *
  * @param next - the propagator that writes the header
  * @param api - `propagation` of `@opentelemetry/api`

@@ -18,7 +18,10 @@ const outline: Outline = {
   pairs: 'attributes',
 };
 
-/** @returns the record's own parts as they may leave, without resource and scope, which it shares with others; undefined if it is quarantined */
+/**
+ * @returns the record's own parts as they may leave, without resource and scope, which it shares with others; undefined
+ *   if it is quarantined
+ */
 export function logRewriter(calls: Pseudonymizer): (record: SdkLogRecord) => Rewritten | undefined {
   const rewrite = outlinedOf(calls, outline);
   return (record) => {
@@ -39,7 +42,10 @@ interface Rewritten {
   readonly by: object | undefined;
 }
 
-/** Most records have both texts, so they are made as one object literal: an object that grows later is slow to make and to copy. */
+/**
+ * Most records have both texts, so they are made as one object literal: an object that grows later is slow to make and
+ * to copy.
+ */
 function writtenOf(
   { timeUnixNano, body, eventName, severityText }: RewrittenLog,
   attributes: Pairs,

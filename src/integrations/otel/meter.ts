@@ -1,7 +1,7 @@
 /**
  * @module
- * Metrics for operators: the report of a pseudonymizer as OpenTelemetry metrics, read when they are collected. Names and attributes hold
- * outcomes, codes and the paths of the policy, but no value of a record and no byte of a secret.
+ * Metrics for operators: the report of a pseudonymizer as OpenTelemetry metrics, read when they are collected. Names
+ * and attributes hold outcomes, codes and the paths of the policy, but no value of a record and no byte of a secret.
  */
 import type { Attributes, BatchObservableResult, Meter } from '@opentelemetry/api';
 import { checkPseudonymizer } from '../../doors.js';
@@ -27,9 +27,9 @@ const aMeter = withMethods(
 const doors = ['record', 'line', 'text', 'chunk', 'messages'] as const;
 
 /**
- * Returns the same pseudonymizer, and publishes its counts and times as metrics: `nymline.records{outcome}`, `nymline.values{rule,result}`,
- * `nymline.quarantined{code}`, `nymline.keyring{digest}`, `nymline.duration{door}`, and of one that reads its policy and
- * keyring again `nymline.reloads{result}`. `close` unregisters them.
+ * Returns the same pseudonymizer, and publishes its counts and times as metrics: `nymline.records{outcome}`,
+ * `nymline.values{rule,result}`, `nymline.quarantined{code}`, `nymline.keyring{digest}`, `nymline.duration{door}`, and
+ * of one that reads its policy and keyring again `nymline.reloads{result}`. `close` unregisters them.
  *
  * @param attributes - added to every metric, to tell several pseudonymizers apart
  * @throws OptionError if an argument is not a pseudonymizer or a meter
@@ -133,7 +133,10 @@ function observe(
 /** Longer lists of paths are cut, so that labels stay short. */
 const longest = 120;
 
-/** Rules are named by paths and transform, since the place of a rule may change when the policy is read again. Equal rules count as one. */
+/**
+ * Rules are named by paths and transform, since the place of a rule may change when the policy is read again. Equal
+ * rules count as one.
+ */
 function countRules({ rules }: Report): Map<string, { applied: number; unread: number }> {
   const counts = new Map<string, { applied: number; unread: number }>();
   for (const { paths, transform, values, unread } of rules) {

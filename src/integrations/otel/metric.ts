@@ -1,7 +1,7 @@
 /**
  * @module
- * Pseudonymizes metrics: the attributes of data points, when they are recorded or when they are exported, and those of exemplars,
- * resources and scopes.
+ * Pseudonymizes metrics: the attributes of data points, when they are recorded or when they are exported, and those of
+ * exemplars, resources and scopes.
  */
 import type { Attributes, HrTime } from '@opentelemetry/api';
 import type {
@@ -19,9 +19,9 @@ import { createShared } from './resource.js';
 import { listOf, mapOf, nanosecondsOf, type Written } from './written.js';
 
 /**
- * An attributes processor for a view. It rewrites attributes before they are aggregated, so that data points with equal results become
- * one, and no reader (Prometheus or another) ever sees raw attributes. If the attributes are quarantined, the value is counted
- * without them.
+ * An attributes processor for a view. It rewrites attributes before they are aggregated, so that data points with equal
+ * results become one, and no reader (Prometheus or another) ever sees raw attributes. If the attributes are
+ * quarantined, the value is counted without them.
  *
  * @throws OptionError if the argument is not a pseudonymizer
  * @example
@@ -44,8 +44,8 @@ interface Exemplar {
 }
 
 /**
- * Wraps a metric exporter. Resource, scope, and the attributes of data points and exemplars are rewritten in a copy. Sums, gauges and
- * histograms of one metric whose attributes become equal are merged.
+ * Wraps a metric exporter. Resource, scope, and the attributes of data points and exemplars are rewritten in a copy.
+ * Sums, gauges and histograms of one metric whose attributes become equal are merged.
  *
  * @param next - receives the rewritten metrics: for example an `OTLPMetricExporter`
  * @throws OptionError if an argument is not a pseudonymizer or an exporter

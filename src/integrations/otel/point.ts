@@ -1,7 +1,7 @@
 /**
  * @module
- * Merges data points of one metric whose attributes have become equal, since a stream may have only one point for a set of attributes
- * (OTLP, "single writer").
+ * Merges data points of one metric whose attributes have become equal, since a stream may have only one point for a set
+ * of attributes (OTLP, "single writer").
  */
 import type { DataPoint, DataPointType, Histogram } from '@opentelemetry/sdk-metrics';
 

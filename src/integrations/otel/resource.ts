@@ -31,8 +31,8 @@ export interface Sharing {
 const mostForms = 16;
 
 /**
- * Many records share one resource object, and exporters group by it. So the rewritten form is shared, too, one for each secret. Which
- * secret applies is found out again in each millisecond, of the clock and of the records.
+ * Many records share one resource object, and exporters group by it. So the rewritten form is shared, too, one for each
+ * secret. Which secret applies is found out again in each millisecond, of the clock and of the records.
  */
 export function createShared(calls: Pseudonymizer): Shared {
   const rewrite = (time: HrTime, record: Written): Written =>

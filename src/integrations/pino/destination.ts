@@ -1,7 +1,7 @@
 /**
  * @module
- * A destination for pino: it takes each serialised line and writes out the pseudonymized one. Everything that ends up in a line (the
- * bindings of a child, a mixin, the stack of an error) passes through this one place.
+ * A destination for pino: it takes each serialised line and writes out the pseudonymized one. Everything that ends up
+ * in a line (the bindings of a child, a mixin, the stack of an error) passes through this one place.
  */
 
 import { type WriteLine, writerOf } from '../../doors.js';
@@ -47,8 +47,8 @@ const destinationOptions = {
 /**
  * Pseudonymizes what a pino logger writes.
  *
- * A line that cannot be read is quarantined: it is not written, and it is counted in `report()`. `logger.info()` never throws because of
- * this destination, and no error or report holds a line.
+ * A line that cannot be read is quarantined: it is not written, and it is counted in `report()`. `logger.info()` never
+ * throws because of this destination, and no error or report holds a line.
  *
  * @param options - a policy and a keyring, or a pseudonymizer; where the lines go; when they are written
  * @throws OptionError, PolicyError, SecretError, and what opening the destination throws
@@ -61,8 +61,8 @@ export function pseudonymize(options: Source & DestinationOptions): PinoDestinat
 }
 
 /**
- * The destination that `pseudonymize` returns. It emits `error` if the destination cannot be written to (without a listener that becomes
- * a warning), `drop` with the number of lines that were lost, `ready` and `close`.
+ * The destination that `pseudonymize` returns. It emits `error` if the destination cannot be written to (without a
+ * listener that becomes a warning), `drop` with the number of lines that were lost, `ready` and `close`.
  */
 export class PinoDestination extends Reporting {
   /** pino recognises a destination by this member if it is the only argument. */
@@ -144,7 +144,10 @@ export class PinoDestination extends Reporting {
     this.guard(() => this.#outlet.reopen(file));
   }
 
-  /** Writes the waiting lines, stores quarantined ones, then closes the destination. Lines that come later are dropped and counted. */
+  /**
+   * Writes the waiting lines, stores quarantined ones, then closes the destination. Lines that come later are dropped
+   * and counted.
+   */
   end(): void {
     if (this.#isEnded) return;
     this.#writeBatch();
@@ -167,7 +170,11 @@ export class PinoDestination extends Reporting {
     }
   }
 
-  /** Reads policy and keyring again if they were given as files: see the option `reload`. @returns whether they could be used */
+  /**
+   * Reads policy and keyring again if they were given as files: see the option `reload`.
+   *
+   * @returns whether they could be used
+   */
   reload(): Promise<boolean> {
     return this.#source.reload();
   }

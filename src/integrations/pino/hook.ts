@@ -7,8 +7,8 @@ import { createWarn } from '../../warning.js';
 import { openSource, type Source, sourceOptions } from './source.js';
 
 /**
- * Makes a hook for loggers that must keep their destination. It is slower than `pseudonymize`, since it converts every single line from
- * text to bytes and back.
+ * Makes a hook for loggers that must keep their destination. It is slower than `pseudonymize`, since it converts every
+ * single line from text to bytes and back.
  *
  * @returns the hook; for a quarantined line it returns the empty string
  * @throws OptionError, PolicyError, SecretError

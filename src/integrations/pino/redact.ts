@@ -1,7 +1,7 @@
 /**
  * @module
- * Turns a policy into options for pino's own `redact` and for fast-redact. They give the same pseudonyms at the paths that they can
- * express. docs/integrations.md says which values they never see.
+ * Turns a policy into options for pino's own `redact` and for fast-redact. They give the same pseudonyms at the paths
+ * that they can express. docs/integrations.md says which values they never see.
  */
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
 import { parsePath, type Step } from '../../paths/path.js';
@@ -22,8 +22,8 @@ export interface RedactOptions {
 /**
  * Makes options for loggers that stay with pino's `redact`.
  *
- * @throws PolicyError for what `redact` cannot express: `**`, an element that is selected by a member, `unlisted: drop`, and event times
- *   and tenants in another field of the record
+ * @throws PolicyError for what `redact` cannot express: `**`, an element that is selected by a member, `unlisted:
+ *   drop`, and event times and tenants in another field of the record
  * @throws SecretError
  * @example
  * pino({ redact: redactOptions(policy, keyring) })

@@ -71,7 +71,10 @@ export function openSonic(sonic: SonicBoom, maxLength: number, events: Events, i
     else if (isSync) held = 0;
   };
 
-  /** A copy, and its way through SonicBoom, take half a microsecond: it is there for what cannot be written now (Node 20.20). */
+  /**
+   * A copy, and its way through SonicBoom, take half a microsecond: it is there for what cannot be written now (Node
+   * 20.20).
+   */
   const writeThrough = (part: Uint8Array): void => {
     let written = 0;
     if (!failing && !broken && ended === undefined) {

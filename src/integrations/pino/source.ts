@@ -61,8 +61,8 @@ export interface OpenedSource {
 }
 
 /**
- * @throws OptionError; PolicyError, also if the format of the policy is not lines of JSON; SecretError; what `node:fs` throws if a file
- *   cannot be read
+ * @throws OptionError; PolicyError, also if the format of the policy is not lines of JSON; SecretError; what
+ *   `node:fs` throws if a file cannot be read
  */
 export function openSource(source: Source): OpenedSource {
   if ('pseudonymizer' in source) {

@@ -18,8 +18,8 @@ const mark = 'nymline';
 let asked = 0;
 
 /**
- * Tells the worker of a transport to open its file again, or to read policy and keyring again. Lines that were logged before may still
- * be on their way. They go to either file, or under either policy; none is lost.
+ * Tells the worker of a transport to open its file again, or to read policy and keyring again. Lines that were logged
+ * before may still be on their way. They go to either file, or under either policy; none is lost.
  *
  * @param transport - what `pino.transport` returned
  * @returns whether it was done; of several targets, whether the first that answered did it; false if the worker ends before

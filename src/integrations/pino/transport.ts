@@ -1,8 +1,8 @@
 /**
  * @module
- * A worker transport for pino: `transport: { target: 'nymline/pino' }`. Bytes from the other thread go through the kernel as they come;
- * no line is parsed. The destination is written to synchronously, since that is the only work of this thread. If it is slow, the ring
- * buffer of the other thread fills up.
+ * A worker transport for pino: `transport: { target: 'nymline/pino' }`. Bytes from the other thread go through the
+ * kernel as they come; no line is parsed. The destination is written to synchronously, since that is the only work of
+ * this thread. If it is slow, the ring buffer of the other thread fills up.
  */
 import { writeSync } from 'node:fs';
 import { Duplex } from 'node:stream';
@@ -38,13 +38,16 @@ export interface TransportOptions
   readonly books?: BooksPlace;
   /** A path or a descriptor; by default the next target of a pipeline, or else standard output. */
   readonly destination?: string | number;
-  /** How often the files of policy and keyring are checked for changes, in milliseconds. A worker has no signals: see `tellTransport`. */
+  /**
+   * How often the files of policy and keyring are checked for changes, in milliseconds. A worker has no signals: see
+   * `tellTransport`.
+   */
   readonly reload?: Pick<ReloadOptions, 'watch'>;
 }
 
 /**
- * Writes to standard error at once. Normally a worker prints through the thread that made it, which may be ending, and the worker is
- * closed in the turn in which the last line is done.
+ * Writes to standard error at once. Normally a worker prints through the thread that made it, which may be ending, and
+ * the worker is closed in the turn in which the last line is done.
  */
 function warnAtOnce({ name, code, message }: NymlineWarning): void {
   writeSync(2, `(node:${process.pid}) [${code}] ${name}: ${message}\n`);
@@ -62,8 +65,8 @@ type Kept = NonNullable<TransportOptions['quarantine']>;
 const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: anything };
 
 /**
- * pino calls this inside its worker. Raw lines pass to another thread on their way here; with `pseudonymize` they never leave the thread
- * that logs.
+ * pino calls this inside its worker. Raw lines pass to another thread on their way here; with `pseudonymize` they never
+ * leave the thread that logs.
  *
  * @throws OptionError, PolicyError, SecretError, and what opening the destination throws; pino emits it as `error`
  * @example

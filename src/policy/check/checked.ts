@@ -1,7 +1,7 @@
 /**
  * @module
- * Remembers checked policies and what was compiled during the check, so that neither is done twice. Checked policies are frozen. A changed
- * copy is checked like any other policy.
+ * Remembers checked policies and what was compiled during the check, so that neither is done twice. Checked policies
+ * are frozen. A changed copy is checked like any other policy.
  */
 import type { Determined } from '../../paths/determinize.js';
 import type { Policy } from '../document.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The context fields: fields of a record that are read before it is rewritten. They are the event time, the fields that name domain and
- * tenants, counterparts, and fields whose values are removed from texts.
+ * The context fields: fields of a record that are read before it is rewritten. They are the event time, the fields that
+ * name domain and tenants, counterparts, and fields whose values are removed from texts.
  */
 import { foldSteps } from '../../paths/caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from '../../paths/path.js';
@@ -59,8 +59,8 @@ export function hasReading<R extends WrittenRule>(
 }
 
 /**
- * The context fields that a rule needs, also if it is inside a `json` rule: the tenants of extensions, the counterparts of pseudonyms, and
- * fields whose values are removed from texts.
+ * The context fields that a rule needs, also if it is inside a `json` rule: the tenants of extensions, the counterparts
+ * of pseudonyms, and fields whose values are removed from texts.
  */
 export function recordFields(rule: WrittenRule): string[] {
   if (rule.transform === 'json') return rule.rules.flatMap(recordFields);

@@ -1,7 +1,8 @@
 /**
  * @module
- * Checks the counterparts of scope `with`. What is hashed is the output of the counterpart's field, so that a pair can be found again in the
- * output. So that field must come out: unchanged, or as a pseudonym that depends on no other field.
+ * Checks the counterparts of scope `with`. What is hashed is the output of the counterpart's field, so that a pair can
+ * be found again in the output. So that field must come out: unchanged, or as a pseudonym that depends on no other
+ * field.
  */
 import type { PolicyIssue } from '../../errors.js';
 import type { State } from '../../paths/automaton.js';

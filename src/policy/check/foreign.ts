@@ -1,7 +1,8 @@
 /**
  * @module
- * Recognises paths of other languages, such as JSONPath. They are well-formed here, but name keys that no record has. They would match
- * nothing, and the value would come out raw. If a key really has such a name, write it in brackets and quotes.
+ * Recognises paths of other languages, such as JSONPath. They are well-formed here, but name keys that no record has.
+ * They would match nothing, and the value would come out raw. If a key really has such a name, write it in brackets and
+ * quotes.
  */
 
 /** Anything in brackets is our own syntax. */

@@ -18,7 +18,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
 const far = 5;
 
 /**
- * @returns the word with the least edit distance; undefined if that is more than one, and more than four or a third of its length
+ * @returns the word with the least edit distance; undefined if that is more than one, and more than four or a third
+ *   of its length
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;

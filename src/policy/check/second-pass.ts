@@ -1,7 +1,8 @@
 /**
  * @module
- * Finds rules for which a second pass of the policy over its own output would give another result. Rewritten values pass unchanged. But what
- * selects them may be gone: the event time, the member that selects elements, or the index of an element in its array.
+ * Finds rules for which a second pass of the policy over its own output would give another result. Rewritten values
+ * pass unchanged. But what selects them may be gone: the event time, the member that selects elements, or the index of
+ * an element in its array.
  */
 import { type Automaton, elementState } from '../../paths/automaton.js';
 import { foldSteps } from '../../paths/caseless.js';

@@ -98,7 +98,10 @@ interface Delimited {
   readonly delimiter?: string | undefined;
   /** Whether a value may stand in double quotes (RFC 4180): true for `csv`, false for `tsv`. */
   readonly quotes?: boolean | undefined;
-  /** Whether the first row names the columns: `first` by default; `typed` is a row of names and a row of types, as Cisco writes them. */
+  /**
+   * Whether the first row names the columns: `first` by default; `typed` is a row of names and a row of types, as Cisco
+   * writes them.
+   */
   readonly header?: 'first' | 'none' | 'typed' | undefined;
   /** The columns in order, if the input does not name them. */
   readonly columns?: readonly ColumnDocument[] | undefined;

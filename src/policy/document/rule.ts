@@ -160,7 +160,10 @@ export interface ScrubRule extends AnyRule {
   readonly also?: readonly string[] | undefined;
   /** `fixed` finds names of people where systems write them, as after `user=`, and unusual given names before a family name. */
   readonly names?: Naming | undefined;
-  /** Countries whose national identity numbers are looked for, and with them passports and dates of birth that are named as such. */
+  /**
+   * Countries whose national identity numbers are looked for, and with them passports and dates of birth that are named
+   * as such.
+   */
   readonly nationalIds?: readonly Country[] | undefined;
   /** Identifiers of your own: words, or a pattern such as `CUST-\d{6,8}`, in which every part has a bound. */
   readonly custom?: readonly CustomIdentifier[] | undefined;

@@ -1,7 +1,8 @@
 /**
  * @module
- * Makes only the parts of the schema that a given policy needs, since making all three hundred takes a fifth of a run on one record. A policy
- * that fits here fits the whole schema, with the same result. If it does not fit, the whole schema says why.
+ * Makes only the parts of the schema that a given policy needs, since making all three hundred takes a fifth of a run
+ * on one record. A policy that fits here fits the whole schema, with the same result. If it does not fit, the whole
+ * schema says why.
  */
 import * as z from 'zod/mini';
 import { formatWords } from '../format.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads policies in the usual words without a schema, since making one takes a tenth of a run on one record. A policy that fits here fits
- * the schema, with the same result. For any other policy the schema decides.
+ * Reads policies in the usual words without a schema, since making one takes a tenth of a run on one record. A policy
+ * that fits here fits the schema, with the same result. For any other policy the schema decides.
  */
 import { domainForm } from '../../crypto/prf.js';
 import { identifierNames } from '../../identifiers/identifier.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The key services that can seal a keyring: AWS KMS, and the transit engine of HashiCorp Vault and OpenBao. Their address and the credentials
- * come from the environment, as for their own tools, and never from the file.
+ * The key services that can seal a keyring: AWS KMS, and the transit engine of HashiCorp Vault and OpenBao. Their
+ * address and the credentials come from the environment, as for their own tools, and never from the file.
  */
 import type { KeyService, SealingKey } from '../../crypto/sealed.js';
 import { SecretError } from '../../errors.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The transit engine of HashiCorp Vault and of OpenBao, over HTTP. `VAULT_ADDR`, `VAULT_TOKEN` and `VAULT_NAMESPACE` have the same meaning as
- * for their own tools.
+ * The transit engine of HashiCorp Vault and of OpenBao, over HTTP. `VAULT_ADDR`, `VAULT_TOKEN` and `VAULT_NAMESPACE`
+ * have the same meaning as for their own tools.
  */
 
 import { isObject } from '../../crypto/document.js';

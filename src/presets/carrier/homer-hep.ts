@@ -1,7 +1,7 @@
 /**
  * @module
- * Packets of HEP as Homer's servers keep them, with the SIP message whole: rows of Homer 7 (`hep_proto_1_call`), of its table or
- * its API, and documents of heplify-server's Elasticsearch.
+ * Packets of HEP as Homer's servers keep them, with the SIP message whole: rows of Homer 7 (`hep_proto_1_call`), of its
+ * table or its API, and documents of heplify-server's Elasticsearch.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, treat, truncateIp } from '../row.js';

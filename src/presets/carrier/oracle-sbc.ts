@@ -1,7 +1,8 @@
 /**
  * @module
- * Call detail records of Oracle's (Acme Packet's) session border controllers as local CSV files: RADIUS attributes in the order of
- * the accounting guide, all of them (`cdr-output-inclusive`). The first says whether a call begins, goes on or ends.
+ * Call detail records of Oracle's (Acme Packet's) session border controllers as local CSV files: RADIUS attributes in
+ * the order of the accounting guide, all of them (`cdr-output-inclusive`). The first says whether a call begins, goes
+ * on or ends.
  */
 import type { Preset } from '../preset.js';
 import { drop, duration, hour, keep, keepAs, opaque, pseudonym, seconds, truncateIp } from '../row.js';

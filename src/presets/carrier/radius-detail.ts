@@ -1,7 +1,7 @@
 /**
  * @module
- * Accounting records in detail files, as FreeRADIUS writes them: who was connected where, for how long, and how much went through.
- * Where a station's id is a MAC and no number, say `identifier: mac` in a rule of your own.
+ * Accounting records in detail files, as FreeRADIUS writes them: who was connected where, for how long, and how much
+ * went through. Where a station's id is a MAC and no number, say `identifier: mac` in a rule of your own.
  */
 import type { Preset } from '../preset.js';
 import {

@@ -1,7 +1,7 @@
 /**
  * @module
- * Accounting records of Ribbon's (Sonus') session border controllers and gateways, ACT files: what stands in a row depends on its
- * first word. Columns that were added later stand behind those that are known here, and go.
+ * Accounting records of Ribbon's (Sonus') session border controllers and gateways, ACT files: what stands in a row
+ * depends on its first word. Columns that were added later stand behind those that are known here, and go.
  */
 import type { Preset } from '../preset.js';
 import { drop, duration, hour, keep, keepAs, opaque, pseudonym, truncateIp } from '../row.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Matomo's visits with their actions, as `Live.getLastVisitsDetails` gives them; a list of them is one document. Custom variables
- * and dimensions are the site's own, and go.
+ * Matomo's visits with their actions, as `Live.getLastVisitsDetails` gives them; a list of them is one document. Custom
+ * variables and dimensions are the site's own, and go.
  */
 import type { Preset } from '../preset.js';
 import { account, alsoIn, drop, keep, minute, opaque, seconds, truncateIp, urlTemplate } from '../row.js';

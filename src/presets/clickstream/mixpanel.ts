@@ -1,7 +1,7 @@
 /**
  * @module
- * Mixpanel events as the export and import APIs have them. Properties that begin with `$` or `mp_` are Mixpanel's own; all others are
- * the customer's own words, and go.
+ * Mixpanel events as the export and import APIs have them. Properties that begin with `$` or `mp_` are Mixpanel's own;
+ * all others are the customer's own words, and go.
  */
 import type { Preset } from '../preset.js';
 import {

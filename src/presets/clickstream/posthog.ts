@@ -1,7 +1,7 @@
 /**
  * @module
- * PostHog events as they are captured and exported. Properties that begin with `$` are PostHog's own; all others are the customer's
- * own words, and go, as do those of the person.
+ * PostHog events as they are captured and exported. Properties that begin with `$` are PostHog's own; all others are
+ * the customer's own words, and go, as do those of the person.
  */
 import type { Preset } from '../preset.js';
 import {

@@ -1,6 +1,7 @@
 /**
  * @module
- * Flow logs of an Amazon VPC in the default format, without a line of names: as CloudWatch Logs has them, and what reads from it.
+ * Flow logs of an Amazon VPC in the default format, without a line of names: as CloudWatch Logs has them, and what
+ * reads from it.
  */
 
 import type { Preset } from '../preset.js';

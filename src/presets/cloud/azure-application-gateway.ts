@@ -1,7 +1,7 @@
 /**
  * @module
- * Azure Application Gateway's resource logs: access of HTTP and of the TLS and TCP proxy, firewall, performance. A line for each
- * record, as blobs of storage accounts have them, or several in `records`, as event hubs send them.
+ * Azure Application Gateway's resource logs: access of HTTP and of the TLS and TCP proxy, firewall, performance. A line
+ * for each record, as blobs of storage accounts have them, or several in `records`, as event hubs send them.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, host, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from '../row.js';

@@ -1,6 +1,7 @@
 /**
  * @module
- * VPC Flow Logs of Google Cloud: a LogEntry whose payload says of a flow who sent what to whom, and what is known of either side.
+ * VPC Flow Logs of Google Cloud: a LogEntry whose payload says of a flow who sent what to whom, and what is known of
+ * either side.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, minute, opaque, truncateIp } from '../row.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Call detail records of Kazoo (2600Hz), as its API gives them, alone or in `data`; and what its webhooks send: records, events of
- * a channel, parked calls, messages.
+ * Call detail records of Kazoo (2600Hz), as its API gives them, alone or in `data`; and what its webhooks send:
+ * records, events of a channel, parked calls, messages.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from '../row.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The Elastic Common Schema, as Beats and the ECS loggers write it: fields nested, or with dots in their names. What a source has
- * beside it (`labels`, `tags`, its own module's fields) is nobody's schema, and goes.
+ * The Elastic Common Schema, as Beats and the ECS loggers write it: fields nested, or with dots in their names. What a
+ * source has beside it (`labels`, `tags`, its own module's fields) is nobody's schema, and goes.
  */
 import type { Preset } from '../preset.js';
 import {

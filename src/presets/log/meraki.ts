@@ -1,7 +1,7 @@
 /**
  * @module
- * Syslog of Cisco Meraki: flows, URLs, events, alerts and what access points see in the air. Keys that are not named here are those of
- * one firmware or another, and go; so does free text, in which addresses stand.
+ * Syslog of Cisco Meraki: flows, URLs, events, alerts and what access points see in the air. Keys that are not named
+ * here are those of one firmware or another, and go; so does free text, in which addresses stand.
  */
 import type { Preset } from '../preset.js';
 import {

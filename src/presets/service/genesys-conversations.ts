@@ -1,7 +1,7 @@
 /**
  * @module
- * Genesys Cloud analytics: the details of conversations, alone or in `conversations`. A participant is a customer, an agent, a queue
- * or a flow, and what is theirs stands in the same fields.
+ * Genesys Cloud analytics: the details of conversations, alone or in `conversations`. A participant is a customer, an
+ * agent, a queue or a flow, and what is theirs stands in the same fields.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, hour, keep, opaque, pseudonym } from '../row.js';

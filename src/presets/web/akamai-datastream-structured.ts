@@ -1,8 +1,8 @@
 /**
  * @module
- * Akamai's DataStream 2 as structured lines: words with a space between, or a tab. A stream has the fields that it was given, in
- * an order of its own; this one is that of the vendor's sample, of all fields but the latest. Another stream says its own
- * `columns`.
+ * Akamai's DataStream 2 as structured lines: words with a space between, or a tab. A stream has the fields that it was
+ * given, in an order of its own; this one is that of the vendor's sample, of all fields but the latest. Another stream
+ * says its own `columns`.
  */
 import type { Preset } from '../preset.js';
 import { drop, keep, keepAs, minute, opaque, treat, truncateIp, url, urlTemplate } from '../row.js';

@@ -1,7 +1,8 @@
 /**
  * @module
- * Access logs of Apache httpd and nginx: the common and the combined format, with or without the virtual host
- * in front, and fields of one's own behind; and Apache's ssl_request_log. Those are numbered: nginx's `main` has the forwarded-for as `#10`.
+ * Access logs of Apache httpd and nginx: the common and the combined format, with or without the virtual host in front,
+ * and fields of one's own behind; and Apache's ssl_request_log. Those are numbered: nginx's `main` has the
+ * forwarded-for as `#10`.
  */
 import type { Preset } from '../preset.js';
 import { hour, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from '../row.js';

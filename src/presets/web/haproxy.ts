@@ -1,6 +1,7 @@
 /**
  * @module
- * HAProxy's lines of HTTP, TCP and errors, with or without the header of syslog. Captured headers and cookies are whatever the configuration asks for.
+ * HAProxy's lines of HTTP, TCP and errors, with or without the header of syslog. Captured headers and cookies are
+ * whatever the configuration asks for.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, truncateIp, urlTemplate } from '../row.js';

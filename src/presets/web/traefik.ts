@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs of Traefik in JSON. Headers stand there as `request_User-Agent`, `downstream_…` and `origin_…`; those that are not
- * named here go.
+ * Access logs of Traefik in JSON. Headers stand there as `request_User-Agent`, `downstream_…` and `origin_…`; those
+ * that are not named here go.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from '../row.js';

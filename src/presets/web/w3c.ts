@@ -1,7 +1,8 @@
 /**
  * @module
- * W3C extended log files: IIS, http.sys, proxies and firewalls, that of Windows among them (pfirewall.log). Which columns there are, and in which order,
- * only `#Fields` tells, and it may change in the middle of a file; rows of IIS without it are read by IIS's default.
+ * W3C extended log files: IIS, http.sys, proxies and firewalls, that of Windows among them (pfirewall.log). Which
+ * columns there are, and in which order, only `#Fields` tells, and it may change in the middle of a file; rows of IIS
+ * without it are read by IIS's default.
  */
 import type { Preset } from '../preset.js';
 import { drop, generalize, hour, keep, keepAs, opaque, origin, truncateIp, urlTemplate } from '../row.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Computes the output of a counterpart's field (scope `with`) before that field is met, since it may come later in the record than the
- * field that needs it.
+ * Computes the output of a counterpart's field (scope `with`) before that field is met, since it may come later in the
+ * record than the field that needs it.
  */
 import type { Automaton } from '../../paths/automaton.js';
 import { ruleOfField } from '../../policy/check/counterpart.js';

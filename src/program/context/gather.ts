@@ -1,7 +1,7 @@
 /**
  * @module
- * Gathers the values of a field that are to be removed from texts. If a record has several, or a list of them, each counts as a name, not
- * only the last.
+ * Gathers the values of a field that are to be removed from texts. If a record has several, or a list of them, each
+ * counts as a name, not only the last.
  */
 
 /** Stands for something that is not a single value. It is longer than a name can be, so that the whole text is removed. */

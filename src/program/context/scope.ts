@@ -1,7 +1,8 @@
 /**
  * @module
- * Scopes that are narrower than `person`: beside one counterpart, within a period, or within a record. The first two have keys of their
- * own, so that no two scopes ever hash the same text under the same key, whatever outsiders send. The third uses no key.
+ * Scopes that are narrower than `person`: beside one counterpart, within a period, or within a record. The first two
+ * have keys of their own, so that no two scopes ever hash the same text under the same key, whatever outsiders send.
+ * The third uses no key.
  */
 import { encodeBody } from '../../crypto/encode.js';
 import type { SecretKeys } from '../../crypto/keys.js';

@@ -1,7 +1,8 @@
 /**
  * @module
- * Counts readable event times while they do not pick the secret. A single secret without bounds is valid at any time, and even without
- * one. The times of the first records are read all the same, since after the first rotation records without a time are quarantined.
+ * Counts readable event times while they do not pick the secret. A single secret without bounds is valid at any time,
+ * and even without one. The times of the first records are read all the same, since after the first rotation records
+ * without a time are quarantined.
  */
 import { readEventTime } from '../../crypto/event-time.js';
 

@@ -1,8 +1,9 @@
 /**
  * @module
- * Recognises entries: objects with a name in one field and its value in another, as in attributes of OTLP, headers of HAR, variables of
- * Kubernetes and changes of a JSON Patch: `{"key":"password","value":{"stringValue":"…"}}`. The value is searched like a field of that
- * name. It also recognises fields whose names only say that the value is here: `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`.
+ * Recognises entries: objects with a name in one field and its value in another, as in attributes of OTLP, headers of
+ * HAR, variables of Kubernetes and changes of a JSON Patch: `{"key":"password","value":{"stringValue":"…"}}`. The value
+ * is searched like a field of that name. It also recognises fields whose names only say that the value is here:
+ * `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`.
  */
 
 /** The role of a field among its neighbours, as bits. */

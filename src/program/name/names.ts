@@ -1,8 +1,8 @@
 /**
  * @module
- * Handles the names of fields if unlisted fields are searched or dropped. A name may contain an identifier, and is then scrubbed like a
- * text. A name may also say what its value is, as the words before a value do in a text. If unlisted fields are dropped, this concerns
- * only objects that stay because a rule names something in them.
+ * Handles the names of fields if unlisted fields are searched or dropped. A name may contain an identifier, and is then
+ * scrubbed like a text. A name may also say what its value is, as the words before a value do in a text. If unlisted
+ * fields are dropped, this concerns only objects that stay because a rule names something in them.
  */
 import { pseudonymSource } from '../../identifiers/written.js';
 import { type Subject, subjectOf, subjects } from '../../transforms/scrub/secret/name/field-name.js';
@@ -100,7 +100,8 @@ const maxLength = 256;
 const shortName = 32;
 
 /**
- * @param apply - returns the transform that scrubs names, for a secret; it is used for nothing else, so that names are counted apart
+ * @param apply - returns the transform that scrubs names, for a secret; it is used for nothing else, so that names
+ *   are counted apart
  * @param allowance - counts what is read in names
  */
 export function createNames(apply: (secret: number) => Apply, allowance: Allowance): Names {
@@ -146,8 +147,8 @@ export function createNames(apply: (secret: number) => Apply, allowance: Allowan
 const written = new RegExp(pseudonymSource, 'g');
 
 /**
- * Handles names if unlisted fields are dropped: a name that does not look like a word is treated as a value, and hashed if nothing is
- * found in it.
+ * Handles names if unlisted fields are dropped: a name that does not look like a word is treated as a value, and hashed
+ * if nothing is found in it.
  *
  * @param scrub - scrubs a text
  * @param hide - hashes a text

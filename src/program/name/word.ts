@@ -1,7 +1,7 @@
 /**
  * @module
- * Tells whether a key of an object is a word of a schema or data. Data is never shown in messages, and does not stay if unlisted fields are
- * dropped.
+ * Tells whether a key of an object is a word of a schema or data. Data is never shown in messages, and does not stay if
+ * unlisted fields are dropped.
  */
 import { veil } from '../../veil.js';
 
@@ -9,8 +9,9 @@ import { veil } from '../../veil.js';
 const longest = 64;
 
 /**
- * Decides by form alone: a word has no number of five digits, no three numbers, no hexadecimal id, no `@`, no groups between colons as in
- * addresses, no control characters, and does not look like a secret. The name of a person has no special form and passes for a word.
+ * Decides by form alone: a word has no number of five digits, no three numbers, no hexadecimal id, no `@`, no groups
+ * between colons as in addresses, no control characters, and does not look like a secret. The name of a person has no
+ * special form and passes for a word.
  */
 export function isWord(key: string): boolean {
   return (

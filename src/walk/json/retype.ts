@@ -1,7 +1,7 @@
 /**
  * @module
- * Keeps the type of a value: a number stays a number if the transform's result is one, such as an epoch floored to the hour. Every other
- * result becomes a string.
+ * Keeps the type of a value: a number stays a number if the transform's result is one, such as an epoch floored to the
+ * hour. Every other result becomes a string.
  */
 
 /** RFC 8259 §6. */

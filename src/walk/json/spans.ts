@@ -1,7 +1,7 @@
 /**
  * @module
- * Walks the well-formed JSON text of one record. Spans of it are replaced or cut out, and every other character stays. So integers keep their
- * digits, and duplicate keys are all met.
+ * Walks the well-formed JSON text of one record. Spans of it are replaced or cut out, and every other character stays.
+ * So integers keep their digits, and duplicate keys are all met.
  */
 import type { RecordCode } from '../../errors.js';
 import { gather, noName } from '../../program/context/gather.js';
@@ -278,8 +278,8 @@ export class SpanWalk {
   }
 
   /**
-   * Walks the members of a container and the commas between them. A member that is dropped takes the comma before it along, or, if no
-   * member before it has stayed, the comma after it and the space up to the next member.
+   * Walks the members of a container and the commas between them. A member that is dropped takes the comma before it
+   * along, or, if no member before it has stayed, the comma after it and the space up to the next member.
    */
   #members(close: number, hidden: boolean, member: () => boolean): void {
     let stayed = false;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads values that say something about their neighbours: names that are values in an object or a map, members that selectors look at, and
- * keys of maps. Each is replaced by what was read, so that it cannot answer differently later.
+ * Reads values that say something about their neighbours: names that are values in an object or a map, members that
+ * selectors look at, and keys of maps. Each is replaced by what was read, so that it cannot answer differently later.
  */
 import { isEntry, role } from '../../program/name/entry.js';
 import { type Name, type Named, toldBy } from '../../program/name/names.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Makes shallow copies of the parts of a record. Each field is read once, and the walk sees and writes what was read then, since a getter or a
- * proxy may answer differently the next time. `__proto__` may be a key of a record that comes from `JSON.parse`. It is copied as a key and
- * never followed.
+ * Makes shallow copies of the parts of a record. Each field is read once, and the walk sees and writes what was read
+ * then, since a getter or a proxy may answer differently the next time. `__proto__` may be a key of a record that comes
+ * from `JSON.parse`. It is copied as a key and never followed.
  */
 
 export type Fields = Record<string, unknown>;

@@ -1,7 +1,8 @@
 /**
  * @module
- * Opens objects of JavaScript that are neither plain objects nor arrays, so that the walk can look inside. Each is treated as a serializer would
- * treat it, and read once into a copy. It is not trusted to hide its content, nor to answer the same when it is asked again.
+ * Opens objects of JavaScript that are neither plain objects nor arrays, so that the walk can look inside. Each is
+ * treated as a serializer would treat it, and read once into a copy. It is not trusted to hide its content, nor to
+ * answer the same when it is asked again.
  *
  * | kind | seen as | written as |
  * |---|---|---|

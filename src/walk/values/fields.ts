@@ -1,7 +1,7 @@
 /**
  * @module
- * Walks members that have names: the fields of an object or an error, and the entries of a map. If names that no rule names are searched, a name
- * may say what its value is, and may change.
+ * Walks members that have names: the fields of an object or an error, and the entries of a map. If names that no rule
+ * names are searched, a name may say what its value is, and may change.
  */
 import type { State } from '../../paths/automaton.js';
 import { isEntry } from '../../program/name/entry.js';

@@ -1,8 +1,9 @@
 /**
  * @module
- * Unwinds objects that refer to themselves, such as the error of an HTTP client, which holds its request, which holds its response, which holds
- * the request. A walk over them would not end. Besides, parts that no rule can reach are shared with the input, and a reference back would lead
- * from there to raw values. For hosts that print such objects, a reference of an object to itself is replaced by what pino and winston write.
+ * Unwinds objects that refer to themselves, such as the error of an HTTP client, which holds its request, which holds
+ * its response, which holds the request. A walk over them would not end. Besides, parts that no rule can reach are
+ * shared with the input, and a reference back would lead from there to raw values. For hosts that print such objects, a
+ * reference of an object to itself is replaced by what pino and winston write.
  */
 import { answersForItself, emptyLike, type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
 import { closeError, openExotic } from './exotic.js';
@@ -12,7 +13,10 @@ const circular = '[Circular]';
 /** Most records have fewer objects than this, and then nothing need be remembered. */
 const few = 200;
 
-/** The depth limit of a record, and a size larger than any record that is printed: an object may come many times without a loop. */
+/**
+ * The depth limit of a record, and a size larger than any record that is printed: an object may come many times without
+ * a loop.
+ */
 const maxDepth = 1000;
 const maxObjects = 100_000;
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Recognises bytes in JSON, if unlisted fields are searched: `{"type":"Buffer","data":[72,105]}`, and `{"0":72,"1":105}` of a `Uint8Array`. Like
- * bytes in memory, they are treated as the text that they spell.
+ * Recognises bytes in JSON, if unlisted fields are searched: `{"type":"Buffer","data":[72,105]}`, and
+ * `{"0":72,"1":105}` of a `Uint8Array`. Like bytes in memory, they are treated as the text that they spell.
  */
 import { octets } from '../../octets.js';
 import { type Fields, get } from './copy.js';

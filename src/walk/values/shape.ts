@@ -1,7 +1,8 @@
 /**
  * @module
- * Generates code for pairs with the same names in the same order, as one logging statement gives them again and again. Like that of shortcut.ts,
- * it is generated when a shape has come often enough. Only names that are words become part of the code.
+ * Generates code for pairs with the same names in the same order, as one logging statement gives them again and again.
+ * Like that of shortcut.ts, it is generated when a shape has come often enough. Only names that are words become part
+ * of the code.
  */
 import { elementState, type State } from '../../paths/automaton.js';
 import type { Name } from '../../program/name/names.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Recognises lists of names and values: `rawHeaders`, where every other element names the next; a list of such pairs; and arguments of a command,
- * where an option names the next one (`--password`, `hunter22`), or the program tells what an option means (`mysql`, `-pS3cret`). An element says
- * of the next one what the name of a field would say.
+ * Recognises lists of names and values: `rawHeaders`, where every other element names the next; a list of such pairs;
+ * and arguments of a command, where an option names the next one (`--password`, `hunter22`), or the program tells what
+ * an option means (`mysql`, `-pS3cret`). An element says of the next one what the name of a field would say.
  */
 import { type Name, numberOf, sayingOfText } from '../../program/name/names.js';
 import { constants } from '../../transforms/scrub.js';
@@ -30,8 +30,8 @@ const mostArguments = 8;
 const mostLooked = 256;
 
 /**
- * Whether a list holds names and values in turn. A list called `headers` may also hold names alone, and a list inside a list may be a name and its
- * value.
+ * Whether a list holds names and values in turn. A list called `headers` may also hold names alone, and a list inside a
+ * list may be a name and its value.
  *
  * @param own - what the name of the list says
  * @param list - its elements, with undefined for elements that are not texts; missing if neither case applies

@@ -1,7 +1,7 @@
 /**
  * @module
- * The interface of a walk through the values of one record, for the functions that walk parts of it: where the walk is, and what the parts ask of
- * each other. Generated code uses it, too.
+ * The interface of a walk through the values of one record, for the functions that walk parts of it: where the walk is,
+ * and what the parts ask of each other. Generated code uses it, too.
  */
 import type { State } from '../../paths/automaton.js';
 import type { Program } from '../../program/program.js';
