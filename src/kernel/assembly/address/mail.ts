@@ -79,7 +79,8 @@ function isRemote(blank: usize): bool {
   const last = word - 1;
   word = last;
   while (last - word < 81 && !isStart(word) && !isSpace(peek(word - 1))) word--;
-  return word == last || last - word == 81 || peek(word) == 45;
+  // A dash by itself is no option: `/owa - 443 alice@…`.
+  return word == last || last - word == 81 || (peek(word) == 45 && last - word > 1);
 }
 
 /** Labels with dots between, a letter first and nothing but letters in the last; 0 where they are not, or a maker's or a network's. */
