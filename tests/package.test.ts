@@ -98,10 +98,10 @@ describe('the built package', () => {
     expect(
       files.filter((file) => file.includes('node_modules') && !file.includes('/typescript/lib/')),
     ).toEqual([]);
-    // 18.5 kB of the policy, its documentation included, and 49.9 kB in all, with what every export says of itself; 4,500 instantiations, 1,200 of them the language's.
+    // 19.0 kB of the policy with its documentation, and 53.0 kB in all, with an example for every method of a pseudonymizer; 4,500 instantiations, 1,200 of them for the language itself.
     const policy = texts.find((text) => text.includes('interface PolicyDocument'))!;
-    expect(policy.length).toBeLessThan(18_800);
-    expect(texts.join('').length).toBeLessThan(50_500);
+    expect(policy.length).toBeLessThan(19_300);
+    expect(texts.join('').length).toBeLessThan(53_500);
     expect(Number(/Instantiations: +(\d+)/.exec(output)![1])).toBeLessThan(5000);
   });
 
