@@ -99,7 +99,8 @@ export interface Pseudonymizer {
    * Scrubs free text that is not a field of a record. The first rule with `transform: scrub` says what is looked for; if the
    * policy has none, it is everything that can be found. The secret is the one that is valid now.
    *
-   * @returns undefined if no secret is valid now, or if the text has more values than `maxRecordValues`
+   * @returns undefined if no secret is valid now, if the text has more values than `maxRecordValues`, or if scrubbing it threw:
+   * the text is quarantined
    * @throws OptionError if it is not a string
    * @example
    * calls.text('callback to (202) 555-0123 failed') // 'callback to tel_k1_… failed'

@@ -17,7 +17,7 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {
-  /** Returns the scrubbed text; undefined if no secret is valid now, or there are too many values. */
+  /** Returns the scrubbed text; undefined if no secret is valid now, if there are too many values, or if scrubbing it threw. */
   rewrite(text: string): string | undefined;
   /** Forgets every value and every key. */
   wipe(): void;
@@ -85,8 +85,9 @@ export function createTextEngine(
         books.out++;
         return result;
       } catch (error) {
-        if (!(error instanceof TooManyValues)) throw error;
-        books.quarantine('ERR_RECORD_VALUES', position, undefined, { text });
+        // An expression that is matched over millions of characters may run out of stack.
+        const code = error instanceof TooManyValues ? 'ERR_RECORD_VALUES' : 'ERR_RECORD_FAULT';
+        books.quarantine(code, position, undefined, { text });
         return undefined;
       }
     },

@@ -39,6 +39,25 @@ describe('free text', () => {
   });
 });
 
+describe('a text over which an expression runs out of stack', () => {
+  // A loop with a least count keeps each of its turns: 64 MB are enough for eight millions of them.
+  const text = `key ghp_1${'a1b2'.repeat(6_000_000)}`;
+
+  it('is quarantined, and counted, by every door', () => {
+    const codes: string[] = [];
+    const calls = createPseudonymizer({ version: 1, rules: [{ path: 'msg', transform: 'scrub' }] }, secret, {
+      maxRecordBytes: 1 << 26,
+      onQuarantine: ({ code }) => codes.push(code),
+    });
+    expect(calls.text(text)).toBeUndefined();
+    expect(calls.record({ msg: text })).toBeUndefined();
+    expect(calls.line(JSON.stringify({ msg: text }))).toBeUndefined();
+    expect(calls.text('from 192.0.2.1')).toMatch(/^from ip_k1_/);
+    expect(calls.report()).toMatchObject({ in: 4, out: 1, quarantined: 3 });
+    expect(codes).toHaveLength(3);
+  });
+});
+
 describe('what no rule names, in a policy that scans it', () => {
   const policy: PolicyDocument = {
     version: 1,

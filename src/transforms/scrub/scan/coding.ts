@@ -88,7 +88,7 @@ function baseEnd(text: string, start: number): number {
 /** @param rewrite - undefined where nothing changes */
 function rewriteBase(word: string, rewrite: (text: string) => string | undefined): string | undefined {
   const bare = word.replace(/=+$/, '');
-  if (bare.length % 4 === 1 || /^[\da-f]+$/i.test(bare)) return undefined;
+  if (bare.length % 4 === 1 || !/[^\da-f]/i.test(bare)) return undefined;
   const head = octets.latin1(octets.fromBase64(bare.slice(0, 24)));
   // Most words of that length are ids: three bytes in a row that are no text tell.
   if (!/^[\t\n\r\x20-\x7e\xc2-\xf4\x80-\xbf]+$/.test(head)) return undefined;
