@@ -351,7 +351,7 @@ const secretValue = fc.oneof(
       'eyJhbGciOiJIUzI1',
       `tel_k1_${'a'.repeat(26)}`,
       '2025550123',
-      'a'.repeat(88) + '1',
+      `${'a'.repeat(88)}1`,
       '<redacted>',
       '',
     ],

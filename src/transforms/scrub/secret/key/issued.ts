@@ -30,8 +30,10 @@ export function findAtScheme({ text, accept: tell }: Cursor, at: number): void {
 export const isPair = (value: string): boolean =>
   value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(octets.latin1(octets.fromBase64(value)));
 
-/** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */
-/** Loops without a least count, of which V8 keeps no turn: a token may have megabytes. */
+/**
+ * RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. Its loops have no least count: of those V8 keeps each
+ * turn, and a token may have megabytes.
+ */
 const jwt = /eyJ[\w-]{6}[\w-]+\.[\w-]{3}[\w-]+(?:\.[\w-]*){1,3}/y;
 /** What issuers put in front of their keys, so that scanners like this one find them, and what comes behind it. */
 const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
