@@ -188,6 +188,7 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
   if (end - start == 4) {
     // `grant_type=authorization_code&code=…`
     if (peek(start - 1) == 38 && peek(mark) == 61) return true;
+    if (peek(start - 1) == 32 && peek(mark) == 61 && load<u32>(start - 5) == 0x65646f63 && peek(start - 6) == 95) return true; // code
     // `"code":"482913"`, in a text that speaks of logging in.
     let word = start;
     while (start - word < 4 && isSpace(peek(word - 1))) word--;

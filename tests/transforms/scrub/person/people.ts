@@ -148,6 +148,8 @@ export const nobodies: readonly string[] = [
   'id,name,size\n7,Read Me,12',
   "INSERT INTO products (id, name, price) VALUES (7, 'Blue Chair', 12)",
   'お客様 ご担当者様 皆様',
+  '[10:20] オペレーター: ありがとうございます。確認いたします。',
+  '[10:20] オペレーター: 少々お待ちください。',
   'Client Hello received on +44 7700 900123, Customer Care Line, tel. +44 7700 900124',
   ':59:/7\nSOCIETE GENERALE\n:71A:SHA',
   'Contact: <sip:x@192.0.2.1>\nUser-Agent: Asterisk PBX 20.29.0\nFrom: +447700900123',

@@ -102,9 +102,9 @@ const bothNames = /fname[\s\S]*lname|lname[\s\S]*fname/i;
 const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} |Some\(|\[(?=['"])/y;
 const twoWords = /(\p{L}{3,16})(?:['’]s)? \p{L}{4,16}\s{0,8}$/u;
 const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
-/** An office, a firm, a place or nobody yet: `営業部`, `未定`. */
+/** An office, a firm, a place or nobody yet, or what somebody says: `営業部`, `未定`, `少々お待ちください`. */
 const office =
-  /(?:..部|[課係室局店社署]|公司|中心|部门|部門|系统|系統|小组|팀|부서|..부|센터|회사|未定|なし|不明|자동|없음|미정|管理者|管理员|관리자|自動|自动)$/;
+  /(?:..部|[課係室局店社署]|公司|中心|部门|部門|系统|系統|小组|팀|부서|..부|센터|회사|未定|なし|不明|자동|없음|미정|管理者|管理员|관리자|自動|自动|..(?:ます|です|ました|ません|ください|下さい|は|습니다|세요))$/;
 const value = new RegExp(
   `(?:${reversed}(?=["'\\\\\\r\\n;|]|$|, (?:geb|born|né|nac|nat[oai]|\\*|DOB|dob|[tT][eé]l|[pP]hone|[mM]ob|\\d))|${written}|${dense}(?<![様さん]))`,
   'uy',

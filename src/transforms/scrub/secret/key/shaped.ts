@@ -47,9 +47,9 @@ export function findShaped(cursor: Cursor, mark: number, name: string): boolean 
   return true;
 }
 
-const granted = /(?:^|[&?\s"'])grant_type=authorization_code(?:&\w{1,24}=[^&\s]{0,256}){0,4}&code$/;
+const granted = /(?:^|[&?\s"'])grant_type=authorization_code(?:(?:&\w{1,24}=[^&\s]{0,256}){0,4}&| )code$/;
 const grant = /[\w./%~+-]{8,2048}/y;
-/** `grant_type=authorization_code&code=…`: who has it gets a token (RFC 6749 §4.1.3). */
+/** `grant_type=authorization_code&code=…`, or with a blank: who has it gets a token (RFC 6749 §4.1.3). */
 function findGrant({ text, accept }: Cursor, mark: number): boolean {
   if (text.charCodeAt(mark) !== 61 || !granted.test(text.slice(Math.max(0, mark - 400), mark))) return false;
   grant.lastIndex = mark + 1;

@@ -40,7 +40,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'il lo i gli uno mio tuo suo o os as um uma meu minha seu sua het een de mijn jouw uw onze je for of to on in from at by with and für von vom am zum zur fürs im und de du des d pour par avec et sur del al ' +
     'para por con y en di della dello dell da dal per e do dos no na com van voor op en met te для от до do',
   purpose:
-    'verif vérif confirm conferm bestätig bestaetig bevestig secu sécu segur sicur sicher beveilig acc aces zugang zugangs toegang entr einlass eingang login anmelde inlog sign auth activ aktiv attiv ativ ' +
+    'verif vérif confirm conferm bestätig bestaetig bevestig secu sécu segur sicur sicher beveilig acc aces zugang zugangs toegang entr einlass eingang login anmelde inlog sign auth autent activ aktiv attiv ativ ' +
     'déblo desblo sblocc déverr entsperr unlock freischalt ontgrendel port puert door gate tür tuer tor haustür deur poort cancello portail portón garage garaje garagem alarm alarma allarme alarme tresor safe ' +
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retirad levantament odbior retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +

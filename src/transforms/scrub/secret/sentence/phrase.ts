@@ -17,6 +17,8 @@ const possessive =
   /^(?:your|my|our|his|her|their|dein|ihr|mein|unser|votre|notre|ton|mon|tu|su|mi|tuo|suo|mio|vostro|seu|teu|meu|je|jouw|uw|mijn|deine?n?|ihren?|ваш|твой|мой|twój|twoj|new|neuer?|nouveau|nuevo|nuovo|novo|nieuwe)$/;
 const tied = /^(?:it|that|c)['’](?:s|est)$/;
 const particle = /[はがをの为是은는]$/u;
+/** `d’authentification`, `dell’accesso` */
+const elided = /^(?:[dl]|dell|all|nell)['’](?=\p{L}{3})/u;
 const mostBetween = 6;
 /** What is read of the text before. */
 export const farthest = 96;
@@ -58,7 +60,7 @@ export function isCode(lead: string, size: number, rest: string): boolean {
   let isFor = false;
   let mayCross = link.mayCross;
   for (; at >= 0 && between <= mostBetween; at--) {
-    const word = words[at]!.replace(particle, '');
+    const word = words[at]!.replace(particle, '').replace(elided, '');
     if (word === ',' || word === '.' || word === '!' || word === '\n') {
       if (word === ',' && link.isLinked) continue;
       if (!mayCross) return false;

@@ -18,6 +18,7 @@ describeMarked({
   ],
   'what a client of OAuth has a token for': [
     'grant_type=authorization_code&code=⟦4i4Bm29KWalDtra0rru7pLRBnDbKVniL⟧&scope=x',
+    'client_id=x grant_type=authorization_code code=⟦4i4Bm29KWalDtra0rru7pLRBnDbKVniL⟧ scope=x',
     'POST /token HTTP/1.1\n\ngrant_type=authorization_code&client_id=x&code=⟦07909f0885c7db6c792d86e1b2c3ca52⟧',
   ],
   'what a telephone is provisioned with': [

@@ -97,6 +97,9 @@ describeMarked({
     "unlock SIM with PIN '⟦5311⟧', Código de ativação: ⟦641968⟧",
     '認証コード：⟦457233⟧（有効期限3分）',
     "Le code d'accès est ⟦0504⟧, Votre code confidentiel : ⟦567025⟧",
+    "Code d'authentification : ⟦525198⟧ (canal sms)",
+    'Le code d’entrée est ⟦4471⟧, código de autenticación: ⟦525198⟧',
+    "il codice per l'accesso: ⟦525198⟧",
   ],
   'nothing else': [
     'mkdir -p $target_dir2; curl -w \'%{http_code2}\'; ssh_priv_key: "/home/app/keys2/id_rsa"',
