@@ -71,6 +71,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '/x?q=⟦alice⟧|name=⟦bob⟧ ',
     'Post "https://example.org/validate?timeout=10s&ttl=500ms": deadline',
     '{"requestQuery":"user=⟦alice⟧&city=⟦rome⟧&page=2"}',
+    'set_uci() query: enabled=0, last=-1',
   ],
   secrets: [
     'password    = ⟦hunter22⟧',

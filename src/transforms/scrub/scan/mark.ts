@@ -30,8 +30,9 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   const name = nameBefore(text, at, floor);
   if (name.length > 2) cursor.search.weigh?.(effort.named);
   const kind = kindBefore(text, at, name, floor);
-  if (kind === 'query') {
-    const start = afterQuote(text, text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1);
+  const start = afterQuote(text, text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1);
+  if (kind === 'query' && isListed(text, start)) cursor.names = at + 1;
+  else if (kind === 'query') {
     findAtQuery(cursor, text.charCodeAt(start) === 63 ? start + 1 : start);
     cursor.names = Math.max(at + 1, cursor.queries);
   } else if (kind === undefined && isColumn(text, at - name.length)) {
@@ -47,6 +48,13 @@ export function findAtEquals(cursor: Cursor, at: number): void {
     const bracket = cursor.floor > at ? text.slice(at, cursor.floor).indexOf('(') : -1;
     if (bracket > 0) findConnection(cursor, at + bracket);
   }
+}
+
+/** `query: enabled=0, last=-1`: what a program says of itself, and no parameters of a URL. */
+const listed = /[\w.$-]{1,64}=[^\s&=,;"']{0,64}, [\w.$-]{1,64}=/y;
+function isListed(text: string, start: number): boolean {
+  listed.lastIndex = start;
+  return listed.test(text);
 }
 
 /** `,GET,https,id=7&lang=en&agents=a%2Cb,`: three parameters and more have a cell of a row for themselves. */

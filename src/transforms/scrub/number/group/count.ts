@@ -6,6 +6,7 @@
 import { isDigit, isLetter } from '../../scan/character.js';
 import { Ending } from '../../scan/ending.js';
 import type { Run } from '../group.js';
+import { topicOf } from '../word/name.js';
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
 export const labelled = new Ending(
@@ -146,8 +147,20 @@ function isYears(text: string, start: number): boolean {
 /** `:28C:05746/001`: how many statements of an account there were (SWIFT MT940). */
 const statement = new Ending(/(?:^|[\s\\n]):28C?:$/);
 
-/** A date begins here, or the number of an order is. */
-export const isNumbered = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
+/** `YaBrowser/23.1.3.532.10`: the version of a product (RFC 9110 §10.1.5), and no path of a telephone's. */
+const product = new Ending(/(\p{L}{2,24})\/$/u);
+/** Dots between four parts and more, and behind the first one of a single digit, as numbers have none. */
+function isOfProduct({ start, sizes, count, separators }: Run, text: string): boolean {
+  if (count < 4 || (sizes[1] !== 1 && sizes[2] !== 1 && sizes[3] !== 1)) return false;
+  if (separators[1] !== '.' || separators[2] !== '.' || separators[3] !== '.') return false;
+  const [, name] = product.exec(text.slice(Math.max(0, start - 26), start)) ?? [];
+  return name !== undefined && topicOf(name) === undefined;
+}
+
+/** A date begins here, the version of a product does, or the number of an order is. */
+export const isNumbered = (run: Run, text: string): boolean => isOfProduct(run, text) || isDated(run, text);
+
+const isDated = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
   (sizes[0] === 4 &&
     count > 2 &&
     separators[1] !== ' ' &&

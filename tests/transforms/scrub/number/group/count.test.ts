@@ -15,6 +15,7 @@ describeMarked(
       'FileCopyrightText: 2018-2026 Alice, text 2015-2019, tel. ⟦2012-2034⟧',
       'header from CALLER (more than 1048576 characters): message aborted',
       ':20:START\n:28C:05746/001\n:60F:C260701EUR1234,56',
+      'Mobile/15E148 YaBrowser/23.1.3.532.10 Safari/604.1',
       'CDR simple logging enabled, uptime 02:17:34, calls processed 2025550123, total calls handled: 17012345678',
       'Anrufe gesamt: 1701234567, appels traités 0171392003, calls from ⟦2025550123⟧',
       'Message vocal de ⟦01 99 00 79 68⟧ reçu le 07/07/2026, de ⟦06-39-98-32-62⟧',
