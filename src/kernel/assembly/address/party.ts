@@ -20,8 +20,8 @@ function schemeStart(colon: usize): usize {
 }
 
 /**
- * Takes the user of the URI where nobody looks for one: digits are somebody's number before an address, and an address of mail before a
- * name. Who asks for both finds them so.
+ * Takes the user of a URI where URIs are not looked for, but telephones and mail are: before an address the digits are somebody's number,
+ * before a name they are the front of an address of mail, as for the scan.
  */
 export function takeUser(colon: usize): bool {
   if ((kinds & MAILS_AND_NAMED) != MAILS_AND_NAMED || schemeStart(colon) == 0) return false;
