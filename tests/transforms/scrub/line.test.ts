@@ -72,6 +72,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'Post "https://example.org/validate?timeout=10s&ttl=500ms": deadline',
     '{"requestQuery":"user=⟦alice⟧&city=⟦rome⟧&page=2"}',
     'set_uci() query: enabled=0, last=-1',
+    'query: user=⟦alice⟧, page=2',
   ],
   secrets: [
     'password    = ⟦hunter22⟧',

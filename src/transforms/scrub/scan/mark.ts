@@ -50,8 +50,8 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   }
 }
 
-/** `query: enabled=0, last=-1`: what a program says of itself, and no parameters of a URL. */
-const listed = /[\w.$-]{1,64}=[^\s&=,;"']{0,64}, [\w.$-]{1,64}=/y;
+/** `query: enabled=0, last=-1`: what a program says of itself, and no parameters of a URL. A word may be somebody's. */
+const listed = /[\w.$-]{1,64}=(?:-?\d{1,4}|true|false|null), [\w.$-]{1,64}=/y;
 function isListed(text: string, start: number): boolean {
   listed.lastIndex = start;
   return listed.test(text);
