@@ -42,12 +42,16 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
         /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)) && !isAlone(run)) ||
-      (before === 64 && run.count === 1 && text.charCodeAt(run.ends[0]!) === 91 && isObject(text, start))) &&
+      (before === 64 &&
+        run.count === 1 &&
+        run.length <= 10 &&
+        text.charCodeAt(run.ends[0]!) === 91 &&
+        isObject(text, start))) &&
     !isLabel(text, start)
   );
 }
 
-/** `ReentrantLock@13440599[Locked`: an object of Java's, by its hash. */
+/** `ReentrantLock@13440599[Locked`: an object of Java's, by its hash, which has 31 bits. */
 const object = /[A-Z][\w$]{2,60}@$/;
 const isObject = (text: string, start: number): boolean =>
   object.test(text.slice(Math.max(0, start - 62), start));

@@ -93,5 +93,6 @@ describeMarked({
   'an object of Java by its hash': [
     'call failed: Executor@2025550123[Running, pool size = 1]',
     'phone call Task@20794601[Running] rejected from Pool@30625551[Terminated]',
+    'call from Bob@⟦12025550123⟧[1]',
   ],
 });
