@@ -4,7 +4,7 @@
  * to call if it cannot.
  */
 import type { Column, Question } from '../kernel/flat.js';
-import { guard, unit, verb } from '../kernel/kernel.js';
+import { guard, unit, verb } from '../kernel/layout.js';
 import type { Action, Program } from '../program/program.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';

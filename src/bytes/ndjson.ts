@@ -5,7 +5,8 @@
  */
 
 import { define } from '../kernel/define.js';
-import { instantiate, type Kernel, layout } from '../kernel/kernel.js';
+import { instantiate, type Kernel } from '../kernel/kernel.js';
+import { layout } from '../kernel/layout.js';
 import { createPiece, left, type Piece } from '../kernel/piece.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';

@@ -7,7 +7,8 @@
 import type { Found, Kind } from '../identifiers/identifier.js';
 import { octets } from '../octets.js';
 import type { Apply, Batch, HashKey } from '../transforms/transform.js';
-import { type Kernel, layout } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { layout } from './layout.js';
 import type { KernelMemory } from './memory.js';
 import { planWords } from './tables.js';
 import { isTrusted } from './trust.js';

@@ -6,7 +6,8 @@
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { writeAccented } from './accents.js';
 import { tellRegions } from './dialled.js';
-import { instantiate, type Kernel, layout } from './kernel.js';
+import { instantiate, type Kernel } from './kernel.js';
+import { layout } from './layout.js';
 import { plantTemplates } from './template.js';
 import { tellTopics } from './topics.js';
 import * as shared from './wasm.js';

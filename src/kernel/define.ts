@@ -10,7 +10,8 @@ import { denies, isCertain, sayingOf, spreads } from '../program/name/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
 import { mayTurn } from '../walk/values/turn.js';
 import { tellRegions } from './dialled.js';
-import { action, type Kernel, layout } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { action, layout } from './layout.js';
 import { plantTemplates } from './template.js';
 import { tellTopics } from './topics.js';
 

@@ -4,7 +4,8 @@
  * turns newlines into carriage returns, and does both for many records in one call. All documents of a thread share one
  * kernel. If its memory holds a part of another document, the caller puts its own there again.
  */
-import { instantiate, type Kernel, layout } from './kernel.js';
+import { instantiate, type Kernel } from './kernel.js';
+import { layout } from './layout.js';
 
 export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold' | 'gather' | 'weave'> {
   /** The bytes that `part` has a part of. */

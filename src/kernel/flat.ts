@@ -10,7 +10,8 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher, type Hasher, type Quotes } from './batch.js';
-import { asking, instantiate, type Kernel, layout, outcome } from './kernel.js';
+import { instantiate, type Kernel } from './kernel.js';
+import { asking, layout, outcome } from './layout.js';
 import { KernelMemory } from './memory.js';
 
 /** What the values of a column are asked for. */

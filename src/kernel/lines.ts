@@ -2,7 +2,8 @@
  * @module
  * Puts separate lines into the kernel, and finds the ends of the lines that come out.
  */
-import { type Kernel, layout } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { layout } from './layout.js';
 import type { KernelMemory } from './memory.js';
 
 export interface TakenLines {

@@ -8,7 +8,7 @@ import { sideEnds } from '../transforms/scrub/number/word/name.js';
 import { linkWords, referenceWords } from '../transforms/scrub/number/word/reference.js';
 import { spokenWords, tellingWords } from '../transforms/scrub/number/word/vocabulary.js';
 import { withoutAccents } from './accents.js';
-import { layout } from './kernel.js';
+import { layout } from './layout.js';
 import * as shared from './wasm.js';
 
 /** Plans of telephone numbers, by the first three digits. */

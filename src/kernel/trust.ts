@@ -5,7 +5,8 @@
 
 import { octets } from '../octets.js';
 import type { HashKey } from '../transforms/transform.js';
-import { type Kernel, layout } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { layout } from './layout.js';
 
 /** HMAC-SHA-256 under the bytes 0 to 31, cut to 16 bytes and in base32: of every length that matters. */
 export const known: readonly (readonly [message: string, body: string])[] = [

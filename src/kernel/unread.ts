@@ -5,7 +5,8 @@
  */
 import { octets } from '../octets.js';
 import type { Tally } from '../program/books.js';
-import { type Kernel, layout, outcome } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { layout, outcome } from './layout.js';
 
 export interface Unread {
   /** @param entry - of a pending value of which so many parts could not be read, for this rule */

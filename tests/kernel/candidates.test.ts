@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer } from '../../src/index.js';
 import { createCandidates } from '../../src/kernel/candidates.js';
-import { layout } from '../../src/kernel/kernel.js';
+import { layout } from '../../src/kernel/layout.js';
 import { parties } from '../../src/transforms/scrub/address/party.js';
 import type { Tell } from '../../src/transforms/scrub/scan/finding.js';
 import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';

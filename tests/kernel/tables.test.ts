@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packedPlans } from '../../src/identifiers/phone/plan.js';
-import { layout } from '../../src/kernel/kernel.js';
+import { layout } from '../../src/kernel/layout.js';
 import * as tables from '../../src/kernel/tables.js';
 
 describe('tables of the kernel', () => {

@@ -4,7 +4,7 @@
  * at again. Brackets and strings alone decide; whether what is between them is JSON is for the engine of a record to say.
  */
 import type { DocumentKernel } from '../../kernel/document.js';
-import { layout, mismatched, unfinished } from '../../kernel/kernel.js';
+import { layout, mismatched, unfinished } from '../../kernel/layout.js';
 
 export { mismatched, unfinished };
 

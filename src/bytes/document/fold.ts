@@ -6,7 +6,7 @@
  * together, the newlines go. Whatever is white space afterwards says what it was before.
  */
 import type { DocumentKernel } from '../../kernel/document.js';
-import { met } from '../../kernel/kernel.js';
+import { met } from '../../kernel/layout.js';
 import { octets } from '../../octets.js';
 import type { Store } from './store.js';
 

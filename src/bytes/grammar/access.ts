@@ -5,7 +5,7 @@
  */
 
 import type { Column, Word as KernelWord, Plan } from '../../kernel/flat.js';
-import { word as bit } from '../../kernel/kernel.js';
+import { word as bit } from '../../kernel/layout.js';
 import { octets } from '../../octets.js';
 import type { Pattern, Shape, Word } from '../../policy/pattern.js';
 import type { Program } from '../../program/program.js';
