@@ -6,10 +6,11 @@ import { cardWords } from './card/card';
 import { captures, clearCaptures, edits, editsEnd, rejected, rejects, setupEdits, wipeEdits } from './edit/edit';
 import { ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, window, wipeEmit } from './edit/emit';
 import { isChanged, pending, pendings, setupPending, wipePending } from './edit/pending';
-import {
-  curly, depth, escaped, extent, fold, folded, gather, gathered, inString, part, setupDocument, unfold, units, weave, wipeDocument, woven,
-} from './json/document';
+import { setupDocument, wipeDocument } from './json/document';
+import { curly, depth, escaped, extent, inString, part } from './json/extent';
 import { nextNews, sample, setupSample, tokens, wipeSample } from './json/familiar';
+import { fold, folded, unfold } from './json/fold';
+import { gather, gathered, units, weave, woven } from './json/gather';
 import { declare, forget, nextName, setupKeys, tellName } from './json/key';
 import { setupWalk } from './json/walk';
 import { plant } from './memory/bytes';
