@@ -16,7 +16,7 @@ import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from 
 import { colons, from, hasSecrets, passColons, to } from '../text/search';
 import { COLONS, kinds, NO_URIS, PARTIES } from '../text/span';
 import { askAlone, isOneOf, TWO } from '../text/value';
-import { isAttemptBefore } from './digit';
+import { isAttemptBefore } from './attempt';
 import { takes, takesUser } from './take';
 
 export function atColon(at: usize, before: u32, after: u32): bool {

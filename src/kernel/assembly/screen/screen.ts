@@ -5,7 +5,7 @@
  */
 import { isCandidate } from '../candidate/candidate';
 import { startPrograms } from '../candidate/colon';
-import { startAttempts } from '../candidate/digit';
+import { startAttempts } from '../candidate/attempt';
 import { nameMarks } from '../candidate/person';
 import { startColumns } from '../candidate/sign';
 import { setupCards } from '../card/card';
