@@ -4,7 +4,8 @@
  */
 import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
 import { isDeep } from '../text/search';
-import { isDeviceless, isOfTable, isUnnamed } from '../topic/topic';
+import { isOfTable } from '../topic/column';
+import { isDeviceless, isUnnamed } from '../topic/topic';
 
 /**
  * Twelve hexadecimal digits in one word. With a letter among them no word for a number says what they are; who asks with a device's address,

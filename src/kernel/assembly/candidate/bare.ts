@@ -9,7 +9,8 @@ import { isChallenge } from '../secret/dialog';
 import { isDigit, peek } from '../text/character';
 import { hasNationals, hasSecrets, isAmerican, isDeep, isInRow, passWords } from '../text/search';
 import { isField } from '../topic/calls';
-import { isOfTable, passBare } from '../topic/topic';
+import { isOfTable } from '../topic/column';
+import { passBare } from '../topic/topic';
 
 const LONGEST: usize = 11;
 

@@ -3,7 +3,7 @@
  * Digits that a word before calls a code: for one time, or of a card (`findCode` in transforms/scrub/number/number.ts).
  */
 import { isDigit, isLetter, isStart, peek } from '../text/character';
-import { isOfTableLines } from '../topic/topic';
+import { hasRows } from '../topic/column';
 
 /** `PIN 4711`, `CVV 123`: pin, puk, otp, passcode, cvv, cvc and csc by their last letters; `enter code …` by those before it, too. */
 export function isCode(last: usize, size: usize): bool {
@@ -108,7 +108,7 @@ function isAsking(blank: usize): bool {
 
 /** A line before may ask for a code: its end is not far, and the word for one before it. */
 function isAnswer(last: usize): bool {
-  if (!isOfTableLines()) return false;
+  if (!hasRows()) return false;
   let line = last;
   while (last - line < 80 && peek(line) != 10 && !isStart(line)) line--;
   if (peek(line) != 10) return false;

@@ -4,7 +4,7 @@
  * a mark in a row of a list.
  */
 import { isDigit, isLetter, isStart, peek } from '../text/character';
-import { isOfTableLines } from './topic';
+import { hasRows } from './column';
 
 /** A row that names somebody begins with a capital, a dash or a star, or the number of the row. */
 function isOfPerson(line: usize): bool {
@@ -31,7 +31,7 @@ const LONGEST_LEAD: usize = 73;
 
 /** @param at - of the first digit */
 export function isInLines(at: usize): bool {
-  if (!isOfTableLines()) return false;
+  if (!hasRows()) return false;
   let start = at;
   while (at - start < 3 && (peek(start - 1) == 40 || peek(start - 1) == 43)) start--;
   let line = start;

@@ -6,10 +6,11 @@
  */
 import { isSpoken } from '../card/card';
 import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from '../text/character';
-import { from, to } from '../text/search';
 import { isOneOf, SINGLE } from '../text/value';
 import { hasParties } from './calls';
+import { head, isColumnEnd, isOfTable, isOfVersions, noteColumn, noteVersions, readHead, startColumns } from './column';
 import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
+import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isVersionEnd } from './word';
 
 /** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/release.ts). */
 const FARTHEST: usize = 80;
@@ -29,15 +30,6 @@ let number: usize = 0;
 let column: usize = 0;
 let place: usize = 0;
 let spoken: usize = 0;
-/** Whether the first line has been looked at, and where it ends, if it is no longer than the head of a table; 0 where it is, or there is no other. */
-let isRead: bool = false;
-let head: usize = 0;
-/** A word for numbers stands there before a mark between columns; or before one anywhere, of values that come, and where the last such word ends. */
-let isTable: bool = false;
-let listed: usize = 0;
-/** The head of a column says that it has versions; where one ends of a list before its values. */
-let isTableOfVersions: bool = false;
-let listedVersion: usize = 0;
 /** How many words there were, and which of them spoke of a number, of a place. */
 let words: u32 = 0;
 let numberWord: u32 = 0;
@@ -50,9 +42,7 @@ let address: usize = 0;
 export function startTopics(start: usize): void {
   seen = start;
   version = renewed = number = column = place = spoken = address = device = 0;
-  isTable = isRead = false;
-  listed = listedVersion = 0;
-  rows = values = -1;
+  startColumns();
   words = 0;
 }
 
@@ -66,65 +56,12 @@ export function passBare(at: usize): void {
 /** No word before speaks of a version. @param end - of the address */
 export function isUnversioned(at: usize, end: usize): bool {
   if (seen < at) note(at);
-  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && at > head && isInColumn(at, end)) && !(listedVersion != 0 && at - listedVersion <= FARTHEST_LIST && hasValues());
-}
-
-/** A mark between columns stands beside it, but for quotes and blanks. */
-function isInColumn(at: usize, end: usize): bool {
-  let last = at - 1;
-  for (let n = 0; n < 4 && (peek(last) == 32 || isQuote(peek(last)) || peek(last) == 96); n++) last--;
-  let next = end;
-  for (let n = 0; n < 4 && (peek(next) == 32 || isQuote(peek(next)) || peek(next) == 96); n++) next++;
-  return isMark(peek(last)) || isMark(peek(next));
-}
-
-// @ts-ignore: decorator
-@inline
-function isMark(c: u32): bool {
-  return c == 44 || c == 59 || c == 9 || c == 124;
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !isOfVersions(at, end);
 }
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
   return isUntopical(at) && !isOfTable(at) && (column == 0 || at - column > FARTHEST);
-}
-
-/** `values` stand in the text: asked once. */
-let values: i32 = -1;
-
-function hasValues(): bool {
-  if (values >= 0) return values != 0;
-  values = 0;
-  const blank = i8x16.splat(32);
-  for (let at = from; at < to && values == 0; at += 16) {
-    const l = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(108));
-    const u = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(117));
-    for (let hits = i8x16.bitmask(v128.and(l, u)); hits != 0; hits &= hits - 1) if ((load<u32>(at + ctz(hits) - 2) | 0x20202020) == 0x756c6176) values = 1; // valu
-  }
-  return values != 0;
-}
-
-/** A column may have a name above: in the first line, or in a list before its values. */
-export function isOfTable(at: usize): bool {
-  return (isTable && at > head) || (listed != 0 && at - listed <= FARTHEST_LIST && hasValues());
-}
-const FARTHEST_LIST: usize = 512;
-
-/** A line ends in the text: asked once. */
-export function isOfTableLines(): bool {
-  return hasRows();
-}
-
-let rows: i32 = -1;
-
-function hasRows(): bool {
-  if (rows >= 0) return rows != 0;
-  rows = 0;
-  for (let at = from; at < to && rows == 0; at += 16) {
-    const hits = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(10)));
-    if (hits && at + ctz(hits) < to) rows = 1;
-  }
-  return rows != 0;
 }
 
 /** The name right before, with a dash or a sign behind it, is that of a number: `tel-…`. */
@@ -221,31 +158,10 @@ export function isAddressed(at: usize): bool {
 
 /** Looks at the words up to a place; `callerNumber` has two, and is one. */
 function note(end: usize): void {
-  if (!isRead) readHead();
+  readHead();
   // Words further back than anybody looks need not be known, but for those of a head.
   if (seen < head) noteWords(seen, min(head, end));
   if (seen < end) noteWords(end - seen > LONG ? wordEnd(end - LONG) : seen, end);
-}
-
-function readHead(): void {
-  isRead = true;
-  head = 0;
-  isTableOfVersions = false;
-  for (let at = from; at < to && at - from < LONGEST_HEAD && head == 0; at++) if (peek(at) == 10) head = at;
-  for (let at = from; at + 1 < head && !isTableOfVersions; at++) {
-    switch (load<u32>(at) | 0x20202020) {
-      case 0x73726576: case 0x6d726966: case 0x656c6572: case 0x69766572: case 0x6c697562: // vers firm rele revi buil
-        isTableOfVersions = true;
-    }
-    if ((load<u16>(at) | 0x2020) == 0x7766 && !isLetter(peek(at - 1)) && !isLetter(peek(at + 2))) isTableOfVersions = true; // fw
-  }
-}
-const LONGEST_HEAD: usize = 512;
-
-/** A word stands before a mark between columns. */
-function noteColumn(at: usize): void {
-  if (at <= head) isTable = true;
-  listed = at;
 }
 
 function noteWords(start: usize, end: usize): void {
@@ -321,13 +237,13 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) {
     version = at;
-    if (isColumnEnd(at)) listedVersion = at;
+    if (isColumnEnd(at)) noteVersions(at);
   }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
   // `num_dropped`: of what, and it is nobody's.
   if ((whole == NUM || whole == WHOLE_NUMBER) && isOfOthers(at)) says &= ~NUMBER;
-  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isWay(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
+  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isDirection(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
     if (isColumnEnd(at)) noteColumn(at);
@@ -344,78 +260,6 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     placeWord = words;
   }
 }
-
-/** A digit or two, and an equals sign. */
-function isOrdinal(end: usize): bool {
-  let at = peek(end) == 95 ? end + 1 : end;
-  if (!isDigit(peek(at))) return false;
-  at += isDigit(peek(at + 1)) ? 2 : 1;
-  return peek(at) == 61;
-}
-
-/** A word of German that ends so. */
-function isVersionEnd(at: usize): bool {
-  return (load<u32>(at - 4) | 0x20202020) == 0x6e6f6973 && (load<u32>(at - 7) | 0x20202020) == 0x73726576; // sion, vers
-}
-
-/** `num_…`, `number-…`, `numDropped`: another word, which makes no number of it. @param at - behind the first */
-function isOfOthers(at: usize): bool {
-  const isApart = peek(at) == 95 || peek(at) == 45;
-  const start = isApart ? at + 1 : at;
-  if (!(isLetter(peek(start)) && isLetter(peek(start + 1))) || (!isApart && peek(start) >= 97)) return false;
-  let word: u32 = 0;
-  let next = start;
-  for (let c = peek(next); isLetter(c) && (c >= 97 || next == start); c = peek(++next)) word = word * 37 + (c & 31);
-  return saysOf(word) == 0;
-}
-/** As `note` adds them up. */
+/** `num` and `number`, as `note` adds up letters. */
 const NUM: u32 = 19956;
 const WHOLE_NUMBER: u32 = 1010834209;
-
-/** `from 12345678`, `to 12345678`: digits right behind, which are somebody's where calls or messages are spoken of before. */
-function isWay(start: usize, at: usize): bool {
-  if (peek(at) != 32 || !isDigit(peek(at + 1)) || (peek(start - 1) != 32 && start != from)) return false;
-  return at - start == 4 ? (load<u32>(start) | 0x20202020) == 0x6d6f7266 : at - start == 2 && (load<u16>(start) | 0x2020) == 0x6f74; // from, to
-}
-
-/** Behind `MAC Address`, `mac_addr`, `MAC`. */
-function behindAddress(at: usize): usize {
-  const c = peek(at);
-  if ((c != 32 && c != 95 && c != 45) || (peek(at + 1) | 32) != 97 || (peek(at + 2) | 32) != 100) return at;
-  let end = at + 1;
-  while (isLetter(peek(end))) end++;
-  return end;
-}
-
-/** `64a4`, `9cc4`: a letter or two of an id, and no `a=`, no `e164`. */
-function isOfId(start: usize, at: usize): bool {
-  if (isDigit(peek(start - 1)) && peek(start) >= 97) return peek(at) != 61;
-  if (at - start == 2) return false;
-  const next = peek(at);
-  return (peek(start) | 32) == 101 ? next != 46 && !isOneOf(at, SINGLE) : next != 61 && next != 58;
-}
-
-/** A blank stands behind, or what goes on with the word. */
-function isFollowed(at: usize): bool {
-  return peek(at) == 32 || isWord(peek(at));
-}
-
-/** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
-function isColumnEnd(at: usize): bool {
-  let c = peek(at);
-  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 45 < 3 || c == 58); n++) c = peek(++at);
-  return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
-}
-
-/** A word of a sentence, and no part of a name or a path. */
-function isAlone(start: usize, end: usize): bool {
-  const before = peek(start - 1);
-  const after = peek(end);
-  return !isWord(before) && before != 45 && before != 47 && !isWord(after) && after != 45;
-}
-
-/** `from_user`, `toUri`, `req_user` */
-function isEnding(start: usize): bool {
-  const before = peek(peek(start - 1) == 95 ? start - 2 : start - 1) | 32;
-  return before == 109 || before == 111 || before == 113;
-}
