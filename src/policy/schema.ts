@@ -7,8 +7,9 @@ import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
+import { domains, region } from './schema/common.js';
 import { described } from './schema/described.js';
-import { domains, region, ruleSchema, type WrittenRule } from './schema/rule.js';
+import { ruleSchema, type WrittenRule } from './schema/rule.js';
 
 /** The pattern of dates, as far as JSON Schema can express it: parts and separators, and each part of a date at least once. */
 const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;

@@ -7,7 +7,8 @@
 import * as z from 'zod/mini';
 import { formatWords } from '../format.js';
 import { shape, usual, type WrittenPolicy } from '../schema.js';
-import { domain, ruleSchemas } from './rule.js';
+import { domain } from './common.js';
+import { ruleSchemas } from './rule.js';
 
 /**
  * @param tree - the policy as written

@@ -4,79 +4,11 @@
  */
 import * as z from 'zod/mini';
 import { periods } from '../../crypto/period.js';
-import { domainForm } from '../../crypto/prf.js';
-import { identifierNames } from '../../identifiers/identifier.js';
 import { keepForms } from '../../transforms/form.js';
-import { countries } from '../../transforms/scrub/national/country.js';
-import { leniencies, namings, scrubNames } from '../../transforms/scrub/scan/finding.js';
 import type { Rule, RuleOf } from '../document.js';
+import { coded, common, domain, identifier, reading } from './common.js';
 import { described } from './described.js';
-
-const identifier = described(z.enum(identifierNames), 'what the values are');
-export const domain = described(
-  z.string().check(z.regex(domainForm, 'expected 1 to 32 of a-z, 0-9 and -')),
-  'equal identifiers get equal pseudonyms within a domain, and others in another',
-);
-const choice = z.strictObject({
-  field: z.string(),
-  of: z.array(domain).check(z.minLength(1), z.maxLength(256)),
-  otherwise: z.optional(domain),
-});
-export const domains = described(
-  z.union([domain, choice], { error: 'expected 1 to 32 of a-z, 0-9 and -, or { field: path, of: [names] }' }),
-  'equal identifiers get equal pseudonyms within a domain, and others in another: a name, or a field that has one of a list',
-);
-export const region = described(
-  z.string().check(z.regex(/^[A-Z]{2}$/, 'expected two capital letters, such as US (ISO 3166-1)')),
-  'ISO 3166-1 region for phone numbers written nationally',
-);
-const path = described(
-  z.union([z.string(), z.array(z.string()).check(z.minLength(1))], {
-    error: 'expected a path or a list of paths',
-  }),
-  'one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b',
-);
-
-/** The words of every rule. */
-const common = {
-  path,
-  category: described(z.optional(z.string()), 'a category of the privacy notice, for the report'),
-};
-
-/** How the values of a rule are written, for the identifiers that need to know. */
-const reading = {
-  region: z.optional(region),
-  idd: described(
-    z.optional(z.array(z.string().check(z.regex(/^\d{1,6}$/, 'expected 1 to 6 digits')))),
-    'dial prefixes that stand for the plus, beside those of the region',
-  ),
-  international: described(
-    z.optional(z.boolean()),
-    'digits without a plus are international where they are no valid number of the region',
-  ),
-  tenant: described(
-    z.optional(
-      z.union(
-        [
-          z.string().check(z.minLength(1)),
-          z.strictObject({ field: z.string(), otherwise: z.optional(z.string().check(z.minLength(1))) }),
-        ],
-        {
-          error: 'expected a name, or { field: path }',
-        },
-      ),
-    ),
-    'whose extension numbers these are: a name, or the field that holds it and a name otherwise',
-  ),
-};
-
-/** For values that are encoded in their field. */
-const coded = {
-  encoding: described(
-    z.optional(z.enum(['percent', 'le32'])),
-    'the coding that values stand in: percent-encoding, or addresses as little-endian integers (CUCM)',
-  ),
-};
+import { scrub } from './scrub.js';
 
 /** The scope of a pseudonym. */
 const scope = described(
@@ -239,59 +171,6 @@ const cookie = described(
 const sip = described(
   z.strictObject({ ...common, ...reading, transform: z.literal('sip') }),
   'a whole SIP message: parties become pseudonyms, credentials and content go',
-);
-
-const custom = described(
-  z.union(
-    [
-      z.strictObject({
-        name: z.string().check(z.minLength(1)),
-        words: z.array(z.string().check(z.minLength(2))).check(z.minLength(1)),
-      }),
-      z.strictObject({ name: z.string().check(z.minLength(1)), pattern: z.string().check(z.minLength(1)) }),
-    ],
-    { error: 'expected { name, words } or { name, pattern }' },
-  ),
-  'words, or a pattern such as CUST-\\d{6,8} whose parts all have a bound',
-);
-
-const scrub = described(
-  z.strictObject({
-    ...common,
-    transform: z.literal('scrub'),
-    identifiers: described(
-      z.optional(z.array(z.enum(scrubNames)).check(z.minLength(1))),
-      'what to look for; everything where this is left out',
-    ),
-    region: described(
-      z.optional(
-        z.union([region, z.array(region).check(z.minLength(1))], {
-          error: 'expected a region, or a list of regions',
-        }),
-      ),
-      'regions whose national numbers are looked for; else that of the policy',
-    ),
-    idd: reading.idd,
-    leniency: described(
-      z.optional(z.enum(leniencies)),
-      'how little must say that digits are a phone number; usual where this is left out',
-    ),
-    domain: z.optional(domain),
-    also: described(
-      z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(64))),
-      'fields of the same record whose values are taken out of the text, too: the path of one each',
-    ),
-    names: described(
-      z.optional(z.enum(namings)),
-      "names where systems put them, of callers, of accounts, in paths of home directories, and given names before a family's",
-    ),
-    nationalIds: described(
-      z.optional(z.array(z.enum(countries)).check(z.minLength(1))),
-      'countries whose national numbers are looked for, and passports and dates of birth',
-    ),
-    custom: described(z.optional(z.array(custom).check(z.minLength(1))), 'identifiers of your own'),
-  }),
-  'free text: identifiers in it are found, and each is pseudonymized as what it is',
 );
 
 /** A transform that is planned but not offered yet. The schema accepts it so that the check can say so. */
