@@ -37,9 +37,9 @@ export { policyJsonSchema } from './policy/schema.js';
 export type { Times } from './program/context/times.js';
 export type { UnlistedReport } from './program/report/unlisted.js';
 export type { Report, RuleReport } from './program/report.js';
+export type { LookupOptions } from './pseudonymizer/lookup.js';
 export {
   createPseudonymizer,
-  type LookupOptions,
   type Pseudonymized,
   type Pseudonymizer,
   type PseudonymizerOptions,
