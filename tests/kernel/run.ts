@@ -5,9 +5,10 @@ import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js
 import { PolicyError } from '../../src/errors.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { Books, Totals } from '../../src/program/books.js';
+import { type Books, createScrap, type Totals } from '../../src/program/books.js';
 import { compilePolicy } from '../../src/program/compile.js';
 import type { Program } from '../../src/program/program.js';
+import type { Apply } from '../../src/transforms/transform.js';
 import { createJsonEngine } from '../../src/walk/json.js';
 import { nestJson } from '../../src/walk/nested.js';
 import { openBooks } from '../books.js';
@@ -73,7 +74,31 @@ export function openKernel(
   };
 }
 
-/** What TypeScript is asked for of a record that has but a text. */
+/** The engine under test, which notes in `asked`, once, each value that TypeScript has to read or to transform. */
+export function openNoting(policy: PolicyDocument): { asked: string[]; rewrite(lines: string): void } {
+  const { program } = prepare(policy);
+  const asked: string[] = [];
+  const note = <Answer>(ask: (value: string) => Answer) => {
+    return (value: string): Answer => {
+      if (!asked.includes(value)) asked.push(value);
+      return ask(value);
+    };
+  };
+  const applies = program.applies(0).map((apply): Apply => {
+    const { batch } = apply;
+    if (batch === undefined) return note(apply);
+    return Object.assign(note(apply), { batch: { ...batch, read: note((value) => batch.read(value)) } });
+  });
+  const engine = createNdjsonEngine({ ...program, applies: () => applies }, limits)!;
+  return {
+    asked,
+    rewrite(lines) {
+      engine.rewrite(Buffer.from(lines), () => {}, createScrap());
+    },
+  };
+}
+
+/** The values that are found in a text: each is transformed by TypeScript, since the kernel is given no keys. */
 export function asked(policy: PolicyDocument, msg: string): string[] {
   const { program, books } = prepare(policy);
   const values: string[] = [];

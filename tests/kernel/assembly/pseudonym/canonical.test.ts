@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../../../src/policy/document.js';
-import { createScrap } from '../../../../src/program/books.js';
-import type { Apply } from '../../../../src/transforms/transform.js';
-import { ledger, limits, openKernel, openReference, prepare, secret } from '../../run.js';
+import { ledger, openKernel, openNoting, openReference, secret } from '../../run.js';
 
 const policy: PolicyDocument = {
   version: 1,
@@ -145,27 +142,12 @@ describe('values that the kernel takes as they stand', () => {
   });
 
   it('are never seen by TypeScript', () => {
-    const { program } = prepare(policy);
-    const asked: string[] = [];
-    const applies = program.applies(0).map((apply): Apply => {
-      const { batch } = apply;
-      if (batch === undefined) return apply;
-      const read = (value: string) => {
-        asked.push(value);
-        return batch.read(value);
-      };
-      return Object.assign((value: string) => apply(value), { batch: { ...batch, read } });
-    });
-    const engine = createNdjsonEngine({ ...program, applies: () => applies }, limits)!;
+    const { asked, rewrite } = openNoting(policy);
     const values = ['+12025550123', '+12025550124', '490154203237518', '49015420323751'];
-    engine.rewrite(
-      Buffer.from(
-        linesOf(values.slice(0, 2), ['phone', 'msisdn', 'linked']) +
-          linesOf(values.slice(2), ['imei']) +
-          linesOf(['"Alice Example" <+12025550123>'], ['phone', 'linked']),
-      ),
-      () => {},
-      createScrap(),
+    rewrite(
+      linesOf(values.slice(0, 2), ['phone', 'msisdn', 'linked']) +
+        linesOf(values.slice(2), ['imei']) +
+        linesOf(['"Alice Example" <+12025550123>'], ['phone', 'linked']),
     );
     expect(asked).toEqual([]);
   });

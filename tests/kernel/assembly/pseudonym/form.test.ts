@@ -5,12 +5,9 @@
 import fc from 'fast-check';
 import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../../../src/policy/document.js';
-import { createScrap } from '../../../../src/program/books.js';
 import { fileEndings } from '../../../../src/transforms/scrub/address/file.js';
-import type { Apply } from '../../../../src/transforms/transform.js';
-import { ledger, limits, openKernel, openReference, prepare, secret } from '../../run.js';
+import { ledger, openKernel, openNoting, openReference, secret } from '../../run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
   version: 1,
@@ -96,26 +93,15 @@ describe('what was taken out of a text', () => {
   });
 
   it('is never seen by TypeScript where it is plain', () => {
-    const { program } = prepare(policy());
-    const asked: string[] = [];
-    const applies = program.applies(0).map((apply): Apply => {
-      const { batch } = apply;
-      if (batch === undefined) return apply;
-      const read = (value: string) => {
-        asked.push(value);
-        return batch.read(value);
-      };
-      return Object.assign((value: string) => apply(value), { batch: { ...batch, read } });
-    });
-    const engine = createNdjsonEngine({ ...program, applies: () => applies }, limits)!;
+    const { asked, rewrite } = openNoting(policy());
     const plain = [
       'call +12025550123, now',
       'of Alice.B-2+x@mail7.example.org today',
       'from 192.0.2.7 again',
     ];
-    engine.rewrite(Buffer.from(linesOf(plain)), () => {}, createScrap());
+    rewrite(linesOf(plain));
     expect(asked).toEqual([]);
-    engine.rewrite(Buffer.from(linesOf(['of a_b@example.org today'])), () => {}, createScrap());
+    rewrite(linesOf(['of a_b@example.org today']));
     expect(asked).toEqual(['a_b@example.org']);
   });
 });
