@@ -47,7 +47,7 @@ const passive: readonly (readonly [hint: string, done: string])[] = [
   [' von ', String.raw`\p{L}{2,24}(?:t|en) von`],
   [
     ' an ',
-    String.raw`(?:[zZ]ugewiesen|[üÜ]bergeben|[wW]eitergeleitet|[gG]esendet|[aA]dressiert|[vV]ersandt|[vV]erbunden) an`,
+    '(?:[zZ]ugewiesen|[üÜ]bergeben|[wW]eitergeleitet|[gG]esendet|[aA]dressiert|[vV]ersandt|[vV]erbunden) an',
   ],
   ['durch ', String.raw`\p{L}{2,24}(?:t|en|ung|me) durch`],
   [' par ', String.raw`\p{L}{1,24}(?:é|és|ée|ées|is|ise|it|ite|ert|erte|ue?) par`],
@@ -62,19 +62,19 @@ const passive: readonly (readonly [hint: string, done: string])[] = [
 const asking: readonly (readonly [hint: string, done: string])[] = [
   [
     ' by ',
-    String.raw`(?:[rR]equest|[aA]pprov|[bB]ook|[cC]reat|[oO]pen|[uU]pdat|[cC]los|[rR]eport|[aA]ssign|[sS]ubmitt|[cC]onfirm|[cC]ancell?|[rR]esolv|[rR]eview|[eE]nter|[lL]ogg|[sS]ign|[rR]ais|[eE]scalat|[aA]uthori[sz]|[vV]erifi|[cC]all|[oO]rder|[hH]andl|[cC]omplet|[rR]eject|[dD]eclin|[eE]dit|[mM]odifi|[cC]hang|[dD]elet|[aA]dd|[sS]chedul|[lL]ock|[uU]nlock)ed by`,
+    '(?:[rR]equest|[aA]pprov|[bB]ook|[cC]reat|[oO]pen|[uU]pdat|[cC]los|[rR]eport|[aA]ssign|[sS]ubmitt|[cC]onfirm|[cC]ancell?|[rR]esolv|[rR]eview|[eE]nter|[lL]ogg|[sS]ign|[rR]ais|[eE]scalat|[aA]uthori[sz]|[vV]erifi|[cC]all|[oO]rder|[hH]andl|[cC]omplet|[rR]eject|[dD]eclin|[eE]dit|[mM]odifi|[cC]hang|[dD]elet|[aA]dd|[sS]chedul|[lL]ock|[uU]nlock)ed by',
   ],
   [
     ' von ',
-    String.raw`(?:[eE]rstellt|[aA]ngelegt|[gG]eändert|[gG]emeldet|[bB]earbeitet|[bB]eantragt|[aA]ngefordert|[gG]enehmigt) von`,
+    '(?:[eE]rstellt|[aA]ngelegt|[gG]eändert|[gG]emeldet|[bB]earbeitet|[bB]eantragt|[aA]ngefordert|[gG]enehmigt) von',
   ],
-  [' par ', String.raw`(?:[dD]emandé|[cC]réé|[oO]uvert|[aA]pprouvé|[vV]alidé|[rR]éservé)e? par`],
+  [' par ', '(?:[dD]emandé|[cC]réé|[oO]uvert|[aA]pprouvé|[vV]alidé|[rR]éservé)e? par'],
   [
     ' por ',
-    String.raw`(?:[sS]olicitad|[cC]read|[aA]biert|[aA]probad|[rR]eservad|[aA]signad|[cC]riad|[aA]provad)[oa] por`,
+    '(?:[sS]olicitad|[cC]read|[aA]biert|[aA]probad|[rR]eservad|[aA]signad|[cC]riad|[aA]provad)[oa] por',
   ],
-  [' da ', String.raw`(?:[rR]ichiest|[cC]reat|[aA]pprovat|[pP]renotat|[aA]ssegnat)[oa] da`],
-  ['door ', String.raw`(?:[aA]angevraagd|[aA]angemaakt|[gG]oedgekeurd) door`],
+  [' da ', '(?:[rR]ichiest|[cC]reat|[aA]pprovat|[pP]renotat|[aA]ssegnat)[oa] da'],
+  ['door ', '(?:[aA]angevraagd|[aA]angemaakt|[gG]oedgekeurd) door'],
 ];
 
 const secrets =
@@ -86,13 +86,14 @@ const things =
 /** What is handed on, or gets another's name. */
 const handed = String.raw`(?:[tT]ransferred|[rR]eassigned|(?:[eE]xtension|[cC]ontact|[uU]ser|[mM]ailbox|[lL]ine|[pP]hone)[^\n]{1,32} renamed|[tT]ransferid[ao]|[tT]rasferit[ao]) (?:from|de|da)`;
 /** What goes from one to another. */
-const moved = String.raw`(?<=(?:[aA]ssigned|[aA]ssignee|[oO]wner|[aA]gent|[mM]anager|[rR]ep|[lL]ead|[hH]older|[cC]ontact|[rR]eviewer|[rR]esponsible)(?: changed)?: )`;
+const moved =
+  '(?<=(?:[aA]ssigned|[aA]ssignee|[oO]wner|[aA]gent|[mM]anager|[rR]ep|[lL]ead|[hH]older|[cC]ontact|[rR]eviewer|[rR]esponsible)(?: changed)?: )';
 
 export const doings: readonly Place[] = [
   // `Customer's wife Alice Example`
-  place(hintsOf(kin), 'persons', String.raw`${alone}(?:${eitherCase(kin)}),? FULL${after}`),
+  place(hintsOf(kin), 'persons', `${alone}(?:${eitherCase(kin)}),? FULL${after}`),
   // `Patient Alice Example checked in`, `la clienta Alice Ejemplo pide`
-  place(hintsOf(people), 'persons', String.raw`${alone}(?:${eitherCase(people)}):? FULL${after}`),
+  place(hintsOf(people), 'persons', `${alone}(?:${eitherCase(people)}):? FULL${after}`),
   // `Passenger Example, Alice seat 14C`
   place(
     hintsOf(recorded),
@@ -192,7 +193,7 @@ export const doings: readonly Place[] = [
   // `Reservation for Exemple, party of 4`
   place(['ervation for '], 'person', String.raw`[rR]eservation for PERSON(?=, (?:party|table|\d))`),
   // `calling for Alice,`
-  place(['lling for '], 'person', String.raw`[cC]alling for PERSON(?=[,.;])`),
+  place(['lling for '], 'person', '[cC]alling for PERSON(?=[,.;])'),
   // `Delivered to Alice Example (neighbour)` is a ticket's; `Attendee`, `Visitor … host Alice Example`
   place([' host '], 'persons', String.raw`(?<=[vV]isitor [^\n]{2,64} )host FULL${after}`),
 ];

@@ -139,7 +139,7 @@ export const attributes: readonly Place[] = [
   place(
     [' - sip:', ' - sips', ' – sip:'],
     'persons',
-    String.raw`(?<=(?:[fF]rom|[tT]o|[vV]on|[aA]n|[dD]e|[aA]|[dD]a|[vV]an|[cC]all(?:er|ee)?:?) )FULL(?= [-–] sips?:)`,
+    '(?<=(?:[fF]rom|[tT]o|[vV]on|[aA]n|[dD]e|[aA]|[dD]a|[vV]an|[cC]all(?:er|ee)?:?) )FULL(?= [-–] sips?:)',
   ),
   place(
     [' - sip:', ' - sips'],
@@ -262,7 +262,7 @@ export const attributes: readonly Place[] = [
   place(
     ['channel by @', 'team by @', 'group by @', 'chat by @', 'room by @'],
     'any',
-    String.raw`(?:channel|team|group|chat|room) by @NAME`,
+    '(?:channel|team|group|chat|room) by @NAME',
   ),
   // `PatientsName=Example^Alice`
   place(

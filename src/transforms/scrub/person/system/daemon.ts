@@ -100,7 +100,7 @@ export const daemons: readonly Place[] = [
     'any',
     String.raw`\b(?:denied for user|[aA]dding (?:new )?user|[rR]emoving user) ${'`'}NAME'`,
   ),
-  place(['id: ', 'such user'], 'any', String.raw`(?:^|: |> )(?:‘|'|"|user )?NAME(?:’|'|")?: [nN]o such user`),
+  place(['id: ', 'such user'], 'any', `(?:^|: |> )(?:‘|'|"|user )?NAME(?:’|'|")?: [nN]o such user`),
   place(['new group: '], 'any', String.raw`\buseradd(?:\[\d{1,10}\])?: new group: name=NAME(?=, GID)`),
   place(['--gecos'], 'persons', `--gecos ["']FULL(?=["',])`),
   place(

@@ -35,7 +35,7 @@ const others = String.raw`(?!(?:${[
   .join(
     '|',
   )}|(?:(?:de)?registr|(?:ge|ent)?sperr|gesperrt|block|bloqu|bloc[ck]|geblok|zablok|заблок|unlock|lock(?:ed|ing)|disab|enab|d[ei]s?con[en]|connect|conect|conness|verbund|getrenn|(?:an|ab)gemeld|(?:aan|af)gemeld|(?:ein|aus)gelogg|(?:in|uit)gelog|(?:in|ut)logg|logga|logge|logad|login|logout|logon|a[uv]tent|authent|anonym|anón|anôn|unbekann|inconn|unknow|descon|sconos|onbeken|nieznan|okänd|ukjent|ukendt|inv[aá]l|ung[uü]ltig|ongeldig|nieprawid|neplatn|[ia]n?aktiv|inactiv|activat|attivat|suppri|elimin|verwijd|gelösch|delet|creat|erstell|angeleg|cread|criad|zalog|wylog|přihl|odhl|kirjaut|giriş|çıkış|oturum|bejelent|kijelent|подкл|откл|авториз|неизвест|неверн|encontr|trovat|gevond|gefund)\p{L}*)(?![\p{L}\d_-]|\.[\p{L}\d]))`;
-const account = String.raw`${others}NAME`;
+const account = `${others}NAME`;
 
 const from =
   "(?:from|at|on|via|IP|ip|von|vom|aus|ab|mit IP|de|depuis|desde|a partir d[oea]|da|dal|dall['’]|dalla|vanaf|vanuit|van|uit|från|fra|z|ze|od|s|с|со|из|от|з|із|din|de la|dari|từ|osoitteesta|için|iz)";

@@ -25,15 +25,11 @@ export const telephones: readonly Place[] = [
   place(
     ['label="', 'label>', 'isplay="', 'splay: "', 'splay="'],
     'beside',
-    String.raw`(?:[lL]abel|[dD]isplay)(?:="|: "|>)FULL(?=["<])`,
+    '(?:[lL]abel|[dD]isplay)(?:="|: "|>)FULL(?=["<])',
   ),
   place(['label="'], 'persons', String.raw`[lL]abel="FULL(?=" value="?\d)`),
   // `"name" "Alice Example"`, as Redis shows a command; `'Alice Example' AS name`
-  place(
-    ['name" "'],
-    'beside',
-    String.raw`"(?:full_?|first_?|last_?|user_?|customer_?|contact_?)?[nN]ame" "FULL(?=")`,
-  ),
+  place(['name" "'], 'beside', '"(?:full_?|first_?|last_?|user_?|customer_?|contact_?)?[nN]ame" "FULL(?=")'),
   place(
     ["' as name", "' as full", "' as custo", "' as conta"],
     'beside',
@@ -54,12 +50,12 @@ export const telephones: readonly Place[] = [
       'welcome <',
     ].filter((hint) => hint.length > 3),
     'person',
-    String.raw`(?:Hello|Hi|Dear|Hallo|Bonjour|Hola|Ciao|Frau|Herr|Welcome),? <(?:b|strong|span|em|i)(?: [^<>]{0,80})?>PERSON(?=<)`,
+    '(?:Hello|Hi|Dear|Hallo|Bonjour|Hola|Ciao|Frau|Herr|Welcome),? <(?:b|strong|span|em|i)(?: [^<>]{0,80})?>PERSON(?=<)',
   ),
   // `"""Alice Example"" <2025550123>"`, a cell of a record of Asterisk
   place(['"" <'], 'person', String.raw`""WHOLE"" <(?=[+\d]|sips?:)`),
   // `"""Alice Example"""`, the same where no number was sent
-  place([',"""'], 'person', String.raw`,"""WHOLE""",`),
+  place([',"""'], 'person', ',"""WHOLE""",'),
   place(
     [',"""'],
     'any',
