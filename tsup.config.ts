@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { buildAlone, buildMain } from './scripts/alone.js';
+import { buildAlone, buildStarts } from './scripts/alone.js';
 
 const shared = {
   target: 'node20',
@@ -43,9 +43,8 @@ export default defineConfig([
     external: ['@platformatic/kafka', 'prom-client'],
     noExternal: [/^(?!@platformatic\/kafka$|prom-client$)/],
     async onSuccess() {
-      await buildMain();
-      await buildAlone('alone', 'cjs');
-      await buildAlone('worker', 'js');
+      await buildStarts();
+      await buildAlone();
     },
     minify: true,
     // What is CommonJS among them asks for Node's own modules.

@@ -1,5 +1,5 @@
-// Builds what a short run needs into one file each: `nymline run`, and a thread of it. Half of such a run is finding and
-// reading code, and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
+// Builds what a short run needs into one file: `nymline run`, and its threads. Half of such a run is finding and reading code,
+// and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -161,12 +161,12 @@ const entire = (hot: ReadonlySet<string> | undefined) => ({
 });
 
 /**
- * What starts the command, a script: Node finds, reads and runs a module in 8 ms more than one. The commands but `run` are
- * modules, which it imports.
+ * What starts the command and a thread of it, scripts: Node finds, reads and runs a module in 8 ms more than one. The commands but
+ * `run` are modules, which the first imports.
  */
-export async function buildMain(): Promise<void> {
+export async function buildStarts(): Promise<void> {
   await build({
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
     outdir: 'dist/cli',
     bundle: true,
     minify: true,
@@ -187,30 +187,26 @@ export async function buildMain(): Promise<void> {
   await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
 }
 
-/**
- * @param name - of a file in src/cli, which becomes one in dist/cli
- * @param ending - of that file, and of what it loads later
- */
-export async function buildAlone(name: string, ending: 'cjs' | 'js'): Promise<void> {
-  const parts = await buildParts(name);
+/** `src/cli/alone.ts` becomes `dist/cli/alone.cjs`, and parts that are loaded later. */
+export async function buildAlone(): Promise<void> {
+  const parts = await buildParts();
   const write = async (folder: string, hot?: ReadonlySet<string>): Promise<void> => {
-    const bundle = await rollup(inputOf(name, parts, hot));
-    await bundle.write({ ...outputOf(name, ending), dir: folder });
+    const bundle = await rollup(inputOf(parts, hot));
+    await bundle.write({ ...output, dir: folder });
   };
-  if (ending === 'js') return write('dist/cli');
   const folder = await mkdtemp(join(tmpdir(), 'nymline-alone-'));
   try {
     await write(folder);
     await copyFile('dist/cli/kernel.wasm', join(folder, 'kernel.wasm'));
-    await write('dist/cli', await findHot(join(folder, `${name}.cjs`)));
+    await write('dist/cli', await findHot(join(folder, 'alone.cjs')));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function buildParts(name: string): Promise<ReadonlyMap<string, string>> {
+async function buildParts(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [`src/cli/${name}.ts`],
+    entryPoints: ['src/cli/alone.ts'],
     outdir: '/',
     write: false,
     bundle: true,
@@ -225,11 +221,10 @@ async function buildParts(name: string): Promise<ReadonlyMap<string, string>> {
 }
 
 const inputOf = (
-  name: string,
   parts: ReadonlyMap<string, string>,
   hot: ReadonlySet<string> | undefined,
 ): RollupOptions => ({
-  input: `/${name}.js`,
+  input: '/alone.js',
   // The file itself has what others ask for, and does not pass it on: it is the one that is compiled beforehand.
   preserveEntrySignatures: 'allow-extension',
   // esbuild has left away what nobody asks for, and what is late is not made by standing there.
@@ -250,10 +245,10 @@ const inputOf = (
   ],
 });
 
-const outputOf = (name: string, ending: string): OutputOptions => ({
+const output: OutputOptions = {
   format: 'cjs',
-  entryFileNames: `[name].${ending}`,
+  entryFileNames: '[name].cjs',
   compact: true,
   minifyInternalExports: true,
-  chunkFileNames: `${name}-[hash].${ending}`,
-});
+  chunkFileNames: 'alone-[hash].cjs',
+};

@@ -1,12 +1,15 @@
 /**
  * @module
- * `nymline run` by itself: built into one file, since most of a short run is finding and reading code.
+ * `nymline run` and its threads: built into one file, since most of a short run is finding and reading code.
  */
 import { fillBy } from '../crypto/random.js';
 import { perform } from './command.js';
 import type { Io } from './io.js';
 import { addRun } from './run.js';
 import { fillFromSystem } from './start/entropy.js';
+
+export { serveHand } from './run/many/thread.js';
+export { serveBlocks } from './threads/serve.js';
 
 /** Does what the arguments ask, of which the first is `run`. */
 export function main(args: readonly string[], ends: Io): Promise<number> {
