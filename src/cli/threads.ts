@@ -8,12 +8,12 @@ import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import { addUnlisted } from '../program/report/unlisted.js';
 import type { Report } from '../program/report.js';
 import { BLOCK, type Take } from './files/blocks.js';
-import type { Stretch } from './files/stretch.js';
+import { STRETCH, type Stretch } from './files/stretch.js';
 import { startThread, startWatch, type Thread, worthOf } from './threads/crew.js';
-import { type Beginning, createRewriter, type Result, type Task } from './threads/rewriter.js';
+import { type Beginning, type Counted, createRewriter, type Result, type Task } from './threads/rewriter.js';
 
 export interface Threads {
-  /** How many blocks may be under way at a time. */
+  /** How many bytes of the input may be under way at a time. */
   readonly most: number;
   /** Takes the memory of a block along. Where no other thread is free, this one rewrites it before it returns. */
   rewrite(lines: Buffer | Stretch): Promise<Result>;
@@ -28,8 +28,8 @@ export interface Threads {
   stop(): void;
 }
 
-/** By so many blocks for each thread the others may be ahead of one that the system keeps waiting. */
-const ahead = 8;
+/** By so many bytes for each thread the others may be ahead of one that the system keeps waiting. */
+const ahead = 8 * BLOCK;
 
 /** @param program - of the threads beside the main one */
 export function startThreads(
@@ -66,7 +66,7 @@ export function startThreads(
   const own = createRewriter(beginning);
   const blocks = createPool(BLOCK);
   // Pseudonyms are longer than most of what they stand for.
-  const outputs = createPool(2 * BLOCK);
+  const outputs = createPool(2 * STRETCH);
   let isFirst = !begun;
 
   return {
@@ -77,14 +77,16 @@ export function startThreads(
       const task: Task = { lines, memory: outputs.take(0) };
       const free = others.find((thread) => thread.isFree());
       if (isFirst || free === undefined) {
-        const since = startWatch();
+        const since = others.length < count - 1 ? startWatch() : undefined;
         const result = own.rewrite(task, isFirst);
-        const spent = since();
         isFirst = false;
-        pace.done += result.bytes;
-        pace.spent += spent;
-        if (result.bytes > 0) pace.least = Math.min(pace.least, spent / result.bytes);
-        startOthers();
+        if (since !== undefined) {
+          const spent = since();
+          pace.done += result.bytes;
+          pace.spent += spent;
+          if (result.bytes > 0) pace.least = Math.min(pace.least, spent / result.bytes);
+          startOthers();
+        }
         return result;
       }
       const memory = 'fd' in lines ? [] : [lines.buffer as ArrayBuffer];
@@ -96,7 +98,7 @@ export function startThreads(
     },
     async report() {
       const asked = others.filter((thread) => thread.hasWorked()).map((thread) => thread.ask(undefined, []));
-      return mergeReports([own.report(), ...((await Promise.all(asked)) as Report[])]);
+      return mergeReports(own.report(), (await Promise.all(asked)) as Counted[]);
     },
     stop() {
       for (const thread of others) thread.stop();
@@ -132,10 +134,9 @@ export function toDocument({ secrets }: Keyring): KeyringDocument {
   };
 }
 
-/** The books of all: sums. */
-export function mergeReports(reports: readonly Report[]): Report {
-  const [first, ...others] = reports;
-  return others.reduce(
+/** @returns sums */
+export function mergeReports(first: Report, others: readonly Counted[]): Report {
+  return others.reduce<Report>(
     (sum, each) => ({
       in: sum.in + each.in,
       out: sum.out + each.out,
@@ -154,11 +155,11 @@ export function mergeReports(reports: readonly Report[]): Report {
         return sum.numbers;
       },
     }),
-    first!,
+    first,
   );
 }
 
-function mergeTimes({ times }: Report, more: Report): Pick<Report, 'times'> {
+function mergeTimes({ times }: Report, more: Counted): Pick<Report, 'times'> {
   if (times === undefined || more.times === undefined) return {};
   return { times: { read: times.read + more.times.read, unread: times.unread + more.times.unread } };
 }

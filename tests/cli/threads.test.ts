@@ -245,6 +245,6 @@ describe('mergeReports', () => {
       for (const line of some) pseudonymizer.line(line);
       return pseudonymizer.report();
     });
-    expect(mergeReports([one!, other!])).toEqual(whole);
+    expect(mergeReports(one!, [other!])).toEqual(whole);
   });
 });

@@ -198,7 +198,7 @@ export async function pumpThreadsMarked(
       written = write(each);
       written.catch(() => source.close());
       underWay.push(written);
-      if (underWay.length >= threads.most) await underWay.shift();
+      if (underWay.length * block >= threads.most) await underWay.shift();
       signal?.throwIfAborted();
       if (!isPlain || at < due) continue;
       await written;

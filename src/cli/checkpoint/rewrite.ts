@@ -98,7 +98,7 @@ function pastOf(saved: Checkpoint | undefined): Past {
     records: saved.report.in,
     lines: saved.lines,
     report(now) {
-      const sum = mergeReports([saved.report, now]);
+      const sum = mergeReports(saved.report, [now]);
       const { times } = saved.report;
       // Only the first records are looked at.
       return times !== undefined && times.read + times.unread >= firstRecords ? { ...sum, times } : sum;

@@ -9,7 +9,7 @@ import { BLOCK, type Block, cutBlocks } from '../files/blocks.js';
 import { memoryToRead } from '../files/memory.js';
 import { writerOf, writeTo } from '../files/output.js';
 import type { SharedFile, Source } from '../files/source.js';
-import type { Stretch } from '../files/stretch.js';
+import { STRETCH, type Stretch } from '../files/stretch.js';
 import type { Threads } from '../threads.js';
 import type { Result } from './rewriter.js';
 
@@ -79,7 +79,7 @@ export function pumpThreads(
     written.catch(() => source.close());
     return written;
   };
-  return handOut(cutBlocks(source, limit, threads.take), writeOrClose, threads.most, signal);
+  return handOut(cutBlocks(source, limit, threads.take), writeOrClose, threads.most / BLOCK, signal);
 }
 
 /** For a file of lines, of which each thread reads what it rewrites. */
@@ -116,18 +116,18 @@ export async function pumpStretches(
   };
   let written = Promise.resolve();
   const cut = async function* (): AsyncGenerator<Stretch> {
-    for (let from = 0; ; from += BLOCK) {
+    for (let from = 0; ; from += STRETCH) {
       // It may have grown meanwhile.
       if (from >= end) await written;
       if (from >= end) return;
-      yield { fd, from, to: from + BLOCK };
+      yield { fd, from, to: from + STRETCH };
       await turn();
     }
   };
   // Whoever looks at what is read sees the beginning of it.
   const head = memoryToRead(BLOCK);
   while (source.given < BLOCK && (await source.read(head)) > 0);
-  await handOut(cut(), (stretch) => (written = write(stretch)), threads.most, signal);
+  await handOut(cut(), (stretch) => (written = write(stretch)), threads.most / STRETCH, signal);
 }
 
 /** So that other threads are heard, and signals. */

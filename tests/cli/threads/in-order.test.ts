@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BLOCK } from '../../../src/cli/files/blocks.js';
 import { openSource, type Source } from '../../../src/cli/files/source.js';
-import { createStretchReader, type Stretch } from '../../../src/cli/files/stretch.js';
+import { createStretchReader, STRETCH, type Stretch } from '../../../src/cli/files/stretch.js';
 import { type Passed, pumpStretches } from '../../../src/cli/threads/in-order.js';
 import type { Threads } from '../../../src/cli/threads.js';
 
@@ -48,7 +49,7 @@ function createCopying(limit: number) {
       reach,
     };
   };
-  const threads = { most: 4, rewrite, give() {}, done() {} } as unknown as Threads;
+  const threads = { most: 4 * BLOCK, rewrite, give() {}, done() {} } as unknown as Threads;
   return { threads, state };
 }
 
@@ -97,12 +98,12 @@ describe('stretches of a file', () => {
 
   it('go on to the end of a file that grows', async () => {
     const { stream, text: written } = collect();
-    await open(lines(1.5 * megabyte));
+    await open(lines(1.5 * STRETCH));
     let isGrown = false;
     await pumpStretches(source, source.file!, createCopying(1000).threads, stream, undefined, {
       more() {},
       take() {
-        if (!isGrown) appendFileSync(file, `\n${lines(3 * megabyte)}`);
+        if (!isGrown) appendFileSync(file, `\n${lines(3 * STRETCH)}`);
         isGrown = true;
       },
     });

@@ -89,7 +89,7 @@ export function createTally(
     },
     /** For machines. */
     result(milliseconds: number, isInterrupted: boolean, exit: number): RunResult {
-      const report = reports.length > 0 ? mergeReports(reports) : undefined;
+      const report = sumOf(reports);
       return {
         command: 'run',
         exit,
@@ -110,8 +110,8 @@ export function createTally(
         const others = files > 1 ? ` (and in ${plural(files - 1, 'other file')})` : '';
         say(`nymline: warning: ${spellName(name)}: ${doubt.text}${others}`);
       }
-      if (reports.length > 0 && !quiet) {
-        const report = mergeReports(reports);
+      const report = sumOf(reports);
+      if (report !== undefined && !quiet) {
         if (isOne) say(`\n${formatRules(report)}\n`);
         const times = formatTimes(report);
         if (times !== undefined) say(`nymline: warning: ${times}\n`);
@@ -145,3 +145,5 @@ const inFile = (name: string, doubt: Doubt): Doubt => ({
   ...doubt,
   text: `${spellName(name)}: ${doubt.text}`,
 });
+
+const sumOf = ([first, ...others]: readonly Report[]): Report | undefined => first && mergeReports(first, others);
