@@ -11,7 +11,7 @@ import { fillFromSystem } from './start/entropy.js';
 export { serveHand } from './run/many/thread.js';
 export { serveBlocks } from './threads/serve.js';
 
-/** Does what the arguments ask, of which the first is `run`. */
+/** Does what the arguments ask; the first is `run`. */
 export function main(args: readonly string[], ends: Io): Promise<number> {
   fillBy(fillFromSystem);
   return perform(args, ends, async () => [addRun]);

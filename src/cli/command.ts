@@ -58,7 +58,7 @@ function createProgram(io: Io): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      // As bytes: styled, and our own words but for what `outputError` is given.
+      // As bytes, so that its styles are kept. The text is our own, except for what `outputError` is given.
       writeOut: (text) => io.output.write(Buffer.from(text)),
       writeErr: (text) => io.errors.write(Buffer.from(text)),
       getOutHasColors: () => hasColors(io.output),

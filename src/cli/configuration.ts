@@ -28,11 +28,11 @@ export interface PolicyChoice {
   readonly format?: FormatDocument | undefined;
   /** In place of the policy's: no preset knows where its user is. */
   readonly region?: string | undefined;
-  /** There is nothing to read: where none is named, any policy does. */
+  /** There is nothing to read: if no policy is named, any policy will do. */
   readonly isEmpty?: boolean | undefined;
 }
 
-/** What the options of a command say of it, as they were given. */
+/** The options of a command that concern it, as they were given. */
 export interface PolicyOptions {
   readonly policy?: string | undefined;
   readonly preset?: string | undefined;
@@ -87,7 +87,7 @@ export function readPolicy(choice: PolicyChoice): Policy {
 
 const nothing: PolicyDocument = { version: 1, unlisted: 'drop', rules: [{ path: '**', transform: 'drop' }] };
 
-/** @returns tells the line of a file on which the part that a JSON pointer names begins, or that it is missing from */
+/** @returns a function from a JSON pointer to the line on which that part begins, or from which it is missing */
 function createLineOf(file: string | undefined): (pointer: string) => number | undefined {
   // What can be read once only, as a pipe, has no lines any more.
   if (file === undefined || !statSync(file).isFile()) return () => undefined;

@@ -162,11 +162,11 @@ function canRead({ name, format }: Fit, head: Uint8Array): boolean {
 }
 
 /**
- * The policy, with the format that the input is in: where none is named, lines of JSON and documents are told apart. With
- * `auto` it is what `chooseByContent` comes to.
+ * The policy, with the format of the input: if it names none, lines of JSON and documents are told apart. With
+ * `auto` it is the one that `chooseByContent` chooses.
  *
  * @param policy - as `readPolicy` has read it; undefined for `auto`
- * @param say - told what was taken, and why
+ * @param say - called with what was chosen, and why
  */
 export async function fitPolicy(
   policy: Policy | undefined,
@@ -185,7 +185,7 @@ export async function fitPolicy(
  * What `--format auto` comes to: where no policy is named, the preset that fits; else the format alone, which is lines of
  * JSON or a document, or what the policy says already.
  *
- * @param say - told what was taken, and why
+ * @param say - called with what was chosen, and why
  * @throws UsageError with the likely format, or the candidates
  */
 export async function chooseByContent(

@@ -172,7 +172,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   return isPartial ? exit.quarantined : exit.ok;
 }
 
-/** Of what keeps one file as it is, and no other. */
+/** Says why one file stays as it is; undefined for a fault that ends the command. */
 function whyNot(name: string, error: unknown): string | undefined {
   if (error instanceof RecordError)
     return `${spellName(name)} record ${error.position}: ${error.message} (${error.code}); the file stays as it is`;

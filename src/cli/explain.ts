@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline explain`: what stands in the records of a file, and what a policy makes of it. A tool for writing
+ * `nymline explain`: what the records of a file contain, and what a policy makes of it. A tool for writing
  * a policy: what is `unlisted` and should not be is seen at a glance.
  */
 import { randomBytes } from 'node:crypto';

@@ -21,8 +21,8 @@ export interface Io {
 }
 
 /**
- * How the command ends; `--help` says so, too. `closed` is what a shell says of a program that SIGPIPE ended, 128 and its number:
- * Node takes no such signal, and whoever looks at the codes of a pipe knows that one from every other program.
+ * Exit codes, as `--help` lists them. `closed` is the code that a shell gives for a program that SIGPIPE ended, 128 and the number
+ * of the signal. Node ignores this signal, but scripts that look at the codes of a pipe know that one from every other program.
  */
 export const exit = {
   ok: 0,

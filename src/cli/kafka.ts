@@ -159,7 +159,7 @@ const choose = ({ policy, preset, region }: Settings): Policy => {
   return readPolicy({ policy, preset, region });
 };
 
-/** What is no good is told, and the worker goes on as it was. */
+/** Reports a policy or keyring that cannot be used; the worker then goes on as before. */
 async function reload(
   worker: KafkaWorker,
   settings: Settings,

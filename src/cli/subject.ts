@@ -101,7 +101,7 @@ export async function subject(files: readonly string[], options: SubjectOptions,
     if (who.pseudonyms.length > 0) io.output.write(`${formatPseudonyms(who)}\n`);
     return isPartial ? exit.quarantined : exit.ok;
   }
-  // Of one person all that is known: for whoever asked.
+  // It contains all that is known of one person: only the caller may read it.
   const target = await openTarget(options.output, io, undefined, 0o600);
   if (target.file !== undefined) sweepDraftsOf(target.file);
   const written = exports[options.export ?? 'json']();

@@ -51,7 +51,7 @@ const pseudonyms = new RegExp(`(?<![a-z0-9])${pseudonymSource}`, 'g');
 /** Told of each text that a rule scrubs. */
 export type OnText = (path: string, rule: RuleOf<'scrub'>, text: string) => void;
 
-/** @param onMet - told of each value; what becomes of it may change while its record is at hand */
+/** @param onMet - called with each value; what becomes of it may change while its record is read */
 export function createSurvey(
   policy: Policy,
   program: Program,

@@ -1,8 +1,8 @@
 /**
  * @module
- * Threads that rewrite blocks of lines. The main thread is one of them: others take a third of a second to start,
- * and then as many blocks as they can; what they cannot take, it rewrites itself. Where so little is left that they would
- * take longer to start than they save, there are no others.
+ * Threads that rewrite blocks of lines. The main thread is one of them. Others take a third of a second to start, and then
+ * as many blocks as they can; the main thread rewrites the rest. If so little is left that they would take longer to start
+ * than they save, no others are started.
  */
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import { addUnlisted } from '../program/report/unlisted.js';
@@ -15,7 +15,7 @@ import { type Beginning, type Counted, createRewriter, type Result, type Task } 
 export interface Threads {
   /** How many bytes of the input may be under way at a time. */
   readonly most: number;
-  /** Takes the memory of a block along. Where no other thread is free, this one rewrites it before it returns. */
+  /** Takes over the memory of a block. If no other thread is free, this one rewrites the block before it returns. */
   rewrite(lines: Buffer | Stretch): Promise<Result>;
   /** Memory for a block. */
   readonly take: Take;

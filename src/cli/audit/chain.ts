@@ -10,7 +10,7 @@ import { isObject } from '../../crypto/document.js';
 import { spellName } from '../../veil.js';
 import { BrokenError } from '../telling/fault.js';
 
-/** A file that an act concerns: the digest of what it held before and after, each absent where it was not there. */
+/** A file that an act concerns: the digests of its contents before and after, each absent if the file did not exist. */
 export interface FileChange {
   /** Absolute, without what looks like a secret. */
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Entry {
   readonly line: number;
   /** ISO 8601, in UTC. */
   readonly time: string;
-  /** Who the system says it was: user and machine. */
+  /** The user and the machine, as the system names them. */
   readonly actor: string;
   readonly purpose?: string;
   readonly command: string;
@@ -35,7 +35,7 @@ export interface Entry {
   /** Of secrets. */
   readonly ids?: readonly string[];
   readonly files?: readonly FileChange[];
-  /** What the act has to show for itself; of one that failed, a code. */
+  /** The result of the act; a code if it failed. */
   readonly receipt?: string;
   /** A line without an end that stood here, of a process that was killed or a disk that was full. */
   readonly torn?: { readonly bytes: number; readonly digest: Digest };
@@ -93,7 +93,7 @@ export function readChain(bytes: Uint8Array, name: string): Chain {
 
 const newline = 0x0a;
 
-/** @returns undefined for what is no entry; a field that a later version may add is none's business */
+/** @returns undefined if it is no entry; fields of later versions are allowed */
 function parseEntry(text: Uint8Array): Entry | undefined {
   let value: unknown;
   try {

@@ -27,7 +27,7 @@ export function changesIn(entries: readonly Entry[]): Change[] {
 /**
  * @param name - absolute
  * @param digest - of what a file once held
- * @returns the digest of what it holds now, undefined where it was taken away; and whether it was rewritten
+ * @returns the digest of its current contents, undefined if it was removed; and whether it was rewritten
  */
 export function follow(
   changes: readonly Change[],

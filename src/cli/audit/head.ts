@@ -1,7 +1,7 @@
 /**
  * @module
- * The head of a journal, in a file beside it: how many lines it has and the digest of the last, as a signed note. Whoever
- * has kept one knows it when lines before it are changed, or lines are cut off at the end.
+ * The head of a journal, in a file beside it: how many lines it has and the digest of the last one, as a signed note. A head
+ * that was kept shows later whether lines before it were changed, or lines at the end were cut off.
  */
 
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ export function readSigner(file: string, warn: (message: string) => void): Signe
   return signer;
 }
 
-/** Undefined where there is none. @throws BrokenError where it is not signed by this key */
+/** Undefined if there is none. @throws BrokenError if it is not signed by this key */
 export function readHead(file: string, verifier: Verifier): Head | undefined {
   let note: string;
   try {

@@ -60,7 +60,7 @@ export interface Journal {
   entries(): readonly Entry[];
 }
 
-/** One that writes nothing where none is named. */
+/** A journal that writes nothing, for commands without one. */
 export function openJournal(command: string, options: JournalOptions, io: Io): Journal {
   const file = options.journal ?? process.env[journalVariable];
   if (!file) return { act: (_, run) => void run(), begin: () => () => {}, end() {}, entries: () => [] };
@@ -147,7 +147,7 @@ function append(
   });
 }
 
-/** Through links; of a file that is not there yet, those of its folder. */
+/** Follows links; for a file that does not exist yet, those of its folder. */
 function realName(name: string): string {
   try {
     return existsSync(name) ? realpathSync(name) : join(realpathSync(dirname(name)), basename(name));
@@ -168,7 +168,7 @@ function writeWhole(handle: number, bytes: Uint8Array, before: number): void {
   }
 }
 
-/** Who the system says it is: user and machine. */
+/** The user and the machine, as the system names them. */
 export function actor(): string {
   try {
     return `${userInfo().username}@${hostname()}`;

@@ -11,7 +11,7 @@ import { UsageError } from '../telling/fault.js';
 
 /** @param file - gets the key that signs, for its owner alone; the other one is printed */
 export function makeKey(name: string, file: string, io: Io): number {
-  // A name is read by everyone: what looks like a secret is none.
+  // Everyone reads the name, so it must not look like a secret.
   if (!isKeyName(name) || veil(name) !== name)
     throw new UsageError('expected a name for the key, without blanks and plus, such as example.org/audit');
   const text = createSigningKey(name);

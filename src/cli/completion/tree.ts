@@ -6,7 +6,7 @@ import type { Argument, Command, Option } from 'commander';
 import { formatWords } from '../../policy/format.js';
 import { presets } from '../../presets/index.js';
 
-/** What may stand where a value does: one of some words, the name of a file, or what nobody can guess. */
+/** What a value may be: one of some words, the name of a file, or anything. */
 export type Values = readonly string[] | 'file' | 'any';
 
 export interface Flag {

@@ -19,9 +19,9 @@ const nationalPrefix = 5;
 const leadingDigits = 10;
 
 /**
- * Both spellings of a number: with its plus, and as it is dialled in its country. What only one release has is drawn too.
+ * Both spellings of a number: with its plus, and as it is dialled in its country. Numbers that only one release knows are drawn too.
  *
- * @param samples - of each country, spelling and length
+ * @param samples - for each country, spelling and length
  */
 export function* sampleNumbers(releases: readonly Tables[], samples: number): Generator<Question> {
   const random = createRandom(17);

@@ -15,7 +15,7 @@ export interface Tables {
 
 /**
  * @param name - a folder of the package, one that npm installed it in, or the version that is installed here
- * @throws UsageError where there is none
+ * @throws UsageError if there is none
  */
 export function findTables(name: string): Tables {
   const places = [resolve(name), resolve(name, 'node_modules/libphonenumber-js')];

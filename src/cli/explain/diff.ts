@@ -1,7 +1,7 @@
 /**
  * @module
- * Records before and after, field by field and side by side, whatever they are written in. What stands before is told by
- * its kind, and what comes out by what was done to it; only pseudonyms are shown, since they say nothing.
+ * Records before and after, field by field and side by side, in any format. An input value is described by its kind, an
+ * output value by what was done to it. Only pseudonyms are shown, since they reveal nothing.
  */
 import { pseudonymSource } from '../../identifiers/written.js';
 import type { Policy } from '../../policy/document.js';
@@ -21,7 +21,7 @@ export interface RecordDiff {
 
 export interface Diff {
   readonly records: readonly RecordDiff[];
-  /** @param record - the number of the one at hand */
+  /** @param record - the number of the current record */
   add(record: number, met: Met): void;
   refuse(record: number, code: string): void;
 }

@@ -23,8 +23,8 @@ export interface Block {
 }
 
 /**
- * Of a line longer than the limit the first `limit + 1` bytes come as a block of their own, which is enough for it to be
- * refused for its size, and the rest behind that, block by block. The next block is being read while one is dealt with.
+ * If a line is longer than the limit, its first `limit + 1` bytes come as a block of their own, which is enough for it to be
+ * refused for its size. The rest follows, block by block. While one block is processed, the next is being read.
  *
  * @param limit - longest line that is a record, in bytes
  */

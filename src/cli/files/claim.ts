@@ -1,8 +1,8 @@
 /**
  * @module
- * Names beside a file by which a process says that it writes there: `.file.PID`, and with an ending what it keeps there
- * meanwhile. Of two that come at once each sees the other's; of a process that is no more it is known as such, also where
- * another one has got its number since: where the system tells when a process began, that stands in the file.
+ * Files by which a process claims an output: `.file.PID` beside it, and with an ending the files that the process keeps there
+ * in the meantime. Two processes that start at once see each other's claim. A claim of a process that has ended is recognised,
+ * even if another process has its number now: if the system tells when a process began, the claim contains that time.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -49,7 +49,7 @@ export function shapeOfHead(
   if (first !== 0x7b && first !== 0x5b) return 'other';
   const { end, lines, isBroken } = readValue(head, from);
   if (isBracketed(head, from, isBroken ? -1 : end < 0 ? head.length : end)) return 'other';
-  // Lines, of which the first is broken: each is judged by itself.
+  // Lines, the first of which is broken: each is judged by itself.
   if (isBroken) return 'ndjson';
   if (lines > 0) return end >= 0 || isAll ? 'json' : undefined;
   if (end < 0) return isAll ? (first === 0x5b && isArrayDocument ? 'json' : 'ndjson') : undefined;
@@ -99,7 +99,7 @@ type Last = 'open' | 'comma' | 'colon' | 'value';
 const mayBegin = (last: Last): boolean => last !== 'value';
 
 /**
- * Reads on to the end of the first value, as far as is needed to tell a document from a broken line.
+ * Reads towards the end of the first value, as far as is needed to tell a document from a broken line.
  *
  * @returns where it ends, or -1; how many lines it has gone on over; whether it can be no JSON
  */

@@ -34,12 +34,12 @@ export class Output {
 }
 
 /**
- * Of a stream, what writes at once in its place, where nobody has to be waited for, as with a file. Not while the stream itself has
- * something to write. The executable and a command that is a file of its own each have this line.
+ * Returns a function that writes synchronously in place of a stream, if that need not wait, as for a file. Not to be used while
+ * the stream itself has something to write. The executable and the single-file command each have this line.
  */
 export const atOnce = Symbol.for('nymline.atOnce');
 
-/** @returns undefined where somebody has to be waited for */
+/** @returns undefined if a write may have to wait */
 export const writerOf = (stream: Writable): ((bytes: Uint8Array) => void) | undefined =>
   (stream as { readonly [atOnce]?: (bytes: Uint8Array) => void })[atOnce];
 
@@ -52,7 +52,7 @@ export function writeTo(target: Writable, bytes: Uint8Array, signal?: AbortSigna
   return unlessAborted(written, signal);
 }
 
-/** A failing write does not say of which file (ENOSPC). */
+/** The error of a failing write does not name the file (ENOSPC). */
 function named(error: Error, target: Writable & { readonly path?: unknown }): Error {
   const path = typeof target.path === 'string' ? target.path : 'standard output';
   return 'path' in error ? error : Object.assign(error, { path });

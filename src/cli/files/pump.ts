@@ -60,9 +60,9 @@ export async function pump(
 }
 
 /**
- * Sees a run to its end, however it ends: the source is closed. The target is left to whoever knows what it is worth.
+ * Completes a run, however it ends: the source is closed. The target is left to the caller, who knows what to do with it.
  *
- * @throws what the run throws, but for an interrupt and a reader that went away
+ * @throws what the run throws, except for an interrupt and a reader that went away
  */
 export async function finish(
   running: Promise<void>,
@@ -77,7 +77,7 @@ export async function finish(
     return 'done';
   } catch (error) {
     if (signal?.aborted) return 'interrupted';
-    // Whoever reads has had enough, as in `| head`, or has failed: here nobody can tell which.
+    // The reader has had enough, as in `| head`, or has failed: here it cannot be known which.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 'closed';
     throw error;
   } finally {

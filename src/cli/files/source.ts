@@ -1,6 +1,6 @@
 /**
  * @module
- * Where records come from: a file, read straight into the caller's memory, or a stream, of which each piece is
+ * Where records come from: a file, which is read straight into the caller's memory, or a stream, whose pieces are
  * copied once.
  */
 
@@ -13,23 +13,23 @@ import { unlessAborted } from '../interrupt.js';
 import type { Io } from '../io.js';
 
 export interface Source {
-  /** Resolves once `read` need not wait; whoever writes a pipe may be slow. */
+  /** Resolves once `read` need not wait; the writer of a pipe may be slow. */
   ready(): Promise<void>;
   /** Fills memory, or the beginning of it. @returns how many bytes came; 0 at the end */
   read(into: Uint8Array): Promise<number>;
   /**
-   * The same, where it need not wait for anybody, as for a file on a disk: a thread of libuv's that reads in place of this one
-   * takes as long, and to be woken. Nobody else has a turn meanwhile.
+   * The same, if it need not wait, as for a file on a disk. A thread of libuv would take as long for the read, and more to be
+   * woken. Nothing else runs in the meantime.
    */
   readNow?: ((into: Uint8Array) => number) | undefined;
-  /** A plain file, of which each thread may read what it will. */
+  /** A plain file, any part of which each thread may read by itself. */
   readonly file?: SharedFile | undefined;
   /**
-   * The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause, and no more are
-   * waited for once there are `least`.
+   * The first bytes, up to `most`; `read` gives them again. For a pipe these are the bytes that come without a pause, and it
+   * stops waiting once there are `least`.
    */
   peek(most: number, least?: number): Promise<Uint8Array>;
-  /** As `peek`, however long it takes, until what there is is enough; `isAll` says that no more will come. */
+  /** As `peek`, but waits until `isEnough` is satisfied; `isAll` says that no more will come. */
   peekUntil(most: number, isEnough: (head: Uint8Array, isAll: boolean) => boolean): Promise<Uint8Array>;
   /** No more is read. */
   close(): void;
@@ -181,7 +181,7 @@ export function readStream(
   const ready = (): Promise<void> => {
     if (piece.length > 0 || ended) return Promise.resolve();
     waiting ??= wait();
-    // A failure is kept for whoever waits in earnest.
+    // A failure is kept for the read that waits for these bytes.
     waiting.catch(() => {});
     return waiting;
   };

@@ -1,7 +1,7 @@
 /**
  * @module
- * A part of a file, read by the thread that rewrites it, so that no byte of the input crosses from one thread to another. A line is
- * of the stretch in which it begins: each thread finds by itself where its lines begin and end.
+ * A part of a file, read by the thread that rewrites it, so that no byte of the input crosses from one thread to another. A line
+ * belongs to the stretch in which it begins, so each thread finds by itself where its lines begin and end.
  */
 import { readSync } from 'node:fs';
 import { BLOCK } from './blocks.js';

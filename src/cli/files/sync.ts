@@ -6,7 +6,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** The name of a file that was made, or renamed, is on the disk as well. */
+/** Syncs the folder, so that the name of a new or renamed file is on the disk as well. */
 export function syncFolder(file: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(dirname(file), 'r');
@@ -17,7 +17,7 @@ export function syncFolder(file: string): void {
   }
 }
 
-/** A failing sync does not say of which file. */
+/** The error of a failing sync does not name the file. */
 export const syncFile = (handle: FileHandle, file: string): Promise<void> =>
   handle.sync().catch((error: unknown) => {
     throw Object.assign(error as Error, { path: file });

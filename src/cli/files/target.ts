@@ -72,7 +72,7 @@ export async function openTarget(
 
 /** Each write is done when the tap and the stream behind it have it. */
 function tapped(target: Target, tap: Tap): Target {
-  // Its errors are met by whoever writes.
+  // The writer gets its errors.
   target.stream.on('error', () => {});
   const write = (bytes: Buffer): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ function tapped(target: Target, tap: Tap): Target {
 }
 
 function packed(target: Target, packer: Writable & NodeJS.ReadWriteStream): Target {
-  // A write that fails destroys the packer, so that the next one into it is told.
+  // A write that fails destroys the packer, so that the next write gets the error.
   const flowing = pipeline(packer, target.stream, { end: false });
   flowing.catch(() => {});
   return behind(target, packer, async () => {
@@ -148,7 +148,7 @@ async function openDevice(file: string): Promise<Target> {
 async function openDraft(file: string, known: Stats | undefined, mode: number): Promise<Target> {
   const place = followLink(file);
   const draft = draftOf(place);
-  // Whoever may not read the file may not read what is to stand in its place.
+  // Those who may not read the file may not read its replacement either.
   const handle = await open(draft, 'wx', known === undefined ? mode : known.mode & 0o666).catch(
     (error: unknown) => {
       // The name of the draft would say nothing to the user.
@@ -210,7 +210,7 @@ const draftOf = (place: string): string =>
 /** Removes what processes that are no more have left beside a file that is about to be made. */
 export function sweepDraftsOf(file: string): void {
   const place = followLink(file);
-  // Where there is no folder, whoever opens the file says so.
+  // If the folder is missing, opening the file will report it.
   if (statSync(dirname(place), { throwIfNoEntry: false })?.isDirectory())
     sweepDrafts(dirname(place), new Set([basename(place)]));
 }

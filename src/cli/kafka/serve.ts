@@ -94,7 +94,7 @@ export function serve(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const server = createServer((request, response) => {
-    // Not read as a URL: what is none would throw, and end the worker.
+    // Not parsed as a URL: an invalid one would throw, and end the worker.
     const [path] = request.url!.split('?');
     if (path === '/health') {
       const { health, partitions } = worker;

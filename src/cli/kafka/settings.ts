@@ -248,7 +248,7 @@ function saslOf({ mechanism, tokenFile, ...given }: NonNullable<Written['sasl']>
     throw new UsageError('expected KAFKA_SASL_MECHANISM, or sasl.mechanism in the file of --settings');
   const sasl = { mechanism, ...given };
   if (tokenFile === undefined) return sasl;
-  // Whoever keeps it fresh writes it anew: it is read each time that a broker asks.
+  // The file may be renewed at any time, so it is read each time that a broker asks.
   const token = (): string => readFileSync(tokenFile, 'utf8').trim();
   token();
   return { ...sasl, token };

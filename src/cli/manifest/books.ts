@@ -19,12 +19,12 @@ type Said = Omit<Stated, 'input' | 'output'>;
 type Contents = Awaited<ReturnType<Sheet['contents']>>;
 
 export interface RunBooks {
-  /** @returns what is told of an input that was done before; undefined where it is to be done */
+  /** @returns the report on an input that was done before; undefined if it has to be done */
   doneBefore(
     input: string | undefined,
   ): Promise<{ readonly text: string; readonly quarantined: number } | undefined>;
   openSheet(file: string | undefined, output: string | undefined, worker: URL | undefined): Sheet;
-  /** The output has its name. @param isAgain - a run that was ended may have said so already */
+  /** Called when the output has its name. @param isAgain - an earlier run that was ended may have called it already */
   add(contents: Contents, stated: Said, isAgain?: boolean): void;
 }
 

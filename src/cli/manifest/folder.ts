@@ -32,17 +32,17 @@ export function readFiled(folder: string, number: number): Filed {
 }
 
 export interface ManifestFolder {
-  /** Asked before a run that takes hours, and not behind it. @throws where nothing could be added */
+  /** Called before a run that may take hours. @throws if nothing could be added */
   check(): void;
-  /** Adds one; it is on the disk when this returns. @throws BrokenError where the last one is none */
+  /** Adds one; it is on the disk when this returns. @throws BrokenError if the last document is no manifest */
   add(statement: Statement): Filed;
-  /** Those that are there, the last first. */
+  /** The existing manifests, the last first. */
   backwards(): Generator<Filed>;
   /** The last one of an output. */
   find(output: string): Manifest | undefined;
 }
 
-/** @param key - the file of a key that signs, as of `nymline audit key` */
+/** @param key - the file of a signing key, as `nymline audit key` makes it */
 export function openFolder(
   folder: string,
   key: string | undefined,

@@ -18,7 +18,7 @@ export interface Meter {
   stop(): void;
 }
 
-/** From so many bytes on a thread is worth its start. */
+/** With fewer bytes, a thread takes longer to start than it saves. */
 const largeFrom = 32 << 20;
 
 /** @param worker - the program of a thread; @param expected - bytes, where they are known */
@@ -107,7 +107,7 @@ function createFarMeter(program: URL): Meter {
       for (let at = 0; at < part.length; at += PIECE) {
         const piece = part.subarray(at, at + PIECE);
         const memory = await room();
-        // Whoever asks meanwhile is told of those that are on their way.
+        // Counted at once, so that a caller that asks in the meantime is told of the bytes that are on their way.
         bytes += piece.length;
         new Uint8Array(memory).set(piece);
         worker.postMessage({ memory, length: piece.length } satisfies Question, [memory]);

@@ -56,7 +56,7 @@ export async function checkSegments(
       else if (moved.has(digest)) redriven++;
       else faults.push(`${about} segment ${name} is missing${tellUnended(takenBy(entries, digest))}`);
     }
-    // Of an output that has a name: without it, what was sealed is taken for that of a run that was killed.
+    // The output has a name, so this file must exist: without it, the segments are taken for those of a run that was killed.
     if (there > 0 && output?.name !== 'standard output' && !existsSync(join(folder, endOf(run))))
       faults.push(`${about} ${endOf(run)} is missing, without which its segments do not count`);
     if (redriven > 0)

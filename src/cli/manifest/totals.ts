@@ -1,8 +1,8 @@
 /**
  * @module
- * Control totals: how many records there are, and the sums of columns that identify nobody, in the input and in the output. They
- * are read from both once the output is whole, by readers that know of no rule but the format: a check on the run, and not
- * what it says of itself.
+ * Control totals: how many records there are, and the sums of columns that identify nobody, in the input and in the output.
+ * When the output is complete, both files are read again by readers that know the format but no rule. So the totals check the
+ * run and do not depend on its own counts.
  */
 import { faultsOfTotals, type Totals } from '../../books/manifest/document.js';
 import { ruleAt } from '../../paths/automaton.js';
@@ -28,7 +28,7 @@ export interface Total {
   readonly kept: boolean;
 }
 
-/** What a rule may make of a column of which a sum is told. */
+/** What a rule may do to a column that is summed. */
 const coarse = new Set(['keep', 'generalize']);
 
 /**

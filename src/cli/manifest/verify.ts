@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline manifest verify`: whether a folder of manifests is whole, and whether the outputs are those that they tell of;
- * what is missing, and what is there twice.
+ * `nymline manifest verify`: checks whether a folder of manifests is complete and whether the outputs are the ones that they
+ * describe. Reports what is missing and what is there twice.
  */
 
 import { existsSync, readdirSync } from 'node:fs';
@@ -28,13 +28,13 @@ export interface VerifyOptions {
   readonly key?: string;
   /** A note that was kept elsewhere. */
   readonly note?: string;
-  /** That tells of outputs which were rewritten since. */
+  /** A journal, which lists outputs that were rewritten since. */
   readonly journal?: string;
-  /** What is only told otherwise is a fault. */
+  /** Whether notes count as faults. */
   readonly strict?: boolean;
 }
 
-/** @returns the exit code: 1 where something is missing or not as it is told */
+/** @returns the exit code: 1 if something is missing or differs from its manifest */
 export async function verifyManifests(folder: string, options: VerifyOptions, io: Io): Promise<number> {
   const { note, strict = false } = options;
   const verifier = verifierOf(options);
@@ -125,7 +125,7 @@ function checkKept(
     );
 }
 
-/** Of several manifests of one output, the last tells what it is. */
+/** The last of several manifests of one output describes it. */
 async function checkOutputs(
   all: readonly Manifest[],
   { changes, entries }: Told,

@@ -45,7 +45,7 @@ export async function* inflate(
   }
 }
 
-/** @returns what the unpacker left of a piece, since its data was over; undefined at the end of the file */
+/** @returns the part of a piece behind the end of the packed data; undefined at the end of the file */
 async function feed(
   unpacker: Unpacker,
   first: Buffer | undefined,

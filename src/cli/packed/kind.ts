@@ -26,7 +26,7 @@ const packings: readonly (readonly [packing: Packing, beginning: RegExp])[] = [
 /** The whole of what `kindOf` needs to see: the mark of tar stands at 257. */
 export const HEAD = 512;
 
-/** The marks of most are in as many bytes; whoever writes a pipe may be slow. */
+/** Most kinds are known by as many bytes; the writer of a pipe may be slow. */
 export const MARK = 8;
 
 /** @param head - the first bytes, `HEAD` of them or all */

@@ -1,7 +1,7 @@
 /**
  * @module
- * From what a file is to the records in it: gzip and zstd are unpacked, UTF-16 becomes UTF-8, and what holds no records
- * is refused. Told by the first bytes: of a name that says otherwise, only a complaint is made.
+ * From the bytes of a file to the records in it: gzip and zstd are unpacked, UTF-16 becomes UTF-8, and other kinds of files
+ * are refused. The first bytes decide. If the name of the file says otherwise, there is only a warning.
  */
 import { Readable } from 'node:stream';
 import { memoryToRead } from '../files/memory.js';
@@ -75,7 +75,7 @@ function piecesOf(source: Source): () => Promise<Buffer | undefined> {
   };
 }
 
-/** The same pieces, of which the last must end a frame. */
+/** The same pieces; the last must end a frame. */
 function framesOf(next: () => Promise<Buffer | undefined>): () => Promise<Buffer | undefined> {
   const frames = new Frames();
   return async () => {
@@ -86,7 +86,7 @@ function framesOf(next: () => Promise<Buffer | undefined>): () => Promise<Buffer
   };
 }
 
-/** The same source, of which other bytes come. */
+/** The same source, which gives other bytes. */
 function through(source: Source, pieces: AsyncGenerator<Buffer>, io: Ends, what: string): Source {
   const stream = readStream(Readable.from(pieces, { objectMode: false, highWaterMark: BLOCK }), io);
   const tell = (error: unknown): never => {

@@ -1,6 +1,6 @@
 /**
  * @module
- * The segments of a folder, by what stands in clear beside them.
+ * The segments of a folder, by the unencrypted files beside them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export interface Listed {
   readonly counts: boolean;
 }
 
-/** Sorted by name, and so by time. @throws what the file system throws; BrokenError for an index that is none */
+/** Sorted by name, and so by time. @throws errors of the file system; BrokenError if an index cannot be read */
 export function listSegments(folder: string): Listed[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.age') && !name.startsWith('.'));
   return names.sort().map((name) => {

@@ -1,6 +1,6 @@
 /**
  * @module
- * Who may open what is sealed, as the command is told it.
+ * Who may open what is sealed, as the command line names them.
  */
 import { checkRecipients } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';

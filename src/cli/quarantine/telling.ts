@@ -24,13 +24,13 @@ export function unendedOf(entries: readonly Entry[], output: string): Entry | un
 const digestOf = async (file: string): Promise<string | undefined> =>
   stateOf(file) && (await digestOfFile(file));
 
-/** As it is: whoever comes behind a process that is killed needs it. */
+/** The output in its current state, which the command that follows a killed one has to know. */
 export async function asItIs(output: string): Promise<FileChange> {
   const from = await digestOf(output);
   return { name: veilName(resolve(output)), ...(from && { from, to: from }) };
 }
 
-/** A segment, by its digest: what becomes of it is told behind. */
+/** A segment, by its digest. */
 export function asRead(folder: string, segment: Listed): FileChange {
   const bytes = readSegment(folder, segment);
   return change(resolve(folder, segment.name), bytes, bytes);

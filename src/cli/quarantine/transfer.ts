@@ -1,7 +1,7 @@
 /**
  * @module
- * Moves what passes now from a segment to an output, once, however it ends: what is about to be done is on the disk before
- * it is done, and whoever comes next takes it back, or brings it to its end.
+ * Moves records that now pass from a segment to an output, exactly once, however the command ends. Each step is written to the
+ * disk before it is done, and the next command takes it back or completes it.
  */
 import {
   closeSync,

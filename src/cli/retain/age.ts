@@ -35,11 +35,11 @@ interface Sheet {
   readonly policy: string | undefined;
 }
 
-/** Of each output its last manifest. */
+/** The last manifest of each output. */
 export type Written = ReadonlyMap<string, Sheet>;
 
 /**
- * @param changes - of a journal: of what was rewritten since, the digest is the one that it has now
+ * @param changes - from a journal; a file that was rewritten since has its current digest there
  * @throws BrokenError for a document that is no manifest
  */
 export function writtenIn(folder: Pick<ManifestFolder, 'backwards'>, changes: readonly Change[]): Written {
@@ -61,11 +61,11 @@ export const sheetOf = (file: string, written: Written): Sheet | undefined =>
   written.get(veilName(resolve(file))) ?? written.get(veilName(realpathSync(file)));
 
 /**
- * The first evidence that there is counts. Where it says what cannot be, the age is unknown: no other is asked.
+ * The first available evidence counts. If it is impossible, the age is unknown, and no other evidence is used.
  *
- * @param only - this evidence and no other
+ * @param only - the only evidence to use
  * @param now - milliseconds since 1970
- * @param cutoff - of what is not older, nothing more is looked at
+ * @param cutoff - a file that is not older is not looked at further
  */
 export async function ageOf(
   file: string,
@@ -129,7 +129,7 @@ const day = 86_400_000;
  * The end of the last day, week or month that stands in a name: `2026-11-24`, `20261124`, `2026-W48`, `2026-11`. Six digits
  * without a mark are as well a time of day, and none.
  *
- * @returns milliseconds since 1970; undefined where there is none
+ * @returns milliseconds since 1970; undefined if there is none
  */
 export function endOfName(name: string): number | undefined {
   const ends = [...name.matchAll(date)].flatMap(([, year, mark, month, dayOfMonth, week]) => {

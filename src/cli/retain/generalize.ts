@@ -1,7 +1,7 @@
 /**
  * @module
- * Takes more out of a file that is past its first period, by a policy that is coarser, and leaves a line in the journal. By
- * that line the next run knows that it has been done; one that was killed is told to its end by whoever comes next.
+ * Rewrites a file that is past its first period by a coarser policy, and leaves a line in the journal. That line tells the next
+ * run that it has been done. If the command is killed, the next one completes the journal.
  */
 
 import { existsSync, readFileSync, realpathSync, utimesSync } from 'node:fs';

@@ -9,7 +9,7 @@ export interface Period {
   readonly unit: 'd' | 'w' | 'm' | 'y';
 }
 
-/** @throws InvalidArgumentError for what is none */
+/** @throws InvalidArgumentError if it is no period */
 export function parsePeriod(text: string): Period {
   const [, count, unit] = /^([1-9]\d{0,4})([dwmy])$/.exec(text) ?? [];
   if (count === undefined)

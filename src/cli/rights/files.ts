@@ -50,7 +50,7 @@ export function tellHidden(names: readonly string[], say: (text: string) => void
 const isHidden = (path: string): boolean =>
   path.split(sep).some((part) => part.startsWith('.')) && !/\.nymline(?:-index|\.jsonl)$/.test(path);
 
-/** The bytes of a source, in memory that is used again. */
+/** The bytes of a source, in memory that is reused. */
 export async function* chunksOf(
   source: Source,
   signal: AbortSignal | undefined,

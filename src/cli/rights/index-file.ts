@@ -1,8 +1,8 @@
 /**
  * @module
- * The index of a file of pseudonyms, beside it: a Bloom filter of them, so that who looks for one opens few others. It says
- * nothing that the file does not, and less. Bytes: a line of JSON, the filter's words in little-endian order, and the SHA-256
- * of all before.
+ * The index of a file of pseudonyms, stored beside it: a Bloom filter, so that a search for a pseudonym opens few files without
+ * it. It reveals less than the file itself. Bytes: a line of JSON, the filter's words in little-endian order, and the SHA-256
+ * of everything before.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,15 +10,15 @@ import { basename, dirname, join } from 'node:path';
 import { BloomFilter } from 'bloomfilter';
 import { isObject } from '../../crypto/document.js';
 
-/** Of each file hidden, so that no pattern takes it for records. */
+/** Names of index files are hidden, so that no pattern takes them for records. */
 export const indexOf = (file: string): string => join(dirname(file), `.${basename(file)}.nymline-index`);
 
-/** Bits of each pseudonym, and hash functions: one in a hundred thousand that is not there is taken for one that may be. */
+/** Bits for each pseudonym, and hash functions. One in a hundred thousand absent pseudonyms is reported as possibly present. */
 const bits = 24;
 const hashes = 17;
-/** More is not worth it: whoever is looked for may be in such a file. */
+/** A larger filter is not worth it: every person may be in such a file. */
 export const mostPseudonyms = 5_000_000;
-/** More kinds and secrets than a file has. */
+/** No file has as many kinds and secrets. */
 const mostHeads = 512;
 
 const digestSize = 32;

@@ -38,7 +38,7 @@ const quiet = (): void => {};
 
 /** @returns whether the file holds anybody who is wanted */
 export async function isHeld(file: string, wanted: Wanted, io: Io): Promise<boolean> {
-  // Not even a head of what its name promises, and nobody in it.
+  // An empty file lacks even the header that its name promises, and contains nobody.
   if (statSync(file).size === 0) return false;
   const source = await openRecords(file, io, quiet);
   try {

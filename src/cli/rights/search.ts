@@ -1,7 +1,7 @@
 /**
  * @module
- * The records of a person in files: those that an index rules out are not opened, the others are skimmed, and only where
- * something is are records read.
+ * Finds the records of a person in files. Files that an index rules out are not opened, the others are skimmed, and records
+ * are read only if a skim finds something.
  */
 import type { RecordError } from '../../errors.js';
 import { readWritten } from '../../identifiers/written.js';

@@ -1,13 +1,13 @@
 /**
  * @module
- * Looks through the bytes of a file for pseudonyms, whatever its format: faster than reading records, and a second opinion on
- * those that do. What JSON writes with escapes (`\u0074el_…`) is looked for as well.
+ * Looks through the bytes of a file for pseudonyms, whatever its format. It is faster than reading records, and a second
+ * opinion on the code that reads them. Pseudonyms that JSON writes with escapes (`\u0074el_…`) are found as well.
  */
 import { octets } from '../../octets.js';
 import { eachBody, startOfAny, type Wanted } from '../../rights/trace.js';
 
 export interface Skim {
-  /** Of those that are wanted, how many there are, each as often as it stands there. */
+  /** How many of the wanted pseudonyms there are, counted each time they occur. */
   readonly wanted: number;
 }
 

@@ -31,7 +31,7 @@ export interface Leads {
 }
 
 /**
- * Where the members and elements of a value lead, each entered when it is met.
+ * Where the members and elements of a value lead. Each is entered when it is met.
  *
  * @param fold - enters a place that stands for many, once
  */
@@ -47,7 +47,7 @@ export function createLeads(
   const meet = (key: string): number => {
     const at = keys.get(key) ?? other;
     if (!keys.has(key)) {
-      // An element like any other, of an array of which the policy names some.
+      // An element without a rule of its own, in an array in which the policy names some elements.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
       const shown =
         names.hide(key, place, rule) ??

@@ -18,9 +18,9 @@ import { formatCount, formatTable } from '../telling/table.js';
 
 /** How far reading is. */
 export interface Position {
-  /** On which the record at hand begins. */
+  /** The line on which the current record begins. */
   line: number;
-  /** Records so far, the one at hand included. */
+  /** Records so far, the current one included. */
   readonly records: number;
 }
 

@@ -38,7 +38,7 @@ export async function chooseFormat({ format, preset }: FormatChoice, source: Sou
   const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
   if (named !== undefined) {
     const chosen = own !== undefined && typeOfFormat(own) === typeOfFormat(named) ? own : named;
-    // Only rows need be looked at: whoever writes a pipe may be slow.
+    // A few rows are enough: the writer of a pipe may be slow.
     const isRows = ['csv', 'tsv'].includes(typeOfFormat(chosen));
     return { format: isRows ? withHeader(chosen, await source.peek(HEAD)) : chosen, preset };
   }

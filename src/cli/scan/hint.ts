@@ -1,6 +1,6 @@
 /**
  * @module
- * What the name of a field says of its values: digits alone may be anything, and in a field called `msisdn` they are
+ * What the name of a field says about its values: digits alone may be anything, but in a field called `msisdn` they are
  * a subscriber.
  */
 import type { IdentifierName } from '../../identifiers/identifier.js';
@@ -10,7 +10,7 @@ import { subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 /** Names whose digits are what they say; `coordinates` for a latitude or a longitude by itself. */
 type Plain = Extract<IdentifierName, 'phone' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card'> | 'coordinates';
 
-/** `party` and `user`: of whoever takes part, by a number or otherwise. */
+/** `party` and `user`: participants, by a number or otherwise. */
 export type Hint = Plain | 'party' | 'user';
 
 const words: Readonly<Record<Plain, string>> = {
@@ -93,7 +93,7 @@ export function hintOf(name: string): Hint | undefined {
   return isOther(parts) ? undefined : (wordOf(parts) ?? partyOf(name));
 }
 
-/** What a name says of a party or a user it says of these digits, and of nothing else. */
+/** A name that speaks of a party or a user says so of digits such as these only. */
 const dialled = /^\d{10,16}$/;
 
 /**

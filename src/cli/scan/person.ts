@@ -29,7 +29,7 @@ const about = new Map(
   ),
 );
 
-/** Whoever is one of these has a name, and not a title. */
+/** Words for people. Their name is a person's name, and no title. */
 const people = new Set(
   (
     'from to caller callee called calling contact customer user owner person patient member subscriber employee agent sender ' +

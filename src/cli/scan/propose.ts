@@ -16,7 +16,7 @@ type Rule = PolicyDocument['rules'][number];
 /** A rule without its path. */
 type Treatment = Rule extends infer R ? (R extends Rule ? Omit<R, 'path'> : never) : never;
 
-/** Of the values of a field so many must be the identifier, or stand for none, for the field to be one. */
+/** The share of a field's values that must be the identifier, or stand for none, before the field is proposed as one. */
 const share = 0.8;
 /** So many tell what the others are that look alike. */
 const few = 0.1;
@@ -181,7 +181,7 @@ function treatmentByName({ place, values, vacant, flags, dialled }: Tally): Trea
   return about === 'drop' ? { transform: 'drop' } : { identifier: 'opaque', transform: 'pseudonym' };
 }
 
-/** All may stand where a party of a call does; the first reads what the others are, too. */
+/** All of these may name a party of a call. The first one reads the others, too. */
 const parties = ['phone', 'msisdn', 'uri'] as const;
 
 /**
@@ -191,7 +191,7 @@ const parties = ['phone', 'msisdn', 'uri'] as const;
 export function wholeOf({ counts, values, vacant, dialled, dotted }: Tally): What | undefined {
   const size = (what: What): number => counts.get(what)?.whole ?? 0;
   const called = parties.reduce((sum, what) => sum + size(what), 0);
-  // Where some of a column are numbers, digits of the same form are numbers that could not be read: of another country, or none.
+  // If some values of a column are numbers, digits of the same form are taken for numbers that could not be read, perhaps of another country.
   const alike = called >= few * (values - vacant) ? dialled : 0;
   if (called > 0 && called + alike >= share * (values - vacant)) {
     return size('phone') + size('msisdn') === 0 ? 'uri' : size('msisdn') > size('phone') ? 'msisdn' : 'phone';

@@ -17,7 +17,7 @@ export interface Survey {
 
 /**
  * @param regions - whose national numbers are looked for
- * @param record - the number of the record at hand
+ * @param record - the number of the current record
  * @param hasColumns - records are rows
  */
 export function createSurvey(regions: readonly string[], record: () => number, hasColumns: boolean): Survey {

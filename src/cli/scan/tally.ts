@@ -9,9 +9,9 @@ import type { Place } from './place.js';
 export interface Count {
   /** Values that are one from end to end. */
   whole: number;
-  /** Of those, the ones that only the name of the field gives away. */
+  /** How many of those only the name of the field gives away. */
   hinted: number;
-  /** Of those, numbers that only a region would tell. */
+  /** How many of those are numbers that are only read with a region. */
   national: number;
   /** Values that have one or more in them, and other text. */
   inside: number;
@@ -60,7 +60,7 @@ const dialled =
 /** Zeros in front, or more than 255. */
 const dotted = /^\d{1,4}(?:\.\d{1,4}){3}$/;
 
-/** @param record - the number of the record at hand */
+/** @param record - the number of the current record */
 export function addValue(tally: Tally, value: string, find: Find, record: number): void {
   if (value === '') return;
   tally.values++;

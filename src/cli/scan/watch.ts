@@ -1,7 +1,7 @@
 /**
  * @module
- * A visitor that is shown every value. It goes where the automaton of a policy goes, and numbers places by their names
- * beside: they grow with the keys that it meets, so that the engines read every format for whoever wants to look.
+ * A visitor that is shown every value. It follows the automaton of a policy and also numbers places by their names. Places are
+ * added for the keys that it meets, so that the engines can read every format for a caller that only wants to look.
  */
 import { type Automaton, blank, type State } from '../../paths/automaton.js';
 import {
@@ -42,7 +42,7 @@ const taken: Taken = { secret: 0, applies: [], look: undefined, context: [] };
 const idle = { captures: 0, fixed: () => taken, take: () => taken };
 
 /**
- * @param followed - the automaton of a policy, whose states are told
+ * @param followed - the automaton of a policy, whose states are reported
  * @param records - how records are taken up, where that matters
  */
 export function createWatch(

@@ -46,7 +46,7 @@ export function judge(text: string, topics: readonly Topic[]): Judgement {
   return { topics: judged, faults };
 }
 
-/** All answers by case: one that came twice is none that could be right. */
+/** All answers by case. A case with two answers has no right one. */
 function readAnswers(text: string): Map<string, readonly unknown[]> {
   const answers = new Map<string, unknown[]>();
   text.split('\n').forEach((line, at) => {

@@ -38,7 +38,7 @@ export function openEnd(fd: number, open: () => Writable): Writable {
       return true;
     },
     on(event: string, listener: () => void) {
-      // Whoever writes is told.
+      // The writer gets the error.
       if (event === 'error') return end;
       stream ??= openStream();
       return stream.on(event, listener);

@@ -1,13 +1,13 @@
 /**
  * @module
- * The folder in which compiled code is kept between runs. Whoever may write there runs what he likes as the user: it is the
- * user's alone, in a folder of the user's, or there is none. So it is nowhere below `/tmp`, which is Node's own choice.
+ * The folder in which compiled code is kept between runs. Anyone who can write to it can run code as the user. So only the
+ * user may write to it and to the folder around it, or it is not used. This rules out `/tmp`, which Node uses by default.
  */
 import { lstatSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * The folder for compiled code, made where it is missing; undefined where there is none that nobody else may write.
+ * The folder for compiled code, created if it is missing; undefined if others could write to it.
  *
  * @param env - `XDG_CACHE_HOME` or `HOME` says where; `NODE_DISABLE_COMPILE_CACHE` that nothing is kept
  */

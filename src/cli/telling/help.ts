@@ -8,8 +8,8 @@ import { styleText } from 'node:util';
 export type End = (code: number) => void;
 
 /**
- * The end of a command's help, lines to copy, and what its exit codes say: once help is asked for, since to style a text opens standard
- * output, 4 ms (Node 20.20).
+ * The end of a command's help: lines to copy, and the meaning of its exit codes. It is made only when help is asked for, since
+ * styling a text opens standard output, which takes 4 ms (Node 20.20).
  */
 export const epilogue =
   (examples: readonly string[], codes: readonly string[] = []) =>

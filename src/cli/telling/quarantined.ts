@@ -1,8 +1,7 @@
 /**
  * @module
- * Which records were quarantined, by code: the first few of each, so that a person can look at them. Where a
- * record is a line, the number of the line is told, for `sed -n 17p`: a position counts records, and blank lines
- * are none.
+ * Which records were quarantined, by code: the first few of each, so that a person can look at them. If a record is a
+ * line, its line number is printed, for `sed -n 17p`; a position counts records, and blank lines are no records.
  */
 import type { RecordCode, RecordError } from '../../errors.js';
 import type { Policy } from '../../policy/document.js';
@@ -15,7 +14,7 @@ export interface Quarantine {
   /** Takes note of a record, as `onQuarantine` reports it. */
   add(error: RecordError): void;
   /**
-   * To be told of the bytes that are dealt with.
+   * To be called with the bytes that have been processed.
    *
    * @param records - how many there have been so far
    * @param lines - the same, for who knows: to count them takes a twentieth of a run over call records (Node 20.20)
@@ -83,7 +82,7 @@ export function createLineQuarantine(): LineQuarantine {
         const newline = bytes.indexOf(NEWLINE);
         if (newline < 0) return;
         rest = bytes.subarray(newline + 1);
-        // Who knows has counted it when it was refused.
+        // It was counted when it was refused.
         if (known === undefined) lines++;
         within = false;
       }
@@ -106,7 +105,7 @@ function enter(places: Map<RecordCode, number[]>, code: RecordCode, number: numb
   const known = places.get(code) ?? [];
   places.set(code, known);
   if (known.length >= shown && number > known.at(-1)!) return;
-  // Of one block, what is refused in JavaScript may be told before what the kernel refused.
+  // In one block, records refused in JavaScript may be reported before records refused by the kernel.
   known.push(number);
   known.sort((a, b) => a - b);
   known.splice(shown);

@@ -1,6 +1,6 @@
 /**
  * @module
- * One test: its records go through the policy as those of a run do, and what comes out is held against what was expected.
+ * One test: its records go through the policy as those of a run do, and the output is compared with what was expected.
  */
 import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
