@@ -146,4 +146,5 @@ const inFile = (name: string, doubt: Doubt): Doubt => ({
   text: `${spellName(name)}: ${doubt.text}`,
 });
 
-const sumOf = ([first, ...others]: readonly Report[]): Report | undefined => first && mergeReports(first, others);
+const sumOf = ([first, ...others]: readonly Report[]): Report | undefined =>
+  first && mergeReports(first, others);
