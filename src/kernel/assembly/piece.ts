@@ -1,7 +1,7 @@
 /**
  * @module
- * One piece of input, from its bytes to those that come out (kernel/piece.ts): `begin`, `scan` (with `resolve` line by line where the secret
- * hangs on the record), `settle` for each pending entry, and `emit` until it gives nothing more.
+ * One piece of input, from its bytes to those that come out (kernel/piece.ts): `begin`, `scan` (with `resolve` line by line if
+ * the secret depends on the record), `settle` for each pending entry, and `emit` until it gives nothing more.
  */
 import { ENCODING, NAMES, SIZE } from './edit/action';
 import { clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, retract } from './edit/edit';

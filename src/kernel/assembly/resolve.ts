@@ -1,8 +1,8 @@
 /**
  * @module
- * Looks up the values of edits. Most of the time goes by waiting for memory, so sixteen edits are taken
- * together: while the bucket of one comes, the hash of the next is computed; then the same for the entries.
- * One after the other takes twice as long (Node 20, 50,000 numbers by Zipf's law).
+ * Looks up the values of edits. Most of the time is spent waiting for memory, so sixteen edits are handled together: while the
+ * bucket of one is loaded, the hash of the next is computed, and then the same for the entries. One after the other takes twice
+ * as long (Node 20, 50,000 numbers by Zipf's law).
  */
 import { APPLY, MEMOIZE, SAME } from './edit/action';
 import { editsEnd } from './edit/edit';

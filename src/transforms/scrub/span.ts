@@ -1,6 +1,6 @@
 /**
  * @module
- * What becomes of what an engine has taken out of a text by itself (`scan/taken.ts`).
+ * What becomes of the values that an engine has taken out of a text by itself (`scan/taken.ts`).
  */
 import type { Found, Kind } from '../../identifiers/identifier.js';
 import { createPseudonym } from '../pseudonym.js';

@@ -1,8 +1,7 @@
 /**
  * @module
- * IPv4 addresses that are nothing else, whatever else the text says: those that `findDotted`, `findDashed` and `isVersion` of
- * `transforms/scrub/address` would find, by the plainest of their reasons. Where one of them would have to think, the text is
- * left to them.
+ * Plain IPv4 addresses that can be nothing else: a part of what `findDotted`, `findDashed` and `isVersion` of
+ * `transforms/scrub/address` find. Doubtful ones are left to them.
  */
 import { isTied } from '../key/tied';
 import { isQuad } from '../number/numeral';

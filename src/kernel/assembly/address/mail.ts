@@ -1,7 +1,7 @@
 /**
  * @module
- * Addresses of mail that are nothing else, whatever else the text says: those that `findEmail` of `transforms/scrub/address/email.ts`
- * would find with a clean end on both sides. What only the address itself tells, such as the ending of a file, is asked there.
+ * Plain mail addresses with a clean end on both sides, as `findEmail` of `transforms/scrub/address/email.ts` would find them.
+ * Questions that only the address itself answers, such as whether it ends like a file, are asked there.
  */
 import { isDigit, isEnd, isLetter, isSpace, isStart, isWord, peek } from '../text/character';
 import { takeSpan } from '../text/span';

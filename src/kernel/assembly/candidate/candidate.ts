@@ -1,8 +1,8 @@
 /**
  * @module
- * Whether something may stand at one place of a text that should not. A place that is passed over is one at which
- * `transforms/scrub/scan/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
- * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
+ * Whether something may stand at one place of a text that should not. It may only pass over places at which
+ * `transforms/scrub/scan/scan.ts` would find nothing. It asks the first questions of that scan, for ASCII, and a test compares
+ * the two. Of a hundred characters one or two are left for the scan.
  */
 import { isCompared } from '../code/compared';
 import { isPath } from '../key/coding';

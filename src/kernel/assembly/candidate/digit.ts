@@ -1,6 +1,6 @@
 /**
  * @module
- * The first digit of a word: what is asked of the word before a scan looks at it.
+ * The first digit of a word: the questions that are asked about the word before a scan looks at it.
  */
 import { isEui } from '../address/mac';
 import { isHook, isTicket } from '../key/link';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Digits that no letter stands before in their word: whether a scan looks at them.
+ * Words that begin with a digit: whether a scan looks at them.
  */
 import { isBare, isMac } from '../address/mac';
 import { isCode } from '../code/code';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Where the name of somebody may stand, in places that systems have for one: the first questions of
- * `transforms/scrub/person`, of ASCII.
+ * Where somebody's name may stand, in places that systems have for one: the first questions of `transforms/scrub/person`, for
+ * ASCII.
  */
 import { isQuad } from '../number/numeral';
 import { isDigit, isLetter, isQuote, isWord, peek } from '../text/character';

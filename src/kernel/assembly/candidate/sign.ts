@@ -1,6 +1,6 @@
 /**
  * @module
- * The rarer places: what an `@`, a question mark, dashes and a scheme need behind them.
+ * The rarer places: what must stand behind an `@`, a question mark, dashes and a scheme.
  */
 import { isParty } from '../address/party';
 import { isAmong } from '../secret/lexicon';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What is taken here, of each kind: only where the word that it belongs to has not been dealt with.
+ * Plain values that are taken in the kernel, by kind, if the word that they belong to has not been dealt with.
  */
 import { addressEnd, gluedEnd, gluedStart } from '../address/address';
 import { takeColons } from '../address/colons';

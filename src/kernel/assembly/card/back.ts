@@ -1,6 +1,6 @@
 /**
  * @module
- * The three digits on the back of a card, or four, by what they are called (transforms/scrub/secret/sentence/told.ts).
+ * The three or four digits on the back of a card, by what they are called (transforms/scrub/secret/sentence/told.ts).
  */
 import { isDigit, isLetter, peek } from '../text/character';
 import { from } from '../text/search';

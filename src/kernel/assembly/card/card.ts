@@ -1,7 +1,7 @@
 /**
  * @module
- * Sixteen digits of a card in one group, among words that call them nothing else: as `findCard` and `topicBefore` of
- * `transforms/scrub/number` would have it. Where one of them would have to think, the text is left to them.
+ * Sixteen digits of a card in one group, among words that do not call them anything else, as `findCard` and `topicBefore` of
+ * `transforms/scrub/number` find them. Doubtful ones are left to them.
  */
 import { region } from '../memory/layout';
 import { isEnd, isLetter, isStart, peek } from '../text/character';

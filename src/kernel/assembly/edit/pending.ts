@@ -1,7 +1,6 @@
 /**
  * @module
- * Values that nobody has seen yet: they wait here until TypeScript has computed what replaces them. A value
- * that comes again in the same piece waits only once.
+ * Values that wait until TypeScript has computed their replacements. A value that comes again in the same piece waits only once.
  */
 import { NEWLINE, newline } from '../memory/bytes';
 import {

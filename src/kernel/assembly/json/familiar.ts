@@ -1,7 +1,8 @@
 /**
  * @module
- * Of lines of NDJSON, what says something new: values that are written otherwise than those before at their place. For who looks
- * at what the first records have: to walk one in JavaScript that is cold takes a fifth of a millisecond (`cli/run/news.ts`).
+ * Finds the lines of NDJSON that say something new: their values are written in another way than earlier ones at the same place.
+ * It serves commands that look at the first records of an input, since walking one record in cold JavaScript takes a fifth of a
+ * millisecond (`cli/run/news.ts`).
  */
 import {
   BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE, newline,

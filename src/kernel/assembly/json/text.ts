@@ -1,9 +1,8 @@
 /**
  * @module
- * The strict reading of what stands between the structure of JSON: strings, numbers, literals and white
- * space (RFC 8259 §2, §6, §7). Each function takes the address where its matter begins and gives the address
- * after it, or 0 where the text is refused. None needs to know where the input ends: the newline after it
- * ends everything.
+ * The strict reading of everything between the brackets of JSON: strings, numbers, literals and white space (RFC 8259 §2, §6,
+ * §7). Each function takes the address where its text begins and returns the address after it, or 0 if the text is refused. None
+ * needs to know where the input ends: the newline after it ends everything.
  */
 import { BACKSLASH, QUOTE, SPACE } from '../memory/bytes';
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/coding.ts): most that are as long are ids, and their
- * first bytes tell.
+ * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/coding.ts). Most words of that length are ids, which
+ * their first bytes show.
  */
 import { isDigit, isHex, isLetter, isOutside, isQuote, isWord, peek } from '../text/character';
 import { CODED, isOneOf, noted, TWO } from '../text/value';

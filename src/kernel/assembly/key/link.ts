@@ -1,6 +1,6 @@
 /**
  * @module
- * Links that say all that who opens them must know: hooks, and those that work once (transforms/scrub/secret/key/issued.ts).
+ * Links that contain all one needs to open them: hooks, and links that work once (transforms/scrub/secret/key/issued.ts).
  */
 import { isDigit, isWord, peek } from '../text/character';
 

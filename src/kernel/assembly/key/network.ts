@@ -1,6 +1,6 @@
 /**
  * @module
- * The key of a network, of digits alone (transforms/scrub/secret/key/network.ts).
+ * The key of a wireless network that has only digits (transforms/scrub/secret/key/network.ts).
  */
 import { isDigit, isQuote, peek } from '../text/character';
 import { from } from '../text/search';

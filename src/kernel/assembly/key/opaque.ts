@@ -1,6 +1,6 @@
 /**
  * @module
- * Ids of letters and digits that are no hexadecimal ones, and say nothing either: of a cluster, a session, a digest in Base64.
+ * Ids of letters and digits that are not hexadecimal and reveal nothing either: of a cluster, a session, a digest in Base64.
  */
 import { CAPITAL, caseOf, isDigit, isLetter, isOutside, isQuote, peek, SMALL } from '../text/character';
 import { mayBeText } from './coding';

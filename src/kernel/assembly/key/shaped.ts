@@ -1,6 +1,6 @@
 /**
  * @module
- * Names of a few letters whose value says by its shape that it is a key (transforms/scrub/secret/key/shaped.ts), and hosts whose
+ * Names of a few letters whose value is known as a key by its shape (transforms/scrub/secret/key/shaped.ts), and hosts whose
  * paths are secrets.
  */
 import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Digits that stood before in the same text where somebody's number may be: the second mention goes with the first
- * (`transforms/scrub/number/group/again.ts`).
+ * Digits that have stood earlier in the same text where somebody's number may be: the second mention is pseudonymized like the
+ * first (`transforms/scrub/number/group/again.ts`).
  */
 import { isDigit, peek } from '../text/character';
 import { remembered, rememberedAt } from '../text/search';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Groups of digits that no number has, by how many there are in each.
+ * Groups of digits that cannot be a number, by how many digits each has.
  */
 import { areDigits, isDigit, isLetter, isStart, isWord, peek } from '../text/character';
 import { mayBeForeign } from '../text/language';

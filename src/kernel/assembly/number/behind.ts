@@ -1,6 +1,6 @@
 /**
  * @module
- * What stands behind digits and says that they are somebody's all the same: a name in brackets or behind a colon (`label` in
+ * What may follow digits and show that they are somebody's after all: a name in brackets or behind a colon (`label` in
  * transforms/scrub/number/phone/trunk.ts), a device, the name of a recording.
  */
 import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';

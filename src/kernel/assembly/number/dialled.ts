@@ -1,7 +1,8 @@
 /**
  * @module
- * What numbers of regions look like, as TypeScript has told it: by their first four digits and how many they have
- * (`identifiers/phone/beginning.ts`), and by the sizes of the groups that they are printed in (`shapes` in identifiers/phone/region.ts).
+ * What numbers of regions look like, as TypeScript has written it: how many digits they have by their first four
+ * (`identifiers/phone/beginning.ts`), and the sizes of the groups in which they are printed (`shapes` in
+ * identifiers/phone/region.ts).
  */
 import { region } from '../memory/layout';
 import { isDigit, peek } from '../text/character';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Groups of digits, one behind the other.
+ * Groups of digits in a row.
  */
 import { isDigit, peek } from '../text/character';
 import { isSeparator } from './numeral';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Devices by what has letters in it, behind its name (transforms/scrub/number/device/handset.ts).
+ * Ids of devices that have letters in them, behind their names (transforms/scrub/number/device/handset.ts).
  */
 import { isDigit, isHex, isQuote, isSpace, peek } from '../text/character';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
+ * Digits that no word before describes: whether they may be somebody's by their shape alone.
  */
 import { luhn } from '../card/luhn';
 import { isDigit, isLetter, isQuote, isStart, isWord, peek } from '../text/character';

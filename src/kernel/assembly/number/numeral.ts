@@ -1,6 +1,6 @@
 /**
  * @module
- * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
+ * Words that begin with a digit: most are counts, dates and times, for which no more questions are needed.
  */
 import { areDigits, isDigit, isEnd, isHex, isLetter, isStart, isWord, peek } from '../text/character';
 import { DATE, DAY_STAMP, isOneOf, LINE_STAMP, noted, QUAD, ZERO } from '../text/value';

@@ -1,6 +1,6 @@
 /**
  * @module
- * A caller as switches write most of them, a name and a number: `"Alice Example" <+12025550123>` (`named` in
+ * A caller as most switches write one, with a name and a number: `"Alice Example" <+12025550123>` (`named` in
  * identifiers/phone.ts).
  */
 import { SPACE } from '../memory/bytes';

@@ -1,8 +1,9 @@
 /**
  * @module
- * Pending values that are their own canonical form, or begin with it: E.164 with its plus, the digits of an IMEI; and such a
- * number beside the name of a caller, of which nothing else is left. They are queued here, and TypeScript never sees them. It says of each group what its values are and under which key they are
- * hashed, and which numbers are canonical. Whatever is not plain is left to it.
+ * Pending values that are their own canonical form, or begin with it: E.164 with its plus, the digits of an IMEI, and such a
+ * number beside the name of a caller, if the number is all that is left. They are queued here, and TypeScript never sees them.
+ * TypeScript says for each group what its values are, under which key they are hashed, and which numbers are canonical. Values
+ * that are not plain are left to it.
  */
 import { QUEUED } from '../edit/action';
 import { pending, pendings } from '../edit/pending';

@@ -1,8 +1,8 @@
 /**
  * @module
- * What was taken out of a text, by its form, where nobody need be asked: `+12025550123`, `192.0.2.1`, `alice@example.org`,
- * `4111111111111111`. As `readSpan` of
- * `transforms/scrub/scan/taken.ts` and the identifiers read them; whatever they would have to think about is left to them.
+ * Values taken out of a text that can be read by their form alone: `+12025550123`, `192.0.2.1`, `alice@example.org`,
+ * `4111111111111111`. It reads them as `readSpan` of `transforms/scrub/scan/taken.ts` and the identifiers do, and leaves
+ * doubtful ones to them.
  */
 import { isFileEnding } from '../table';
 import { isDigit, isLetter } from '../text/character';

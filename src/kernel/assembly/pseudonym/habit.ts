@@ -1,8 +1,8 @@
 /**
  * @module
- * Which groups have values that come again. Of a group whose values are all new, and hashed here, to look each one up and to keep it takes
- * half as long as to hash it, and pushes out what others come back for. So of such a group only an eighth is looked up and kept, told by the
- * hash: one value always or never, so that it shows when values come again.
+ * Which groups have values that come again. If all values of a group are new and hashed here, looking each one up and keeping it
+ * takes half as long as hashing it, and pushes useful entries out of the memo. So only an eighth of such a group is looked up
+ * and kept. The hash decides which, so that a value is always or never among them, and values that come again are noticed.
  */
 import { HABIT, HABIT_ASKED, HABIT_FOUND, HABIT_STRANGE, READERS, region } from '../memory/layout';
 import { isReader } from './canonical';

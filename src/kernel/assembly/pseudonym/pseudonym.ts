@@ -1,7 +1,7 @@
 /**
  * @module
- * Pseudonyms for many pending values at once. TypeScript has read each of them and says which key its
- * canonical form is to be hashed with; here four are hashed together and written as `"tel_k1_<body>"`.
+ * Pseudonyms for many pending values at once. TypeScript has read each of them and says which key its canonical form is hashed
+ * with. Here four are hashed together and written as `"tel_k1_<body>"`.
  */
 import { REPLACE } from '../edit/action';
 import { settlePending } from '../edit/pending';

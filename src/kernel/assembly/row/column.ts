@@ -1,7 +1,7 @@
 /**
  * @module
- * Columns of rows and fields of lines: what becomes of each, and the verbs that are done here. A verb that has any doubt
- * of a value asks: the memo, and then TypeScript.
+ * Columns of rows and fields of lines: what becomes of each, and the verbs that are done here. If a verb is not sure about a
+ * value, it asks the memo, and then TypeScript.
  */
 import { edit } from '../edit/edit';
 import { region } from '../memory/layout';

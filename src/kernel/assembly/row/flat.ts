@@ -1,6 +1,6 @@
 /**
  * @module
- * Records of one level, rows of cells or lines of words, one after the other. The scan stops at one that is not written as
+ * Records of one level, rows of cells or lines of words, one after the other. The scan stops at a record that is not written as
  * most are, and TypeScript does that one.
  */
 import { clearEdits, crowded, editsEnd, retract } from '../edit/edit';

@@ -1,7 +1,7 @@
 /**
  * @module
- * A line of words that one space parts, as a pattern says: bare, in quotes, in brackets. A line with escapes, a header in
- * front or words beyond the pattern is left to `bytes/grammar/access.ts`.
+ * A line of words separated by one space, as a pattern describes it: bare, in quotes, in brackets. A line with escapes, a header
+ * in front or words beyond the pattern is left to `bytes/grammar/access.ts`.
  */
 import { BACKSLASH, CLOSE_ARRAY, NEWLINE, OPEN_ARRAY, QUOTE, SPACE } from '../memory/bytes';
 import { region } from '../memory/layout';

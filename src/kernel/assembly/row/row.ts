@@ -1,7 +1,7 @@
 /**
  * @module
- * A row of cells, where it is written as most are: each bare, or in quotes from end to end, on one line. Whatever else
- * `bytes/delimited/scan.ts` reads is left to it.
+ * A row of cells in the usual spelling: each bare, or in quotes from end to end, on one line. Other spellings are left to
+ * `bytes/delimited/scan.ts`.
  */
 import { NEWLINE, QUOTE, SPACE } from '../memory/bytes';
 import { COLUMN_SIZE, columns, isChecked, isCut, isTreated, treat } from './column';

@@ -1,7 +1,7 @@
 /**
  * @module
- * The escapes of a string (RFC 8259 §7), taken out so that the text can be looked through: those of two characters, as nearly
- * all are. And signs that nothing is told by, `✓`, as one that is ASCII and as little.
+ * Decodes the escapes of a string (RFC 8259 §7) so that the text can be searched: those of two characters, as nearly all are.
+ * Signs that mean nothing to a scan, such as `✓`, are replaced by one character of ASCII that means as little.
  */
 import { region } from '../memory/layout';
 import { isDigit, isHex, peek } from '../text/character';

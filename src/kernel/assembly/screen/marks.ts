@@ -1,6 +1,6 @@
 /**
  * @module
- * At which characters something may stand: sixteen at a time.
+ * The characters at which something may stand, found sixteen at a time.
  */
 
 /**

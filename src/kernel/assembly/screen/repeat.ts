@@ -1,7 +1,7 @@
 /**
  * @module
- * Long texts that say the same again and again: TypeScript looks at little of one (`transforms/scrub/scan/repeat.ts`), where to
- * look at each place takes the kernel up to half a second for a megabyte.
+ * Long texts that say the same again and again. TypeScript looks at little of such a text (`transforms/scrub/scan/repeat.ts`),
+ * while looking at each place takes the kernel up to half a second for a megabyte.
  */
 
 /** Shorter texts are looked at as they are. */

@@ -1,7 +1,8 @@
 /**
  * @module
- * Texts in which nothing but what is taken here was found, with zeros for their digits: programs write the same words again and again, and
- * of a text that differs from one of these in its digits alone nothing is asked but what was asked of their values (`value.ts`).
+ * Texts in which nothing was found except values that are taken here, kept with zeros for their digits: programs write the same
+ * words again and again. If a text differs from one of them in its digits alone, only the questions about their values are asked
+ * again (`value.ts`).
  */
 import { octetsOf } from '../address/address';
 import { isPartyAt, quadOf } from '../address/party';

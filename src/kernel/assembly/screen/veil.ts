@@ -1,11 +1,10 @@
 /**
  * @module
- * Ids in hexadecimal digits, and opaque ones (`opaque.ts`), which say nothing by what their digits and letters are. While a text is
- * looked at, each stands there as another one of its length: texts that differ in their ids are looked at as one, and known again
- * (`template.ts`).
- *
- * What may be anything else stays as it is: a word, a size, an address of a device, an account's number, digits that could be somebody's
- * number, and what goes on beside it. That nothing hangs on the letters of the rest, `tests/kernel/assembly/screen/veil.test.ts` finds out.
+ * Ids in hexadecimal digits, and opaque ones (`opaque.ts`), whose digits and letters reveal nothing. While a text is searched,
+ * each is replaced by another id of its length, so that texts which differ only in their ids are the same and known again
+ * (`template.ts`). Whatever may be something else stays as it is: a word, a size, an address of a device, an account's number,
+ * digits that could be somebody's number, and an id that goes on. `tests/kernel/assembly/screen/veil.test.ts` checks that
+ * nothing depends on the letters of the others.
  */
 import { isOpaque } from '../key/opaque';
 import { region } from '../memory/layout';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What the whole of a text has in it, looked for once and only where something asks.
+ * Words that may stand anywhere in a text: searched for once, when they are first asked for.
  */
 import { isOfCode } from '../code/code-name';
 import { isDigit, peek } from '../text/character';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What programs say to each other, and of what they were given (transforms/scrub/secret/protocol/dialog.ts, input.ts).
+ * What programs say to each other, and about what they were given (transforms/scrub/secret/protocol/dialog.ts, input.ts).
  */
 import { isDigit, isEnd, isQuote, isStart, isWord, peek } from '../text/character';
 import { FOUR, isOneOf, THREE } from '../text/value';

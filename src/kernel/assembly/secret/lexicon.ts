@@ -1,6 +1,7 @@
 /**
  * @module
- * The letters that the names of secrets have, three and four at a time, and those of lines whose form has an account: a bit for each.
+ * The letters of the names of secrets, three and four at a time, and of lines with an account in a fixed place: one bit for each
+ * group.
  */
 import { NAME_BITS } from '../memory/layout';
 import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR } from '../table';

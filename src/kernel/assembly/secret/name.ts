@@ -1,6 +1,6 @@
 /**
  * @module
- * The word before a colon or an equals sign: whether it may name a secret.
+ * The word before a colon or an equals sign, and whether it may name a secret.
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
 import { askAlone } from '../text/value';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Passwords that need no digit, behind the word for one: of letters alone, with a mark among them, or told by the sentence
+ * Passwords that need no digit, behind the word for one: of letters alone, with a mark among them, or stated by the sentence
  * (transforms/scrub/secret/sentence/plain.ts, spoken.ts, login.ts).
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, peek } from '../text/character';

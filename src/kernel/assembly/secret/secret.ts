@@ -1,7 +1,7 @@
 /**
  * @module
- * Secrets that are plain: a name that always has one, and letters and digits behind it that end with a blank, a quote or the text. As
- * `findSecret` and `findQuery` of transforms/scrub read them; whatever they would have to think about is left to them.
+ * Plain secrets: a name that always has one, and letters and digits behind it that end at a blank, a quote or the end of the
+ * text. It reads them as `findSecret` and `findQuery` of transforms/scrub do, and leaves doubtful ones to them.
  */
 import { isUsualParameter } from '../table';
 import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from '../text/character';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Codes and passwords that a sentence tells some words behind what they are (transforms/scrub/secret/sentence/told.ts).
+ * Codes and passwords that follow their name in a sentence after some words (transforms/scrub/secret/sentence/told.ts).
  */
 import { isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from '../card/back';
 import { isName, isOfCode, isOfFactor } from '../code/code-name';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Whether a text may be in another language than English (`small` in transforms/scrub/number/phone/abroad.ts): what is written in groups may be a
- * number of where that is spoken then.
+ * Whether a text may be in another language than English (`small` in transforms/scrub/number/phone/abroad.ts). Groups of digits
+ * may then be a number of a country where it is spoken.
  */
 import { from, isForeign, to } from './search';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * How closely the text at hand is looked at, how far it has been dealt with, and what was found.
+ * How closely the current text is searched, how far it has been dealt with, and what was found.
  */
 
 /** Up to where words with digits, and runs of colons, have been dealt with. */

@@ -1,7 +1,7 @@
 /**
  * @module
- * What is taken out of a text here, each by itself: where it begins and ends, in a list. What it becomes is found out by
- * `transforms/scrub/scan/taken.ts`, once for each value.
+ * The list of values that are taken out of a text here: where each begins and ends. `transforms/scrub/scan/taken.ts` finds out
+ * what each becomes, once for each value.
  */
 import { region } from '../memory/layout';
 import { isListing, noteSpan } from './search';

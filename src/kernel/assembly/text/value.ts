@@ -1,8 +1,8 @@
 /**
  * @module
- * What is asked of the values of digits, and not of where they stand: each question is noted with its answer, so that of a text which
- * differs from one looked at before in its digits alone nothing else need be asked (`template.ts`). Whoever compares a digit with
- * another one, or reads a number, does it here, or says so here.
+ * Questions about the values of digits, and not about where they stand. Each is noted with its answer. If a later text differs
+ * in its digits alone, nothing else need be asked (`template.ts`). Code that compares a digit with another one, or reads a
+ * number, does it here or notes it here.
  */
 import { isDigit, peek } from './character';
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * Digits by the lines around them (transforms/scrub/number/phone/lines.ts): behind a question in the line before, by themselves in a line, behind
- * a mark in a row of a list.
+ * Digits by the lines around them (transforms/scrub/number/phone/lines.ts): after a question in the line before, alone in a
+ * line, or behind a mark in a row of a list.
  */
 import { isDigit, isLetter, isStart, peek } from '../text/character';
 import { hasRows } from './column';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Whether a word stands before a place that says what digits are (`transforms/scrub/number/word/topic.ts`). Each word of a text is
- * looked up once, as the search goes on; most places have none before them, and then nothing but
- * their shape can make them somebody's.
+ * Whether a word before a place says what digits are (`transforms/scrub/number/word/topic.ts`). Each word of a text is looked up
+ * once, as the search goes on. Most places have no such word before them, and then the digits can be somebody's by their shape
+ * alone.
  */
 import { isSpoken } from '../card/card';
 import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from '../text/character';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What stands around a word, and changes what it says of the digits behind it.
+ * What stands around a word and changes what the word says about the digits behind it.
  */
 import { isDigit, isLetter, isWord, peek } from '../text/character';
 import { from } from '../text/search';

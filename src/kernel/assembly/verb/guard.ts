@@ -1,6 +1,6 @@
 /**
  * @module
- * Which values of a kept field are plainly no identifier, so that nobody need be asked.
+ * Values of a kept field that are plainly no identifier, so that TypeScript need not be asked.
  */
 import { isDigit } from '../text/character';
 

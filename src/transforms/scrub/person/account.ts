@@ -1,6 +1,6 @@
 /**
  * @module
- * Accounts that are nobody's: those that systems come with, those of services, and words that stand for any user.
+ * Accounts that are nobody's: those that systems come with, those of services, and words for any user.
  */
 import { isNothing } from '../secret/value/placeholder.js';
 

@@ -1,7 +1,8 @@
 /**
  * @module
- * Whom a certificate, a directory, a card or a history names: `CN=Alice Example` beside an address of mail, `CN=Alice Example,OU=Staff,DC=…`,
- * `FN:Alice Example`, `1a2b3c4d (Alice Example 2026-11-28 …)`. A host, a group or an authority is nobody.
+ * People named by certificates, directories, cards and histories: `CN=Alice Example` beside a mail address, `CN=Alice
+ * Example,OU=Staff,DC=…`, `FN:Alice Example`, `1a2b3c4d (Alice Example 2026-11-28 …)`. A host, a group or an authority is
+ * nobody.
  */
 import { type Place, place } from './form.js';
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * What a scan finds, and the names of accounts beside it: those that the form of a line tells, and those that were found at another
- * place of the same text.
+ * The findings of a scan, and the names of accounts with them: those in lines of a known form, and those that were found at
+ * another place of the same text.
  */
 import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';

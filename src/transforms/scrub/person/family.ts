@@ -1,7 +1,7 @@
 /**
  * @module
- * Names of families that are no word, as accounts have them without accents: with the first letter of a given name before or behind, or a
- * given name with theirs, they are somebody's account (`aexample`, `examplea`, `alicee`).
+ * Family names that are no word, without accents as accounts have them. With the first letter of a given name before or behind,
+ * or with a given name and its first letter, they are somebody's account (`aexample`, `examplea`, `alicee`).
  */
 const names =
   'abbott abdullah abraham adams adeyemi agarwal aguilar aguirre ahmed akhtar albrecht alexander alonso alvarez amari andersen anderson andersson andrade andreev antonov aragon araujo armstrong arnold arroyo ' +

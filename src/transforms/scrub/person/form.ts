@@ -1,6 +1,7 @@
 /**
  * @module
- * What the form of a line with an account in it is told by: letters that stand in it, and an expression that finds the name.
+ * How the form of a line with an account in it is recognised: by letters that it contains, and by an expression that finds the
+ * name.
  */
 
 import { roughly } from './people.js';

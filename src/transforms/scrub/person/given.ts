@@ -1,7 +1,8 @@
 /**
  * @module
- * Given names of some forty languages that are no word of one, no place and no product: behind one of them stands a family's name with a
- * capital, wherever that is (`Bizum: Alice Ejemplo te ha enviado …`). Names that are words (`Will`, `May`, `Rose`) are not among them.
+ * Given names of some forty languages that are no word, no place and no product. Behind one of them, a word with a capital is a
+ * family name, wherever it stands (`Bizum: Alice Ejemplo te ha enviado …`). Names that are words (`Will`, `May`, `Rose`) are not
+ * among them.
  */
 import { fold, isKnown, listed } from './forename.js';
 import { type Place, place } from './form.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * The words of a name, and which of them say something of somebody where they stand alone.
+ * The words of a name, and which of them mean somebody when they stand alone.
  */
 
 /** A word of a text, by its letters and digits: `o'brien` and `alice_example` are two. */

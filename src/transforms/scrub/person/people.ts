@@ -1,7 +1,7 @@
 /**
  * @module
- * How people write somebody's name: words with capitals, or those of a script that has none. It is nobody's where one of its words is of
- * a company, a machine or an office.
+ * How people write somebody's name: words with capitals, or words of a script that has none. If one of the words is of a
+ * company, a machine or an office, it is nobody's name.
  */
 import { isSurname } from './family.js';
 import { mayBeGiven } from './forename.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Names that the record itself says: the values of its own fields, found in its texts in whatever case, order or spelling
- * programs have for them (`Alice Example`, `Example, Alice`, `alice.example`), and their parts where they stand alone. No
- * model of what a name is, and no text but the record's own.
+ * Names that the record itself gives: the values of its own fields, found in its texts in any case, order or spelling that
+ * programs use (`Alice Example`, `Example, Alice`, `alice.example`), and their parts where they stand alone. It needs no model
+ * of what a name is, and no text but the record's own.
  */
 import { classWordSource, pseudonymSource } from '../../../identifiers/written.js';
 import { octets } from '../../../octets.js';

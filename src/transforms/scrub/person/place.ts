@@ -1,7 +1,7 @@
 /**
  * @module
- * Accounts, and names of people, that stand where the form of a line has one: a field of an access log, what a command is given, who a sentence says is
- * logged in. A word says that it is an account, or the place does that a program has for it.
+ * Accounts and names in places that the form of a line has for one: a field of an access log, an argument of a command, a
+ * sentence that says who is logged in. Either a word says that it is an account, or the program always has one there.
  */
 import { isAccount } from './account.js';
 import { directories } from './directory.js';

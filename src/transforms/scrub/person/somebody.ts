@@ -1,6 +1,6 @@
 /**
  * @module
- * Whether what stands where a name may is somebody's.
+ * Whether the words in the place of a name are somebody's name.
  */
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isSpace, joins } from '../scan/character.js';

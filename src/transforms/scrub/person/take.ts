@@ -1,6 +1,6 @@
 /**
  * @module
- * How what stands at a place is taken for somebody's name.
+ * How a name is taken out of its place in a text.
  */
 import { findEmail } from '../address/email.js';
 import type { Cursor } from '../scan/cursor.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Words that stand behind `user`, and are of one, or of many.
+ * Words that may follow `user` without being an account: they speak of one user, or of many.
  */
 export const things: ReadonlySet<string> = new Set(
   (

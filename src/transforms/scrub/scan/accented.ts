@@ -1,7 +1,7 @@
 /**
  * @module
- * Words with accents that say what a value is, and that the kernel has not: it reads a text without its accents, and would read
- * another sentence near them.
+ * Words with accents that say what a value is. The kernel does not know them, since it reads a text without its accents, and
+ * would read another sentence near them.
  */
 import { speaking } from '../secret/command/introduced.js';
 import { named } from '../secret/sentence/phrase.js';

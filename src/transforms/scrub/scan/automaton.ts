@@ -1,8 +1,8 @@
 /**
  * @module
- * Where an expression may fit, told by an automaton that is made as it is asked: whether a text can end as it does, by its last characters,
- * and where it may fit next. It takes some nanoseconds a character, where expressions of many words take ten and more. It fits all that
- * the expression fits, and more, so that the expression is asked where it says so.
+ * Where an expression may match, found by an automaton that is built on demand: whether a text can end with a match, by its last
+ * characters, and where the next match may be. It takes some nanoseconds a character, where expressions of many words take ten
+ * and more. It accepts all that the expression matches, and more, so the expression is asked wherever it says so.
  */
 import { ASCII, lengthOf, rows, type Tree, treeOf } from './tree.js';
 

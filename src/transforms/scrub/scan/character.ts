@@ -1,7 +1,7 @@
 /**
  * @module
- * What the characters of running text are to a detector. Everything takes a UTF-16 code unit and is false for
- * the `NaN` that lies beyond both ends of a text.
+ * The kinds of characters that detectors ask about. Every function takes a UTF-16 code unit and returns false for the `NaN`
+ * beyond both ends of a text.
  */
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

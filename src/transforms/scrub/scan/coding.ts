@@ -1,7 +1,7 @@
 /**
  * @module
- * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once, looked into, and
- * coded again only where something was found.
+ * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once and searched, and encoded again
+ * only if something was found.
  */
 import { decodePercent } from '../../../identifiers/uri/percent.js';
 import { octets } from '../../../octets.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
+ * How far a scan has come in a text, and what it has dealt with. Every detector is given the cursor and a position.
  */
 import { PartyEnds } from '../address/party.js';
 import type { Country } from '../national/country.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Identifiers of the policy's own: words, or a pattern. A pattern is a sequence of characters and classes, each a
- * bounded number of times; all the ways it can match are followed at once, so that no text makes it go back. Where
- * something matches, the longest match counts.
+ * Identifiers of the policy's own: words, or a pattern. A pattern is a sequence of characters and classes, each with a bounded
+ * number of repetitions. All ways in which it can match are followed at once, so no text makes it backtrack. The longest match
+ * counts.
  */
 import { joins } from './character.js';
 

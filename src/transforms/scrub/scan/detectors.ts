@@ -1,6 +1,6 @@
 /**
  * @module
- * The table of detectors: at which characters a scan stops, and who is asked there.
+ * The table of detectors: the characters at which a scan stops, and the detectors that are asked there.
  */
 import { findAtColon } from '../address/colon.js';
 import { findAtSign } from '../address/email.js';

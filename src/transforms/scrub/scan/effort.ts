@@ -1,7 +1,7 @@
 /**
  * @module
- * What it takes to look through a text, in values of a record: to ask what words say of a place takes as long as several values by
- * themselves, and a text may hold nothing else. Who looks is told, and may give up.
+ * The cost of searching a text, counted in values of a record. To ask what words say about a place takes as long as several
+ * values, and a text may consist of such places. The caller is told the cost, and may give up.
  */
 
 /**

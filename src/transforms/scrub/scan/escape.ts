@@ -1,7 +1,7 @@
 /**
  * @module
- * Characters that were written out as escapes, `\\u003c`, `\\x22`, `&quot;`, and the colour codes of terminals, raw or written out.
- * They are read, so that what stands beside them is seen as it was meant, and maps lead each place back into the text.
+ * Characters that were written as escapes, `\\u003c`, `\\x22`, `&quot;`, and the colour codes of terminals, raw or written out.
+ * They are decoded, so that the text beside them is seen as it was meant, and maps lead each position back into the text.
  */
 import { isDigit, isSpace } from './character.js';
 

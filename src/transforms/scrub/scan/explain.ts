@@ -1,7 +1,6 @@
 /**
  * @module
- * Why a scan took what it took of a text, and left what it left. The reasons are words of a fixed list: none repeats a
- * part of the text.
+ * Why a scan took some parts of a text and left others. The reasons are words of a fixed list: none repeats a part of the text.
  */
 import { topicBefore } from '../number/word/topic.js';
 import type { Found } from './finding.js';

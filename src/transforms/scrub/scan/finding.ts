@@ -1,6 +1,6 @@
 /**
  * @module
- * What a scan tells of a text: where something stands that should not, and what it is.
+ * What a scan reports about a text: where something stands that should not, and what it is.
  */
 import type { IdentifierName } from '../../../identifiers/identifier.js';
 

@@ -1,7 +1,8 @@
 /**
  * @module
- * How a scan sees a text: full-width forms and Arabic-Indic digits as ASCII, the dashes that a keyboard has beside the hyphen between digits as one, and the letter of an escape that was written
- * out, `\\n192.0.2.1`, as a blank. Each character stays one, so that a place in the view is that place in the text.
+ * How a scan sees a text. Full-width forms and Arabic-Indic digits become ASCII, other dashes between digits become hyphens,
+ * and the letter of an escape that was written out, `\\n192.0.2.1`, becomes a blank. Each character stays one character, so
+ * positions in the view are positions in the text.
  */
 
 const foreign = /[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]/;

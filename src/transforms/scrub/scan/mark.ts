@@ -1,6 +1,6 @@
 /**
  * @module
- * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
+ * Values behind a name and an equals sign, a colon, the end of a tag or a quote: what the name says about the value.
  */
 import { findAtCell, findAtQuery } from '../address/query.js';
 import { findContent, findValue } from '../secret/assignment/assignment.js';

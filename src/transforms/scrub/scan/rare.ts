@@ -1,7 +1,7 @@
 /**
  * @module
- * Words without which there is nothing to find for a detector. A text is searched for them once, when it is first asked
- * for, and not around every place.
+ * Words without which a detector can find nothing. A text is searched for them once, when they are first asked for, instead of
+ * around every place.
  */
 import { Automaton } from './automaton.js';
 

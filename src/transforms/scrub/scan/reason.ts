@@ -1,6 +1,6 @@
 /**
  * @module
- * Why something that looks like an identifier is left alone, in words of a list: a text's own never come into them.
+ * Why something that looks like an identifier is left alone, in words of a fixed list: none comes from the text.
  */
 import { luhn } from '../../../identifiers/card.js';
 import type { Run } from '../number/group.js';

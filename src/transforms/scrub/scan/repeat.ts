@@ -1,8 +1,8 @@
 /**
  * @module
- * Long texts that say the same again and again: a dump, a table of one row, what is sent to keep a machine busy. Nobody looks
- * far around a place: once a scan stands in a stretch as it stood there one cycle and two cycles before, it goes on finding
- * what it found in between, and the middle of the stretch need not be looked at. Where it never stands so, all of it is.
+ * Long texts that say the same again and again: a dump, a table of one row, input meant to keep a machine busy. No detector
+ * looks far around a place. So once a scan is in the same state as one cycle and two cycles before, it will go on finding the
+ * same, and the middle of the stretch need not be searched. If that never happens, the whole text is searched.
  */
 import { part } from '../number/phone/abroad.js';
 import type { Tell } from './finding.js';

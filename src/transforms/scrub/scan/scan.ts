@@ -1,7 +1,7 @@
 /**
  * @module
- * One pass over a text. A few characters can begin an identifier or stand in the middle of one; at each the detector of
- * the table is asked what it belongs to, and looks a bounded way around it. Nothing that was found is looked at again.
+ * One pass over a text. A few characters can begin an identifier or stand in the middle of one. At each of them the detectors of
+ * the table are asked what it belongs to, and look a bounded distance around it. Nothing that was found is searched again.
  */
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';

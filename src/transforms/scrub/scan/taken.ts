@@ -1,7 +1,7 @@
 /**
  * @module
- * What an engine has taken out of a text by itself: its borders are clean, so that the scan of `scan.ts` would have found it, if it is
- * what it looks like. That is asked here, once for each value.
+ * Reads what an engine has taken out of a text by itself. Its borders are clean, so the scan of `scan.ts` would have found it,
+ * if it is what it looks like. That is decided here, once for each value.
  */
 import { isCanonical } from '../../../identifiers/phone/plan.js';
 import { createPlan, readAbroad } from '../../../identifiers/phone/region.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * An expression as a tree of what it takes, character by character. What it only looks at, such as edges and what stands around, is left
- * out: the tree fits all that the expression fits, and more.
+ * An expression as a tree of the characters that it matches. Assertions, such as edges and what stands around, are left out: the
+ * tree accepts all that the expression matches, and more.
  */
 
 /** What is not ASCII, as if it were one character. */

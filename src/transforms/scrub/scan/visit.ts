@@ -1,6 +1,7 @@
 /**
  * @module
- * A scan that looks only where the kernel says that something may be found, and at what stands behind as far as it belongs to it.
+ * A scan that looks only at the places where the kernel says that something may be found, and at the text behind them as far as
+ * it belongs to them.
  */
 import { spelledOut } from '../address/ipv4.js';
 import { isDigit, isLetter, isWord } from './character.js';

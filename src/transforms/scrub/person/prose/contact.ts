@@ -1,7 +1,7 @@
 /**
  * @module
- * Somebody's name right beside how they are reached, wherever that is found: `Alice Example, +1202…`, `call Alice Example on 202-…`,
- * `voicemail from +1202… (Alice Example)`.
+ * A name right beside a contact that is found anyway: `Alice Example, +1202…`, `call Alice Example on 202-…`, `voicemail from
+ * +1202… (Alice Example)`.
  */
 import type { Span } from '../form.js';
 import { isCommon } from '../part.js';

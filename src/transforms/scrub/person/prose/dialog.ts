@@ -1,7 +1,7 @@
 /**
  * @module
- * Who speaks in what messengers export, in what is copied out of them, and in transcripts: the name stands at the start of a line, between a
- * time and what is said.
+ * Speakers in the exports of messengers, in text copied out of them, and in transcripts: the name stands at the start of a line,
+ * between a time and what is said.
  */
 import { type Place, place } from '../form.js';
 

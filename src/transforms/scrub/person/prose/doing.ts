@@ -1,8 +1,8 @@
 /**
  * @module
- * Somebody without a label and without a number: what they are and what they did, in a line that a program writes (`Operator Alice Example
- * accepted chat`, `Aufnahme gestartet von Alice Beispiel`), and whose something is (`mot de passe de Alice Exemple`). Both words of a name
- * have capitals there.
+ * People without a label and without a number, by what they are and did, in lines that programs write (`Operator Alice Example
+ * accepted chat`, `Aufnahme gestartet von Alice Beispiel`), and owners of something (`mot de passe de Alice Exemple`). Both
+ * words of the name have capitals.
  */
 import { type Place, place } from '../form.js';
 

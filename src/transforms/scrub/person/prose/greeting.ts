@@ -1,7 +1,7 @@
 /**
  * @module
- * Who introduces themselves in a call, a chat or a message: `Hi, this is Alice Example from …`, `Bonsoir, je suis …`, `我叫…`. A greeting
- * stands before it where the words alone may go on with anything.
+ * People who introduce themselves in a call, a chat or a message: `Hi, this is Alice Example from …`, `Bonsoir, je suis …`,
+ * `我叫…`. If anything may follow the words, a greeting has to stand before them.
  */
 import { type Place, place } from '../form.js';
 

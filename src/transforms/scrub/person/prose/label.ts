@@ -1,7 +1,8 @@
 /**
  * @module
- * Names behind the labels of forms, tickets and records of people: `Full name: …`, `Titular: …`, `"name":"…"`. Much else is called
- * `name` or `client`: behind those it must be written as people write theirs, and something of a person must stand near.
+ * Names behind the labels of forms, tickets and records of people: `Full name: …`, `Titular: …`, `"name":"…"`. Many other things
+ * are called `name` or `client`. Behind those words a name must be written as people write theirs, and something about a person
+ * must stand near.
  */
 import type { Cursor } from '../../scan/cursor.js';
 import type { Span } from '../form.js';

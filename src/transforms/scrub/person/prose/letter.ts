@@ -1,7 +1,7 @@
 /**
  * @module
- * Who writes, and of whom, in tickets, messages and notes: `My login is …`, `Posted by …`, `Thanks, Alice Example`, `Hi, it's Alice, my new
- * number …`, `Besprechung mit Alice Example`, `Ship to: Alice Example`.
+ * The writers of tickets, messages and notes, and people whom they mention: `My login is …`, `Posted by …`, `Thanks, Alice
+ * Example`, `Hi, it's Alice, my new number …`, `Besprechung mit Alice Example`, `Ship to: Alice Example`.
  */
 import { type Place, place } from '../form.js';
 

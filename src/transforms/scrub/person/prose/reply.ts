@@ -1,6 +1,7 @@
 /**
  * @module
- * Who wrote to whom, in the heads of mail as programs show them and copy them into replies, and in the line that stands above what is quoted.
+ * The sender and the recipients in the heads of mails, as programs show them and copy them into replies, and in the line above a
+ * quotation.
  */
 import { type Place, place } from '../form.js';
 

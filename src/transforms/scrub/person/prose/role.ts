@@ -1,7 +1,7 @@
 /**
  * @module
- * Somebody without a label: behind a word for what they are (`Klient Jan Przykład, PESEL …`), or beside how they are reached
- * (`Alice Example, tel. …`). Both words of a name have capitals there.
+ * People without a label: behind a word for what they are (`Klient Jan Przykład, PESEL …`), or beside a contact (`Alice Example,
+ * tel. …`). Both words of the name have capitals.
  */
 import { type Place, place } from '../form.js';
 import { roles } from '../people.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Who reports, who is asked, who did what in the exports and mails of tickets, boards, records of customers and incidents: behind a label,
- * before what somebody did, and behind `by`.
+ * Who reports, who is asked and who did what, in the exports and mails of tickets, boards, customer records and incidents:
+ * behind a label, before what somebody did, and behind `by`.
  */
 import { eitherCase, type Place, place } from '../form.js';
 

@@ -1,7 +1,8 @@
 /**
  * @module
- * Accounts and names among the values that a statement of SQL is given, which libraries write behind it: what a value is, the column says
- * whose place it takes (`["email", "…"], ["name", "Alice Example"]`, `binding parameter (2:VARCHAR) <- [Alice Example]`, `$1 = 'alice'`).
+ * Accounts and names among the values that a statement of SQL is given, as libraries print them behind it. The column whose
+ * place a value takes says what it is (`["email", "…"], ["name", "Alice Example"]`, `binding parameter (2:VARCHAR) <- [Alice
+ * Example]`, `$1 = 'alice'`).
  */
 import type { Span } from '../form.js';
 import { columnOf, inColumn } from '../row.js';

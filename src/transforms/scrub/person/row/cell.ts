@@ -1,7 +1,7 @@
 /**
  * @module
- * Names in rows without a header, beside a cell that is all of a number or an address of mail; and names that an address of mail spells
- * (`alice.example@…`, `aexample@…`) where they stand in the same text.
+ * Names in rows without a header, beside a cell that is a number or a mail address as a whole; and names that a mail address in
+ * the same text spells (`alice.example@…`, `aexample@…`).
  */
 import type { Span } from '../form.js';
 import { full, isPlace, personIn, reversed } from '../people.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Accounts and names in elements of XML that are called for them, by what says so of a column: `<user_name>alice</user_name>`,
+ * Accounts and names in elements of XML whose name says so, by the rules for columns: `<user_name>alice</user_name>`,
  * `<ns:pushName>Alice</…>`.
  */
 import type { Span } from '../form.js';

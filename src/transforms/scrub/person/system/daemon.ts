@@ -1,6 +1,7 @@
 /**
  * @module
- * Accounts in what daemons of Unix, events of Windows and the audits of databases and servers say of who came, changed to another, or asked.
+ * Accounts in what Unix daemons, Windows events and audit logs of databases and servers say about who logged in, became another
+ * user, or asked for something.
  */
 import { ip, type Place, place } from '../form.js';
 

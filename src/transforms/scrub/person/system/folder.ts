@@ -1,6 +1,6 @@
 /**
  * @module
- * Whose a home directory is: `/home/alice/`, `C:\Users\Alice Example\`.
+ * The owner of a home directory: `/home/alice/`, `C:\Users\Alice Example\`.
  */
 import { isFileEnding } from '../../address/file.js';
 import { joins } from '../../scan/character.js';

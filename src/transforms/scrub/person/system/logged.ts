@@ -1,6 +1,6 @@
 /**
  * @module
- * Whom daemons write before and behind a colon: who tried to log in, asked for a page, ran a command.
+ * People whom daemons name before and behind a colon: who tried to log in, asked for a page, ran a command.
  */
 import type { Cursor } from '../../scan/cursor.js';
 import { findTried } from '../../secret/row/account.js';

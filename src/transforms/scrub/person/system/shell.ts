@@ -1,6 +1,6 @@
 /**
  * @module
- * What Unix, its commands and its files show of an account, and what programs say of one that acts.
+ * Accounts in the output of Unix, its commands and its files, and in what programs say about the account that acts.
  */
 import { type Place, place } from '../form.js';
 

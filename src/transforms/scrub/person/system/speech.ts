@@ -1,7 +1,7 @@
 /**
  * @module
- * Accounts in what programs say of a login, in their users' languages: `Benutzer »alice«`, `l'utente "alice"`, `alice não está no arquivo
- * sudoers`; and in what people write of one: `Login alice7, Erstkennwort …`.
+ * Accounts in messages about a login, in their users' languages: `Benutzer »alice«`, `l'utente "alice"`, `alice não está no
+ * arquivo sudoers`; and in what people write about one: `Login alice7, Erstkennwort …`.
  */
 import { type Place, place } from '../form.js';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * A word with a digit in it that is a secret, because something before it says so.
+ * Words with a digit that are secrets because of something before them.
  */
 
 import { pseudonymEnd } from '../../../../identifiers/written.js';
