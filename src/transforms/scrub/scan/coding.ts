@@ -101,6 +101,25 @@ function rewriteBase(word: string, rewrite: (text: string) => string | undefined
   return isUrl ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
 }
 
+/**
+ * `wamid.HBgLNDQ3NzAwOTAwMTIzFQIA…`: the id of a message of WhatsApp's, in Base64: two bytes, how long the number is of who has the chat, and
+ * the number. It keeps its form with a pseudonym for the number.
+ */
+const chatted = /HBg[H-P]/y;
+function rewriteChat(word: string, rewrite: (text: string) => string | undefined): string | undefined {
+  const bare = word.replace(/=+$/, '');
+  if (bare.length % 4 === 1) return undefined;
+  const bytes = octets.latin1(octets.fromBase64(bare));
+  const digits = bytes.slice(3, 3 + bytes.charCodeAt(2));
+  if (!/^\d{7,15}$/.test(digits)) return undefined;
+  const number = rewrite(`whatsapp: +${digits}`)?.slice('whatsapp: '.length);
+  if (number === undefined || number.length > 127) return undefined;
+  const result =
+    bytes.slice(0, 2) + String.fromCharCode(number.length) + number + bytes.slice(3 + digits.length);
+  const coded = octets.toBase64(Uint8Array.from(result, (each) => each.charCodeAt(0)));
+  return word.endsWith('=') ? coded : coded.replace(/=+$/, '');
+}
+
 /** Base64 with an identifier in it. */
 export function findBase(cursor: Cursor, word: number): void {
   const { text, words, search } = cursor;
@@ -110,6 +129,8 @@ export function findBase(cursor: Cursor, word: number): void {
   const end = baseEnd(text, word);
   if (end < 0) return;
   cursor.bases = end;
-  const result = rewriteBase(text.slice(word, end), search.inside);
+  chatted.lastIndex = word;
+  const rewriteWord = chatted.test(text) ? rewriteChat : rewriteBase;
+  const result = rewriteWord(text.slice(word, end), search.inside);
   if (result !== undefined) cursor.accept(word, end, 'coded', result);
 }
