@@ -19,6 +19,7 @@ export function isField(at: usize, end: usize): bool {
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   // `Alice Example, 2025550123, alice@…`
   if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end)) && hasAddress()) return true;
+  if (size < 12 && isMessaged(at, end)) return true;
   if (isBeside(at, end) || isAnswer(at, end) || isAwaited(at) || isOfName(at)) return true;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
@@ -58,6 +59,17 @@ function isOfCard(at: usize): bool {
   while (at - line < 80 && peek(line) >= 32) line--;
   for (let start = line + 1; start < line + 12; start++) if ((load<u32>(start) & 0xdfdfdf) == 0x4c4554) return true; // TEL
   return false;
+}
+
+/** `2026-11-28 10:12:14 | 07700900123 | …`: between bars or semicolons, a time of day right before. */
+function isMessaged(at: usize, end: usize): bool {
+  const mark = peek(at - 1) == 32 ? at - 2 : at - 1;
+  const c = peek(mark);
+  if ((c != 124 && c != 59) || peek(peek(end) == 32 ? end + 1 : end) != c || !isOneOf(at, ZERO)) return false;
+  let last = mark - 1;
+  while (mark - last < 4 && (peek(last) == 32 || peek(last) == 93 || peek(last) == 90)) last--;
+  for (let n = 0; n < 9 && (isDigit(peek(last)) || peek(last) == 46 || peek(last) == 44); n++) last--;
+  return peek(last) == 58 && isDigit(peek(last + 1)) && isDigit(peek(last - 1));
 }
 
 /** `0171…, Durchwahl 83` (`extension` in transforms/scrub/number/phone/named.ts), `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/phone/party.ts), by four letters of what is said. */

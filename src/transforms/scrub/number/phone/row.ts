@@ -146,11 +146,21 @@ export function isSpokenOf(text: string, start: number, end: number, reach = far
   return spoken.test(text.slice(Math.max(0, start - reach), start));
 }
 
+/** `2026-11-28 10:12:14 | 07700900123 | Your table …`: of messages that were sent, when, to whom, and what. */
+const sentAt =
+  /(?:^|\n)\[?20\d\d[-/.][01]\d[-/.][0-3]\d[ T][0-2]\d:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,6})?Z?\]? ?[|;] ?$/;
+const message = /^ ?[|;] ?["']?\p{L}[\p{L}'’]{0,24}[,!:]? \S/u;
+const isMessaged = (text: string, start: number, end: number): boolean =>
+  trunk.test(text.slice(start, end)) &&
+  message.test(text.slice(end, end + 36)) &&
+  sentAt.test(text.slice(Math.max(0, start - 36), start));
+const trunk = /^0[1-9]\d{8,9}$/;
+
 /** @returns whether a row of calls has these digits for a field */
 export function isCalled(text: string, start: number, end: number, endings: Rare): boolean {
   const size = end - start;
   if (size < 10 || size > 15) return false;
-  if (isWay(text, start, end)) return true;
+  if (isWay(text, start, end) || (text.charCodeAt(start) === 48 && isMessaged(text, start, end))) return true;
   if (size === 14 && isMoment(text.slice(start, end))) return false;
   const before = text.charCodeAt(start - 1);
   if ((before === 32 || before === 62) && isSpaceOrEnd(text.charCodeAt(end))) {

@@ -58,3 +58,13 @@ describeMarked(
   },
   ['US', 'DE', 'GB', 'JP'],
 );
+
+describeMarked({
+  'when a message was sent, to whom, and what': [
+    '2026-09-01 17:29:04 | ⟦07700900123⟧ | Hello Bob, your table is ready',
+    '[2026-09-01 17:29:04] | ⟦09423400042⟧ | Dear customer, your code follows',
+    '2026-09-01T17:29:04.123Z;⟦07700900123⟧;Ihre Bestellung ist da',
+    '2026-09-01 17:29:04 | 0942340004 | 200, job | 09423400042 | done it',
+    '2026-09-01 17:29:04 | 0000012345 | Job finished well, 2026-09-01 | 09423400042 | Job done',
+  ],
+});
