@@ -82,6 +82,9 @@ const isRelative = (text: string, start: number, lead: string): boolean =>
 const extension = new Ending(
   /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|(?<![a-z])auth\.user_?id\W{1,4}$|\bcall ?id ?1 ?[:=]? ?["']$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,
 );
+/** `"recipient_id": "447700900123"`, of a message of WhatsApp's; an account of another network has more digits, and a row of a table fewer. */
+const recipient = new Ending(/\brecipient_?id["']?\s?[:=]\s?["']?$/i);
+
 /** `line1=12025550123`: one of several lines of a telephone, and no line of a text. */
 const provisioned = /(?<![a-z\d])line_?\d{1,2}=\\?["']?$/i;
 export const isProvisioned = (text: string, start: number): boolean =>
@@ -94,7 +97,11 @@ const account = new Ending(
 export function isExtension(text: string, start: number, words: Rare): boolean {
   if (!words.isBetween(text, start - 44, start)) return false;
   const lead = text.slice(Math.max(0, start - 44), start);
-  return extension.test(lead) || account.test(lead);
+  return (
+    extension.test(lead) ||
+    account.test(lead) ||
+    (recipient.test(lead) && eleven.test(text.slice(start, start + 14)))
+  );
 }
 
 /** `2025550123 is busy`: what is said of a line, and of nothing else that has so many digits. */
@@ -172,6 +179,7 @@ export const leads = {
   account: account.shape,
   side: side.shape,
   extension: extension.shape,
+  recipient: recipient.shape,
 };
 
 /** The number of a party, where telephone systems write it without a word before. */

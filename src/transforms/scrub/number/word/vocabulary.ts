@@ -132,7 +132,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'p35 p36 p404 p405 p504 p505 p604 p605 dn logon pattern oad dad oadc dadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
+    ...'p35 p36 p404 p405 p504 p505 p604 p605 dn logon pattern oad dad oadc dadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress recipientid wa redirect'.split(
       ' ',
     ),
     ...'ligne linea linha lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(

@@ -87,3 +87,11 @@ describeMarked({
     'offline1=2025550123, Line 1: 2025550123',
   ],
 });
+
+describeMarked({
+  'who has a message': [
+    '  "recipient_id": "⟦447700900123⟧",',
+    "{'status': 'sent', 'recipientId': '⟦12025550123⟧'}, recipientid=⟦447700900123⟧",
+    '"recipient_id": 4711234, "recipient_id": "178414012345678901", "recipient_id": "1790000000123"',
+  ],
+});
