@@ -31,9 +31,20 @@ function columnsBefore(text: string, at: number): readonly string[] | undefined 
   let last = at - 1;
   while (at - last < 5 && text.charCodeAt(last) <= 32) last--;
   if (text.charCodeAt(last) !== 41) return columnsOfTable(text, at);
-  const list = named.exec(text.slice(Math.max(0, at - longestLead), at))?.[1];
-  return list?.split(',').map((each) => each.replaceAll(/[^\p{L}\p{N}_]+/gu, ''));
+  const [all = '', list] = named.exec(text.slice(Math.max(0, at - longestLead), at)) ?? [];
+  const names = list?.split(',').map((each) => each.replaceAll(/[^\p{L}\p{N}_]+/gu, ''));
+  return ofSessions.test(all) ? names?.map((each) => (identity.test(each) ? sessionId : each)) : names;
 }
+
+/** `INSERT INTO "sessions" ("sid", …)`: who has that is logged in, as frameworks of the web keep them. */
+const ofSessions = /\binto\s{1,4}(?:["`[]?\w{1,64}["`\]]?\.)?["`[]?(?:\w{1,32}_)?sessions?["`\]]?\s{0,4}\(/i;
+const identity = /^(?:id|sid|ssid|session|sess_?id|session_?(?:id|key))$/i;
+/** No column is called so. */
+const sessionId = 'id of a session';
+/** 128 bits and more, in Base64 or hexadecimal digits. */
+const isSessionId = (value: string): boolean =>
+  /^(?=.*\d)(?=.*[a-z])[\w+/=-]{22,128}$/i.test(value) && !uuid.test(value);
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** As a dump has it: the table, then its rows. */
 function columnsOfTable(text: string, at: number): readonly string[] | undefined {
@@ -163,6 +174,7 @@ function quotedEnd(text: string, start: number, quote: string): number {
 }
 
 const isSecretColumn = (column: string): boolean => {
+  if (column === sessionId) return true;
   const kind = kindOf(column);
   return kind === 'password' || kind === 'key' || kind === 'code';
 };
@@ -179,9 +191,10 @@ export function findAtValues(cursor: Cursor, at: number): void {
   if ((text.charCodeAt(at + 1) | 32) !== 97 || at < cursor.rows || !search.wanted.has('secret')) return;
   const cells: [number, number][] = [];
   const end = readInsert(text, at, isSecretColumn, (column, start, to) => {
-    const kind = isSecretColumn(column) ? kindOf(column) : undefined;
-    if (kind === undefined) return;
     const value = text.slice(start, Math.min(to, start + longestRead));
+    if (column === sessionId && isSessionId(value)) cells.push([start, to]);
+    const kind = isSecretColumn(column) ? kindOf(column) : undefined;
+    if (kind === undefined || column === sessionId) return;
     const isQuoted = /^\\{0,4}["']/.test(text.slice(to, to + 5));
     if (isSecretField(value, kind) && (isQuoted ? !/^@\w+$/.test(value) : isPlain(value)))
       cells.push([start, to]);

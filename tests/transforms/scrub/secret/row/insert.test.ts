@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScrub } from '../../../../../src/transforms/scrub.js';
 import { settingOf } from '../../../setting.js';
+import { describeMarked } from '../../marked.js';
 
 const scrub = createScrub({ region: 'US' }, settingOf('opaque'));
 const take = (text: string): string => scrub(text).replaceAll(/(tel|mail|ip)_k1_[a-z2-7]{26}/g, '$1');
@@ -50,4 +51,13 @@ describe('a password is found in the rows that a statement inserts', () => {
   ])('and nothing where none is: %s', (text) => {
     expect(scrub(text)).toBe(text);
   });
+});
+
+describeMarked({
+  'who is logged in, in the table of sessions': [
+    `INSERT INTO "sessions" ("sid", "uid", "hostname") VALUES ('⟦CVBZqMbraTWbJtjj6OQYm9BeaUsM8_2iIwoAy5bDumw⟧', '0', '⟦192.0.2.7⟧')`,
+    "insert into `shop`.`web_sessions` (`id`, `user_id`) values ('⟦5br9dgGwbOzhyomgN0Fm4XKeKA5iXLyLgJm3s38⟧', 7)",
+    "INSERT INTO sessions (id, user_id) VALUES (12, 7), ('9b2f6c1e-3d4a-4b5c-8d6e-7f8091a2b3c4', 7)",
+    "INSERT INTO pages (id, title) VALUES ('5br9dgGwbOzhyomgN0Fm4XKeKA5iXLyLgJm3s38', 'x')",
+  ],
 });
