@@ -88,6 +88,8 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
   // `#section-6.2.3.1`
   if (before == 45 && (load<u32>(at - 4) | 0x202020) == 0x2d6e6f69) return 0; // ion-
+  // `Linux-6.8.4.4/x86_64`, `D LOWI-9.0.0.87: …`; `/web-lib/2.9.10.5/web-lib-…`; `Toolbox(1.0.0.1)` (`isPackaged` in transforms/scrub/address/built.ts)
+  if ((before == 45 || (before == 47 && peek(end) == 47) || (before == 40 && peek(end) == 41 && isWord(further))) && isLow(at)) return 0;
   if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;
   // `java.base@17.0.4.1/java.lang…`, `Server number:   9.0.82.0` (`modular`, `numberedSo` in transforms/scrub/address/version.ts)
   if ((before == 64 && peek(end) == 47) || (before == 32 && isNumber(at))) return 0;
@@ -107,7 +109,7 @@ function dottedEnd(at: usize, end: usize): usize {
 /** `number:`, and blanks. */
 function isNumber(at: usize): bool {
   let colon = at - 1;
-  while (at - colon < 9 && peek(colon) == 32) colon--;
+  while (at - colon < 17 && peek(colon) == 32) colon--;
   return peek(colon) == 58 && load<u32>(colon - 4) == 0x7265626d; // mber
 }
 
@@ -159,7 +161,7 @@ const NEARBY: usize = 384;
  * first and not 10, by the mark before (`isBuilt` in transforms/scrub/address/built.ts).
  */
 function mayBeBuilt(at: usize, before: u32): bool {
-  if (peek(at + 1) != 46 && !(peek(at + 2) == 46 && isOneOf(at, SINGLE | TWO) && !(isOneOf(at, SINGLE) && isOneOf(at + 1, ZERO)))) return false;
+  if (!isLow(at)) return false;
   const further = peek(at - 2);
   if (before == 58 || before == 118 || before == 86) return true;
   if (before == 34 || before == 39 || before == 61) return !isSide(at);
@@ -181,6 +183,11 @@ function mayBeBuilt(at: usize, before: u32): bool {
     default:
       return false;
   }
+}
+
+/** Less than 30 first, and not 10. */
+function isLow(at: usize): bool {
+  return peek(at + 1) == 46 || (peek(at + 2) == 46 && isOneOf(at, SINGLE | TWO) && !(isOneOf(at, SINGLE) && isOneOf(at + 1, ZERO)));
 }
 
 /** Four numbers begin with the one before the dot. */

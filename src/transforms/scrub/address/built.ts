@@ -4,6 +4,8 @@
  * manager, the app and the update that somebody tells of, what is new in a release, the firmware by the word behind.
  */
 
+import { isNoAddress } from './software.js';
+
 /** Less than 30 and not 10: few versions are greater, and few addresses of anybody less. In `kernel/assembly/address/address.ts`, too. */
 export const lowStart = /(?!10\.)[12]?\d\./y;
 /** What anybody asks for names, and no version. */
@@ -52,6 +54,8 @@ const reachable = / (?:host|server|node|network|subnet|address)/iy;
 const reader = /(?<![\p{L}\d])(?:OCR|ASR|TTS|STT|NLU|KYC|MRZ|[A-Z][a-z]{2,12}-?[Ii]dent) v?$/u;
 /** Four parts that are each less than 30: of 100,000 addresses three begin so. */
 const short = /(?:[12]?\d\.){3}[12]?\d(?![\d.:/])/y;
+/** The same before whatever stands behind. */
+const small = /(?:[12]?\d\.){3}[12]?\d(?!\d|\.\d)/y;
 
 /** `since the update `: the time of it, and with what it is called. */
 const since =
@@ -107,3 +111,64 @@ function isAnnounced(text: string, at: number, close: number, lead: string): boo
   if (short.test(text) && reader.test(lead)) return true;
   return announced.test(lead) && !reachable.test(text);
 }
+
+/** `Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.3`: name, key of who signed it, processor, language, version (Windows' servicing). */
+const serviced = /~[\da-f]{16}~\w{1,8}~(?:[a-z]{2,3}(?:-\w{2,8}){0,2})?~$/i;
+/** `/web-lib/1.2.3.4/web-lib-1.2.3.4.jar`: in a repository, the version between the name of an artifact and that of its file. */
+const stored = /[\\/]([A-Za-z][\w.-]{1,80})[\\/]$/;
+/** `Linux-6.8.4.4`: what a machine runs, before a version of its own. */
+const system =
+  /(?<![\w.-])(?:Linux|Windows|Darwin|(?:Free|Open|Net|DragonFly)BSD|SunOS|Solaris|AIX|HP-UX|Android|macOS|Debian|Ubuntu|Fedora|CentOS|RHEL|openSUSE|Cygwin|MINGW\d{0,2})-$/;
+/** `D LOWI-1.2.3.4: [LOWI-Scan] …`: the tag of a line of Android's log, with a version in it. */
+const tag = /(?:^|\s)[VDIWEFS][ /](?=[A-Za-z_]{0,40}[A-Z])[A-Za-z_]{2,40}-$/;
+/** `Core.Module(2.1.0), Toolbox(1.0.0.1)`: a list of modules, and the version of each, of which the one before is no address. */
+const listed = /\w\((\d{1,5}(?:\.\d{1,5}){2,3})\), [A-Za-z_][\w.-]{1,80}\($/;
+/** `|2026-11-28|1.2.3.4|0xff0000|`: the day of a driver, its version and its rank. */
+const driver = /\|20\d\d-[01]\d-[0-3]\d\|$/;
+const rank = /\|0x[\da-f]{2,8}(?!\w)/iy;
+
+/**
+ * A version where systems write those of packages, modules and drivers.
+ *
+ * @param at - of the first digit
+ * @param close - behind the last
+ */
+export function isPackaged(text: string, at: number, close: number): boolean {
+  const before = text[at - 1];
+  if (before === undefined || !'~/\\-(|'.includes(before)) return false;
+  const lead = text.slice(Math.max(0, at - longestLead), at);
+  if (before === '~') return serviced.test(lead);
+  lowStart.lastIndex = at;
+  if (!lowStart.test(text)) return false;
+  if (before === '/' || before === '\\') return isStored(text, at, close, lead);
+  if (before === '|') {
+    rank.lastIndex = close;
+    return rank.test(text) && driver.test(lead);
+  }
+  if (before === '(') {
+    const other = listed.exec(lead)?.[1];
+    return other !== undefined && text[close] === ')' && isNoAddress(other);
+  }
+  return system.test(lead) || isTagged(text, at, close, lead) || isRepeated(text.slice(at, close), lead);
+}
+
+/** `/2.9.10.5/web-lib-2.9.10.5.pom`: the folder before is called so, too. */
+const inFolder = /[\\/]([\d.]{7,15})[\\/][\w.-]{1,80}-$/;
+const isRepeated = (version: string, lead: string): boolean => inFolder.exec(lead)?.[1] === version;
+
+/** Few addresses have a single digit first. */
+const isTagged = (text: string, at: number, close: number, lead: string): boolean =>
+  text[at + 1] === '.' && text.startsWith(': ', close) && tag.test(lead);
+
+/** Of the same name and version, or of a version and a file as repositories have them. */
+function isStored(text: string, at: number, close: number, lead: string): boolean {
+  const name = stored.exec(lead)?.[1];
+  if (name === undefined || (text[close] !== '/' && text[close] !== '\\')) return false;
+  small.lastIndex = asked.lastIndex = at;
+  artifact.lastIndex = close + 1;
+  return (
+    text.startsWith(`${name}-${text.slice(at, close)}`, close + 1) ||
+    (small.test(text) && !asked.test(text) && artifact.test(text))
+  );
+}
+const artifact = /[\w.-]{1,80}\.(?:jar|war|ear|aar|pom|nupkg|dll|gem|whl)(?!\w)/iy;

@@ -6,7 +6,7 @@
 import { splitName, topicOf } from '../number/word/name.js';
 import { topicBefore } from '../number/word/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
-import { isBuilt, lowStart } from './built.js';
+import { isBuilt, isPackaged, lowStart } from './built.js';
 import { isCompared } from './compared.js';
 import { isReversed } from './ipv4.js';
 import { isOfDevice, isRelease } from './release.js';
@@ -55,7 +55,7 @@ const connection = /(?:^|\s)(?=\S{0,24}[a-z]\S{0,24}[A-Z])(?=\S{0,24}\d)[A-Za-z\
 /** `ROUTING_TABLE<tab>192.0.2.1`: what a row is of. */
 const cell = /(?:^|\s)[A-Z]+_[A-Z_]+\t$/;
 /** `Server number:   9.0.82.0`, of Tomcat; `https://example.org/rfc5424#section-6.2.3.1`. */
-const numberedSo = /(?:\bServer number: {1,8}|#(?:section|sec|appendix|page)-)$/;
+const numberedSo = /(?:\bServer number: {1,16}|#(?:section|sec|appendix|page)-)$/;
 /** `Agent 10.54.179.17 failed to …`: it is told what became of it. */
 const acted =
   / (?:failed|connected|disconnected|is|was|has|did|could|cannot|can't|timed|went|refused|registered|unreachable|offline|online|down|up)\b/iy;
@@ -93,6 +93,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (before === 64 && text.charCodeAt(close) === 47 && modular.test(text.slice(Math.max(0, at - 48), at)))
     return true;
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
+  if (isPackaged(text, at, close)) return true;
   if (
     (before === 94 && !isFar(text, at)) ||
     (before === 126 && !isFar(text, at) && !text.startsWith('10.', at) && !isPeer(text, at, close)) ||
@@ -119,7 +120,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isBuilt(text, at, close)
   )
     return true;
-  if ((before === 45 || before === 32) && numberedSo.test(text.slice(Math.max(0, at - 24), at))) return true;
+  if ((before === 45 || before === 32) && numberedSo.test(text.slice(Math.max(0, at - 32), at))) return true;
   platform.lastIndex = close;
   if (before === 45 && isLetter(further) && platform.test(text)) return true;
   if (before === 45)

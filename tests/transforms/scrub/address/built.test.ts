@@ -69,3 +69,31 @@ describeMarked({
     'Servidores: web ⟦3.120.4.5⟧, aplicación ⟦3.120.4.6⟧',
   ],
 });
+
+describeMarked({
+  'packages of Windows, by what signs them': [
+    'Appl: Package_for_KB5000001~31bf3856ad364e35~amd64~~10.0.1.3, state: Absent, Example~31bf3856ad364e35~wow64~en-US~10.0.1.3',
+    'x~amd64~~⟦10.0.1.3⟧, ~⟦10.0.1.3⟧',
+  ],
+  'artifacts in a repository': [
+    'GET /maven2/org/example/web-lib/2.9.10.5/web-lib-2.9.10.5.pom HTTP/1.1',
+    'C:\\m2\\core\\2.3.0.1\\core.jar;/opt/lib/core/2.3.0.1/other.jar',
+    '/var/log/hosts/⟦12.0.0.4⟧/messages.log, /deploy/edge/⟦203.0.113.9⟧/app.jar, /web-lib/⟦203.0.113.9⟧/web-lib-203.0.113.9.jar',
+  ],
+  'systems before their version': [
+    'Example version 2.15 for Linux-6.8.4.4/x86_64/glibc-2.35, on FreeBSD-13.2.0.1 now',
+    'linux-⟦6.8.4.4⟧, host Linux-⟦192.0.2.7⟧, dsl-⟦6.8.4.4⟧ up, MyLinux-⟦6.8.4.4⟧',
+  ],
+  'the tag of a line of Android': [
+    '03-30 13:42:49.171  1305  1358 D LOWI-9.0.0.87: [LOWI-Scan] BSS found',
+    'D client-⟦9.0.0.87⟧: x, D LOWI-⟦203.0.113.87⟧: x, LOWI-⟦9.0.0.87⟧: x',
+  ],
+  'modules in a list': [
+    'loaded: Core.Module(2.1.0), Toolbox(1.0.0.1), Map(2.5.8150.26766), Race(1.0.0.4)',
+    'from alpha(⟦192.0.2.1⟧), beta(⟦1.2.3.4⟧)',
+  ],
+  'drivers by their day': [
+    'Pingback=1|1|SWC\\VEN_0000&SID_0001|2026-05-14|1.0.0.171|0xff0000|0x180200a|',
+    '|2026-05-14|⟦203.0.113.9⟧|0xff0000|, |2026-05-14|⟦1.0.0.171⟧|up|',
+  ],
+});
