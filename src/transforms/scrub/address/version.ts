@@ -63,8 +63,9 @@ const acted =
 const loose =
   /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?["'(]?$/i;
 
-/** `client.192.0.2.17` */
-const machine = /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|src|dst|source|gateway)\.$/i;
+/** `client.192.0.2.17`; `IP-MIB::ipAdEntIfIndex.192.0.2.17`: of a table that has addresses for its keys (RFC 4293, RFC 4273). */
+const machine =
+  /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|src|dst|source|gateway)\.$|(?<![\w.-])(?:[A-Z][A-Z\d-]{1,40}-MIB::)(?:ip|bgp|ospf|tcp|udp|at|egp|pim|igmp|ldp|isis|vrrp|hsrp)[A-Z]\w{1,48}\.$/i;
 
 /** `agent=10.0.0.1`: a field that has a machine, and no product. */
 const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
@@ -86,7 +87,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
-  if (before === 46 && further !== 46) return !machine.test(text.slice(Math.max(0, at - 16), at));
+  if (before === 46 && further !== 46) return !machine.test(text.slice(Math.max(0, at - 96), at));
   local.lastIndex = at;
   if (local.test(text) || isReversed(text, close)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.

@@ -176,3 +176,15 @@ describeMarked({
     'Softphone ⟦12.21.29.1⟧ registered, softphone ⟦10.1.2.3⟧',
   ],
 });
+
+describeMarked({
+  'the number of a server, in a column': [
+    'VersionLoggerListener.log Server number:         9.0.12.0',
+    'Server address:         ⟦9.0.12.0⟧',
+  ],
+  'a key of a table is an address': [
+    'IP-MIB::ipAdEntAddr.⟦192.0.2.17⟧ = IpAddress: ⟦192.0.2.17⟧',
+    'BGP4-MIB::bgpPeerState.⟦198.51.100.7⟧ = INTEGER: established(6)',
+    'SNMPv2-SMI::enterprises.9.2.9.5 = INTEGER: 1000, IF-MIB::ifIndex.1.2.3.4 = x',
+  ],
+});
