@@ -88,8 +88,13 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     )
   )
     return -1;
-  return end > 0 && isNamed() && Math.abs(Number(text.slice(start, end))) <= 180 ? end : -1;
+  return end > 0 && isNamed() && isFine(text.slice(start, end)) ? end : -1;
 }
+
+/** Three decimals, where a program printed six: `-1.700000` is a kilometre, and mostly of a game. */
+const isFine = (value: string): boolean =>
+  Math.abs(Number(value)) <= 180 && decimals(value.replace(trailing, '')) >= 3;
+const trailing = /0+$/;
 
 /** The other half stands in the cell behind, or in that before. */
 function isHalf(text: string, start: number, end: number): boolean {
@@ -107,11 +112,16 @@ const isOfCells = (first: string, second: string): boolean =>
  * them, or fewer after.
  */
 function isPrecise(first: string, second: string, isList: boolean): boolean {
+  // `13.244553 13.244479`: when something was sent and received; a hundred meters of the line on which both are the same.
+  if (Math.abs(Number(first) - Number(second)) < nearest) return false;
   const least = Math.min(decimals(first), decimals(second));
   const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
   // `64.000000	0.000008`: a whole number that a program printed, and no place that a receiver had.
   return isFar && least >= (isList ? 4 : 5) && !(even.test(first) || even.test(second));
 }
+
+/** By how little no latitude differs from its longitude, but for few places. */
+const nearest = 0.002;
 
 /** A word says what two numbers are: `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)`. */
 const measured =

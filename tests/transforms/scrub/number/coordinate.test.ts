@@ -54,3 +54,15 @@ describeMarked({
     '⟦40.740002, -74.000001⟧ and 40.000000,-74.000001',
   ],
 });
+
+describeMarked({
+  'a number that a program printed with six decimals has as many as it needs': [
+    'ClockPos before Y -1.700000, lat=52.500000, pos 4.600000',
+    'lat=⟦52.513000⟧, Position: ⟦-1.734000⟧',
+  ],
+  'two that hardly differ are measures of one thing': [
+    'Sent 1 13.244209 13.244209 9: seq: 10',
+    'Receive: 0 13.244553 13.244479 49: seq: 12',
+    'at ⟦13.244553 13.354479⟧ and position ⟦13.244553, 13.244479⟧',
+  ],
+});
