@@ -27,6 +27,8 @@ export function frontOf(run: Run, text: string): Front | undefined {
     if (separator === ' - ' ? isDigit(text.charCodeAt(start - 2)) : separator === ' ' && isOfTime(text, at))
       return stamp;
   }
+  // `+0000 UTC m=+18.064933671`: how long a program in Go has run, behind what its clock shows (package time, "Monotonic Clocks").
+  if (run.plus && separator === '.' && text.startsWith(' m=', start - 3)) return { ...stamp, count: 2 };
   // `Nov 09 2026 10:01:59`: the day, the year and the hour.
   if (separator === ' ' && sizes[1] === 4 && sizes[0]! <= 2 && run.count <= 3 && isOfMonth(run, text))
     return { count: run.count, why: 'a timestamp' };
@@ -59,9 +61,9 @@ function isOfMonth({ start, ends, count, sizes }: Run, text: string): boolean {
   return sizes[2] === 2 && minutes.test(text);
 }
 
-/** Hours before it, or hours and minutes. */
-const ofTime = /(?<![\da-f:])(?:\d\d:)?\d\d:$/i;
-const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 7), at));
+/** Hours before it, or hours and minutes; of hours before ten one digit, behind the day. */
+const ofTime = /(?<![\da-f:])(?:(?:\d\d:)?\d\d:|(?<=[-/.]\d{1,4} {1,3})\d:\d\d:)$/i;
+const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 12), at));
 
 const ofTimes = /(?:-?\d{1,7}\/){3}$/;
 const isOfTimes = (text: string, at: number): boolean => ofTimes.test(text.slice(Math.max(0, at - 28), at));
