@@ -28,9 +28,9 @@ const cell = new Ending(
   /(?:^|[^a-z])(?:cell|cgi|ecgi|ncgi|lai|tai|sai|rai)(?:[-_ ]?id)?["']?\s?[:=]?\s?["'(]?$/i,
 );
 const area = /[2-7]\d\d-\d{2,3}-\d{1,8}-\d{1,10}(?![\w-])/y;
-/** `traputil.c(721) 29331 %%`: a line of a source, and the number of a message. */
+/** `traputil.c(721) 29331 %%`: a line of a source, and the number of a message; `tid(2600) 80070003`: a thread, and what went wrong. */
 const source = new Ending(
-  /\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
+  /(?:^|[^a-z])[pt]id\(?$|\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
 );
 /** `a=ssrc:3207459321 cname:…`, `a=ssrc-group:FID 2231627014 632943048`: a source of media (RFC 5576 §4.1). */
 const mediaSource = new Ending(/(?:^|[^a-z])ssrc(?:-group:[\w-]{1,12})?[:= ]{1,2}(?:\d{1,10} )?$/i);

@@ -13,7 +13,8 @@ export const isMeasured = (run: Run, text: string): boolean =>
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
-  isOfWords(run, text);
+  isOfWords(run, text) ||
+  isOfBytes(run, text);
 
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
 const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
@@ -29,12 +30,12 @@ const isBuild = ({ sizes, separators, count }: Run): boolean =>
 
 /**
  * `024 025 026 027`: four groups or more of which each is one more than that before it; of two digits six, since `01 02 03 04 05` is how a
- * number is made up in France.
+ * number is made up in France, but behind what they are of in brackets (`[0] 08 09 10 11`, processors by their numbers).
  */
-function isCountingUp({ ends, sizes, separators, count }: Run, text: string): boolean {
+function isCountingUp({ start, ends, sizes, separators, count }: Run, text: string): boolean {
   const size = sizes[0]!;
   if (size < 2 || size > 4) return false;
-  const least = size === 2 ? 6 : 4;
+  const least = size === 2 && !text.startsWith('] ', start - 2) ? 6 : 4;
   const first = ends[0]! - size;
   let value = Number(text.slice(first, ends[0]!));
   if (count > 1 && separators[1] !== ' ') return false;
@@ -79,6 +80,18 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   return (
     (before < start && isWordAt(text, before - 4)) || (behind > ends[count - 1]! && isWordAt(text, behind))
   );
+}
+
+/** `04 02 02 63 F7 5C`: bytes in hexadecimal digits, of which the next or the last have letters, too; two at least beside the digits. */
+const bytesBehind = /(?: [\dA-F]{2}| [\da-f]{2}){2,}(?![\w-])/y;
+const bytesBefore = /(?:^|[^\w.-])(?:(?:[\dA-F]{2} ){2,16}|(?:[\da-f]{2} ){2,16})$/;
+const mixed = /\d[a-f]|[a-f]\d/i;
+function isOfBytes({ start, ends, sizes, separators, count }: Run, text: string): boolean {
+  for (let i = 0; i < count; i++) if (sizes[i] !== 2 || (i > 0 && separators[i] !== ' ')) return false;
+  bytesBehind.lastIndex = ends[count - 1]!;
+  const [behind = ''] = bytesBehind.exec(text) ?? [];
+  if (mixed.test(behind)) return true;
+  return mixed.test(bytesBefore.exec(text.slice(Math.max(0, start - 49), start))?.[0] ?? '');
 }
 
 /** Four hexadecimal digits, letters and others. */

@@ -40,3 +40,10 @@ describeMarked(
   },
   ['US', 'GB', 'DE', 'FR', 'JP'],
 );
+
+describeMarked({
+  'a thread, and what went wrong': [
+    'ReturnHr(1) tid(2600) 80070003 The system cannot find the path, pid(2600) 80070003',
+    'Home⟦(202) 555-0123⟧, tel⟦(202) 555-0123⟧',
+  ],
+});

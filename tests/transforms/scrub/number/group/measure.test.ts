@@ -39,3 +39,15 @@ describeMarked(
   },
   ['US', 'GB', 'DE', 'FR', 'ES', 'JP'],
 );
+
+describeMarked(
+  {
+    'bytes in hexadecimal digits': [
+      'RX: 04 02 02 63 F7 5C',
+      'TX: f7 5c 04 02 02 63 11',
+      'Tél. ⟦01 99 00 67 89⟧ DE, ⟦01 99 00 67 89⟧ F7',
+    ],
+    'processors by their numbers': ['pcpu-alloc: [0] 08 09 10 11', 'pcpu-alloc: [0] 00 01 02 03 04 05'],
+  },
+  ['US', 'FR'],
+);
