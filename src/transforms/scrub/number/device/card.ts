@@ -33,10 +33,23 @@ export function findCard(run: Run, isNamed: boolean): number {
     // Seventeen digits and more in one are the id of a message or a block, where nothing says that they are a card.
     if (count === 1 && length > 16 && !isNamed) continue;
     const digits = run.text.slice(0, length);
-    if (!luhn(digits) || /^(\d)\1*$/.test(digits)) continue;
+    if (!luhn(digits) || /^(\d)\1*$/.test(digits) || (count > 1 && isStepped(digits))) continue;
     if (isNamed || isIssued(digits)) return count;
   }
   return 0;
+}
+
+/** `2422 2427 2432 2437`: each as much more than the one before, by less than a hundred, as channels of a network are. */
+function isStepped(digits: string): boolean {
+  if (digits.length !== 16) return false;
+  const [a, b, c, d] = [0, 4, 8, 12].map((at) => Number(digits.slice(at, at + 4))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const step = b - a;
+  return step > 0 && step < 100 && c - b === step && d - c === step;
 }
 
 const form = /\d{4}\+\d{4}\+\d{4}\+\d{1,7}(?![\w+])/y;
