@@ -45,14 +45,17 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
       (before === 64 &&
         run.count === 1 &&
         run.length <= 10 &&
-        text.charCodeAt(run.ends[0]!) === 91 &&
-        isObject(text, start))) &&
+        (text.charCodeAt(run.ends[0]!) === 91 ? isObject(text, start) : isQualified(text, start)))) &&
     !isLabel(text, start)
   );
 }
 
 /** `ReentrantLock@13440599[Locked`: an object of Java's, by its hash, which has 31 bits. */
 const object = /[A-Z][\w$]{2,60}@$/;
+/** `org.example.sms.MessageTest@11757914`: of a class with all of its package before it. */
+const qualified = /(?<![\w@.])(?:[a-z]\w{0,32}\.){2,12}[A-Z][\w$]{2,60}@$/;
+const isQualified = (text: string, start: number): boolean =>
+  qualified.test(text.slice(Math.max(0, start - 160), start));
 const isObject = (text: string, start: number): boolean =>
   object.test(text.slice(Math.max(0, start - 62), start));
 

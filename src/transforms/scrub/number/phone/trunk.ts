@@ -19,6 +19,9 @@ export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digi
 const party =
   /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)(?:!(?=:))?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
 
+/** `Available space to current user: 686585999360`: how much a user has. */
+const room = /(?:^|[^a-z])(?:space|memory|storage|disk|quota|bytes|usage|size)(?! id)[^\n;,.]{0,32}$/i;
+
 /** Mobiles of Britain, Germany, France: ranges that few ids have, and none that a program counts up. */
 const mobile = /^0(?:7[1-57-9]\d{8}|[67]\d{8}|1[567]\d{8,9})$/;
 
@@ -92,6 +95,7 @@ export function findTrunk(
   }
   // `user 1700000000`: a second, or an id of as many digits as a counter has.
   if (!party.test(text.slice(Math.max(0, run.start - 32), run.start))) return undefined;
+  if (room.test(text.slice(Math.max(0, run.start - 56), run.start))) return undefined;
   if (isDigit(text.charCodeAt(run.start - 2))) return undefined;
   if (isNational) return phones.readValid(digits) ?? digits;
   return digits.charCodeAt(0) === 49 && digits.length === 10 ? undefined : phones.readValid(digits);

@@ -96,3 +96,10 @@ describeMarked({
     'call from Bob@⟦12025550123⟧[1]',
   ],
 });
+
+describeMarked({
+  'an object by the whole name of its class': [
+    'testInstance = org.example.sms.MessageTest@11757914, testMethod = call',
+    'org.example.sms.MessageTest@⟦447700900123⟧',
+  ],
+});

@@ -42,3 +42,11 @@ describeMarked(
   },
   ['US'],
 );
+
+describeMarked({
+  'how much a user has is no number of theirs': [
+    'Available space to current user: 686585999360. Saving is blocked',
+    'quota of user: 447700900123',
+    'call to current user: ⟦447700900123⟧',
+  ],
+});
