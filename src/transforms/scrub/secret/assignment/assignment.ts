@@ -107,6 +107,8 @@ export function findValue(
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
     return mark + 1;
   if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
+  // `Signature = 1a2b3c4d`: 32 bits are a checksum.
+  if (/signature$/i.test(name) && /^[\da-f]{8}$/i.test(value)) return mark + 1;
   // A name in a store of secrets, or what logs in.
   if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value))
     return mark + 1;

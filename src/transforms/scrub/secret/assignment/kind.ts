@@ -20,11 +20,19 @@ export const kindBefore = (text: string, mark: number, name: string, floor: numb
 /** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: what is set stands in brackets behind the name. */
 const prompted = /([\w-]+) \[(?:None|\*{4,24}\w{0,8})\]$/;
 function kindOfPrompt(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  if (isUnopened(text, mark - 1)) return undefined;
   const [all, own] = prompted.exec(text.slice(Math.max(floor, mark - 64), mark)) ?? [];
   if (all === undefined || own === undefined) return kindOfWord(text, mark, name, floor);
   const end = mark - all.length + own.length;
   return kindOf(own) ?? kindOfTwo(text, end, own, floor);
 }
+
+/** `gdm-password]: gkr-pam: …`: no bracket stands before it that this one closes; so GDM calls a worker of its own. */
+function isUnopened(text: string, close: number): boolean {
+  const lead = text.slice(Math.max(0, close - 96), close);
+  return worker.test(lead) && lead.lastIndexOf('[') <= lead.lastIndexOf(']');
+}
+const worker = /(?:^|\s)[\w.-]{1,40}-[\w.-]{1,40}$/;
 
 const kindOfWord = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   isOrdinal(name) && text.charCodeAt(mark - name.length - 1) === 32
