@@ -26,8 +26,8 @@ export function isReversed(text: string, end: number): boolean {
   return reverse.test(text);
 }
 
-/** The rest of a host name behind an address in it: labels, and a top-level domain of letters. */
-const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
+/** The rest of a host name behind an address in it: labels, of which some begin with a digit (`163data`), and a top-level domain of letters. */
+const hostRest = /(?:\.(?:\d{1,4}[a-z]{3}|[a-z])[a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
 const stage =
   /-(?:rc|alpha|beta|dev|pre|snapshot|release|final|ga|build|el\d|ubuntu|deb|generic|smp|amd64|x86|[a-z]?\d|[\da-f]{6,})/iy;
 /** `foo-1.2.3.4-5.el8.x86_64`, `1.2.3.4-1ubuntu2`: the release of a package. */

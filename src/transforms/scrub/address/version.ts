@@ -8,7 +8,7 @@ import { topicBefore } from '../number/word/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
 import { isBuilt, isPackaged, lowStart } from './built.js';
 import { isCompared } from './compared.js';
-import { isReversed } from './ipv4.js';
+import { isHostTail, isReversed } from './ipv4.js';
 import { isOfDevice, isRelease } from './release.js';
 import { isOfPair, isSoftware } from './software.js';
 
@@ -67,6 +67,10 @@ const loose =
 const machine =
   /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|src|dst|source|gateway)\.$|(?<![\w.-])(?:[A-Z][A-Z\d-]{1,40}-MIB::)(?:ip|bgp|ospf|tcp|udp|at|egp|pim|igmp|ldp|isis|vrrp|hsrp)[A-Z]\w{1,48}\.$/i;
 
+/** `static.192.0.2.17.clients.example.net`: how an address is given out stands before it in the name of a host, and the rest behind. */
+const assigned =
+  /(?:^|[^\w.-])(?:static|dynamic|dyn|x?dsl|[av]dsl|cable|pools?|dhcp|pppo?e?|rev|reverse|user|cust(?:omer)?|mobile|vps|broadband|fib(?:re|er)|ftth|nat|unassigned)(?:[.-][a-z\d]{1,12})?\.$/i;
+
 /** `agent=10.0.0.1`: a field that has a machine, and no product. */
 const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
 /** `run on agent 10.0.0.1` */
@@ -87,7 +91,10 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
-  if (before === 46 && further !== 46) return !machine.test(text.slice(Math.max(0, at - 96), at));
+  if (before === 46 && further !== 46) {
+    const lead = text.slice(Math.max(0, at - 96), at);
+    return !(machine.test(lead) || (assigned.test(lead) && isHostTail(text, close)));
+  }
   local.lastIndex = at;
   if (local.test(text) || isReversed(text, close)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.

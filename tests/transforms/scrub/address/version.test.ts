@@ -182,6 +182,11 @@ describeMarked({
     'VersionLoggerListener.log Server number:         9.0.12.0',
     'Server address:         ⟦9.0.12.0⟧',
   ],
+  'how an address is given out, in the name of a host': [
+    'rhost=static.⟦192.0.2.17⟧.clients.your-server.example.net  user=root, User root from dyn.⟦203.0.113.9⟧.nw.example.org not allowed',
+    'getaddrinfo for ⟦198.51.100.8⟧.broad.sc.dynamic.163data.example.net [⟦198.51.100.8⟧]',
+    'see static.1.2.3.4.js, lib static.1.2.3.4, foo 1.2.3.4.5beta.tar.gz',
+  ],
   'a key of a table is an address': [
     'IP-MIB::ipAdEntAddr.⟦192.0.2.17⟧ = IpAddress: ⟦192.0.2.17⟧',
     'BGP4-MIB::bgpPeerState.⟦198.51.100.7⟧ = INTEGER: established(6)',
