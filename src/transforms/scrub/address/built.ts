@@ -123,6 +123,8 @@ const system =
 const tag = /(?:^|\s)[VDIWEFS][ /](?=[A-Za-z_]{0,40}[A-Z])[A-Za-z_]{2,40}-$/;
 /** `Core.Module(2.1.0), Toolbox(1.0.0.1)`: a list of modules, and the version of each, of which the one before is no address. */
 const listed = /\w\((\d{1,5}(?:\.\d{1,5}){2,3})\), [A-Za-z_][\w.-]{1,80}\($/;
+/** `Toolbox(av:2.0.2,fv:1.2.0.1)`, `[mv:1.0.0.1]`: of a module, of what it was built into, of its file. */
+const assembly = /[[(,][amf]v:$/;
 /** `|2026-11-28|1.2.3.4|0xff0000|`: the day of a driver, its version and its rank. */
 const driver = /\|20\d\d-[01]\d-[0-3]\d\|$/;
 const rank = /\|0x[\da-f]{2,8}(?!\w)/iy;
@@ -135,11 +137,12 @@ const rank = /\|0x[\da-f]{2,8}(?!\w)/iy;
  */
 export function isPackaged(text: string, at: number, close: number): boolean {
   const before = text[at - 1];
-  if (before === undefined || !'~/\\-(|'.includes(before)) return false;
+  if (before === undefined || !'~/\\-(|:'.includes(before)) return false;
   const lead = text.slice(Math.max(0, at - longestLead), at);
   if (before === '~') return serviced.test(lead);
   lowStart.lastIndex = at;
   if (!lowStart.test(text)) return false;
+  if (before === ':') return assembly.test(lead);
   if (before === '/' || before === '\\') return isStored(text, at, close, lead);
   if (before === '|') {
     rank.lastIndex = close;

@@ -92,6 +92,10 @@ describeMarked({
     'loaded: Core.Module(2.1.0), Toolbox(1.0.0.1), Map(2.5.8150.26766), Race(1.0.0.4)',
     'from alpha(⟦192.0.2.1⟧), beta(⟦1.2.3.4⟧)',
   ],
+  'what a module is, and what its file': [
+    'Toolbox(av:2.0.2,fv:1.2.0.1), Core[mv:1.0.0.1]: x',
+    'av:⟦192.0.2.7⟧, [ip:⟦1.2.0.1⟧]',
+  ],
   'drivers by their day': [
     'Pingback=1|1|SWC\\VEN_0000&SID_0001|2026-05-14|1.0.0.171|0xff0000|0x180200a|',
     '|2026-05-14|⟦203.0.113.9⟧|0xff0000|, |2026-05-14|⟦1.0.0.171⟧|up|',
