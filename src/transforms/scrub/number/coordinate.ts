@@ -74,7 +74,9 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     const isMarked = north !== undefined && east !== undefined;
     if (
       isThere &&
-      (isMarked || (isPrecise(first, second, all[first.length] === ',') && isLone(text, start)) || isNamed())
+      (isMarked ||
+        (isPrecise(first, second, all[first.length] === ',') && isLone(text, start)) ||
+        ((isFine(first) || isFine(second)) && !(even.test(first) && even.test(second)) && isNamed()))
     )
       return start + all.length;
   }
@@ -88,12 +90,13 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     )
   )
     return -1;
-  return end > 0 && isNamed() && isFine(text.slice(start, end)) ? end : -1;
+  const value = end > 0 ? text.slice(start, end) : '';
+  return end > 0 && isNamed() && isFine(value) && !even.test(value) ? end : -1;
 }
 
-/** Three decimals, where a program printed six: `-1.700000` is a kilometre, and mostly of a game. */
+/** Three decimals, also where a program printed six: `-1.700000` is ten kilometers, and mostly of a game. */
 const isFine = (value: string): boolean =>
-  Math.abs(Number(value)) <= 180 && decimals(value.replace(trailing, '')) >= 3;
+  Math.abs(Number(value)) <= 180 && (decimals(value) < 6 || decimals(value.replace(trailing, '')) >= 3);
 const trailing = /0+$/;
 
 /** The other half stands in the cell behind, or in that before. */

@@ -60,6 +60,10 @@ describeMarked({
     'ClockPos before Y -1.700000, lat=52.500000, pos 4.600000',
     'lat=⟦52.513000⟧, Position: ⟦-1.734000⟧',
   ],
+  'whole numbers are of a machine, or of half a country': [
+    'SET_KINEMATIC_POSITION pos=15.000,0.000,4.000',
+    'lat ⟦52.520, 13.400⟧',
+  ],
   'two that hardly differ are measures of one thing': [
     'Sent 1 13.244209 13.244209 9: seq: 10',
     'Receive: 0 13.244553 13.244479 49: seq: 12',
