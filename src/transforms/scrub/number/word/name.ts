@@ -43,6 +43,13 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail === 'version') return 'version';
+  // `CPU_sensor_check_callback`: of a function.
+  if (
+    tail === 'callback' &&
+    parts.length > 2 &&
+    !parts.slice(0, -1).some((part) => topics.get(part) === 'phone')
+  )
+    return 'other';
   // `LastCall`: when it was.
   if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
   if (parts.some((part) => numbers.has(part)) && isOfSide(parts)) return 'phone';
