@@ -3,17 +3,17 @@
  * Replaces accented letters and typographic marks by one ASCII character each, as the kernel reads them.
  */
 
-/** Codes up to here have stand-ins; the letters among them are Latin, and come first. */
+/** Characters up to this code may have stand-ins. Their letters are Latin, and come first. */
 const codes = 0x2800;
 const letters = 0x250;
 let made: Uint8Array | undefined;
 
-/** Of letters that Unicode does not take apart. */
+/** Stand-ins for letters that Unicode does not decompose. */
 const bases = 'ßs øo ØO łl ŁL đd ĐD æa ÆA œo ŒO ıi þt ÞT ðd ÐD ħh ĦH ŋn ŊN';
-/** What is printed where `"`, `'`, `-`, `.` and a blank are typed; and signs that say nothing. */
+/** Typographic forms of `"`, `'`, `-`, `.` and a blank; and signs that mean nothing to a scan. */
 const marks = ['"“”„«»', "'’‘", '-–—', '.…', ' \u00a0\u202f', '~•·€£©®™✓✗✔✘'];
 
-/** By its code, what stands for a character beyond ASCII; 0 where nothing can. */
+/** By its code, the stand-in for a character beyond ASCII; 0 if it has none. */
 function standIns(): Uint8Array {
   if (made !== undefined) return made;
   made = new Uint8Array(codes);
@@ -28,7 +28,7 @@ function standIns(): Uint8Array {
   return made;
 }
 
-/** A word as it is where accents are not typed: `ruckruf`, `telefono`. */
+/** A word as people write it without accents: `ruckruf`, `telefono`. */
 export function withoutAccents(word: string): string {
   const stands = standIns();
   return word.replace(/[\u00c0-\u024f]/g, (letter) => {
@@ -38,14 +38,14 @@ export function withoutAccents(word: string): string {
 }
 
 /**
- * @param room - of as many bytes as the text has characters, or more
- * @param isUnknown - whether nobody shall know the words that have accents, nor the marks
- * @returns false where something has no stand-in, or a word with an accent may be a part of something longer
+ * @param room - at least one byte for each character of the text
+ * @param isUnknown - whether words with accents, and marks, are made unrecognisable
+ * @returns false if a character has no stand-in, or a word with an accent may be a part of something longer
  */
 export function writeAccented(text: string, room: Uint8Array, isUnknown = false): boolean {
   const stands = standIns();
   const { length } = text;
-  /** Up to here words have been looked at. */
+  /** Words have been looked at up to here. */
   let done = 0;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -64,7 +64,7 @@ export function writeAccented(text: string, room: Uint8Array, isUnknown = false)
 
 /** `~` */
 const sign = 126;
-/** `q`: with it in place of an accent no word is one that anybody knows. */
+/** `q`: no known word has it in place of an accented letter. */
 const nobodys = 113;
 
 /** Beside the text stands nothing, and nothing for it. */

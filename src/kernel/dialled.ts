@@ -10,12 +10,12 @@ import type { Kernel } from './kernel.js';
 import * as shared from './wasm.js';
 
 /**
- * Adds regions to those that a kernel knows. One that is told of none asks whatever could be a number anywhere.
+ * Adds regions to those that a kernel knows. Without any, a kernel stops at whatever could be a number anywhere.
  *
- * @param regions - all that numbers are looked for of, in any text
+ * @param regions - all regions whose numbers are looked for, in any text
  */
 export function tellRegions(kernel: Kernel, regions: ReadonlySet<string>): void {
-  // Where no other region's are looked for, these are told from their shape.
+  // Numbers of North America are known by their shape alone.
   if ([...regions].every((region) => northAmerican.test(region))) return;
   const bytes = new Uint8Array(kernel.memory.buffer);
   const shapes = new Map<string, { readonly shape: readonly number[]; by: number }>();
@@ -26,7 +26,7 @@ export function tellRegions(kernel: Kernel, regions: ReadonlySet<string>): void 
     const at = kernel.beginnings.value + index * shared.BEGINNINGS;
     const table = bytes.subarray(at, at + shared.BEGINNINGS);
     addBeginnings(table, beginnings[region] ?? '');
-    // The last one is all that are left.
+    // The last table is shared by all regions that are left.
     if (index + 1 < shared.REGIONS) {
       index++;
       if (northAmerican.test(region) || createPlan(region)?.isZeroed === true) alike |= bit;
@@ -38,7 +38,7 @@ export function tellRegions(kernel: Kernel, regions: ReadonlySet<string>): void 
       shapes.set(key, known);
     }
   }
-  // There is room for all that the world prints.
+  // There is room for all shapes that any region prints.
   if (shapes.size > shared.MOST_PRINTED) return;
   [...shapes.values()].forEach(({ shape, by }, place) => {
     const at = kernel.printed.value + place * shared.PRINTED;

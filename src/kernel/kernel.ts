@@ -147,20 +147,20 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: object };
 };
 
-/** Compiled once; undefined where that is not possible. */
+/** Compiled once; the module is undefined if that is not possible. */
 let compiled: { readonly module: object | undefined } | undefined;
 
-/** A fresh instance with an empty memory; undefined where there is no WebAssembly SIMD, or none may be compiled. */
+/** A fresh instance with an empty memory; undefined if there is no WebAssembly SIMD, or none may be compiled. */
 export function instantiate(): Kernel | undefined {
   compiled ??= { module: compile() };
   return compiled.module && (new WebAssembly.Instance(compiled.module).exports as Kernel);
 }
 
-/** Whoever embeds V8 may forbid it (`--jitless` has no WebAssembly at all, workerd compiles none that comes as bytes). */
+/** Undefined if the host forbids it (`--jitless` has no WebAssembly at all, workerd compiles none from bytes). */
 function compile(): object | undefined {
   try {
     const code: string | Uint8Array = wasm;
-    // The command has it in a file.
+    // The command loads the bytes from a file.
     return new WebAssembly.Module(typeof code === 'string' ? octets.fromBase64(code) : code);
   } catch {
     return undefined;

@@ -20,7 +20,7 @@ export class PlaceSets {
     return this.#sets[number]!;
   }
 
-  /** @returns the number of the set; it is kept where it is new, and may be changed later by whoever gave it */
+  /** @returns the number of the set; a new set is copied, so the caller may change it later */
   add(set: PlaceSet): number {
     const hash = hashOf(set);
     const alike = this.#known.get(hash) ?? [];

@@ -1,7 +1,7 @@
 /**
  * @module
- * Records of an array that stand one behind the other, whole and in the bytes at hand: made lines by the kernel in one call,
- * and put back between what stood between them in another.
+ * Consecutive records of an array that are complete in the current bytes. The kernel makes lines of them in one call, and puts
+ * them back between the text that stood between them in another.
  */
 import type { DocumentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
@@ -9,7 +9,7 @@ import type { Store } from './store.js';
 
 const COMMA = 0x2c;
 
-/** White space before a comma, and behind it. */
+/** White space before and after a comma. */
 interface Gap {
   readonly space: Uint8Array;
   readonly more: Uint8Array;
@@ -20,7 +20,7 @@ export class Gathered {
   readonly #bytes: Uint8Array;
   readonly #from: number;
   readonly #longest: number;
-  /** The kernel's when they were gathered: others may put there what is theirs while lines are rewritten. */
+  /** The kernel's turn when they were gathered: others may use its memory while lines are rewritten. */
   #turn = 0;
   readonly #size: number;
   readonly records: number;
@@ -41,7 +41,7 @@ export class Gathered {
     this.end = this.records === 0 ? from : kernel.from + kernel.units[3 * this.records - 1]!;
   }
 
-  /** Each record a line, newlines within it carriage returns. Valid until the kernel is asked for something else. */
+  /** The records as lines, with carriage returns for the newlines within them. Valid until the kernel is used for something else. */
   get lines(): Uint8Array {
     this.#renew();
     return this.#kernel.folded.subarray(0, this.#size);

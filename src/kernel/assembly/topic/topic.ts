@@ -85,14 +85,14 @@ const FARTHEST_SPOKEN: usize = 160;
 /** No word of the clause speaks of somebody's number. */
 function isUntopical(at: usize): bool {
   if (seen < at) note(at);
-  if (isQuote(peek(at - 1)) && isOfElement(at)) return false;
+  if (isQuote(peek(at - 1)) && isOfCallElement(at)) return false;
   if (number == 0 || at - number > FARTHEST_TOLD || isOfStranger(at, number)) return true;
   return (at - number > NEAR || words - numberWord >= WORDS) && !isToldBefore(at);
 }
 const FARTHEST_TOLD: usize = 100;
 
 /** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '`: brackets that hold what a call's number is (`element` in transforms/scrub/number/phone/named.ts). */
-function isOfElement(at: usize): bool {
+function isOfCallElement(at: usize): bool {
   let open = at - 2;
   for (; at - open < 104; open--) {
     const each = peek(open);
