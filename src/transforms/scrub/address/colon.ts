@@ -6,6 +6,7 @@
 import { clockEnd } from '../number/group/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { effort } from '../scan/effort.js';
 import { findAtEquals } from '../scan/mark.js';
 import { findRemote } from '../secret/command/command.js';
 import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/command/option.js';
@@ -16,9 +17,12 @@ import { findPreshared } from '../secret/row/file.js';
 import { findListed } from '../secret/row/list.js';
 import { findPairBehind } from '../secret/sentence/pair.js';
 import { seedEnd } from '../secret/value/words.js';
-import { findColons } from './ipv6.js';
+import { findColons, longestV6 } from './ipv6.js';
 import { findParty } from './party.js';
 import { findUserinfo } from './url.js';
+
+/** `12:34:56`: whether what is longer is an address takes some asking. */
+const longestTime = 8;
 
 export function findAtColon(cursor: Cursor, at: number): void {
   const { text, floor, search } = cursor;
@@ -58,6 +62,8 @@ export function findAtColon(cursor: Cursor, at: number): void {
   if (at >= cursor.colons && (after === 58 || (isHex(before) && isHex(after)))) {
     const found = findColons(text, at, floor);
     cursor.colons = found.run;
+    const length = found.run - found.start;
+    if (length > longestTime && length <= longestV6) search.weigh?.(effort.asked);
     if (found.name !== undefined) {
       cursor.accept(found.start, found.end, found.name, found.value);
       return;

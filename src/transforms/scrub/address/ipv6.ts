@@ -9,7 +9,8 @@ import { quadEnd } from './ipv4.js';
 import { isGroup } from './mac.js';
 import { isDumped, isListening, isTailed } from './port.js';
 
-const longestV6 = 45;
+/** With all its groups, the last two as IPv4 has them (RFC 4291 §2.2). */
+export const longestV6 = 45;
 const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
 const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
 const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
@@ -110,11 +111,12 @@ export function findColons(
     end = Math.max(end, quadEnd(text, tail));
   }
   let bare = text.slice(start, end);
-  if (!isSix(bare, text.charCodeAt(start - 1) === 91 || isOfLetters(text, end, bare))) {
+  const isMeant = (): boolean => text.charCodeAt(start - 1) === 91 || isOfLetters(text, end, bare);
+  if (!isSix(bare, isMeant)) {
     // `2001:db8::1:58430`: no group has five digits, and an address no nine groups.
     const port = /:\d{2,5}$/.exec(bare);
     const front = port === null ? '' : bare.slice(0, port.index).replace(/:$/, '');
-    if (!isSix(front, false)) return nothing;
+    if (!isSix(front)) return nothing;
     end = start + front.length;
     bare = front;
     return { start, run, name: 'ip', end, value: bare };
@@ -175,13 +177,17 @@ function isWordOfHex(text: string, at: number, floor: number): boolean {
 const isFingerprint = (text: string, start: number): boolean =>
   /(?:md5|sha\d*|fingerprint)[: =]*$/i.test(text.slice(Math.max(0, start - 14), start));
 
-/** Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's. */
-export function isSix(text: string, isBracketed: boolean): boolean {
+/**
+ * Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's.
+ *
+ * @param isMeant - asked where it has no digit: what stands around it says that it is one
+ */
+export function isSix(text: string, isMeant?: () => boolean): boolean {
   let colons = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
   const isShort = text.includes('::');
   if (colons < 2 || text === '::' || !(isShort || colons === 7 || text.includes('.'))) return false;
-  if (isShort && !isBracketed && !/\d/.test(text)) return false;
+  if (isShort && !/\d/.test(text) && isMeant?.() !== true) return false;
   return isPlainSix(text, colons, isShort) || parseV6(text) !== undefined;
 }
 

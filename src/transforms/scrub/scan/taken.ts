@@ -92,7 +92,7 @@ export function readPlus(span: string): Reading {
 /** `2001:db8::1`, `00:00:5e:00:53:af` */
 export function readColons(span: string, colon: number): Reading {
   // With a gap it is no device's.
-  if (span.includes('::')) return isSix(span, false) ? ['ip', span] : undefined;
+  if (span.includes('::')) return isSix(span) ? ['ip', span] : undefined;
   const found = findColons(span, colon, 0);
   return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
 }

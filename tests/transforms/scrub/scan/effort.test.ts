@@ -35,6 +35,7 @@ const units = [
   '202-555-0123 ',
   '+12025550123 ',
   '2001:db8::1 ',
+  'a 00:11:22:33:44:551 ',
 ];
 
 describe('a text that is nothing but what takes long to look at', () => {
