@@ -2,7 +2,7 @@
  * @module
  * The heads of columns: words in the first line of a text, or in a list before its values, that say what stands below.
  */
-import { isLetter, isQuote, peek } from '../text/character';
+import { isLetter, isQuote, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 
 /** The first line has been looked at. */
@@ -81,6 +81,8 @@ export function noteVersions(at: usize): void {
 /** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
 export function isColumnEnd(at: usize): bool {
   let c = peek(at);
+  // `mobile_no,`, `phoneNumber,`
+  for (let n = 0; n < 12 && (isWord(c) || (n == 0 && (c == 32 || c == 45) && isWord(peek(at + 1)))); n++) c = peek(++at);
   for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 45 < 3 || c == 58); n++) c = peek(++at);
   return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
 }

@@ -13,7 +13,7 @@ const longest = 512;
 const none = -2 * longest;
 const marks = ',;|\t';
 const insert = new Ending(
-  /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i,
+  /\b(?:insert|replace|upsert)\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i,
 );
 
 /** The lines of a text, of which each character is read once however many numbers stand in it. */
@@ -44,7 +44,13 @@ export class Columns {
     const mark = markBefore(text, start, this.#line) ?? markBehind(text, start);
     if (mark === undefined || !marks.includes(mark)) return undefined;
     const header = this.#headerOf(text, mark);
-    return header?.isTelling ? header.topics[countOf(text.slice(this.#line, start), mark)] : undefined;
+    if (header?.isTelling !== true) return undefined;
+    const column = header.columns[countOf(text.slice(this.#line, start), mark)];
+    return column === 'side' || column === 'foreign' || column === 'number'
+      ? sized[column].test(text.slice(start, start + 16))
+        ? 'phone'
+        : 'none'
+      : column;
   }
 
   #read(text: string, start: number, isQuiet: boolean): void {
@@ -76,20 +82,20 @@ const isValues = (text: string, at: number): boolean => text.slice(at, at + 6).t
 function topicOfInsert(reach: string): Topic | 'none' | undefined {
   const [, columns = '', cells = ''] = insert.exec(reach) ?? [];
   if (columns === '') return undefined;
-  const { topics, isTelling } = createHeader(columns.split(','));
-  return isTelling ? topics[countOf(cells, ',')] : undefined;
+  const names = columns.split(',').map(topicOfCell);
+  return isTelling(names) ? names[countOf(cells, ',')] : undefined;
 }
 
-/** The last character of the cells before a number, but for quotes, a plus and a parenthesis. */
+/** The last character of the cells before a number, but for blanks, quotes, a plus and a parenthesis. */
 function markBefore(text: string, start: number, line: number): string | undefined {
-  const cells = text.slice(line, start).trimEnd();
-  let end = cells.length;
-  while (end > 0 && isFront(cells.charCodeAt(end - 1))) end--;
-  return cells.slice(0, end).trimEnd().at(-1);
+  let end = start;
+  while (end > line && isFront(text.charCodeAt(end - 1))) end--;
+  return end > line ? text.charAt(end - 1) : undefined;
 }
 
-/** `"`, `'`, `+`, `(` */
-const isFront = (code: number): boolean => code === 34 || code === 39 || code === 43 || code === 40;
+/** ` `, `"`, `'`, `+`, `(`, and a tab never: it is a mark. */
+const isFront = (code: number): boolean =>
+  code === 32 || code === 34 || code === 39 || code === 43 || code === 40;
 
 /** Of the first cell, what stands behind it tells the mark. */
 const markBehind = (text: string, start: number): string | undefined =>
@@ -100,18 +106,54 @@ const countOf = (cells: string, mark: string): number =>
   cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(mark).length - 1;
 
 interface Header {
-  readonly topics: readonly (Topic | 'none')[];
+  readonly columns: readonly Column[];
   /** Where no column names numbers, it is no table of them. */
   readonly isTelling: boolean;
 }
+/** What a column is of: a side of a call, in English and in another language, and a number that is not said to be a telephone's. */
+type Column = Topic | 'none' | 'side' | 'foreign' | 'number';
 
-function createHeader(columns: readonly string[]): Header {
-  const topics = columns.map(topicOfCell);
-  return { topics, isTelling: topics.some((each) => each !== 'none' && each !== 'other') };
+function createHeader(names: readonly string[]): Header {
+  const isOfCalls = names.some((name) => ofCalls.test(name));
+  const isOfPeople = isOfCalls || names.some((name) => ofPeople.test(name));
+  const columns = names.map((name): Column => {
+    const topic = topicOfCell(name);
+    if (topic !== 'none') return topic;
+    if (isOfCalls && english.test(name)) return 'side';
+    if (isOfCalls && foreign.test(name)) return 'foreign';
+    return isOfPeople && numbered.test(name) ? 'number' : 'none';
+  });
+  return { columns, isTelling: isTelling(columns) };
 }
 
+const isTelling = (columns: readonly Column[]): boolean =>
+  columns.some((each) => each !== 'none' && each !== 'other');
+
+const cell = (names: string): RegExp =>
+  new RegExp(`^["'\\s]*(?:${names})(?:[ _-]?(?:number|no\\.?|num|nr\\.?|nummer|numero|número|numéro))?["'\\s]*$`, 'iu');
+/** A table of calls or messages says how long each took, or what was written. */
+const ofCalls = cell(
+  '(?:call|bill|talk|billed|billable|conversation)?[ _-]?(?:dur(?:ation)?|secs?|seconds?)(?:[ _-]?\\(?(?:s|secs?|seconds|ms)\\)?)?|billsec|durée|duree|secondes|duraci[óo]n|segundos|dura[çc][ãa]o|durata|secondi|' +
+    'dauer|gesprächsdauer|sekunden|duur|gespreksduur|seconden|czas|sekundy|text|body|message|msg|sms|texte|texto|mensaje|mensagem|testo|messaggio|tekst|bericht|nachricht|disposition|hangup[ _-]?cause|sip[ _-]?code|通話時間|秒',
+);
+const english = cell('from|to|src|dst|dest|source|destination|orig(?:in|inator)?|term(?:inator)?');
+const foreign = cell(
+  'or[íi]gen|destino|origem|origine|destinazione|mittente|destinatari[oa]|remitente|remetente|destinatário|expéditeur|expediteur|destinataire|absender|empf[äa]nger|quelle|ziel|von|nach|van|naar|afzender|zender|ontvanger|de|vers|para|da|od|do|nadawca|odbiorca',
+);
+const ofPeople = cell('(?:full|first|last|display|customer|client|contact)?[ _-]?name|nom|pr[ée]nom|nombre|nome|naam|nachname|vorname|kunde|client|cliente|klant|氏名|名前');
+const numbered = cell('number|nummer|num[ée]ro|número|numer|nr\\.?|n[°º]');
+/**
+ * No counter and no time: ten digits with a one in front are a second, thirteen a millisecond. Abroad, numbers have nine as well;
+ * of what is only called a number those go that have the digit for a trunk, as no article has.
+ */
+const sized = {
+  side: /^(?:[02-9]\d{9}|\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/,
+  foreign: /^(?:[5-9]\d{8}|[02-9]\d{9}|\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/,
+  number: /^0[1-9]\d{8,9}(?!\d)/,
+} as const;
+
 /** `Record ID`, `order_id`: what is numbered is a thing. */
-const numbered =
+const ofThing =
   /^["']?(?:(?:record|call|interaction|contact|conversation|chat|recording|order|row|ticket|case|lead|deal|company|object|item|product|line|invoice|transaction|message|msg|session|request|event|queue|job)[ _-]?)?id$/i;
 
 function topicOfCell(cell: string): Topic | 'none' {
@@ -124,7 +166,7 @@ function topicOfCell(cell: string): Topic | 'none' {
     topic === 'mac' ||
     topic === 'card'
     ? topic
-    : numbered.test(name)
+    : ofThing.test(name)
       ? 'other'
       : 'none';
 }

@@ -147,6 +147,10 @@ export const tellingWords = {
     ),
     // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
     ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
+    // Heads of columns (`foreign` in column.ts), and what a service does with a number (`isServed` in ../phone/service.ts).
+    ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending numer numara'.split(
+      ' ',
+    ),
     // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).
     ...'cep ev rec komorka komorki komorke komorkae komorkowy'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
