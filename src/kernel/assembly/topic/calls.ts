@@ -90,7 +90,7 @@ function isOfLine(end: usize): bool {
     case 0x78656e61: case 0x73656f74: case 0x6e776577: case 0x2e776577: // anex toes wewn wew.
     case 0x79737562: case 0x676e6972: case 0x676e7568: case 0x77736e61: case 0x69676572: case 0x65726e75: // busy ring hung answ regi unre
     case 0x63616572: case 0x682d6e6f: case 0x6f686e6f: case 0x2d66666f: case 0x6866666f: case 0x73207361: // reac on-h onho off- offh as s
-    case 0x6574706f: case 0x75736e75: case 0x74726f70: case 0x6c6c6163: // opte unsu port call
+    case 0x61762061: case 0x69206e61: case 0x6574706f: case 0x75736e75: case 0x74726f70: case 0x6c6c6163: // a va, an i, opte unsu port call
     case 0x73207962: case 0x20616976: case 0x74206e69: case 0x70206e69: case 0x76206e69: // by s, via , in t, in p, in v
       return true;
     // `'2025550123' for key 'users.phone'`

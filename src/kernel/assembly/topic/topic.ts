@@ -221,8 +221,8 @@ function isBreak(c: u32): bool {
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start >= 4 && saysOf(stem) & STEM) renewed = at;
   let says = saysOf(whole);
-  // `no. 07700900123`
-  if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
+  // `no. 07700900123`, `my no is …`
+  if (at - start == 2 && (load<u16>(start) | 0x2020) == 0x6f6e && (peek(at) == 46 || peek(at) == 58 || (peek(start - 1) == 32 && peek(at) == 32))) says |= NUMBER; // no
   // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/phone/abroad.ts).
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `line1=…`: one of several lines of a telephone.

@@ -13,8 +13,9 @@ import type { PhoneFinder } from '../phone.js';
 import type { Verdict } from '../verdict.js';
 import { isInField } from '../word/field.js';
 import type { Topic } from '../word/vocabulary.js';
-import { isExtension, isOfLine, isSaid } from './party.js';
+import { isExtension, isOfLine, isRecipient, isSaid } from './party.js';
 import { isCalled, isSpokenOf } from './row.js';
+import { findServed } from './service.js';
 import { isOfSwitch, isTimed } from './switchboard.js';
 import { findTrunk, isQualified, isTrunk } from './trunk.js';
 
@@ -36,7 +37,7 @@ export function judgeNamed(
 }
 
 function judgeBehindName(
-  { run, text, endings, partyWords, callWords }: Cursor,
+  { run, text, endings, partyWords, callWords, columns }: Cursor,
   topic: Topic | undefined,
   isListed: boolean,
   phones: PhoneFinder,
@@ -92,6 +93,13 @@ function judgeBehindName(
     const value = phones.readValid(digits);
     if (value !== undefined) return { end, name: 'phone', value };
   }
+  const served =
+    run.count > 1
+      ? undefined
+      : columns.isSide(start)
+        ? (phones.readValid(digits) ?? digits)
+        : findServed(run, text, phones);
+  if (served !== undefined) return { end, name: 'phone', value: served };
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
@@ -122,6 +130,7 @@ function judgeBehindName(
       (topic === undefined && isInField(text, start, digits.length)) ||
       isOfLine(text, end) ||
       isExtension(text, start, partyWords) ||
+      isRecipient(run, text) ||
       isQualified(text, start) ||
       (callWords.isBetween(text, start - 140, start) &&
         (forwarded.test(lead) || farCalling.test(lead) || farSent.test(lead) || element.test(lead)))
@@ -174,13 +183,14 @@ const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolea
   phones.isStrict || length < 7 || length > 18 || more || count > 6;
 
 /** The same where nothing is said before it: what is left is a row of calls. */
-export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdict {
+export function judgeCalled({ run, text, endings, columns }: Cursor, phones: PhoneFinder): Verdict {
   const column = columnOf(run, text, phones);
   if (column !== undefined) return column;
   const end = run.ends[0]!;
   if (run.count > 1 || isUnnameable(run, phones)) return 'none';
   const trunk = findTrunk(run, text, undefined, phones);
   if (trunk !== undefined) return { end, name: 'phone', value: trunk };
+  if (columns.isSide(run.start)) return { end, name: 'phone', value: phones.readValid(run.text) ?? run.text };
   if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end) && !isQualified(text, run.start))
     return 'none';
   const value = phones.readValid(run.text) ?? (isTrunk(run.text) ? run.text : undefined);

@@ -10,6 +10,7 @@ import { isDigit, isQuote, isWord, wordEnd } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/ending.js';
 import type { Rare } from '../../scan/rare.js';
+import type { Run } from '../group.js';
 
 /** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
 const channel = new Ending(
@@ -41,7 +42,7 @@ function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(
-  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_?sm(?:_?resp)? (?:from|to)|\b(?:destination|dial|called|calling|incoming|route)[-_ ]pattern|\b(?:[od]ad|[od]?adc)(?=[:=])|(?<=[.[])sip-|\b(?:IVR|DTMF|caller|digits)\b[^\n\d,;!?&}]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|orig(?:em|en|ine)|destino|destinazione|destinatário|quelle|ziel|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[^a-z\d.])au(?==)|(?:^|[\s;|&<>])P(?:3[56]|[4-6]0[45])(?==)|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
+  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_?sm(?:_?resp)? (?:from|to)|\b(?:destination|dial|called|calling|incoming|route)[-_ ]pattern|\b(?:[od]ad|[od]?adc)(?=[:=])|(?<=[.[])sip-|\b(?:IVR|DTMF|caller|digits)\b[^\n\d,;!?&}]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sen[dt]|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data(?: ?\(444\))?|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|orig(?:em|en|ine)|destino|destinazione|destinatário|quelle|ziel|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[^a-z\d.])au(?==)|(?:^|[\s;|&<>])P(?:3[56]|[4-6]0[45])(?==)|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
 );
 
 /** Of what is said of a party, and of what is said of an extension, each has one of these in it. */
@@ -80,7 +81,7 @@ const isRelative = (text: string, start: number, lead: string): boolean =>
   /cn=$/i.test(lead) && relative.test(text.slice(start, start + 36));
 
 const extension = new Ending(
-  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|(?<![a-z])auth\.user_?id\W{1,4}$|\bcall ?id ?1 ?[:=]? ?["']$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,
+  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,6})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$|(?<![a-z])auth\.user_?id\W{1,4}$|\bcall ?id ?1 ?[:=]? ?["']$|<(?:User|Auth)_ID_\d{1,2}_(?: ua=["']\w{2}["'])?>$/i,
 );
 /** `"recipient_id": "447700900123"`, of a message of WhatsApp's; an account of another network has more digits, and a row of a table fewer. */
 const recipient = new Ending(/\brecipient_?id["']?\s?[:=]\s?["']?$/i);
@@ -89,6 +90,11 @@ const recipient = new Ending(/\brecipient_?id["']?\s?[:=]\s?["']?$/i);
 const provisioned = /(?<![a-z\d])line_?\d{1,2}=\\?["']?$/i;
 export const isProvisioned = (text: string, start: number): boolean =>
   provisioned.test(text.slice(Math.max(0, start - 12), start));
+
+/** `"recipient_id":"447700900123"`: of a message that WhatsApp delivered; other recipients have ids with fewer digits, or more. */
+const recipient = /\brecipient_?id\W{1,6}$/i;
+export const isRecipient = ({ start, length, count }: Run, text: string): boolean =>
+  count === 1 && length > 10 && length < 14 && recipient.test(text.slice(Math.max(0, start - 20), start));
 
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = new Ending(
@@ -106,7 +112,7 @@ export function isExtension(text: string, start: number, words: Rare): boolean {
 
 /** `2025550123 is busy`: what is said of a line, and of nothing else that has so many digits. */
 const behind =
-  /["']?,? (?:(?:is|was|has) )?(?:now |already |not )?(?:busy|ringing|hung up|answered|(?:un)?registered|(?:un)?reachable|answering|on-?hook|off-?hook|opted (?:in|out)|unsubscribed|ported (?:in|out)|called (?:back|in|us)|as spam|(?:by|via) sms|in (?:the )?(?:phonebook|VLR))(?![\w=-])|['"`] for key ['"`][\w.-]{0,48}(?:phone|mobile|msisdn|tel|login|user|contact)/iy;
+  /["']?,? (?:(?:is|was|has) )?(?:now |already |not )?(?:(?:a valid|an invalid) (?:phone|mobile|telephone|cell|fax|whatsapp|msisdn)|busy|ringing|hung up|answered|(?:un)?registered|(?:un)?reachable|answering|on-?hook|off-?hook|opted (?:in|out)|unsubscribed|ported (?:in|out)|called (?:back|in|us)|as spam|(?:by|via) sms|in (?:the )?(?:phonebook|VLR))(?![\w=-])|['"`] for key ['"`][\w.-]{0,48}(?:phone|mobile|msisdn|tel|login|user|contact)/iy;
 export function isOfLine(text: string, end: number): boolean {
   behind.lastIndex = end;
   return behind.test(text);

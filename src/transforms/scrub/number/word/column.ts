@@ -24,10 +24,11 @@ export class Columns {
   #values = none;
   /** What the header says by its mark. */
   readonly #headers = new Map<string, Header | undefined>();
+  #side = none;
 
   open(): void {
     this.#seen = 0;
-    this.#line = this.#values = none;
+    this.#line = this.#values = this.#side = none;
     this.#headers.clear();
   }
 
@@ -44,13 +45,17 @@ export class Columns {
     const mark = markBefore(text, start, this.#line) ?? markBehind(text, start);
     if (mark === undefined || !marks.includes(mark)) return undefined;
     const header = this.#headerOf(text, mark);
-    if (header?.isTelling !== true) return undefined;
-    const column = header.columns[countOf(text.slice(this.#line, start), mark)];
-    return column === 'side' || column === 'foreign' || column === 'number'
-      ? sized[column].test(text.slice(start, start + 16))
-        ? 'phone'
-        : 'none'
-      : column;
+    const column = header?.isTelling
+      ? header.columns[countOf(text.slice(this.#line, start), mark)]
+      : undefined;
+    if (column !== 'side' && column !== 'foreign' && column !== 'number') return column;
+    if (sized[column].test(text.slice(start, start + 16))) this.#side = start;
+    return 'none';
+  }
+
+  /** Whether the place that was asked for last is below the head of a side of a call, and has as many digits as a number. */
+  isSide(start: number): boolean {
+    return this.#side === start;
   }
 
   #read(text: string, start: number, isQuiet: boolean): void {
@@ -130,7 +135,10 @@ const isTelling = (columns: readonly Column[]): boolean =>
   columns.some((each) => each !== 'none' && each !== 'other');
 
 const cell = (names: string): RegExp =>
-  new RegExp(`^["'\\s]*(?:${names})(?:[ _-]?(?:number|no\\.?|num|nr\\.?|nummer|numero|número|numéro))?["'\\s]*$`, 'iu');
+  new RegExp(
+    `^["'\\s]*(?:${names})(?:[ _-]?(?:number|no\\.?|num|nr\\.?|nummer|numero|número|numéro))?["'\\s]*$`,
+    'iu',
+  );
 /** A table of calls or messages says how long each took, or what was written. */
 const ofCalls = cell(
   '(?:call|bill|talk|billed|billable|conversation)?[ _-]?(?:dur(?:ation)?|secs?|seconds?)(?:[ _-]?\\(?(?:s|secs?|seconds|ms)\\)?)?|billsec|durée|duree|secondes|duraci[óo]n|segundos|dura[çc][ãa]o|durata|secondi|' +
@@ -140,7 +148,9 @@ const english = cell('from|to|src|dst|dest|source|destination|orig(?:in|inator)?
 const foreign = cell(
   'or[íi]gen|destino|origem|origine|destinazione|mittente|destinatari[oa]|remitente|remetente|destinatário|expéditeur|expediteur|destinataire|absender|empf[äa]nger|quelle|ziel|von|nach|van|naar|afzender|zender|ontvanger|de|vers|para|da|od|do|nadawca|odbiorca',
 );
-const ofPeople = cell('(?:full|first|last|display|customer|client|contact)?[ _-]?name|nom|pr[ée]nom|nombre|nome|naam|nachname|vorname|kunde|client|cliente|klant|氏名|名前');
+const ofPeople = cell(
+  '(?:full|first|last|display|customer|client|contact)?[ _-]?name|nom|pr[ée]nom|nombre|nome|naam|nachname|vorname|kunde|client|cliente|klant|氏名|名前',
+);
 const numbered = cell('number|nummer|num[ée]ro|número|numer|nr\\.?|n[°º]');
 /**
  * No counter and no time: ten digits with a one in front are a second, thirteen a millisecond. Abroad, numbers have nine as well;

@@ -34,7 +34,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'callfrom callto outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline helpdesk ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
-    'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
+    'telnr telno telnum telnummer mobnr mobno angerufener angerufenen anrufender gebelde telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
@@ -148,7 +148,7 @@ export const tellingWords = {
     // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
     ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
     // Heads of columns (`foreign` in column.ts), and what a service does with a number (`isServed` in ../phone/service.ts).
-    ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending numer numara'.split(
+    ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending numer numara nmbr numb'.split(
       ' ',
     ),
     // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).

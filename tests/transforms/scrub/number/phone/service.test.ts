@@ -1,0 +1,58 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked({
+  'a number that is none, in the words of many languages': [
+    'Ungültige Nummer: ⟦03023125123⟧',
+    'Numéro invalide : ⟦0199000000⟧',
+    'Número no válido: ⟦612733852⟧',
+    'Número inválido: ⟦912699887⟧',
+    'numero non valido: ⟦3471232911⟧',
+    'Ongeldig nummer: ⟦0612342617⟧',
+    '無効な番号です：⟦09012345231⟧',
+    'Ungültige Nummer: 12, Ungültige Bestellnummer: 2025550123',
+    'Numéro de commande invalide : 2025550123, numéro invalide : 1700000000',
+    'Invalid number of arguments: 3125550123, invalid serial number: 3125550123',
+    'Invalid number: 1700000000123 ms',
+  ],
+  'what a service was to do with it': [
+    'Cannot send to ⟦447700900755⟧: blacklisted',
+    'unable to deliver SMS to ⟦447700900755⟧',
+    'No account found for number ⟦2025550115⟧',
+    'no user found with number ⟦07700900115⟧',
+    'porting request for ⟦2025550195⟧ accepted, FOC 2026-01-07',
+    'DND active for ⟦2025550141⟧, call forwarding enabled for ⟦12025550142⟧',
+    'Transferring ⟦2025550171⟧ to ⟦2025550130⟧',
+    'topup ⟦12025550196⟧ EUR 33 OK',
+    'No route for ⟦491713920451⟧ on gateway gw2',
+    'my no is ⟦07700900731⟧, her num ⟦07700900732⟧',
+    'cb: ⟦2025550174⟧',
+    'Sending OTP to Customer: ⟦2025550141⟧',
+    'cb: 20260101, cb 1700000000',
+    'no route for job 1700000123',
+    'Transferring 1073741824 to 4294967296 bytes, topup 1700000000',
+    'will send 2025550123 bytes to 2 peers',
+    'no order found for id 2025550123',
+    'Sending OTP to Customer: 1000234567',
+  ],
+  'what became of a number': [
+    'Number ⟦493023125323⟧ ported to carrier 9423',
+    'O número ⟦5511912341701⟧ não existe',
+    '⟦12025550187⟧ is not a valid phone number',
+    'Number 1700000123 ported to 64 bits, 2025550123 is not a valid order number',
+  ],
+  'a number in brackets behind who wrote or called': [
+    'Message from Bob (⟦447700900123⟧)',
+    'Nachricht von Anna Beispiel (⟦4917139201230⟧)',
+    'Message from shard (1700000123), call to main (2025)',
+  ],
+  'both sides of what was a call': [
+    'FRAUD: IRSF pattern from ⟦393470000123⟧ to ⟦447700900317⟧, 84 calls in 1 min',
+    'from 12884901888 to 13958643712 bytes, 84 calls',
+    'copied from 34712000123 to 34712000124, 84 rows',
+  ],
+  'whom WhatsApp delivered to': [
+    '{"statuses":[{"status":"delivered","timestamp":"1790796470","recipient_id":"⟦819012349593⟧"}]}',
+    'payload="{\\"SmsStatus\\":\\"received\\",\\"WaId\\":\\"⟦351912705736⟧\\"}"',
+    '{"recipient_id":"1790796470"},{"recipient_id":"1234567890123456"},{"recipient_id":"999999999999"}',
+  ],
+});
