@@ -28,7 +28,7 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (!isQuiet && size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 35 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 35 || front == 40 || front == 43 || front > 127 || (front == 58 && peek(at - 2) == 32) || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;

@@ -42,6 +42,8 @@ export function isCode(last: usize, size: usize): bool {
   if (a == 32 && (c == 108 || c == 101 || c == 97)) return isAsking(last - 2);
   if (b == 32 && (c == 111 || c == 97)) return isAsking(last - 1);
   if (a == 100 && b == 101 && c == 110) return isAsking(last - 3);
+  // `entrez`, `gebruik`, `voer`, `introduce`; `using`
+  if ((b == 101 && c == 122) || (a == 117 && b == 105 && c == 107) || (a == 111 && b == 101 && c == 114) || (a == 117 && b == 99 && c == 101) || (a == 105 && b == 110 && c == 103)) return true;
   // `use`, `enter`, `type`
   if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
   if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;

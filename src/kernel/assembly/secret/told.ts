@@ -28,6 +28,10 @@ export function isToldCode(at: usize, size: usize): bool {
   if (peek(at - 1) == 62) return isNamedBefore(at);
   // `@example.org #4471`
   if (peek(at - 1) == 35) return peek(at - 2) == 32 && isSite(at - 3);
+  // `Body=Your+code+is+4471`
+  if (peek(at - 1) == 43) return (isLetter(peek(at - 2)) || peek(at - 2) == 58 || (peek(at - 2) | 32) == 97) && isOfCode(max(from, at - FARTHEST), at);
+  // `コード「4471」`
+  if (peek(at - 1) > 127) return size > 3;
   let last = at - 1;
   for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 41 || c == 91 || c == 93 || c == 42 || c == 60 || c == 62); c = peek(--last));
   const c = peek(last);

@@ -123,7 +123,7 @@ const isOneOfMany = (words: readonly string[], at: number, size: number): boolea
   const thing = words[at - 1] ?? '';
   return (
     size > 3 &&
-    (/^\d{1,3}$/.test(words[at] ?? '') ? /^(?:\p{L}{4,}|ext)$/u.test(thing) : isOfSim(words, at)) &&
+    (/^\d{1,3}$/.test(words[at] ?? '') ? /^(?:\p{L}{4,}|ext|sim)$/u.test(thing) : isOfSim(words, at)) &&
     nameOf(thing, size) === undefined &&
     !isRole(thing, 'stop') &&
     words.slice(Math.max(0, at - 5), at - 1).some((each) => isRole(each, 'code'))

@@ -34,7 +34,7 @@ const codeFor =
   /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|suo|teu|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
-  /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)|[eé] (?:il tuo|il suo|o (?:teu|seu)|a (?:tua|sua))|è il (?:tuo|suo|vostro)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|codice|c[oó]digo|otp|pin|passcode|clave)\b/iy;
+  /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)|[eé] (?:il tuo|il suo|o (?:teu|seu)|a (?:tua|sua))|è il (?:tuo|suo|vostro)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|codice|c[oó]digo|otp|pin|passcode|clave)\b|は[^\s。]{0,8}?(?:認証|確認|ワンタイム)(?:番号|コード|パスワード)/iy;
 /** `otp for +12025550123 is …`: of a number that has been dealt with. */
 const otpFor =
   /\b(?:otp|pin|puk|tan|passcode|code) (?:for|to|f[üu]r|para|pour|per|de|di) \+?[\d\s().-]{6,20} $/i;

@@ -9,6 +9,7 @@ import { isQuote, isScript, isSpace, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/ending.js';
 import { comparing, plainOf } from '../name/purpose.js';
+import { isEntered } from './entered.js';
 import { farthest, isCode, named } from './phrase.js';
 import { isShown, withoutDay } from './shown.js';
 import { isCodeAbroad, stems } from './tongue.js';
@@ -78,7 +79,7 @@ const numbered =
   /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|mailbox|account|user|number|nummer|subscriber|phone|line|konto) )\+?\d(?:[\s()./-]{0,2}\d){6,14}(?= )/g;
 /** `OTP mismatch: expected 482913, got 739809` */
 const against = new Ending(
-  /(?:^|[\s,;:(])(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,
+  /(?:^|[\s,;:(])(?:expected|got|but got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,
 );
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
@@ -94,7 +95,8 @@ export function findTold(cursor: Cursor, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (
     !(isSpace(before) || isQuote(before) || isOpen(before) || isScript(before) || before === 35) &&
-    !(before === 58 && isScript(text.charCodeAt(at - 2)))
+    !(before === 58 && (isScript(text.charCodeAt(at - 2)) || text.charCodeAt(at - 2) === 32)) &&
+    before !== 43
   )
     return false;
   digits.lastIndex = at;
@@ -112,12 +114,19 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
-  const lead = withoutDay(plainOf(text.slice(Math.max(0, at - farthest), at))).replace(numbered, 'it');
+  const written = text.slice(Math.max(0, at - farthest), at);
+  // `Body=Your+code+is+482913`: of a form, with a plus for each blank.
+  const typed = before === 43 ? ofForm(written) : written;
+  if (typed === undefined) return false;
+  const lead = withoutDay(plainOf(typed)).replace(numbered, 'it');
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at, rest) ||
     (end - at > 3
-      ? sumOf.test(lead) || isShown(text, at, end) || isCodeAbroad(lead, text.slice(end, end + 48))
+      ? sumOf.test(lead) ||
+        isEntered(lead, text.slice(end, end + 64)) ||
+        isShown(text, at, end) ||
+        isCodeAbroad(lead, text.slice(end, end + 48))
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
     (end - at > 3 && turned.test(lead) && !year.test(text.slice(at, end))) ||
@@ -131,6 +140,12 @@ export function findTold(cursor: Cursor, at: number): boolean {
   cursor.accept(at, end, 'secret', '');
   cursor.pass(end);
   return true;
+}
+
+/** The value of the last field, as it was typed; undefined where no letter stands before the plus. */
+function ofForm(written: string): string | undefined {
+  const field = written.slice(Math.max(written.lastIndexOf('&'), written.lastIndexOf('=')) + 1);
+  return /(?:\p{L}|%3A|:)\+$/iu.test(field) ? field.replaceAll('+', ' ').replaceAll(/%3a/gi, ':') : undefined;
 }
 
 /** `+12025550123,,4471900#,,,,*4471#`: what a telephone dials for who joins a conference. */
