@@ -55,7 +55,7 @@ export function isCandidate(at: usize): bool {
   if (c == 37) return (isHex(after) && isHex(peek(at + 2)) && (hasNames || !isPath(at))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return (kinds & NO_URIS) == 0 && before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1) && !takesQuery(at + 1);
-  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || isCommented(at) || (isDigit(before) && (isPrompt(at) || (after == 60 && isServed(at + 2)))) : before == 45 ? after == 32 && peek(at - 2) == 32 && isTelling(at - 1) : before == 34 && (isBinary(at) || isTag(at));
+  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || isCommented(at) || (isDigit(before) && (isPrompt(at) || (after == 60 && isServed(at + 2)))) : before == 61 ? isRegister(at - 1) : before == 45 ? after == 32 && peek(at - 2) == 32 && isTelling(at - 1) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34 || c == 39) {
     if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
     if (c == 34 && after == 125 && isTupleEnd(at)) return true;
@@ -124,6 +124,11 @@ function isFilledUp(sign: usize): bool {
 }
 
 /** `imap(alice)<1234><…>`: 16 or 32 characters of Base64, and the end or a colon (`findServed` in transforms/scrub/secret/protocol/login.ts). */
+function isRegister(equals: usize): bool {
+  const end = peek(equals - 1) == 32 ? equals - 1 : equals;
+  return (load<u32>(end - 4) | 0x20202020) == 0x72657473 && (load<u32>(end - 8) | 0x20202020) == 0x69676572; // ster, regi
+}
+
 function isServed(start: usize): bool {
   let end = start;
   for (let c = peek(end); end - start < 33 && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(++end));

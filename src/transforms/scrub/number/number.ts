@@ -290,6 +290,8 @@ function findRun(cursor: Cursor, at: number): void {
     run.cut(1);
     run.more = false;
   }
+  // `202-555-0123 12 min 24 sec`: how long a call took.
+  if (run.count > 2 && run.sizes[run.count - 1]! < 4 && isDuration(run, text)) run.cut(run.count - 1);
   const close = run.ends[run.count - 1]!;
   // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
   if (isOpenBehind(run, text, floor)) {
@@ -301,6 +303,14 @@ function findRun(cursor: Cursor, at: number): void {
     run.cut(run.count - 1);
   }
   decide(cursor);
+}
+
+const unit =
+  / ?(?:h|hrs?|hours?|m|mins?|minutes?|minuten|minutos|minuti|s|secs?|seconds?|sekunden|seg|segundos|secondes|secondi|sec\.|std|stunden|days?|tage|ms)(?![\p{L}\d_-])/iuy;
+function isDuration({ separators, ends, digits, count }: Run, text: string): boolean {
+  if (separators[count - 1] !== ' ' || digits[count - 2]! < 10) return false;
+  unit.lastIndex = ends[count - 1]!;
+  return unit.test(text);
 }
 
 /** No blank stands between the groups. */

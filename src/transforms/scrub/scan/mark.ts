@@ -10,7 +10,7 @@ import { kindOf, kindOfTwo, nameBefore, telling } from '../secret/name/name.js';
 import { kindOfTags } from '../secret/name/property.js';
 import { findBinary, findListed } from '../secret/name/tuple.js';
 import { findInline, findServed } from '../secret/protocol/login.js';
-import { findField } from '../secret/row/file.js';
+import { findField, findRegistration } from '../secret/row/file.js';
 import { findAtPrompt, findMonitored } from '../secret/sentence/plain.js';
 import { findQuoted } from '../secret/statement/call.js';
 import { findConnection } from '../secret/statement/connection.js';
@@ -88,6 +88,7 @@ export function findAtTag(cursor: Cursor, at: number): void {
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 32 && findAtPrompt(cursor, at)) return;
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 60 && findServed(cursor, at)) return;
   if (text.charCodeAt(at - 1) === 115 && text.charCodeAt(at - 2) === 115 && findInline(cursor, at)) return;
+  if (text.charCodeAt(at - 1) === 61 && findRegistration(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
   else if (text.charCodeAt(at - 1) === 45) findAtArrow(cursor, at - 1);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names && !findBinary(cursor, at)) {

@@ -4,6 +4,13 @@ import { createScan, type Scan } from '../../../../src/transforms/scrub/scan/sca
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'how long a call took, behind its number': [
+    'Outgoing call ⟦(202) 555-0192⟧ 12 min 24 sec',
+    'call ⟦202 555 0137⟧ 27 minutes',
+    'Anruf ⟦+1 202 555 0137⟧ 3 Min.',
+    'tel. ⟦01 99 00 12 34⟧ h, tel. ⟦01 99 00 12 34⟧ 12 min',
+    'tel. ⟦01 99 00 12 34⟧ mobile',
+  ],
   'a number with its plus, and more digits tied to it than numbers have': [
     'x = (⟦+14155550123⟧) 1514038560000 y',
     '(⟦+44 7700 900123⟧) 1514038560000',

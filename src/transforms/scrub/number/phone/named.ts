@@ -30,14 +30,15 @@ export function judgeNamed(
   phones: PhoneFinder,
 ): Verdict {
   const verdict = judgeBehindName(cursor, topic, isListed, phones);
-  const { run, text } = cursor;
-  return verdict === 'none' && run.count === 1 && !isUnnameable(run, phones) && isOwned(run, text)
+  const { run, text, columns } = cursor;
+  if (verdict !== 'none' || run.count > 1) return verdict;
+  return columns.isSide(run.start) || (!isUnnameable(run, phones) && isOwned(run, text))
     ? { end: run.ends[0]!, name: 'phone', value: phones.readValid(run.text) ?? run.text }
     : verdict;
 }
 
 function judgeBehindName(
-  { run, text, endings, partyWords, callWords, columns }: Cursor,
+  { run, text, endings, partyWords, callWords }: Cursor,
   topic: Topic | undefined,
   isListed: boolean,
   phones: PhoneFinder,
@@ -93,12 +94,7 @@ function judgeBehindName(
     const value = phones.readValid(digits);
     if (value !== undefined) return { end, name: 'phone', value };
   }
-  const served =
-    run.count > 1
-      ? undefined
-      : columns.isSide(start)
-        ? (phones.readValid(digits) ?? digits)
-        : findServed(run, text, phones);
+  const served = run.count === 1 ? findServed(run, text, phones) : undefined;
   if (served !== undefined) return { end, name: 'phone', value: served };
   const isNumber =
     digits.length >= 9 &&
@@ -190,10 +186,15 @@ export function judgeCalled({ run, text, endings, columns }: Cursor, phones: Pho
   if (run.count > 1 || isUnnameable(run, phones)) return 'none';
   const trunk = findTrunk(run, text, undefined, phones);
   if (trunk !== undefined) return { end, name: 'phone', value: trunk };
-  if (columns.isSide(run.start)) return { end, name: 'phone', value: phones.readValid(run.text) ?? run.text };
-  if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end) && !isQualified(text, run.start))
+  const isSide = columns.isSide(run.start);
+  if (
+    !isSide &&
+    !isCalled(text, run.start, end, endings) &&
+    !isOfLine(text, end) &&
+    !isQualified(text, run.start)
+  )
     return 'none';
-  const value = phones.readValid(run.text) ?? (isTrunk(run.text) ? run.text : undefined);
+  const value = phones.readValid(run.text) ?? (isSide || isTrunk(run.text) ? run.text : undefined);
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
 

@@ -184,9 +184,18 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   return (
     ends.test(row) ||
     (size > 10 && loose.test(row)) ||
+    (isPaired(text, start, end) && ofCall.test(row)) ||
     (isOfPerson(row) && !transported.test(text.slice(Math.max(0, start - 40), start)))
   );
 }
+
+/** `,2025550123,2025550124,`: two of ten digits side by side, as North America has them, are both sides of a call. */
+const ofCall = /\b(?:voip|sms|mms|smpp|pstn|isup|call(?:er|ee|ing|ed)?|dial\w*)\b/i;
+const pairBehind = /^["']?([,;|\t])["']?[2-9]\d\d[2-9]\d{6}["']?\1/;
+const pairBefore = /[,;|\t]["']?[2-9]\d\d[2-9]\d{6}["']?[,;|\t]["']?$/;
+const isPaired = (text: string, start: number, end: number): boolean =>
+  /^[2-9]\d\d[2-9]\d{6}$/.test(text.slice(start, end)) &&
+  (pairBehind.test(text.slice(end, end + 20)) || pairBefore.test(text.slice(Math.max(0, start - 16), start)));
 
 /** By itself in quotes, brackets, or a field. */
 const isEnclosed = (text: string, start: number, end: number): boolean =>

@@ -45,12 +45,13 @@ export class Columns {
     const mark = markBefore(text, start, this.#line) ?? markBehind(text, start);
     if (mark === undefined || !marks.includes(mark)) return undefined;
     const header = this.#headerOf(text, mark);
-    const column = header?.isTelling
-      ? header.columns[countOf(text.slice(this.#line, start), mark)]
-      : undefined;
-    if (column !== 'side' && column !== 'foreign' && column !== 'number') return column;
+    if (header === undefined) return undefined;
+    const column = header.columns[countOf(text.slice(this.#line, start), mark)];
+    if (column !== 'side' && column !== 'foreign' && column !== 'number')
+      return header.isTelling ? column : undefined;
     if (sized[column].test(text.slice(start, start + 16))) this.#side = start;
-    return 'none';
+    // Of other tables a list says more.
+    return header.isTelling ? 'none' : undefined;
   }
 
   /** Whether the place that was asked for last is below the head of a side of a call, and has as many digits as a number. */
@@ -131,8 +132,8 @@ function createHeader(names: readonly string[]): Header {
   return { columns, isTelling: isTelling(columns) };
 }
 
-const isTelling = (columns: readonly Column[]): boolean =>
-  columns.some((each) => each !== 'none' && each !== 'other');
+const isTelling = (columns: readonly Column[]): boolean => columns.some((each) => !silent.has(each));
+const silent: ReadonlySet<Column> = new Set(['none', 'other', 'side', 'foreign', 'number']);
 
 const cell = (names: string): RegExp =>
   new RegExp(

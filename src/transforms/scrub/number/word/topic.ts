@@ -111,6 +111,9 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       calling.test(text.slice(Math.max(0, at - 5), at + 1))
     )
       return 'phone';
+    // `SIM serial number: …`
+    if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
+      return 'iccid';
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;
@@ -186,6 +189,7 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
 const calling = /call[ _-]$/i;
+const ofSim = /(?<![a-z])sim(?:[ _-]?card)?[ _-]$/i;
 const links = new Set('of for del de du des von della vom'.split(' '));
 const owners = new Set(
   (

@@ -137,9 +137,9 @@ export function findValue(
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   const last =
     kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
-  // `jsessionid=….node1`: which of several servers has the session, as Tomcat and Jetty write it.
+  // `jsessionid=….node1`: which of several servers has the session, as Tomcat and Jetty write it, and `;jsessionid=…?tab=2` in a path.
   const route = /^jsessionid$/i.test(name)
-    ? (/(?<=[\w-]{16})\.[a-z]{1,12}[-_]?\d{0,3}$/i.exec(value)?.[0].length ?? 0)
+    ? (/(?<=[\w-]{16})(?:\.[a-z]{1,12}[-_]?\d{0,3})?(?:\?.*)?$/i.exec(value)?.[0].length ?? 0)
     : 0;
   tell(start, last === end ? last - route : last, 'secret', value);
   return isList ? tellList(text, last, tell) : last;

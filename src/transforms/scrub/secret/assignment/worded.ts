@@ -25,7 +25,7 @@ const renewed = new Ending(
 const arabic = new Ending(/كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,3} ?$/u);
 /** `API key for staging: …` */
 const keyOf = new Ending(
-  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu,
+  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:(?:fcm|push|apns|voip|access|refresh|device|api|auth|id|session|registration|instance)[-_ ]?)?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu,
 );
 /** `the full token by mistake: …`, `token refreshed: …`: more words between, and what is plainly random behind. */
 const keyAfar = new Ending(

@@ -1,6 +1,7 @@
 /**
  * @module
- * Lines of files in which secrets stand by their place alone: of pppd (`alice pptpd … *`), of strongSwan (`: PSK …`).
+ * Lines of files in which secrets stand by their place alone: of pppd (`alice pptpd … *`), of strongSwan (`: PSK …`), of Asterisk
+ * (`register => alice:…@sip.example.org`).
  */
 import type { Cursor } from '../../scan/cursor.js';
 import { isTold } from '../sentence/spoken.js';
@@ -53,6 +54,25 @@ export function findPreshared({ text, search, accept }: Cursor, colon: number): 
   if (inQuotes === undefined && !ends.test(text.slice(Math.max(0, colon - 160), colon))) return false;
   const end = inQuotes === undefined ? bare.lastIndex : keyed.lastIndex - 1;
   accept(end - value.length, end, 'secret', '');
+  return true;
+}
+
+/** Who registers, with what, and where: `register => [tls://]user[@domain]:secret[:user]@host[:port][/extension]` (sip.conf). */
+const registered =
+  /[ \t]{0,8}(?:(?:udp|tcp|tls|wss?):\/\/)?(?:[\w-]{1,32}\?)?[^\s:@/]{1,64}(?:@[\w.-]{1,128})?:([^\s:/]{1,96}?)(?::[^\s:@/]{1,64})?@[\w.[\]-]{1,128}(?::\d{1,5})?(?:[/~][\w+~/-]{1,64})?(?=[ \t]{0,32}(?:\r?\n|;|$))/y;
+const registering = /(?:^|[\r\n])[ \t]{0,8}register\s?=$/i;
+
+/** @param sign - behind the equals sign */
+export function findRegistration({ text, search, accept }: Cursor, sign: number): boolean {
+  if (!search.wanted.has('secret')) return false;
+  if (!registering.test(text.slice(Math.max(0, sign - 20), sign))) return false;
+  registered.lastIndex = sign + 1;
+  const [all = '', value = ''] = registered.exec(text) ?? [];
+  if (value === '' || isNothing(value)) return false;
+  const domain = /^[^:]*(?::\/\/[^:]*)?:/.exec(all)![0].length;
+  const start = sign + 1 + all.indexOf(value, domain);
+  search.pass(text, sign + 1, start);
+  accept(start, start + value.length, 'secret', '');
   return true;
 }
 

@@ -23,7 +23,7 @@ const reduced =
 /** `enter this code: …`, `Never share this code: …`, `Confirm your e-mail with the code …`, `magic link code …` */
 const asked = new Ending(
   new RegExp(
-    `(?:^|[^\\p{L}])(?:(?:enter|use|type|share|disclose|forward|compart\\p{L}{1,4}|partage[rz]?|communique[rz]?|divulgue[rz]?|condivid\\p{L}{1,3}|teilen|deel|facilite[sn]?|reveles?)(?: pas)? (?:this|the following|este|ese|ce|questo|diesen|deze|dit|esse) ${name} ?:|(?:confirm|verif|activ|valid|authenti|log in|sign in|best[äa]tig|bevestig|conferm|attiv)\\p{L}{0,8} [^.!?\\n:]{0,40}(?:with|using|mit|avec|con|com|met) (?:(?:the|this|following|dem|diesem|le|ce|el|este|il|questo|o|de|deze) ){0,2}${name}|(?:magic[- ]link|otp|one-?time|two-?factor|2-?step) ${name})(?: (?:is|ist|est|es|è|é))?:? $`,
+    `(?:^|[^\\p{L}])(?:(?:enter|use|type|share|disclose|forward|compart\\p{L}{1,4}|partage[rz]?|communique[rz]?|divulgue[rz]?|condivid\\p{L}{1,3}|teilen|deel|facilite[sn]?|reveles?)(?: pas)? (?:this|the following|este|ese|ce|questo|diesen|deze|dit|esse) ${name} ?:|(?<=(?:^|[.!?:\\n>]\\s?|please |bitte |por favor |gelieve |merci de )(?:confirm|verif|activ|valid|authenti|log in|sign in|best[äa]tig|bevestig|conferm|attiv)\\p{L}{0,8} (?:(?!fail|err|abort|exit)[^.!?\\n:]){0,40})(?:with|using|mit|avec|con|com|met) (?:(?:the|this|following|dem|diesem|le|ce|el|este|il|questo|o|de|deze) ){0,2}${name}|(?:magic[- ]link|otp|one-?time|two-?factor|2-?step) ${name})(?: (?:is|ist|est|es|è|é))?:? $`,
     'iu',
   ),
 );

@@ -31,7 +31,7 @@ const onetime =
   /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode d(?:e |['’])(?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
 /** `your code is …`, `the alarm code is …`, `der Code für die Tür ist …` */
 const codeFor =
-  /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|suo|teu|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
+  /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|suo|teu|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?!(?:(?:la|el|il|o|a|der|die|das|den|the|le|un|una) )?(?:prod|artig|artic|art[íi]c|artik|item|erro|fehl|pa[íi]s|post|barr|tarifa|cliente|customer|kunde|descuento|desconto|sconto|remise|rabat|mat[ée]ri|pe[çz]|pieza|model|banco|banca))(?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
   /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)|[eé] (?:il tuo|il suo|o (?:teu|seu)|a (?:tua|sua))|è il (?:tuo|suo|vostro)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|codice|c[oó]digo|otp|pin|passcode|clave)\b|は[^\s。]{0,8}?(?:認証|確認|ワンタイム)(?:番号|コード|パスワード)/iy;

@@ -1,6 +1,12 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'both sides of a call side by side, of ten digits': [
+    'STOP,"sbx1",0xED5632096DD270FF,199018,VoIP,IP-TO-IP,DEFAULT,,⟦2025550104⟧,⟦2025550175⟧,,1,TG_IN',
+    'sms;⟦2025550104⟧;⟦2025550175⟧;1',
+    'sms;2025550104;x;1, voip;1025550104;1025550175;1',
+    'node;2025550104;2025550175;1',
+  ],
   'a row of calls without its header': [
     '2026-03-02 10:11:12,⟦12025550171⟧,⟦12025550172⟧,125,ANSWERED',
     '20260302101112;⟦447700900123⟧;⟦12025550172⟧;17;NORMAL_CLEARING',

@@ -4,6 +4,14 @@ const fix = (end: string, ...fields: readonly string[]): string =>
   `8=FIX.4.4${end}9=112${end}35=A${end}49=CLIENT${end}56=BROKER${end}${fields.join(end)}${end}10=062${end}`;
 
 describeMarked({
+  'what Asterisk registers with': [
+    'register => 4930231:⟦secretpw⟧@sip.example.net/inbound',
+    'register => ⟦493023125054⟧:⟦Harbor3310!⟧@sip.example.net/inbound',
+    'register=>trunk7:⟦pixel-river⟧@sip.example.net',
+    '[general]\nregister => tls://⟦trunk7@example.net:lemon@tree⟧@⟦192.0.2.7⟧:5061/7',
+    'register => service:port, register => the list',
+    'unregister => trunk7:abc@sip',
+  ],
   'by its place in a line of pppd': [
     'alice pptpd ⟦lemontree⟧ *',
     'alice\tpptpd\t⟦lemontree⟧\t*',

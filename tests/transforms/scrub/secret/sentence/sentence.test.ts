@@ -1,6 +1,11 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'the code of a thing': [
+    'O código do produto é 47586',
+    'il codice del prodotto è 47586, el código del artículo es 47586',
+    'o código do portão é ⟦4758⟧',
+  ],
   'a password, of what it is or how it is, a verb, and the value': [
     'fyi the wifi password at the new office is ⟦lemon2009⟧, floor 2, ssid Example-Guest',
     'the guest network password in building four is ⟦lemon-garden-basket⟧.',
