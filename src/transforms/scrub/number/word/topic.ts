@@ -114,6 +114,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     // `SIM serial number: …`
     if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
       return 'iccid';
+    // `phone on file …`: as the record of somebody has it.
+    if (topic === 'other' && word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') continue;
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;

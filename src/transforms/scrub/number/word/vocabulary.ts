@@ -148,7 +148,7 @@ export const tellingWords = {
     // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
     ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
     // Heads of columns (`foreign` in column.ts), and what a service does with a number (`isServed` in ../phone/service.ts).
-    ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending numer numara nmbr numb'.split(
+    ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending answer originate numer numara nmbr numb'.split(
       ' ',
     ),
     // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).
@@ -180,7 +180,7 @@ export const tellingWords = {
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(
-    (word) => word !== 'id' && !word.startsWith('addr') && topics.get(word) !== 'phone',
+    (word) => word !== 'id' && word !== 'file' && !word.startsWith('addr') && topics.get(word) !== 'phone',
   ),
 } as const;
 
