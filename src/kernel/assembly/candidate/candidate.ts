@@ -123,12 +123,13 @@ function isFilledUp(sign: usize): bool {
   return peek(at) == 60;
 }
 
-/** `imap(alice)<1234><…>`: 16 or 32 characters of Base64, and the end or a colon (`findServed` in transforms/scrub/secret/protocol/login.ts). */
+/** `register =>`, of Asterisk (`findRegistration` in transforms/scrub/secret/row/file.ts). */
 function isRegister(equals: usize): bool {
   const end = peek(equals - 1) == 32 ? equals - 1 : equals;
   return (load<u32>(end - 4) | 0x20202020) == 0x72657473 && (load<u32>(end - 8) | 0x20202020) == 0x69676572; // ster, regi
 }
 
+/** `imap(alice)<1234><…>`: 16 or 32 characters of Base64, and the end or a colon (`findServed` in transforms/scrub/secret/protocol/login.ts). */
 function isServed(start: usize): bool {
   let end = start;
   for (let c = peek(end); end - start < 33 && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(++end));

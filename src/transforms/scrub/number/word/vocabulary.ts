@@ -147,7 +147,7 @@ export const tellingWords = {
     ),
     // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
     ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
-    // Heads of columns (`foreign` in column.ts), and what a service does with a number (`isServed` in ../phone/service.ts).
+    // Heads of columns (`foreign` in column.ts), and what a service does with a number (`findServed` in ../phone/service.ts).
     ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending answer originate numer numara nmbr numb'.split(
       ' ',
     ),
