@@ -13,7 +13,7 @@ import type { PhoneFinder } from '../phone.js';
 import type { Verdict } from '../verdict.js';
 import { isInField } from '../word/field.js';
 import type { Topic } from '../word/vocabulary.js';
-import { isExtension, isOfLine, isRecipient, isSaid } from './party.js';
+import { isExtension, isOfLine, isSaid } from './party.js';
 import { isCalled, isSpokenOf } from './row.js';
 import { findServed } from './service.js';
 import { isOfSwitch, isTimed } from './switchboard.js';
@@ -126,7 +126,6 @@ function judgeBehindName(
       (topic === undefined && isInField(text, start, digits.length)) ||
       isOfLine(text, end) ||
       isExtension(text, start, partyWords) ||
-      isRecipient(run, text) ||
       isQualified(text, start) ||
       (callWords.isBetween(text, start - 140, start) &&
         (forwarded.test(lead) || farCalling.test(lead) || farSent.test(lead) || element.test(lead)))

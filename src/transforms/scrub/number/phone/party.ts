@@ -10,7 +10,6 @@ import { isDigit, isQuote, isWord, wordEnd } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/ending.js';
 import type { Rare } from '../../scan/rare.js';
-import type { Run } from '../group.js';
 
 /** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
 const channel = new Ending(
@@ -90,11 +89,6 @@ const recipient = new Ending(/\brecipient_?id["']?\s?[:=]\s?["']?$/i);
 const provisioned = /(?<![a-z\d])line_?\d{1,2}=\\?["']?$/i;
 export const isProvisioned = (text: string, start: number): boolean =>
   provisioned.test(text.slice(Math.max(0, start - 12), start));
-
-/** `"recipient_id":"447700900123"`: of a message that WhatsApp delivered; other recipients have ids with fewer digits, or more. */
-const recipient = /\brecipient_?id\W{1,6}$/i;
-export const isRecipient = ({ start, length, count }: Run, text: string): boolean =>
-  count === 1 && length > 10 && length < 14 && recipient.test(text.slice(Math.max(0, start - 20), start));
 
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = new Ending(
