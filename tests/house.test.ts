@@ -136,6 +136,20 @@ describe('the house', () => {
     expect(left).toEqual([]);
   });
 
+  // V8 looks at these each time; told in the middle of its work to work in another way, it ends the process.
+  it('tells a running V8 nothing but sizes', () => {
+    const told = files
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .filter((text) => text.includes('setFlagsFromString('))
+      .flatMap((text) => [...text.matchAll(/(?<=')--([\w-]+)/g)].map(([, flag]) => flag));
+    expect([...new Set(told)].sort()).toEqual([
+      'heap-growing-percent',
+      'max-optimized-bytecode-size',
+      'semi-space-growth-factor',
+      'wasm-tier-up-filter',
+    ]);
+  });
+
   // The worker writes to standard error at once: its last turn would be over before it is printed in any other way.
   it('touches the disk only where policies and keyrings are loaded, and in the command', () => {
     const touching = imports.filter(({ target }) => /^(?:node:)?fs(?:\/promises)?$/.test(target));

@@ -20,7 +20,6 @@ import type { Sheet } from '../manifest/sheet.js';
 import { checkTotals, emptyOf, formatEmpty, takeTotals } from '../manifest/totals.js';
 import { openRecords } from '../packed/unpack.js';
 import { formatParted } from '../scan/feed.js';
-import { leaveGarbage } from '../start/heap.js';
 import { UsageError } from '../telling/fault.js';
 import { createProgress } from '../telling/progress.js';
 import { writeResult } from '../telling/result.js';
@@ -137,13 +136,11 @@ async function runWith(
     ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
   };
   const start = process.hrtime.bigint();
-  let collectAgain = (): void => {};
   if (options.threads > 1 && typeOf(policy) === 'json')
     say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   try {
     const { end, report, places, last } = await wayOf(work)(work);
     const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-    collectAgain = leaveGarbage(source.given);
     const look = await lookAgain(last, sample, report, options);
     if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
     const { doubts } = look;
@@ -185,7 +182,6 @@ async function runWith(
     await giveUp(opened).catch(() => {});
     throw atTarget(error, options.output);
   } finally {
-    collectAgain();
     opened.free();
     sheet?.stop();
   }

@@ -31,19 +31,3 @@ export async function withSmallHeap<Result>(running: Promise<Result>): Promise<R
     for (const flag of flags) setFlagsFromString(flag);
   }
 }
-
-/** Bytes of input from which on there is so much garbage; to load what sets flags takes 0.6 ms. */
-const much = 1 << 14;
-
-/**
- * Lets garbage be once a run has read its input: what is still alive is looked through for it a last time otherwise, right before the end,
- * which takes 15 ms of CPU (Node 20.20).
- *
- * @param bytes - of the input
- * @returns to be called when the run is over
- */
-export function leaveGarbage(bytes: number): () => void {
-  if (bytes < much) return () => {};
-  setFlagsFromString('--no-incremental-marking');
-  return () => setFlagsFromString('--incremental-marking');
-}

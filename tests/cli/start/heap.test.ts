@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { leaveGarbage, withSmallHeap } from '../../../src/cli/start/heap.js';
+import { withSmallHeap } from '../../../src/cli/start/heap.js';
 
 /** V8 takes code that was compiled before only under the flags of then. */
 const source = '(function () { return 1; })';
@@ -27,11 +27,4 @@ describe('a small heap', () => {
     await expect(withSmallHeap(Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
     expect(isTaken()).toBe(true);
   });
-});
-
-it('garbage is left alone until a run is over, and compiled code is taken again behind it', () => {
-  const collectAgain = leaveGarbage(1 << 20);
-  expect(isTaken()).toBe(false);
-  collectAgain();
-  expect(isTaken()).toBe(true);
 });
