@@ -111,8 +111,8 @@ const required =
 /** But of the script itself, which is shortened when it has been parted. */
 const short = {
   name: 'short',
-  renderChunk: async (code: string, { isEntry, fileName }: { isEntry: boolean; fileName: string }) =>
-    isEntry && fileName.endsWith('.cjs') ? null : (await transform(code, { minify: true })).code,
+  renderChunk: async (code: string, { isEntry }: { isEntry: boolean }) =>
+    isEntry ? null : (await transform(code, { minify: true })).code,
 };
 
 /** Files that read YAML: no sample has all ways in which a policy may be spelled. */
@@ -143,7 +143,7 @@ const entire = (hot: ReadonlySet<string> | undefined) => ({
   name: 'entire',
   async generateBundle(this: PluginContext, _: unknown, files: OutputBundle): Promise<void> {
     for (const [name, file] of Object.entries(files)) {
-      if (file.type !== 'chunk' || !file.isEntry || !name.endsWith('.cjs')) continue;
+      if (file.type !== 'chunk' || !file.isEntry) continue;
       if (hot === undefined) {
         file.code = asFunction(file.code);
         continue;
