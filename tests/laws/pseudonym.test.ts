@@ -41,7 +41,8 @@ describe('one subject, one pseudonym', () => {
   ])('written as %s', (_, spelling) => {
     const after = value(calls, spelling);
     expect(after.match(/tel_k1_[a-z2-7]{26}/g)).toEqual([tel]);
-    expect(after).not.toMatch(/\d{4}|Alice/);
+    // The pseudonym itself may have four digits in a row.
+    expect(after.replace(tel, '')).not.toMatch(/\d{4}|Alice/);
     expect(calls.pseudonymsOf('phone', String(spelling))).toEqual([tel]);
   });
 
