@@ -45,7 +45,7 @@ function spellPart(part: unknown): string {
 const workedOut: Plugin = {
   name: 'worked-out',
   setup: (within) =>
-    within.onLoad({ filter: /[\\/]src[\\/]kernel[\\/]tables\.ts$/ }, async ({ path }) => {
+    within.onLoad({ filter: /[\\/]src[\\/]kernel[\\/]setup[\\/]tables\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
       const made = (await import(
         `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`

@@ -74,6 +74,9 @@ const local = imports
     path: relative(root, normalize(join(root, dirname(each.file), each.target))).replace(/\.js$/, '.ts'),
   }));
 
+/** Folders with rooms of which none leads back to another. */
+const folders = ['kernel', 'kernel/assembly', 'transforms/scrub/secret'];
+
 describe('the house', () => {
   it('says of every file what it is about', () => {
     const silent = files
@@ -112,7 +115,7 @@ describe('the house', () => {
   });
 
   // Rooms are entered in one direction, so that each can be read without those above it.
-  it.each(['kernel/assembly', 'transforms/scrub/secret'])('has no circle of rooms in %s', (folder) => {
+  it.each(folders)('has no circle of rooms in %s', (folder) => {
     const doors = new Map<string, Set<string>>();
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.ts')) continue;

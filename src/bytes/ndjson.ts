@@ -4,10 +4,10 @@
  * counts records, and rewrites in JavaScript the lines that the kernel leaves to it.
  */
 
-import { define } from '../kernel/define.js';
 import { instantiate, type Kernel } from '../kernel/kernel.js';
 import { layout } from '../kernel/layout.js';
 import { createPiece, left, type Piece } from '../kernel/piece.js';
+import { define } from '../kernel/setup/define.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';

@@ -5,11 +5,11 @@
  */
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { writeAccented } from './accents.js';
-import { tellRegions } from './dialled.js';
 import { instantiate, type Kernel } from './kernel.js';
 import { layout } from './layout.js';
-import { plantTemplates } from './template.js';
-import { tellTopics } from './topics.js';
+import { tellRegions } from './setup/dialled.js';
+import { plantTemplates } from './setup/template.js';
+import { tellTopics } from './setup/topics.js';
 import * as shared from './wasm.js';
 
 const encoder = new TextEncoder();

@@ -9,7 +9,7 @@ import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
-import { createHasher, type Hasher, type Quotes } from './batch.js';
+import { createHasher, type Hasher, type Quotes } from './hash/batch.js';
 import { instantiate, type Kernel } from './kernel.js';
 import { asking, layout, outcome } from './layout.js';
 import { KernelMemory } from './memory.js';

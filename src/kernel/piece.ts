@@ -10,13 +10,13 @@ import type { Names } from '../program/name/names.js';
 import { readNumeral } from '../program/numeral.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
-import { createHasher, type Hasher } from './batch.js';
-import { saysOf } from './define.js';
+import { createHasher, type Hasher } from './hash/batch.js';
 import type { Kernel } from './kernel.js';
 import { faults, layout, outcome, stop } from './layout.js';
-import { type TakenLines, takeLines, tellEnds } from './lines.js';
 import { KernelMemory } from './memory.js';
-import { createUnread, type Unread } from './unread.js';
+import { type TakenLines, takeLines, tellEnds } from './piece/lines.js';
+import { createUnread, type Unread } from './piece/unread.js';
+import { saysOf } from './setup/define.js';
 
 /** What the kernel rejected: which record since the scan began to count, and why. */
 export type OnReject = (record: number, code: RecordCode) => void;

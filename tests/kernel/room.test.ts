@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { define } from '../../src/kernel/define.js';
 import { instantiate, type Kernel } from '../../src/kernel/kernel.js';
+import { define } from '../../src/kernel/setup/define.js';
 import { wasm } from '../../src/kernel/wasm.js';
 import { limits, prepare } from './run.js';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * What words say about the digits behind them: a table that TypeScript writes (`topicWords` in kernel/tables.ts).
+ * What words say about the digits behind them: a table that TypeScript writes (`topicWords` in kernel/setup/tables.ts).
  */
 import { region } from '../memory/layout';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createNdjsonEngine } from '../../../../src/bytes/ndjson.js';
-import { define } from '../../../../src/kernel/define.js';
 import { instantiate } from '../../../../src/kernel/kernel.js';
 import { layout } from '../../../../src/kernel/layout.js';
 import { createPiece, left } from '../../../../src/kernel/piece.js';
+import { define } from '../../../../src/kernel/setup/define.js';
 import { createScrap } from '../../../../src/program/books.js';
 import type { Apply } from '../../../../src/transforms/transform.js';
 import { programOf } from '../../memo.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { define } from '../../../../src/kernel/define.js';
 import { instantiate } from '../../../../src/kernel/kernel.js';
 import { createPiece, left } from '../../../../src/kernel/piece.js';
+import { define } from '../../../../src/kernel/setup/define.js';
 import type { PolicyDocument } from '../../../../src/policy/document.js';
 import { limits, openKernel, openReference, prepare } from '../../run.js';
 

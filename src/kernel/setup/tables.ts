@@ -3,13 +3,13 @@
  * Tables for the kernel, as words of its memory. Computing them takes 7 ms. For the command the build does that
  * (`scripts/alone.ts`), so each function here takes no arguments and returns numbers.
  */
-import { packedPlans } from '../identifiers/phone/plan.js';
-import { sideEnds } from '../transforms/scrub/number/word/name.js';
-import { linkWords, referenceWords } from '../transforms/scrub/number/word/reference.js';
-import { spokenWords, tellingWords } from '../transforms/scrub/number/word/vocabulary.js';
-import { withoutAccents } from './accents.js';
-import { layout } from './layout.js';
-import * as shared from './wasm.js';
+import { packedPlans } from '../../identifiers/phone/plan.js';
+import { sideEnds } from '../../transforms/scrub/number/word/name.js';
+import { linkWords, referenceWords } from '../../transforms/scrub/number/word/reference.js';
+import { spokenWords, tellingWords } from '../../transforms/scrub/number/word/vocabulary.js';
+import { withoutAccents } from '../accents.js';
+import { layout } from '../layout.js';
+import * as shared from '../wasm.js';
 
 /** Plans of telephone numbers, by the first three digits. */
 export function planWords(): number[] {
@@ -19,7 +19,7 @@ export function planWords(): number[] {
   );
 }
 
-/** As `note` of `assembly/topic/topic.ts` adds it up. */
+/** As `note` of `kernel/assembly/topic/topic.ts` adds it up. */
 function hashOf(word: string): number {
   let key = 0;
   for (let i = 0; i < word.length; i++) key = (Math.imul(key, 37) + (word.charCodeAt(i) & 31)) | 0;
@@ -65,7 +65,7 @@ export function topicWords(): number[] {
   return [...table];
 }
 
-/** What words say of the digits of a card (`assembly/card/card.ts`). */
+/** What words say of the digits of a card (`kernel/assembly/card/card.ts`). */
 export function cardWords(): number[] {
   const { topics, numbers, documents, accountWords } = spokenWords;
   const table = new Uint32Array(shared.CARD_WORDS / 4);

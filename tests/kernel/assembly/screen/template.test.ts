@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer } from '../../src/index.js';
-import { createCandidates } from '../../src/kernel/candidates.js';
-import type { Candidates } from '../../src/transforms/scrub/scan/finding.js';
-import { createCorpus } from '../corpus/corpus.js';
-import { formats as operations } from '../corpus/operations/formats.js';
-import { negatives as quiet } from '../corpus/operations/negatives.js';
-import { formats as people } from '../corpus/people/formats.js';
-import { negatives as harmless } from '../corpus/people/negatives.js';
-import { createRandom } from '../corpus/random.js';
+import { createPseudonymizer } from '../../../../src/index.js';
+import { createCandidates } from '../../../../src/kernel/candidates.js';
+import type { Candidates } from '../../../../src/transforms/scrub/scan/finding.js';
+import { createCorpus } from '../../../corpus/corpus.js';
+import { formats as operations } from '../../../corpus/operations/formats.js';
+import { negatives as quiet } from '../../../corpus/operations/negatives.js';
+import { formats as people } from '../../../corpus/people/formats.js';
+import { negatives as harmless } from '../../../corpus/people/negatives.js';
+import { createRandom } from '../../../corpus/random.js';
 
 const keeping = createCandidates().open()!;
 const other = createCandidates();

@@ -2,12 +2,12 @@
  * @module
  * Tells the kernel how numbers of the regions are written, so that it skips groups of digits that cannot be one.
  */
-import { addBeginnings } from '../identifiers/phone/beginning.js';
-import { createPlan } from '../identifiers/phone/region.js';
-import { northAmerican } from '../transforms/scrub/scan/finding.js';
-import { beginnings } from './beginnings.js';
-import type { Kernel } from './kernel.js';
-import * as shared from './wasm.js';
+import { addBeginnings } from '../../identifiers/phone/beginning.js';
+import { createPlan } from '../../identifiers/phone/region.js';
+import { northAmerican } from '../../transforms/scrub/scan/finding.js';
+import { beginnings } from '../beginnings.js';
+import type { Kernel } from '../kernel.js';
+import * as shared from '../wasm.js';
 
 /**
  * Adds regions to those that a kernel knows. Without any, a kernel stops at whatever could be a number anywhere.

@@ -2,9 +2,9 @@
  * @module
  * Puts separate lines into the kernel, and finds the ends of the lines that come out.
  */
-import type { Kernel } from './kernel.js';
-import { layout } from './layout.js';
-import type { KernelMemory } from './memory.js';
+import type { Kernel } from '../kernel.js';
+import { layout } from '../layout.js';
+import type { KernelMemory } from '../memory.js';
 
 export interface TakenLines {
   /** The index behind the last of them. */

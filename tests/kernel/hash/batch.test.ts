@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
-import { createKeyedHash } from '../../src/crypto/prf.js';
-import type { Kind } from '../../src/identifiers/identifier.js';
-import { createScrap } from '../../src/program/books.js';
-import type { Apply, Batch } from '../../src/transforms/transform.js';
-import { programOf } from './memo.js';
-import { limits } from './run.js';
+import { createNdjsonEngine } from '../../../src/bytes/ndjson.js';
+import { createKeyedHash } from '../../../src/crypto/prf.js';
+import type { Kind } from '../../../src/identifiers/identifier.js';
+import { createScrap } from '../../../src/program/books.js';
+import type { Apply, Batch } from '../../../src/transforms/transform.js';
+import { programOf } from '../memo.js';
+import { limits } from '../run.js';
 
 /** RFC 4648 §6 by long division, in lower case. */
 function base32(bytes: Buffer): string {

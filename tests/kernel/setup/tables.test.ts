@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { packedPlans } from '../../src/identifiers/phone/plan.js';
-import { layout } from '../../src/kernel/layout.js';
-import * as tables from '../../src/kernel/tables.js';
+import { packedPlans } from '../../../src/identifiers/phone/plan.js';
+import { layout } from '../../../src/kernel/layout.js';
+import * as tables from '../../../src/kernel/setup/tables.js';
 
 describe('tables of the kernel', () => {
   it('are words of memory, which the build can spell as JSON', () => {

@@ -3,10 +3,10 @@
  * Tests the kernel with a few known pseudonyms before it hashes anything. If one is wrong, the kernel is not used for hashing.
  */
 
-import { octets } from '../octets.js';
-import type { HashKey } from '../transforms/transform.js';
-import type { Kernel } from './kernel.js';
-import { layout } from './layout.js';
+import { octets } from '../../octets.js';
+import type { HashKey } from '../../transforms/transform.js';
+import type { Kernel } from '../kernel.js';
+import { layout } from '../layout.js';
 
 /** HMAC-SHA-256 under the bytes 0 to 31, cut to 16 bytes and in base32: of every length that matters. */
 export const known: readonly (readonly [message: string, body: string])[] = [

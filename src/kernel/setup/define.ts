@@ -2,16 +2,16 @@
  * @module
  * Tells a kernel its program: the automaton as packed states, the keys as bytes, the constants as entries.
  */
-import { encodeUtf8 } from '../crypto/encode.js';
-import { fillRandom } from '../crypto/random.js';
-import type { State } from '../paths/automaton.js';
-import { roleOf, role as roles } from '../program/name/entry.js';
-import { denies, isCertain, sayingOf, spreads } from '../program/name/names.js';
-import type { Action, Program, Screen } from '../program/program.js';
-import { mayTurn } from '../walk/values/turn.js';
+import { encodeUtf8 } from '../../crypto/encode.js';
+import { fillRandom } from '../../crypto/random.js';
+import type { State } from '../../paths/automaton.js';
+import { roleOf, role as roles } from '../../program/name/entry.js';
+import { denies, isCertain, sayingOf, spreads } from '../../program/name/names.js';
+import type { Action, Program, Screen } from '../../program/program.js';
+import { mayTurn } from '../../walk/values/turn.js';
+import type { Kernel } from '../kernel.js';
+import { action, layout } from '../layout.js';
 import { tellRegions } from './dialled.js';
-import type { Kernel } from './kernel.js';
-import { action, layout } from './layout.js';
 import { plantTemplates } from './template.js';
 import { tellTopics } from './topics.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { getCountries } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { createCandidates } from '../../src/kernel/candidates.js';
-import type { Tell } from '../../src/transforms/scrub/scan/finding.js';
-import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';
+import { createCandidates } from '../../../src/kernel/candidates.js';
+import type { Tell } from '../../../src/transforms/scrub/scan/finding.js';
+import { createScan, type Scan } from '../../../src/transforms/scrub/scan/scan.js';
 
 const findings = (scan: Scan, text: string): Parameters<Tell>[] => {
   const found: Parameters<Tell>[] = [];

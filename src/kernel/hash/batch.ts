@@ -4,16 +4,16 @@
  * which key, and what comes before the hash.
  */
 
-import type { Found, Kind } from '../identifiers/identifier.js';
-import { octets } from '../octets.js';
-import type { Apply, Batch, HashKey } from '../transforms/transform.js';
-import type { Kernel } from './kernel.js';
-import { layout } from './layout.js';
-import type { KernelMemory } from './memory.js';
-import { planWords } from './tables.js';
+import type { Found, Kind } from '../../identifiers/identifier.js';
+import { octets } from '../../octets.js';
+import type { Apply, Batch, HashKey } from '../../transforms/transform.js';
+import type { Kernel } from '../kernel.js';
+import { layout } from '../layout.js';
+import type { KernelMemory } from '../memory.js';
+import { planWords } from '../setup/tables.js';
 import { isTrusted } from './trust.js';
 
-/** Longest canonical form that the kernel hashes (`SHORT` in assembly/pseudonym/hmac.ts). */
+/** Longest canonical form that the kernel hashes (`SHORT` in kernel/assembly/pseudonym/hmac.ts). */
 const short = 55;
 /** Longer spellings hardly have so short a form, and would be read twice: here, and when they are computed. */
 const longestRead = 128;

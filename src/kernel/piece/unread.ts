@@ -3,10 +3,10 @@
  * Counts unreadable values among those that the kernel left to be computed, once for each edit that waited for one.
  * Edits of lines that are rewritten again do not count.
  */
-import { octets } from '../octets.js';
-import type { Tally } from '../program/books.js';
-import type { Kernel } from './kernel.js';
-import { layout, outcome } from './layout.js';
+import { octets } from '../../octets.js';
+import type { Tally } from '../../program/books.js';
+import type { Kernel } from '../kernel.js';
+import { layout, outcome } from '../layout.js';
 
 export interface Unread {
   /** @param entry - of a pending value of which so many parts could not be read, for this rule */

@@ -2,7 +2,7 @@
  * @module
  * The words that say what a value is, as a table of hashes for the kernel.
  */
-import type { Kernel } from './kernel.js';
+import type { Kernel } from '../kernel.js';
 import { cardWords, topicWords } from './tables.js';
 
 let made: { readonly topics: Uint32Array; readonly cards: Uint32Array } | undefined;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createKeyedHash } from '../../src/crypto/prf.js';
-import { known, states } from '../../src/kernel/trust.js';
+import { createKeyedHash } from '../../../src/crypto/prf.js';
+import { known, states } from '../../../src/kernel/hash/trust.js';
 
 const secret = Buffer.from(Array.from({ length: 32 }, (_, i) => i));
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
-import { ledger, openKernel, openReference, secret } from './run.js';
+import { createPseudonymizer, type PolicyDocument } from '../../../src/index.js';
+import { ledger, openKernel, openReference, secret } from '../run.js';
 
 const policy: PolicyDocument = {
   version: 1,
