@@ -82,7 +82,7 @@ export function atDigit(digit: usize): bool {
 
 /** `from_1234567_to_1234567` */
 const SHORTEST_WAY: usize = 23;
-/** `…_from_12025550151_to_12025550180_…`: both words between low lines and digits (`findWay` in transforms/scrub/scan/word.ts). */
+/** `…_from_12025550151_to_12025550180_…`: both words between low lines and digits (`findWay` in transforms/scrub/scan/detector/word.ts). */
 function isWay(start: usize, end: usize): bool {
   let isFrom = false;
   for (let at = start; at + 8 <= end; at++) {

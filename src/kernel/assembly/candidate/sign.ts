@@ -99,7 +99,7 @@ export function isColumn(equals: usize): bool {
   return peek(at) == 47 && peek(at - 1) == 32;
 }
 
-/** `,id=7&lang=en&agents=a%2Cb,`: another parameter stands behind the value (`isCell` in transforms/scrub/scan/mark.ts). */
+/** `,id=7&lang=en&agents=a%2Cb,`: another parameter stands behind the value (`isCell` in transforms/scrub/scan/detector/mark.ts). */
 function isCell(value: usize): bool {
   let at = value;
   for (let c = peek(at); at - value < 1537 && c > 32 && c != 38 && c != 44 && c != 59 && c != 61 && !isQuote(c); c = peek(++at));

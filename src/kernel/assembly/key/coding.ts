@@ -1,6 +1,6 @@
 /**
  * @module
- * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/coding.ts). Most words of that length are ids, which
+ * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/detector/coding.ts). Most words of that length are ids, which
  * their first bytes show.
  */
 import { isDigit, isHex, isLetter, isOutside, isQuote, isWord, peek } from '../text/character';
@@ -32,7 +32,7 @@ export function isCoded(start: usize, end: usize): bool {
 export function codedOf(start: usize, size: usize): u32 {
   isFollowed = false;
   letters = 0;
-  // `HBg…`: the id of a message of WhatsApp's (`rewriteChat` in transforms/scrub/scan/coding.ts).
+  // `HBg…`: the id of a message of WhatsApp's (`rewriteChat` in transforms/scrub/scan/detector/coding.ts).
   if ((load<u32>(start) & 0xffffff) == 0x674248) return 1;
   let isOfHex = size < MOST;
   for (let each = start; each + 4 <= start + size; each += 4) {
@@ -141,7 +141,7 @@ function bitsOf(c: u32): u32 {
   return c == 43 || c == 45 ? 62 : 63;
 }
 
-/** A byte of text as people write it in Latin letters, in UTF-8 (`prose` in transforms/scrub/scan/coding.ts): U+0020 to U+024F. */
+/** A byte of text as people write it in Latin letters, in UTF-8 (`prose` in transforms/scrub/scan/detector/coding.ts): U+0020 to U+024F. */
 function isText(byte: u32): bool {
   if (isFollowed) {
     isFollowed = false;

@@ -1,7 +1,7 @@
 /**
  * @module
  * Where colour codes of a terminal may stand without a backslash, control characters as syslog writes them, and escapes of
- * quoted-printable. It stops at everything that `transforms/scrub/scan/escape.ts` reads, and more.
+ * quoted-printable. It stops at everything that `transforms/scrub/scan/view/escape.ts` reads, and more.
  */
 import { isDigit, peek } from '../text/character';
 

@@ -84,7 +84,7 @@ function characterOf(letter: u32): u32 {
   return letter == 102 ? 12 : 0;
 }
 
-/** What is written out behind a backslash that the scan reads, `transforms/scrub/scan/escape.ts`. */
+/** What is written out behind a backslash that the scan reads, `transforms/scrub/scan/view/escape.ts`. */
 function isSeen(at: usize): bool {
   const after = peek(at + 1);
   switch (peek(at)) {

@@ -6,8 +6,8 @@
 import { clockEnd } from '../number/group/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findAtEquals } from '../scan/detector/mark.js';
 import { effort } from '../scan/effort.js';
-import { findAtEquals } from '../scan/mark.js';
 import { findRemote } from '../secret/command/command.js';
 import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/command/option.js';
 import { findHookUrl, findRegistration } from '../secret/key/issued.js';

@@ -4,7 +4,7 @@
  */
 import { isHex, isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { Ending } from '../scan/ending.js';
+import { Ending } from '../scan/expression/ending.js';
 
 const macDashed = /[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w-])/iy;
 const macDotted = /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w]|\.\w)/iy;

@@ -6,7 +6,7 @@
 
 import { isDigit, isQuote, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { Ending } from '../scan/ending.js';
+import { Ending } from '../scan/expression/ending.js';
 import { isAllDigits } from './group/date.js';
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */

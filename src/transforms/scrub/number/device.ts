@@ -6,7 +6,7 @@
  */
 import { luhn } from '../../../identifiers/card.js';
 import { isWord } from '../scan/character.js';
-import { Ending } from '../scan/ending.js';
+import { Ending } from '../scan/expression/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import { isIssued } from './device/card.js';
 import type { Run } from './group.js';

@@ -8,7 +8,7 @@ import { luhn } from '../../../identifiers/card.js';
 import { eventProduct } from '../address/version.js';
 import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { Ending } from '../scan/ending.js';
+import { Ending } from '../scan/expression/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './device/card.js';
 import { subscriberOf } from './device/subscriber.js';

@@ -6,7 +6,7 @@
  */
 import { classWordSource, pseudonymSource } from '../../../identifiers/written.js';
 import { octets } from '../../../octets.js';
-import { readEscapes } from '../scan/escape.js';
+import { readEscapes } from '../scan/view/escape.js';
 import { isAlone, isJoint, isTelling, word } from './part.js';
 
 /** One field of the record: its text, and what takes the place of it. */

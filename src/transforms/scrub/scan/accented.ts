@@ -5,7 +5,7 @@
  */
 import { speaking } from '../secret/command/introduced.js';
 import { named } from '../secret/sentence/phrase.js';
-import { Automaton } from './automaton.js';
+import { Automaton } from './expression/automaton.js';
 
 let made: Automaton | undefined;
 

@@ -23,8 +23,8 @@ import type { Lines } from '../secret/row/cell.js';
 import { logins } from '../secret/sentence/pair.js';
 import { said } from '../secret/sentence/stated.js';
 import { codeWords } from '../secret/sentence/told.js';
+import { Rare } from './expression/rare.js';
 import type { ScrubName, Tell } from './finding.js';
-import { Rare } from './rare.js';
 import type { Why } from './reason.js';
 import { behind, near } from './repeat.js';
 

@@ -20,11 +20,11 @@ import { findAtPass } from '../secret/sentence/plain.js';
 import { findAtVerb } from '../secret/sentence/stated.js';
 import { findAtBy } from '../secret/statement/clause.js';
 import { findConnection } from '../secret/statement/connection.js';
-import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
+import { findAtPercent } from './detector/coding.js';
+import { findAtDouble, findAtEquals, findAtQuote, findAtTag } from './detector/mark.js';
+import { findAtDigit } from './detector/word.js';
 import type { Found, ScrubName } from './finding.js';
-import { findAtDouble, findAtEquals, findAtQuote, findAtTag } from './mark.js';
-import { findAtDigit } from './word.js';
 
 interface Detector {
   /** The characters that can begin what it finds, or that stand in the middle of it. */

@@ -12,7 +12,6 @@ import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
 import { createTable } from './detectors.js';
 import { effort } from './effort.js';
-import { type Read, readEscapes } from './escape.js';
 import {
   type Candidates,
   depthOf,
@@ -24,10 +23,11 @@ import {
   scrubNames,
   type Tell,
 } from './finding.js';
-import { fold } from './fold.js';
 import type { Why } from './reason.js';
 import { idle, type Trace, tellRepeats } from './repeat.js';
 import { createNumbers, parties, type Reading, readSpan, spansOf } from './taken.js';
+import { type Read, readEscapes } from './view/escape.js';
+import { fold } from './view/fold.js';
 import { createVisit } from './visit.js';
 
 export interface ScanOptions {

@@ -4,7 +4,7 @@
  * know them by (`UniqueDeviceID`, `android_id`), what a program does (`device_id`), and serial numbers, in a text that speaks of such a device.
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isPlainlyRandom } from '../../secret/value/likely.js';
 
 const closing = '["\']?\\s?[:=]?\\s?["\'[]?$';

@@ -4,7 +4,7 @@
  * the log of a core network, in a column below its name.
  */
 import { luhn } from '../../../../identifiers/card.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { ScrubName } from '../../scan/finding.js';
 import type { Run } from '../group.js';
 import { topicBefore } from '../word/topic.js';

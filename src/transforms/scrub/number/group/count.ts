@@ -4,7 +4,7 @@
  * purchase order, a part.
  */
 import { isDigit, isLetter } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { topicOf } from '../word/name.js';
 

@@ -6,7 +6,7 @@
 import { findEmail } from '../../address/email.js';
 import { isFileEnding } from '../../address/file.js';
 import { isDigit, isForeign, isHex, isLetter, isPercented, joins } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { isPrefixed } from '../phone/party.js';
 import { pseudonym } from '../word/topic.js';

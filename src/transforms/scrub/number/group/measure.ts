@@ -3,7 +3,7 @@
  * Groups of digits that measure something: a place in a room, figures in pairs, a row that counts up, words of memory in hexadecimal.
  */
 import { isHex, joins } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */

@@ -6,7 +6,7 @@
 
 import { createPlan } from '../../../../identifiers/phone/region.js';
 import { isReserved } from '../../../../identifiers/phone/reserved.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { findNational, type Plans } from '../phone.js';
 

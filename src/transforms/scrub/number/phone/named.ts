@@ -5,7 +5,7 @@
 
 import { isDigit } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isCounted, isOfTable } from '../group/count.js';
 import { isWritten } from '../group/grouping.js';
 import type { Run } from '../group.js';

@@ -8,8 +8,8 @@
 import { findEmail } from '../../address/email.js';
 import { isDigit, isQuote, isWord, wordEnd } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
-import type { Rare } from '../../scan/rare.js';
+import { Ending } from '../../scan/expression/ending.js';
+import type { Rare } from '../../scan/expression/rare.js';
 
 /** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
 const channel = new Ending(

@@ -4,7 +4,7 @@
  * says what the row is of.
  */
 import { isQuote } from '../../scan/character.js';
-import type { Rare } from '../../scan/rare.js';
+import type { Rare } from '../../scan/expression/rare.js';
 
 /**
  * How calls and messages end, what a switch calls its legs and devices, the way of a call behind its duration: of anything else

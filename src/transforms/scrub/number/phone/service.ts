@@ -2,7 +2,7 @@
  * @module
  * A number by what a service was to do with it: `Cannot send to …`, `No route for …`, `Ungültige Nummer: …`, `SMS from Bob (…)`.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import type { PhoneFinder } from '../phone.js';
 import { isTrunk } from './trunk.js';

@@ -4,7 +4,7 @@
  * its columns is a number, whatever plan has it.
  */
 import { isDigit } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isDelimiter } from './row.js';
 
 /** `25.01.26 02:04:59;RING;0;`, `…;CALL;1;20;2025550123;`, `…;CONNECT;0;20;`: the call monitor of a Fritz!Box. */

@@ -2,7 +2,7 @@
  * @module
  * What a column says of a number: the header of a table that stands in the same text, and the list of columns of an INSERT.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { quiet } from './quiet.js';
 import { topicBefore } from './topic.js';
 import type { Topic } from './vocabulary.js';

@@ -3,7 +3,7 @@
  * Digits in a field whose name ends with `number`, and says no more: `"number": "…"`, `<FullNumber>…`, `PURCHASED_NUMBER=…`.
  */
 
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 const field = new Ending(
   /(?:^|[^\w.-])((?:[\w-]{0,32}?)numbers?(?:_(?:val|value|e164|formatted))?)\\?["'`]?(?:\s{0,4}[:=]\s{0,4}|>)\\?["'`]{0,2}$/i,

@@ -2,7 +2,7 @@
  * @module
  * What a number is by a name that stands beside it and not before: `{"type":"mobile","value":"2025550123"}`, `imsi/msisdn: …/…`.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { topicOf } from './name.js';
 import { topicBefore } from './topic.js';

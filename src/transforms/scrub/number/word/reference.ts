@@ -4,7 +4,7 @@
  * `the part number’s 601-601-9035`, `codice 828.797.155`. What is numbered stands right before.
  */
 import { isDigit, isQuote } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { hasBrackets } from '../group/grouping.js';
 import type { Run } from '../group.js';
 import { topicBefore } from './topic.js';

@@ -5,7 +5,7 @@
  */
 
 import { isAlphabetic, isDigit } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { topicOf } from './name.js';
 
 const copula = new Ending(

@@ -3,7 +3,7 @@
  * Names of several words before a mark: `clave de acceso: …`, `API key for staging: …`, `clé wifi : …`, `Passwort des SIP-Kontos wurde neu gesetzt: …`.
  */
 import { isDigit, isSpace, joins } from '../../scan/character.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Kind } from '../name/name.js';
 import { isTold as isSpoken } from '../sentence/spoken.js';
 import { isCoined, isHanded, quality } from '../value/coined.js';

@@ -7,7 +7,7 @@
 import { isAllDigits } from '../../number/group/date.js';
 import { isBox, isDigit, isLetter, isQuote, isSpace, isUpper } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { findKey } from '../key/issued.js';
 import { besideReach, isKeyBeside } from '../key/shaped.js';
 import { judgedEnd } from '../name/input.js';

@@ -6,7 +6,7 @@
 import { octets } from '../../../../octets.js';
 import { isDigit, isLetter, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import type { Tell } from '../../scan/finding.js';
 import { isPlainlyRandom } from '../value/likely.js';
 

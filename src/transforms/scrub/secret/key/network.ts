@@ -3,7 +3,7 @@
  * The key of a network, of digits alone, where a sentence tells it: `Der WLAN-Schlüssel lautet 1234-5678-9012-3456`.
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 /** The key of a network, as labels of routers have it: `1234-5678-9012-3456`, or 16 digits and more. */
 const networkKey = /(?:\d{4}(?:-\d{4}){3,4}|\d{16,26})(?![\w-])/y;

@@ -5,7 +5,7 @@
  */
 import { isHex, isQuote } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 const mark = '["\']?[ ,;|\\t]{1,2}["\']?';
 const hex = '[\\da-f]{32}';

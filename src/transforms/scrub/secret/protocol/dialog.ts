@@ -7,7 +7,7 @@
 import { octets } from '../../../../octets.js';
 import { isQuote } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isPlainlyRandom } from '../value/likely.js';
 
 /** Behind a challenge: the end of the line, who speaks in the next, and its first word. */

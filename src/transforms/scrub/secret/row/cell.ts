@@ -5,7 +5,7 @@
  */
 import { isLetter } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { type Kind, kindOf } from '../name/name.js';
 import { isSecretField } from '../name/verdict.js';
 

@@ -5,7 +5,7 @@
  */
 import { isLetter, isQuote } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isNothing } from '../value/placeholder.js';
 
 const front = '(?:^|[\\r\\n])[ \\t]{0,4}["\']?[^\\s:@;|,"\'<>=/]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}';

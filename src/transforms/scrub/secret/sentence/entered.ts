@@ -3,7 +3,7 @@
  * Codes that a sentence asks somebody to type or to keep, with no more than `code` for a name: `Saisissez le code 482913 pour valider`,
  * `enter this code: 482913`, `sending code 482913 to alice@example.org`.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 const name = '(?:code|c[óo]digo|codice|kod|koden|kode|код)';
 /** What programs and shops ask for is in other languages than English, where a verb stands before `code` alone. */

@@ -4,7 +4,7 @@
  * `IDENTIFY alice …`. A few words may stand between; that it is a password its own shape must say then.
  */
 
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { kindOf } from '../name/name.js';
 import { isLikely } from '../value/likely.js';
 

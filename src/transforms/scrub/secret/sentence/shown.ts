@@ -3,7 +3,7 @@
  * Codes of a few digits that stand further from their name than `phrase.ts` reads: `PIN ok (4471)`, `it says 4471` once one was sent, `clave de
  * firma 4471`, and those that whoever sends them says to keep: `Kod Example: 4471. Nie podawaj nikomu`.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 /** As the notes of a call have it: who called knew it. */
 const checked = new Ending(

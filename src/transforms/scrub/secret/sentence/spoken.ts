@@ -5,7 +5,7 @@
  * the word, so that a password needs no digit.
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isCoined, isTied, isWord } from '../value/coined.js';
 import { isMixed } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';

@@ -5,7 +5,7 @@
 import { isDigit, isQuote, isSpace } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { effort } from '../../scan/effort.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from '../name/name.js';
 import { findLoggedIn } from '../protocol/login.js';
 import { isStatedWord, quality } from '../value/coined.js';

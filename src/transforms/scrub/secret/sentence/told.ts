@@ -7,7 +7,7 @@
 import { isAllDigits } from '../../number/group/date.js';
 import { isQuote, isScript, isSpace, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { comparing, plainOf } from '../name/purpose.js';
 import { isEntered } from './entered.js';
 import { farthest, isCode, named } from './phrase.js';

@@ -3,7 +3,7 @@
  * Codes for one time and passwords in languages that `lexicon.ts` has no words of, by what they are called as a whole: `رمز التحقق الخاص بك هو
  * 580888`, `Mã xác minh của bạn là 580888`, `mật khẩu là hunter22`.
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 
 const names = [
   '(?:رمز|كود|رقم) (?:ال)?(?:تحقق|تأكيد|تفعيل|دخول|أمان|تعريف|مرور لمرة واحدة|OTP)',

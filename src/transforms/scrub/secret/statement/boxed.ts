@@ -6,7 +6,7 @@
 
 import { isBox } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isRejected } from '../name/input.js';
 import { kindOf, nameBefore } from '../name/name.js';
 import { kindOfTyped } from '../name/typed.js';

@@ -4,7 +4,7 @@
  * makes or changes a user. In single quotes it is found behind its name (`name.ts`).
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { findAtScheme } from '../key/issued.js';
 import { isNothing } from '../value/placeholder.js';
 import { edgeOf } from '../value/value.js';

@@ -5,7 +5,7 @@
  * called as many others are, only what no word is.
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { findBound } from '../protocol/login.js';
 import { isTold } from '../sentence/spoken.js';
 import { isNothing } from '../value/placeholder.js';

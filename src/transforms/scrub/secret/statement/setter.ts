@@ -4,7 +4,7 @@
  * (`client.run('…')`), or that says what is taken where nothing is set (`env::var("TOKEN").unwrap_or("…")`).
  */
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { kindOf, nameBefore } from '../name/name.js';
 import { isLikely } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';

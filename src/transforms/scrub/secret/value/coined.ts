@@ -5,7 +5,7 @@
  */
 
 import type { Cursor } from '../../scan/cursor.js';
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isNothing } from './placeholder.js';
 
 /** What it is of, and how: `wifi`, `provisional`, `initial admin`. */

@@ -3,7 +3,7 @@
  * Secrets of nothing but words: passphrases of four words or more (`password: …, valid until`), and the words from which a wallet is made
  * anew (BIP 39: twelve, and three more up to 24).
  */
-import { Ending } from '../../scan/ending.js';
+import { Ending } from '../../scan/expression/ending.js';
 import { isNothing } from './placeholder.js';
 
 const phrase = /[a-z]{4,10}(?: [a-z]{4,10}){3,11}(?=[.,;)"']|\s*$|[ \t]*[\r\n]| \()/y;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCandidates } from '../../../../src/kernel/candidates.js';
-import { createScrub } from '../../../../src/transforms/scrub.js';
-import { settingOf } from '../../setting.js';
+import { createCandidates } from '../../../../../src/kernel/candidates.js';
+import { createScrub } from '../../../../../src/transforms/scrub.js';
+import { settingOf } from '../../../setting.js';
 
 const everywhere = createScrub({ region: 'GB' }, settingOf('opaque'));
 const candidates = createCandidates().open();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Ending } from '../../../../src/transforms/scrub/scan/ending.js';
+import { Ending } from '../../../../../src/transforms/scrub/scan/expression/ending.js';
 
 const shapes: readonly RegExp[] = [
   /(?:^|[^\w-])(?:password|passwd)(?: wi-?fi)? ['"]?$/i,

@@ -3,18 +3,18 @@
  * Words that begin with a letter and have digits in them: keys, names of devices, bank accounts, numbers with their name before them.
  */
 
-import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { findGlued } from '../../address/host-label.js';
-import { findReversed } from '../../address/ipv6.js';
-import { findHex } from '../../address/mac.js';
-import { isVersion } from '../../address/version.js';
-import { findLettered } from '../../number/coordinate.js';
-import { findIban } from '../../number/iban.js';
-import { findBesideKey, findKey, findLetteredHash, findTiedKey } from '../../secret/key/issued.js';
-import { findAnswer } from '../../secret/protocol/dialog.js';
-import { isDigit, isScript } from '../character.js';
+import { pseudonymEnd } from '../../../../../identifiers/written.js';
+import { findGlued } from '../../../address/host-label.js';
+import { findReversed } from '../../../address/ipv6.js';
+import { findHex } from '../../../address/mac.js';
+import { isVersion } from '../../../address/version.js';
+import { findLettered } from '../../../number/coordinate.js';
+import { findIban } from '../../../number/iban.js';
+import { findBesideKey, findKey, findLetteredHash, findTiedKey } from '../../../secret/key/issued.js';
+import { findAnswer } from '../../../secret/protocol/dialog.js';
+import { isDigit, isScript } from '../../character.js';
+import type { Cursor } from '../../cursor.js';
 import { findBase } from '../coding.js';
-import type { Cursor } from '../cursor.js';
 
 /** `SEP02374CBA648B`; `spa02374CBA648B.cfg`, in which the letters are no part of the device's name. */
 const deviceName = /(?:SEP|ATA|(SPA|cfg))[\dA-F]{12}(?!\w)/iy;

@@ -3,7 +3,7 @@
  * Characters that were written as escapes, `\\u003c`, `\\x22`, `&quot;`, and the colour codes of terminals, raw or written out.
  * They are decoded, so that the text beside them is seen as it was meant, and maps lead each position back into the text.
  */
-import { isDigit, isSpace } from './character.js';
+import { isDigit, isSpace } from '../character.js';
 
 export interface Read {
   readonly text: string;

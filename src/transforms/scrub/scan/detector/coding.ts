@@ -3,13 +3,13 @@
  * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once and searched, and encoded again
  * only if something was found.
  */
-import { decodePercent } from '../../../identifiers/uri/percent.js';
-import { octets } from '../../../octets.js';
-import { findAtSign } from '../address/email.js';
-import { findShared } from '../secret/command/option.js';
-import { isHex, isSpace, isWord } from './character.js';
-import type { Cursor } from './cursor.js';
-import { effort } from './effort.js';
+import { decodePercent } from '../../../../identifiers/uri/percent.js';
+import { octets } from '../../../../octets.js';
+import { findAtSign } from '../../address/email.js';
+import { findShared } from '../../secret/command/option.js';
+import { isHex, isSpace, isWord } from '../character.js';
+import type { Cursor } from '../cursor.js';
+import { effort } from '../effort.js';
 
 const least = 24;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Rare } from '../../../../src/transforms/scrub/scan/rare.js';
-import { createRandom } from '../../../corpus/random.js';
+import { Rare } from '../../../../../src/transforms/scrub/scan/expression/rare.js';
+import { createRandom } from '../../../../corpus/random.js';
 
 describe('a rare word', () => {
   const text = 'a login b, and a login c';

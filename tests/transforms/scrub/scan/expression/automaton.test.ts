@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Automaton } from '../../../../src/transforms/scrub/scan/automaton.js';
+import { Automaton } from '../../../../../src/transforms/scrub/scan/expression/automaton.js';
 
 const shapes: readonly RegExp[] = [
   /(?:^|[^\w-])(?:password|passwd)(?: wi-?fi)? ['"]?$/i,

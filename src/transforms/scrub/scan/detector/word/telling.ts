@@ -3,17 +3,17 @@
  * Words with a digit that are secrets because of something before them.
  */
 
-import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../../secret/command/introduced.js';
-import { findSasl } from '../../secret/key/issued.js';
-import { findSession, findStored } from '../../secret/protocol/dialog.js';
-import { findStreamKey } from '../../secret/protocol/stream.js';
-import { findAttempt } from '../../secret/row/account.js';
-import { findCell, findReply, findTold } from '../../secret/row/cell.js';
-import { findLeakedField } from '../../secret/row/combo.js';
-import { findPair } from '../../secret/sentence/pair.js';
-import type { Cursor } from '../cursor.js';
-import { effort } from '../effort.js';
+import { pseudonymEnd } from '../../../../../identifiers/written.js';
+import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../../../secret/command/introduced.js';
+import { findSasl } from '../../../secret/key/issued.js';
+import { findSession, findStored } from '../../../secret/protocol/dialog.js';
+import { findStreamKey } from '../../../secret/protocol/stream.js';
+import { findAttempt } from '../../../secret/row/account.js';
+import { findCell, findReply, findTold } from '../../../secret/row/cell.js';
+import { findLeakedField } from '../../../secret/row/combo.js';
+import { findPair } from '../../../secret/sentence/pair.js';
+import type { Cursor } from '../../cursor.js';
+import { effort } from '../../effort.js';
 
 /** A secret that something before it says to be one. */
 export function findTelling(cursor: Cursor, word: number): boolean {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer } from '../../../../src/index.js';
-import { createCandidates } from '../../../../src/kernel/candidates.js';
-import { readEscapes } from '../../../../src/transforms/scrub/scan/escape.js';
-import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
-import { describeMarked } from '../marked.js';
-import { wrappings } from '../wrapping.js';
+import { createPseudonymizer } from '../../../../../src/index.js';
+import { createCandidates } from '../../../../../src/kernel/candidates.js';
+import { createScan } from '../../../../../src/transforms/scrub/scan/scan.js';
+import { readEscapes } from '../../../../../src/transforms/scrub/scan/view/escape.js';
+import { describeMarked } from '../../marked.js';
+import { wrappings } from '../../wrapping.js';
 
 describeMarked({
   'characters that are written as escapes': [

@@ -3,19 +3,19 @@
  * Words with a digit in them: keys, names of devices, bank accounts, MAC addresses, Base64, and numbers.
  */
 
-import { findHandset, uuid } from '../number/device/handset.js';
-import { findIban } from '../number/iban.js';
-import { findNumber } from '../number/number.js';
-import { silent } from '../number/word/quiet.js';
-import { findIntroduced } from '../secret/command/introduced.js';
-import { findHashed, findHook, findVerifier } from '../secret/key/issued.js';
-import { findSubscription } from '../secret/key/subscription.js';
-import { findKept } from '../secret/protocol/cookie.js';
-import { findMailbox, findTransferred } from '../secret/protocol/login.js';
-import { findActivation } from '../secret/row/account.js';
-import { findClear } from '../secret/sentence/plain.js';
-import { isLetter, isPercented, isWord, joins, wordEnd } from './character.js';
-import type { Cursor } from './cursor.js';
+import { findHandset, uuid } from '../../number/device/handset.js';
+import { findIban } from '../../number/iban.js';
+import { findNumber } from '../../number/number.js';
+import { silent } from '../../number/word/quiet.js';
+import { findIntroduced } from '../../secret/command/introduced.js';
+import { findHashed, findHook, findVerifier } from '../../secret/key/issued.js';
+import { findSubscription } from '../../secret/key/subscription.js';
+import { findKept } from '../../secret/protocol/cookie.js';
+import { findMailbox, findTransferred } from '../../secret/protocol/login.js';
+import { findActivation } from '../../secret/row/account.js';
+import { findClear } from '../../secret/sentence/plain.js';
+import { isLetter, isPercented, isWord, joins, wordEnd } from '../character.js';
+import type { Cursor } from '../cursor.js';
 import { findLetteredWord, findTiedAddress } from './word/lettered.js';
 import { findTelling } from './word/telling.js';
 

@@ -2,23 +2,23 @@
  * @module
  * Values behind a name and an equals sign, a colon, the end of a tag or a quote: what the name says about the value.
  */
-import { findAtCell, findAtQuery } from '../address/query.js';
-import { findContent, findValue } from '../secret/assignment/assignment.js';
-import { kindBefore } from '../secret/assignment/kind.js';
-import { findShaped } from '../secret/key/shaped.js';
-import { kindOf, kindOfTwo, nameBefore, telling } from '../secret/name/name.js';
-import { kindOfTags } from '../secret/name/property.js';
-import { findBinary, findListed } from '../secret/name/tuple.js';
-import { findInline, findServed } from '../secret/protocol/login.js';
-import { findField, findRegistration } from '../secret/row/file.js';
-import { findAtPrompt, findMonitored } from '../secret/sentence/plain.js';
-import { findQuoted } from '../secret/statement/call.js';
-import { findConnection } from '../secret/statement/connection.js';
-import { findSet } from '../secret/statement/setter.js';
-import { afterQuote, edgeOf } from '../secret/value/value.js';
-import { isDigit, isWord } from './character.js';
-import type { Cursor } from './cursor.js';
-import { effort } from './effort.js';
+import { findAtCell, findAtQuery } from '../../address/query.js';
+import { findContent, findValue } from '../../secret/assignment/assignment.js';
+import { kindBefore } from '../../secret/assignment/kind.js';
+import { findShaped } from '../../secret/key/shaped.js';
+import { kindOf, kindOfTwo, nameBefore, telling } from '../../secret/name/name.js';
+import { kindOfTags } from '../../secret/name/property.js';
+import { findBinary, findListed } from '../../secret/name/tuple.js';
+import { findInline, findServed } from '../../secret/protocol/login.js';
+import { findField, findRegistration } from '../../secret/row/file.js';
+import { findAtPrompt, findMonitored } from '../../secret/sentence/plain.js';
+import { findQuoted } from '../../secret/statement/call.js';
+import { findConnection } from '../../secret/statement/connection.js';
+import { findSet } from '../../secret/statement/setter.js';
+import { afterQuote, edgeOf } from '../../secret/value/value.js';
+import { isDigit, isWord } from '../character.js';
+import type { Cursor } from '../cursor.js';
+import { effort } from '../effort.js';
 
 export function findAtEquals(cursor: Cursor, at: number): void {
   if (at < cursor.names) return;
