@@ -38,6 +38,8 @@ export interface National {
 }
 
 export interface Plan {
+  /** Without plus. */
+  readonly callingCode: string;
   /** Fewer digits are no possible number, whatever is dialled in front. */
   readonly least: number;
   /** Numbers are printed with a zero in front, all of them. */
@@ -114,6 +116,7 @@ function compilePlan(region: string): Plan | undefined {
     return shared.shapes;
   };
   return {
+    callingCode: code,
     least: isRewritten ? 0 : Math.min(...lengths),
     isZeroed: shared.formats.length > 0 && shared.formats.every(({ isZeroed }) => isZeroed),
     mayPrint: (sizes, from, count) =>

@@ -69,6 +69,8 @@ export function createPhoneFinder(
       const dialled = inUse(readAbroad(digits.slice(prefix.length)));
       if (dialled !== undefined) return dialled;
     }
+    const own = readOwn(plans, readAbroad, digits);
+    if (own !== undefined) return own;
     for (const { plan } of plans) {
       if (digits.length < plan.least) continue;
       const national = inUse(plan.read(digits));
@@ -262,8 +264,22 @@ const inUse = (number: National | undefined): string | undefined =>
 const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
 
-/** Valid in a region, valid behind a plus, possible in a region: the first that holds. */
+/**
+ * `491713920012`: a number of one of the regions, with its calling code and without the plus. German numbers have up to
+ * fifteen digits, so that the region's plan takes it for another number.
+ */
+function readOwn(plans: Plans, readAbroad: Read, digits: string): string | undefined {
+  // With the 1 of North America a number is as long as a mobile in China or Germany: there the regions' order decides.
+  const isOwn =
+    digits.length >= 11 &&
+    plans.some(({ plan, isNorthAmerican }) => !isNorthAmerican && digits.startsWith(plan.callingCode));
+  return isOwn ? inUse(readAbroad(digits)) : undefined;
+}
+
+/** One of the regions' own, valid in a region, valid behind a plus, possible in a region: the first that holds. */
 function readBare(plans: Plans, readAbroad: Read, digits: string): string | undefined {
+  const own = readOwn(plans, readAbroad, digits);
+  if (own !== undefined) return own;
   let inRegion: National | undefined;
   for (const { plan } of plans) {
     if (digits.length < plan.least) continue;

@@ -69,3 +69,29 @@ describe('a number of a region that nobody has named', () => {
     expect(values).toEqual([value]);
   });
 });
+
+describe('a number of a region with its calling code in front, and no plus', () => {
+  const regions = ['US', 'GB', 'DE', 'FR'];
+  it.each([
+    'msisdn=491713920012',
+    'phone: 491713920012',
+    'caller 447700900123',
+    'src=12025550134 dst=447700900123',
+    'msisdn 33639981234',
+    'wa.me/33639985678',
+  ])('is the number that it is with its plus: %s', (text) => {
+    const values: string[] = [];
+    createScan({ regions })(text, (_start, _end, _name, each) => values.push(each));
+    expect(values).toEqual(text.match(/\d{11,}/g)!.map((digits) => `+${digits}`));
+  });
+
+  it.each([
+    // It could be North America's, and is as long as a mobile of Germany: the first region decides.
+    ['DE', 'call 15703456789', '+4915703456789'],
+    ['DE', 'call 01570 3456789', '+4915703456789'],
+  ])('is not read with a calling code that only looks like one, in %s: %s', (region, text, value) => {
+    const values: string[] = [];
+    createScan({ regions: [region, 'US'] })(text, (_start, _end, _name, each) => values.push(each));
+    expect(values).toEqual([value]);
+  });
+});
