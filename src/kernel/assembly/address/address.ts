@@ -4,7 +4,7 @@
  * `transforms/scrub/address` find. Doubtful ones are left to them.
  */
 import { isTied } from '../key/tied';
-import { isQuad } from '../number/numeral';
+import { isQuad } from '../number/quad';
 import { isTop } from '../pseudonym/form';
 import { isDigit, isEnd, isLetter, isSpace, isWord, peek } from '../text/character';
 import { isOneOf, noted, OCTETS, SINGLE, TWO, ZERO } from '../text/value';

@@ -6,7 +6,7 @@ import { isParty } from '../address/party';
 import { isCodeOf } from '../code/code';
 import { isCompared } from '../code/compared';
 import { isHookHost, isSimKey } from '../key/shaped';
-import { isQuad } from '../number/numeral';
+import { isQuad } from '../number/quad';
 import { isBehindMail, isPreshared } from '../secret/file';
 import { isEmpty, isTelling } from '../secret/name';
 import { isPairBehind } from '../secret/pair';

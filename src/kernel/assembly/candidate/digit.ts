@@ -5,7 +5,8 @@
 import { isEui } from '../address/mac';
 import { isHook, isTicket } from '../key/link';
 import { isHandset } from '../number/handset';
-import { isPlain, isQuad } from '../number/numeral';
+import { isPlain } from '../number/numeral';
+import { isQuad } from '../number/quad';
 import { isCell } from '../secret/cell';
 import { isChallenge } from '../secret/dialog';
 import { isBoxed, isInner, isIntroducedAround } from '../secret/introduced';

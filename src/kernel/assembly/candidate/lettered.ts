@@ -5,7 +5,7 @@
 import { isBare, isMac } from '../address/mac';
 import { isCoded } from '../key/coding';
 import { isFront, isTied } from '../key/tied';
-import { isQuad } from '../number/numeral';
+import { isQuad } from '../number/quad';
 import { bankLength } from '../table';
 import { isDigit, isHex, isLetter, peek } from '../text/character';
 import { askAlone, BODY, noted } from '../text/value';

@@ -10,9 +10,10 @@ import { isTied } from '../key/tied';
 import { isAgain } from '../number/again';
 import { isFile } from '../number/behind';
 import { isNobodys } from '../number/nobody';
-import {
-  date, instant, isAddress, isChain, isDegree, isFew, isGrown, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
-} from '../number/numeral';
+import { date, instant, stamp, UNSURE } from '../number/date';
+import { isSeparator } from '../number/group';
+import { isDegree, isFew, isPair, isPlain, isSentence } from '../number/numeral';
+import { isAddress, isChain, isGrown, isLonger, isQuad } from '../number/quad';
 import { isStored, mayBeStored } from '../secret/dialog';
 import { isToldCode } from '../secret/told';
 import { isDigit, isEnd, isLetter, isQuote, isWord, peek } from '../text/character';

@@ -3,7 +3,7 @@
  * Where somebody's name may stand, in places that systems have for one: the first questions of `transforms/scrub/person`, for
  * ASCII.
  */
-import { isQuad } from '../number/numeral';
+import { isQuad } from '../number/quad';
 import { isDigit, isLetter, isQuote, isWord, peek } from '../text/character';
 
 /** `<`, a slash or a backslash, `us` of user, `fo` of for: a bit each. */

@@ -6,7 +6,7 @@
 import { isDigit, peek } from '../text/character';
 import { remembered, rememberedAt } from '../text/search';
 import { askAlone } from '../text/value';
-import { isSeparator } from './numeral';
+import { isSeparator } from './group';
 
 const LONGEST: usize = 32;
 

@@ -6,7 +6,7 @@ import { areDigits, isDigit, isLetter, isStart, isWord, peek } from '../text/cha
 import { mayBeForeign } from '../text/language';
 import { askAlone, EIGHT, isOneOf, SINGLE, ZERO } from '../text/value';
 import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
-import { isSeparator } from './numeral';
+import { isSeparator } from './group';
 import { LONGEST, mayBeWritten } from './written';
 
 /** No groups behind that a number has: not of a card (4-4, 4-6), of a device (2-6, 6-2, 8-6), of the North American plan. */

@@ -3,7 +3,6 @@
  * Groups of digits in a row.
  */
 import { isDigit, peek } from '../text/character';
-import { isSeparator } from './numeral';
 
 /** Of the group that was asked for last: where it begins, and whether a parenthesis stands before it. */
 export let groupStart: usize = 0;
@@ -25,4 +24,9 @@ export function groupEnd(end: usize): usize {
   groupStart = at;
   while (isDigit(peek(at))) at++;
   return at;
+}
+
+/** What numbers are grouped by, in ASCII. */
+export function isSeparator(c: u32): bool {
+  return c == 32 || c == 45 || c == 46 || c == 47 || c == 40 || c == 41;
 }

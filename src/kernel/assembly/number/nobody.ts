@@ -9,7 +9,8 @@ import { isApart } from './apart';
 import { isDevice, isFile, isSaidBehind, isSounding, isToldBehind } from './behind';
 import { ALL_REGIONS, isDialled, isRegional } from './dialled';
 import { groupEnd, groupStart, isBracketed } from './group';
-import { isQuad, isSeparator } from './numeral';
+import { isSeparator } from './group';
+import { isQuad } from './quad';
 
 /**
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no

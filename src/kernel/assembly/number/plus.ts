@@ -7,7 +7,7 @@ import { isDigit, isEnd, isStart, peek } from '../text/character';
 import { takeSpan } from '../text/span';
 import { isOneOf, ZERO } from '../text/value';
 import { isDeviceless } from '../topic/topic';
-import { isSeparator } from './numeral';
+import { isSeparator } from './group';
 
 /** Fewer digits may count something (`isCounted` in transforms/scrub/number/group/count.ts). */
 const COUNTED: usize = 11;

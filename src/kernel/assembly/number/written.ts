@@ -8,7 +8,7 @@ import { to } from '../text/search';
 import { isOneOf, ZERO } from '../text/value';
 import { ALL_REGIONS, isDialled, isRegional, noteSize, printedBy } from './dialled';
 import { groupEnd, groupStart, isBracketed, MOST_DIGITS, MOST_GROUPS } from './group';
-import { isQuad } from './numeral';
+import { isQuad } from './quad';
 
 /** Digits of a number in groups, with its prefix. */
 export const LONGEST: usize = 12;
