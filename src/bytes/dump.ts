@@ -30,7 +30,7 @@ import {
 } from './dump/statement.js';
 import { columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
-import { createFields, type Fields, type Treatment, treatBy } from './flat/fields.js';
+import { createFields, type Fields } from './flat/fields.js';
 import {
   type Awaited,
   createRecordEngine,
@@ -39,6 +39,7 @@ import {
   tooLong,
 } from './flat/records.js';
 import type { Sheet } from './flat/sheet.js';
+import { type Treatment, treatBy } from './flat/treatment.js';
 
 const NEWLINE = 0x0a;
 const SEMICOLON = 0x3b;

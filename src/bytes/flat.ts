@@ -8,7 +8,7 @@ import { guard, unit, verb } from '../kernel/layout.js';
 import type { Action, Program } from '../program/program.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
-import { type Field, fitsKind, type Treatment } from './flat/fields.js';
+import { type Field, fitsKind, type Treatment } from './flat/treatment.js';
 
 /** How the values of a field are written. */
 export type Spelling = Pick<Question, 'read' | 'write'>;

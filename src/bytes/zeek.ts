@@ -13,9 +13,10 @@ import { type Column, createLayout, createRows, type Layout, noHeader, toColumn 
 import { RowScanner } from './delimited/scan.js';
 import { createZeekCoding, isSaid, type Marks, unescapeZeek, zeekMarks } from './delimited/zeek.js';
 import type { ByteEngine } from './engine.js';
-import { createFields, type Kind } from './flat/fields.js';
+import { createFields } from './flat/fields.js';
 import { createRecordEngine, type RecordOptions } from './flat/records.js';
 import { isName } from './flat/telling.js';
+import type { Kind } from './flat/treatment.js';
 
 const NEWLINE = 0x0a;
 const kinds: ReadonlyMap<string, Kind> = new Map([

@@ -5,7 +5,8 @@
  */
 
 import { octets } from '../../octets.js';
-import type { Coding, Treatment } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
+import type { Treatment } from '../flat/treatment.js';
 import type { Spelling } from '../flat.js';
 import { decodeBytes, encodeBytes } from '../latin1.js';
 

@@ -5,7 +5,8 @@
  */
 import { octets } from '../../octets.js';
 import type { FormatOf } from '../../policy/document.js';
-import type { Coding, Fields } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
+import type { Fields } from '../flat/fields.js';
 import { isName } from '../flat/telling.js';
 import { type Column, createLayout, type Layout, toColumn } from './rows.js';
 

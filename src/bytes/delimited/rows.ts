@@ -9,9 +9,11 @@ import type { DeclaredColumn } from '../../policy/document.js';
 import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
 import { columnsBeside } from '../flat/beside.js';
-import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
+import type { Fields } from '../flat/fields.js';
 import { tooLong } from '../flat/records.js';
 import type { Sheet } from '../flat/sheet.js';
+import { type Kind, type Treatment, treatBy } from '../flat/treatment.js';
 import { broken, type RowScanner, unfinished } from './scan.js';
 
 /** A column of the input. */

@@ -2,7 +2,7 @@
  * @module
  * Cells of the W3C extended log file format: `-` where there is nothing, quotes where the writer likes them.
  */
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 
 const QUOTE = 0x22;
 const DASH = 0x2d;

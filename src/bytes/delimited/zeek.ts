@@ -5,9 +5,10 @@
  */
 
 import { octets } from '../../octets.js';
-import type { Coding, Treatment } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import type { Sheet } from '../flat/sheet.js';
 import { isName } from '../flat/telling.js';
+import type { Treatment } from '../flat/treatment.js';
 import { decodeBytes } from '../latin1.js';
 
 /** What the lines before the rows say of how these are written; the defaults are Zeek's own. */

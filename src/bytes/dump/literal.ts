@@ -3,7 +3,7 @@
  * Values as a dump writes them: SQL's literals between brackets, and the cells of PostgreSQL's `COPY`.
  */
 
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import { decodeBytes } from '../latin1.js';
 import { broken, type Escapes, quotedEnd, unfinished } from './statement.js';
 import type { Column } from './table.js';

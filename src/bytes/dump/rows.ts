@@ -3,7 +3,9 @@
  * Rows of one table that begin: which column each value is of, and what becomes of it.
  */
 import { columnsBeside } from '../flat/beside.js';
-import type { Coding, Fields, Treatment } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
+import type { Fields } from '../flat/fields.js';
+import type { Treatment } from '../flat/treatment.js';
 import { type Around, writeAround } from './alone.js';
 import { createCopyCoding, createLiteralCoding } from './literal.js';
 import type { Schema } from './schema.js';

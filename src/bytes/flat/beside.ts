@@ -4,7 +4,8 @@
  * `meta_key,meta_value`. For objects see `program/name/entry.ts`.
  */
 import { role, roleOf } from '../../program/name/entry.js';
-import type { Fields, Kind, Treatment } from './fields.js';
+import type { Fields } from './fields.js';
+import type { Kind, Treatment } from './treatment.js';
 
 export interface Beside {
   /** The column of names; the first, where there are more. */

@@ -6,7 +6,7 @@
  * was meant for.
  */
 import { octets } from '../../octets.js';
-import { createTextCoding } from '../flat/fields.js';
+import { createTextCoding } from '../flat/coding.js';
 import { isTelling } from '../flat/telling.js';
 import type { Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';

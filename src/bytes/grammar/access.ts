@@ -9,7 +9,7 @@ import { word as bit } from '../../kernel/layout.js';
 import { octets } from '../../octets.js';
 import type { Pattern, Shape, Word } from '../../policy/pattern.js';
 import type { Program } from '../../program/program.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import type { Sheet } from '../flat/sheet.js';
 import { createColumns } from '../flat.js';
 import type { Found, Grammar, Slots } from './slot.js';

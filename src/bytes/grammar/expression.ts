@@ -3,7 +3,7 @@
  * Lines that one expression reads: each of its named groups is a field.
  */
 import { octets } from '../../octets.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import { decodeBytes } from '../latin1.js';
 import type { Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';

@@ -5,7 +5,7 @@
  */
 import { bodyLength, pseudonymLength } from '../../identifiers/written.js';
 import type { FormatOf } from '../../policy/document.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import { encodeBytes } from '../latin1.js';
 import type { Grammar, Slots } from './slot.js';
 

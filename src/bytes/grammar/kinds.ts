@@ -4,7 +4,7 @@
  * called by both, `CONNECT.holdtime`. What a kind does not name is a field by its number, `#6`, and so are all of a
  * kind that is not known.
  */
-import { type Coding, createTextCoding } from '../flat/fields.js';
+import { type Coding, createTextCoding } from '../flat/coding.js';
 import type { Grammar, Slots } from './slot.js';
 
 export interface Kinds {

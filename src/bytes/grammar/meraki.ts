@@ -5,7 +5,7 @@
  * RFC 3164 in front or without.
  */
 import { octets } from '../../octets.js';
-import { type Coding, createTextCoding } from '../flat/fields.js';
+import { type Coding, createTextCoding } from '../flat/coding.js';
 import { isTelling } from '../flat/telling.js';
 import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';

@@ -5,7 +5,7 @@
  * field by its name.
  */
 import { octets } from '../../octets.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import { skipLines } from '../flat/records.js';
 import { isTelling } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';

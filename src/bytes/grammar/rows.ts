@@ -4,7 +4,7 @@
  * them. What a cell in quotes holds may be cells again: `name.2` is the second of them, where a rule is about one.
  */
 import type { DeclaredColumn, FormatOf } from '../../policy/document.js';
-import { type Coding, createTextCoding } from '../flat/fields.js';
+import { type Coding, createTextCoding } from '../flat/coding.js';
 import { isTelling } from '../flat/telling.js';
 import type { Grammar, Slots } from './slot.js';
 

@@ -5,8 +5,10 @@
 import type { Plan } from '../../kernel/flat.js';
 import type { Program } from '../../program/program.js';
 import type { Skip } from '../engine.js';
-import type { Coding, Fields, Name, Treatment } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
+import type { Fields, Name } from '../flat/fields.js';
 import type { Sheet } from '../flat/sheet.js';
+import type { Treatment } from '../flat/treatment.js';
 
 export interface Slot {
   readonly coding: Coding;

@@ -5,7 +5,7 @@
  */
 
 import { afterMark, octets } from '../../octets.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import { isTelling } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';
 import type { Found, Grammar, Slots } from './slot.js';

@@ -5,7 +5,7 @@
  */
 import { octets } from '../../octets.js';
 import type { Shape } from '../../policy/pattern.js';
-import type { Coding } from '../flat/fields.js';
+import type { Coding } from '../flat/coding.js';
 import type { Spelling } from '../flat.js';
 import { decodeBytes, encodeBytes } from '../latin1.js';
 

@@ -9,7 +9,7 @@ import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
 import { role, roleOf } from '../../program/name/entry.js';
-import { createTextCoding } from '../flat/fields.js';
+import { createTextCoding } from '../flat/coding.js';
 import { isTelling } from '../flat/telling.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { createBlock } from './xml/block.js';
