@@ -4,7 +4,7 @@
  * user may write to it and to the folder around it, or it is not used. This rules out `/tmp`, which Node uses by default.
  */
 import { lstatSync, mkdirSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /**
  * The folder for compiled code, created if it is missing; undefined if others could write to it.
@@ -19,15 +19,18 @@ export function ownFolder({
   if (cache === undefined || !isAbsolute(cache) || isDisabled === '1') return undefined;
   const folder = join(cache, 'nymline');
   try {
+    // On a fresh machine there is none. Only a user's own home is given one: with `sudo` it would belong to root.
+    if (isMissing(cache) && isOwn(lstatSync(dirname(cache)), 0o022)) mkdirSync(cache, { mode: 0o700 });
     // With `sudo` it may be somebody else's, who could put another one in its place.
     if (!isOwn(lstatSync(cache), 0o022)) return undefined;
-    const known = lstatSync(folder, { throwIfNoEntry: false });
-    if (known === undefined) mkdirSync(folder, { mode: 0o700, recursive: true });
-    return isOwn(known ?? lstatSync(folder), 0o077) ? folder : undefined;
+    if (isMissing(folder)) mkdirSync(folder, { mode: 0o700, recursive: true });
+    return isOwn(lstatSync(folder), 0o077) ? folder : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isMissing = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) === undefined;
 
 /** By this user, and by no other to be touched so. Where there are no users of that kind, it is not. */
 export function isOwn(

@@ -38,6 +38,22 @@ describe('the folder of compiled code', () => {
     expect(ownFolder({ HOME: home })).toBe(folder);
   });
 
+  it('is made with the folder around it, on a machine where nothing was kept yet', () => {
+    rmSync(cache, { recursive: true });
+    expect(ownFolder({ HOME: home })).toBe(join(cache, 'nymline'));
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    expect(ownFolder({ HOME: '/nowhere', XDG_CACHE_HOME: join(home, 'more') })).toBe(
+      join(home, 'more', 'nymline'),
+    );
+  });
+
+  it('is none in a home that others may write, and makes nothing there', () => {
+    rmSync(cache, { recursive: true });
+    chmodSync(home, 0o777);
+    expect(ownFolder({ HOME: home })).toBeUndefined();
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   it('stands where XDG_CACHE_HOME says', () => {
     expect(ownFolder({ HOME: '/nowhere', XDG_CACHE_HOME: cache })).toBe(join(cache, 'nymline'));
   });
