@@ -10,7 +10,6 @@ import { isDigit, isQuote } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findBase } from '../scan/detector/coding.js';
 import { effort } from '../scan/effort.js';
-import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/key/issued.js';
 import { findNetworkKey } from '../secret/key/network.js';
 import { findTold } from '../secret/sentence/told.js';
@@ -29,13 +28,11 @@ import {
   isPlain,
   stampEnd,
 } from './group/date.js';
-import { isDumped } from './group/dump.js';
-import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './group/edge.js';
-import { frontOf } from './group/front.js';
-import { isMeasured, isRound } from './group/measure.js';
-import { isSeparator, type Run, readRun } from './group.js';
+import { isLabel } from './group/edge.js';
+import { isSeparator } from './group.js';
 import { findParty, passChannel } from './phone/party.js';
-import { judge } from './verdict.js';
+import { findRun } from './run.js';
+import { findConcealed, findFilled, findTyped } from './telephony.js';
 import { silent } from './word/quiet.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -131,38 +128,6 @@ function findSaidCode(cursor: Cursor, at: number): boolean {
   return ((before === 32 || isQuote(before)) && findCode(cursor, at)) || findTold(cursor, at);
 }
 
-/** A SUCI under the null scheme (3GPP TS 23.003 §2.2B, TS 33.501 annex C): country, network, routing, scheme, key, and the subscriber. */
-const concealed = /suci-0-(\d{3})-(\d{2,3})-[\da-f]{1,4}-0-[\da-f]{1,3}-(\d{8,10})(?![\w-])/iy;
-
-/** `suci-0-001-01-0000-0-0-0123456789`: an IMSI in parts. */
-function findConcealed(cursor: Cursor, at: number): boolean {
-  concealed.lastIndex = at - 5;
-  const match = at < 5 ? null : concealed.exec(cursor.text);
-  if (match === null) return false;
-  const [all, country = '', network = '', subscriber = ''] = match;
-  const end = at - 5 + all.length;
-  cursor.accept(at + 2, end, 'imsi', country + network + subscriber);
-  cursor.pass(end);
-  return true;
-}
-
-/** `addr: 1 1 12025550123`: the type of a number and its plan before it (SMPP 3.4 §5.2.5). */
-const typed = /[0-6] \d{1,2} (\d{7,15})(?![\w.-])/y;
-function findTyped(cursor: Cursor, at: number): boolean {
-  const { text, search } = cursor;
-  if (!search.wanted.has('phone') || search.phones.isStrict || (text.charCodeAt(at - 2) | 32) === 32)
-    return false;
-  typed.lastIndex = at;
-  const digits = /\baddr(?:ess)?\W{1,2}$/i.test(text.slice(Math.max(0, at - 9), at))
-    ? typed.exec(text)?.[1]
-    : undefined;
-  if (digits === undefined) return false;
-  const end = typed.lastIndex;
-  cursor.accept(end - digits.length, end, 'phone', search.phones.read(digits) ?? digits);
-  cursor.pass(end);
-  return true;
-}
-
 /** `phone: 2025550123x99`: named, and its extension in the same word. */
 const extended = /(\d{7,12})x(\d{1,6})(?![\w@]|[.-]\d)/iy;
 function findExtended(cursor: Cursor, at: number): boolean {
@@ -174,19 +139,6 @@ function findExtended(cursor: Cursor, at: number): boolean {
   if (digits === '' || !cursor.isNamed('phone', at)) return false;
   cursor.accept(at, words, 'phone', `${search.phones.read(digits) ?? digits};ext=${extension}`);
   return true;
-}
-
-/** `CALLED NUMBER..... 12025550123F`: filled up to whole octets (3GPP TS 29.002 §17.7.8), behind a name. */
-const filled = /\d{7,15}F(?!\w)/y;
-function findFilled(cursor: Cursor, at: number): boolean {
-  const { text, words, search } = cursor;
-  filled.lastIndex = at;
-  if (!filled.test(text)) return false;
-  const digits = text.slice(at, words - 1);
-  if (digits.length > 13 && cursor.isNamed('imsi', at)) cursor.accept(at, words - 1, 'imsi', digits);
-  else if (search.wanted.has('phone') && !search.phones.isStrict && cursor.isNamed('phone', at))
-    cursor.accept(at, words - 1, 'phone', search.phones.read(digits) ?? digits);
-  return cursor.floor > at;
 }
 
 /** `+12025550123now`, `+12025550123x99`: a number, and the letters of a word right behind, or its extension. */
@@ -261,89 +213,4 @@ function findFour(cursor: Cursor, at: number): boolean {
     cursor.pass(end);
   }
   return true;
-}
-
-/** A run of groups, as far as it stands by itself. */
-function findRun(cursor: Cursor, at: number): void {
-  const { text, floor, run } = cursor;
-  readRun(run, text, at, floor);
-  const before = text.charCodeAt(run.start - 1);
-  if (run.length < 7) return;
-  const front = frontOf(run, text);
-  if (front !== undefined) {
-    const end = run.ends[front.count - 1]!;
-    cursor.pass(end);
-    cursor.leave(at, end, front.why);
-    return;
-  }
-  // Eight digits, each by itself: a row of a table, and not read again from its second on.
-  if (run.length === run.count && !run.plus) {
-    cursor.pass(run.ends[run.count - 1]!);
-    return;
-  }
-  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run)) {
-    cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
-    return;
-  }
-  if (isOpenBefore(run, text, floor)) return;
-  if (isAlone(run) && run.count > 1 && isTied(run)) {
-    run.cut(1);
-    run.more = false;
-  }
-  // `202-555-0123 12 min 24 sec`: how long a call took.
-  if (run.count > 2 && run.sizes[run.count - 1]! < 4 && isDuration(run, text)) run.cut(run.count - 1);
-  const close = run.ends[run.count - 1]!;
-  // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
-  if (isOpenBehind(run, text, floor)) {
-    if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
-      if (isTogether(run)) cursor.pass(close);
-      cursor.leave(at, close, 'part of a longer word');
-      return;
-    }
-    run.cut(run.count - 1);
-  }
-  decide(cursor);
-}
-
-const unit =
-  / ?(?:h|hrs?|hours?|m|mins?|minutes?|minuten|minutos|minuti|s|secs?|seconds?|sekunden|seg|segundos|secondes|secondi|sec\.|std|stunden|days?|tage|ms)(?![\p{L}\d_-])/iuy;
-function isDuration({ separators, ends, digits, count }: Run, text: string): boolean {
-  if (separators[count - 1] !== ' ' || digits[count - 2]! < 10) return false;
-  unit.lastIndex = ends[count - 1]!;
-  return unit.test(text);
-}
-
-/** No blank stands between the groups. */
-function isTogether({ separators, count }: Run): boolean {
-  for (let i = 1; i < count; i++) if (separators[i] === ' ') return false;
-  return true;
-}
-
-/** What a run that stands by itself is. */
-function decide(cursor: Cursor): void {
-  const { run, search } = cursor;
-  const { start } = run;
-  const phones = search.wanted.has('phone') ? search.phones : undefined;
-  const verdict = judge(cursor, phones);
-  search.weigh?.(effort.judged);
-  if (verdict === undefined) return;
-  if (
-    verdict !== 'other' &&
-    verdict !== 'none' &&
-    verdict.name === 'phone' &&
-    (run.count > 1
-      ? isDumped(cursor.text, start) || (!run.plus && isMeasured(run, cursor.text))
-      : isRound(run, cursor.text))
-  ) {
-    cursor.leave(start, run.ends[run.count - 1]!, 'part of a longer word');
-    cursor.pass(run.ends[run.count - 1]!);
-    return;
-  }
-  if (verdict === 'other') {
-    cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
-  } else if (verdict === 'none') {
-    if (search.explain !== undefined) cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
-    // Not again from its second group on: `123 456-7890` is no more a number without the 123.
-    if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
-  } else cursor.accept(start, verdict.end, verdict.name, verdict.value);
 }

@@ -1,0 +1,94 @@
+import type { Cursor } from '../scan/cursor.js';
+import { effort } from '../scan/effort.js';
+import { whyNone } from '../scan/reason.js';
+import { isDumped } from './group/dump.js';
+import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './group/edge.js';
+import { frontOf } from './group/front.js';
+import { isMeasured, isRound } from './group/measure.js';
+import { type Run, readRun } from './group.js';
+import { judge } from './verdict.js';
+
+/** A run of groups, as far as it stands by itself. */
+export function findRun(cursor: Cursor, at: number): void {
+  const { text, floor, run } = cursor;
+  readRun(run, text, at, floor);
+  const before = text.charCodeAt(run.start - 1);
+  if (run.length < 7) return;
+  const front = frontOf(run, text);
+  if (front !== undefined) {
+    const end = run.ends[front.count - 1]!;
+    cursor.pass(end);
+    cursor.leave(at, end, front.why);
+    return;
+  }
+  // Eight digits, each by itself: a row of a table, and not read again from its second on.
+  if (run.length === run.count && !run.plus) {
+    cursor.pass(run.ends[run.count - 1]!);
+    return;
+  }
+  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run)) {
+    cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
+    return;
+  }
+  if (isOpenBefore(run, text, floor)) return;
+  if (isAlone(run) && run.count > 1 && isTied(run)) {
+    run.cut(1);
+    run.more = false;
+  }
+  // `202-555-0123 12 min 24 sec`: how long a call took.
+  if (run.count > 2 && run.sizes[run.count - 1]! < 4 && isDuration(run, text)) run.cut(run.count - 1);
+  const close = run.ends[run.count - 1]!;
+  // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
+  if (isOpenBehind(run, text, floor)) {
+    if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
+      if (isTogether(run)) cursor.pass(close);
+      cursor.leave(at, close, 'part of a longer word');
+      return;
+    }
+    run.cut(run.count - 1);
+  }
+  decide(cursor);
+}
+
+const unit =
+  / ?(?:h|hrs?|hours?|m|mins?|minutes?|minuten|minutos|minuti|s|secs?|seconds?|sekunden|seg|segundos|secondes|secondi|sec\.|std|stunden|days?|tage|ms)(?![\p{L}\d_-])/iuy;
+function isDuration({ separators, ends, digits, count }: Run, text: string): boolean {
+  if (separators[count - 1] !== ' ' || digits[count - 2]! < 10) return false;
+  unit.lastIndex = ends[count - 1]!;
+  return unit.test(text);
+}
+
+/** No blank stands between the groups. */
+function isTogether({ separators, count }: Run): boolean {
+  for (let i = 1; i < count; i++) if (separators[i] === ' ') return false;
+  return true;
+}
+
+/** What a run that stands by itself is. */
+function decide(cursor: Cursor): void {
+  const { run, search } = cursor;
+  const { start } = run;
+  const phones = search.wanted.has('phone') ? search.phones : undefined;
+  const verdict = judge(cursor, phones);
+  search.weigh?.(effort.judged);
+  if (verdict === undefined) return;
+  if (
+    verdict !== 'other' &&
+    verdict !== 'none' &&
+    verdict.name === 'phone' &&
+    (run.count > 1
+      ? isDumped(cursor.text, start) || (!run.plus && isMeasured(run, cursor.text))
+      : isRound(run, cursor.text))
+  ) {
+    cursor.leave(start, run.ends[run.count - 1]!, 'part of a longer word');
+    cursor.pass(run.ends[run.count - 1]!);
+    return;
+  }
+  if (verdict === 'other') {
+    cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
+  } else if (verdict === 'none') {
+    if (search.explain !== undefined) cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
+    // Not again from its second group on: `123 456-7890` is no more a number without the 123.
+    if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
+  } else cursor.accept(start, verdict.end, verdict.name, verdict.value);
+}
