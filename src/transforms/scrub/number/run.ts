@@ -1,3 +1,7 @@
+/**
+ * @module
+ * A run of groups of digits that stands by itself, and what it is.
+ */
 import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
 import { whyNone } from '../scan/reason.js';
