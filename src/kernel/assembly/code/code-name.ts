@@ -58,6 +58,20 @@ export function isOfCode(start: usize, end: usize): bool {
   return last < end || nameIn(start, end) != 0;
 }
 
+/** Whether a code that one types has its name there, and no password: code, codigo, codice, kod, otp, pin, puk, tan (transforms/scrub/secret/sentence/reported.ts). */
+export function isTypedIn(start: usize, end: usize): bool {
+  for (let at = start; at + 2 < end; at++) {
+    switch ((load<u32>(at) | 0x20202020) & 0xffffff) {
+      case 0x646f63: case 0x646f6b: case 0x70746f: case 0x6b7570: // cod kod otp puk
+        return true;
+      case 0x6e6970: case 0x6e6174: // pin tan
+        if (!isLetter(peek(at - 1)) || (peek(at - 1) | 32) == 109) return true;
+        break;
+    }
+  }
+  return false;
+}
+
 /** The third letter of the first name there, by which it is told; 0 where there is none. */
 function nameIn(start: usize, end: usize): usize {
   let letters: u32 = 0;

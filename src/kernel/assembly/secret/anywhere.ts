@@ -2,20 +2,21 @@
  * @module
  * Words that may stand anywhere in a text: searched for once, when they are first asked for.
  */
-import { isOfCode } from '../code/code-name';
+import { isOfCode, isTypedIn } from '../code/code-name';
 import { isDigit, peek } from '../text/character';
 import { from, to } from '../text/search';
 
 /** 1 where the text has it, -1 where nobody has asked. */
 let questions: i32 = -1;
 let codes: i32 = -1;
+let typed: i32 = -1;
 let stores: i32 = -1;
 let servers: i32 = -1;
 let commands: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startAnywhere(): void {
-  questions = codes = stores = servers = commands = -1;
+  questions = codes = typed = stores = servers = commands = -1;
 }
 
 /** A line behind another, or a question mark that ends a sentence. */
@@ -45,6 +46,12 @@ export function hasQuestion(): bool {
 export function hasCode(): bool {
   if (codes < 0) codes = <i32>isOfCode(from, to);
   return codes != 0;
+}
+
+/** The same of a code that is typed, and no password. */
+export function hasTyped(): bool {
+  if (typed < 0) typed = <i32>isTypedIn(from, to);
+  return typed != 0;
 }
 
 /** What a cache is told to keep: `set`, `add`, `ace` of replace or `end` of append. */

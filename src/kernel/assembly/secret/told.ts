@@ -3,11 +3,11 @@
  * Codes and passwords that follow their name in a sentence after some words (transforms/scrub/secret/sentence/told.ts).
  */
 import { isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from '../card/back';
-import { isName, isOfCode, isOfFactor } from '../code/code-name';
+import { isName, isOfCode, isOfFactor, isTypedIn } from '../code/code-name';
 import { COMPARED, isComparing } from '../code/compared';
 import { isDigit, isLetter, isQuote, isWord, peek } from '../text/character';
-import { from } from '../text/search';
-import { hasCode, hasQuestion } from './anywhere';
+import { from, to } from '../text/search';
+import { hasCode, hasQuestion, hasTyped } from './anywhere';
 import { isAmong } from './lexicon';
 import { isVerb } from './phrase';
 
@@ -31,7 +31,7 @@ export function isToldCode(at: usize, size: usize): bool {
   // `Body=Your+code+is+4471`
   if (peek(at - 1) == 43) return (isLetter(peek(at - 2)) || peek(at - 2) == 58 || (peek(at - 2) | 32) == 97) && isOfCode(max(from, at - FARTHEST), at);
   // `コード「4471」`
-  if (peek(at - 1) > 127) return size > 3;
+  if (peek(at - 1) > 127 || peek(at + size) > 127) return size > 3;
   let last = at - 1;
   for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 41 || c == 91 || c == 93 || c == 42 || c == 60 || c == 62); c = peek(--last));
   const c = peek(last);
@@ -56,7 +56,22 @@ export function isToldCode(at: usize, size: usize): bool {
   if (((c == 58 && peek(last - 1) == 32) || c == 45) && size > 3 && isNamedAfar(last)) return true;
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
-  return size > 3 && isAskedFor(at);
+  return size > 3 && (isAskedFor(at) || isReported(at, size));
+}
+
+const BEHIND: usize = 80;
+
+/** Somewhere in a sentence, with the name of a code before or behind (transforms/scrub/secret/sentence/reported.ts). */
+function isReported(at: usize, size: usize): bool {
+  const next = peek(at + size);
+  if (isWord(next) || next == 45 || next == 58 || next == 61 || !hasTyped()) return false;
+  let last = at - 1;
+  while (at - last < 4 && (isQuote(peek(last)) || peek(last) == 40 || peek(last) == 91)) last--;
+  if (peek(last) == 32) {
+    const c = peek(last - 1);
+    if (!isLetter(c) && c < 128 && c != 44 && c != 46 && c != 58) return false;
+  } else if (peek(last) > 32) return false;
+  return isTypedIn(max(from, at - FARTHEST), at) || isTypedIn(at + size, min(to, at + size + BEHIND));
 }
 
 const SHOWN: usize = 200;

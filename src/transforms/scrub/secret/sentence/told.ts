@@ -11,6 +11,7 @@ import { Ending } from '../../scan/expression/ending.js';
 import { comparing, plainOf } from '../name/purpose.js';
 import { isEntered } from './entered.js';
 import { farthest, isCode, named } from './phrase.js';
+import { isReported, isSecond } from './reported.js';
 import { isShown, withoutDay } from './shown.js';
 import { isCodeAbroad, stems } from './tongue.js';
 
@@ -84,7 +85,7 @@ const against = new Ending(
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
-  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|,\\*`,
+  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|[2m]fa|,\\*`,
   'giu',
 );
 
@@ -94,7 +95,14 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!search.wanted.has('secret')) return false;
   const before = text.charCodeAt(at - 1);
   if (
-    !(isSpace(before) || isQuote(before) || isOpen(before) || isScript(before) || before === 35) &&
+    !(
+      at === 0 ||
+      isSpace(before) ||
+      isQuote(before) ||
+      isOpen(before) ||
+      isScript(before) ||
+      before === 35
+    ) &&
     !(before === 58 && (isScript(text.charCodeAt(at - 2)) || text.charCodeAt(at - 2) === 32)) &&
     before !== 43
   )
@@ -126,7 +134,10 @@ export function findTold(cursor: Cursor, at: number): boolean {
       ? sumOf.test(lead) ||
         isEntered(lead, text.slice(end, end + 64)) ||
         isShown(text, at, end) ||
-        isCodeAbroad(lead, text.slice(end, end + 48))
+        isCodeAbroad(lead, text.slice(end, end + 48)) ||
+        isReported(lead, text.slice(at, end), text.slice(end, end + 80)) ||
+        (cursor.floor > at - 64 &&
+          isSecond(text.slice(Math.max(0, cursor.floor - 12), cursor.floor), text.slice(cursor.floor, at)))
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
     (end - at > 3 && turned.test(lead) && !year.test(text.slice(at, end))) ||

@@ -1,0 +1,46 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked({
+  'a code that somebody typed or got': [
+    'the site asked for a code and I typed ⟦772486⟧, then it froze',
+    'just got ⟦973535⟧ as the passcode',
+    'Sort it by texting ⟦800372⟧ to the shortcode? that was my OTP',
+    'hab ⟦655799⟧ eingegeben, aber der Code ist falsch',
+    "j'ai tapé le code ⟦297846⟧ et ça bloque",
+    'digitei ⟦689980⟧ e diz que o código expirou',
+    'ho inserito il codice ⟦531871⟧ ma è scaduto',
+    '"⟦350993⟧" was the code they wanted',
+    '⟦516224⟧があなたの認証コードです',
+    'I typed 772486 into the field for the amount, error code 500',
+    'got 973535 from the database, status code 200',
+    'I have 482913 lines of code',
+    'Ich habe 482913 Zeilen Code',
+    'typed 4500 lines of code',
+  ],
+  'a code that opens nothing': [
+    'der Code ⟦490774⟧ wird nicht akzeptiert',
+    'kod ⟦574449⟧ nie działa',
+    'me llegó el código ⟦576212⟧ pero no lo pedí',
+    'code ⟦668903⟧ aaya tha but kaam nahi kiya',
+    'the OTP you sent, ⟦815821⟧, is invalid',
+    'Der Fehlercode 482913 geht nicht weg',
+    'promo code 482913 does not work',
+    'Code 482913 in file main.c: error is wrong',
+    'the error code 603482 is invalid',
+  ],
+  'a code that was another, or is told beside another': [
+    "my PIN used to be ⟦3418⟧, now it's ⟦2564⟧",
+    'PIN war immer ⟦3085⟧',
+    "voicemail pin's ⟦7408⟧ by default",
+    'el código del portal es ⟦6233⟧ y el de la alarma ⟦6534⟧',
+    'Tresorcode ⟦620009⟧, Alarmanlage ⟦4303⟧',
+    '2FA: expected ⟦501147⟧ got ⟦002969⟧ for user_id=427232',
+    'door code ⟦4471⟧, apartment 1204',
+    'The PIN was set, order 4471 and ticket 9062',
+  ],
+  'a code of a panel': [
+    'the keypad wants ⟦6728⟧',
+    'building code ⟦3552⟧#, then take elevator 8',
+    'door 4471 opened, gate 12',
+  ],
+});
