@@ -88,7 +88,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
   // `#section-6.2.3.1`
   if (before == 45 && (load<u32>(at - 4) | 0x202020) == 0x2d6e6f69) return 0; // ion-
-  // `Linux-6.8.4.4/x86_64`, `D LOWI-9.0.0.87: …`; `/web-lib/2.9.10.5/web-lib-…`; `Toolbox(1.0.0.1)` (`isPackaged` in transforms/scrub/address/built.ts)
+  // `Linux-6.8.4.4/x86_64`, `D LOWI-9.0.0.87: …`; `/web-lib/2.9.10.5/web-lib-…`; `Toolbox(1.0.0.1)` (`isPackaged` in transforms/scrub/address/version/built.ts)
   if ((before == 45 || (before == 47 && peek(end) == 47) || (before == 40 && peek(end) == 41 && isWord(further))) && isLow(at)) return 0;
   if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;
   // `java.base@17.0.4.1/java.lang…`, `Server number:   9.0.82.0` (`modular`, `numberedSo` in transforms/scrub/address/version.ts)
@@ -136,7 +136,7 @@ function isSide(at: usize): bool {
   return name == 0x3d637273 || name == 0x3d747364; // src= dst=
 }
 
-/** Behind a model, `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version.ts). */
+/** Behind a model, `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version/product.ts). */
 function mayBeFirmware(at: usize): bool {
   if (load<u32>(at - 4) == 0x20504953 && peek(at - 5) == 45) return true; // -SIP
   if (peek(at) == 49 && peek(at + 1) == 46) return peek(at + 2) == 48 && peek(at + 3) == 46;
@@ -146,7 +146,7 @@ function mayBeFirmware(at: usize): bool {
   return (peek(dot + 1) == 56 && peek(dot + 4) == 48 && peek(dot + 5) == 46) || (peek(dot + 1) == 51 && peek(dot + 2) == 48);
 }
 
-/** `Regression in 1.2.3.4: … Worked in 1.2.3.3`: parts of two digits, the first less than 30 and not 10, and another such near by (`isCompared` in transforms/scrub/address/compared.ts). */
+/** `Regression in 1.2.3.4: … Worked in 1.2.3.3`: parts of two digits, the first less than 30 and not 10, and another such near by (`isCompared` in transforms/scrub/address/version/compared.ts). */
 function mayBeCompared(at: usize, end: usize): bool {
   if (!isEarly(at)) return false;
   for (let each = at - 1; at - each < NEARBY && peek(each) >= 32; each--) if (peek(each) == 46 && isQuadAround(each)) return true;
@@ -158,7 +158,7 @@ const NEARBY: usize = 384;
 
 /**
  * `image "registry/worker:1.2.3.4`, `-Drevision=1.2.3.4`, `package:amd64 (1.2.3.3, 1.2.3.4)`, `depuis la mise à jour 1.2.3.4`: less than 30
- * first and not 10, by the mark before (`isBuilt` in transforms/scrub/address/built.ts).
+ * first and not 10, by the mark before (`isBuilt` in transforms/scrub/address/version/built.ts).
  */
 function mayBeBuilt(at: usize, before: u32): bool {
   if (!isLow(at)) return false;

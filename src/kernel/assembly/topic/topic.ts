@@ -12,7 +12,7 @@ import { head, isColumnEnd, isOfTable, isOfVersions, noteColumn, noteVersions, r
 import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
 import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isVersionEnd } from './word';
 
-/** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/release.ts). */
+/** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/version/release.ts). */
 const FARTHEST: usize = 80;
 /** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/word/topic.ts)… */
 const NEAR: usize = 52;

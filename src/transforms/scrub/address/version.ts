@@ -3,40 +3,27 @@
  * Versions: four numbers with dots between them, and no address. What stands around them tells.
  */
 
-import { splitName, topicOf } from '../number/word/name.js';
 import { topicBefore } from '../number/word/topic.js';
 import { isDigit, isLetter, joins } from '../scan/character.js';
-import { isBuilt, isPackaged, lowStart } from './built.js';
-import { isCompared } from './compared.js';
 import { isHostTail, isReversed } from './ipv4.js';
-import { isOfDevice, isRelease } from './release.js';
-import { isOfPair, isSoftware } from './software.js';
+import { isBuilt, isPackaged, lowStart } from './version/built.js';
+import { isCompared } from './version/compared.js';
+import { browsers, isMachine, nearest } from './version/machine.js';
+import { firmware, isAgent, isBracketed, isFar, isProduct } from './version/product.js';
+import { isOfDevice, isRelease } from './version/release.js';
+import { isOfPair, isSoftware } from './version/software.js';
+import { isRenewal, isRenewed, renewed, renewedTwice, supplied } from './version/update.js';
 
 /** A port, or the length of a prefix, or a mask. */
 const reached =
   /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)| {1,16}255\.\d{1,3}\.\d|\+\d{3,5}(?![\w.])/y;
-const agent = /(?:user-?agent|(?:^|\n)\s*agent|(?<![\w-])ua)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
-const renewed =
-  /(?<![a-z])(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
-/** `DNS record updated from …`, `downgrade attack from …`: of what has an address. */
-const located =
-  /(?<![\w-])(?:ips?|ipv4|address(?:es)?|addr|dns|records?|endpoints?|gateways?|routes?|upstreams?|connections?|sessions?|calls?|contacts?|locations?|leases?|bindings?|mappings?|nat|tunnels?|vips?|attacks?|requests?|attempts?|commands?|messages?|quer(?:y|ies))(?![\w-])/i;
-/** What is moved from a host to another, and what is kept of a program. */
-const moved = /migrat[a-z]*(?: [\w-]+){0,2} [a-z]+ (?:v?[\d.]+\w* \S{1,4} )?$/i;
-const kept =
-  /vers|release|schema|database|(?<![a-z])db(?![a-z])|plugin|driver|firmware|package|module|librar/i;
-/** `update from …`: a version only if another one follows; a firewall's own address. */
-const supplied = /\bupdat\w*(?: [\w-]+){0,2} (?:from|von|de|da) $/i;
-const renewal = / (?:to|auf|à|a|nach|=>|->) v?\d/iy;
+/** A firewall's own address. */
 const firewall = /\bfw=["']?$/i;
 /** `openssl 1.1.1.1 released`, `requires 1.2.3.4 or later` */
 const shipped =
   / (?:(?:is )?(?:released|deprecated)|(?:or|and) (?:later|newer|above|older|earlier|higher))\b/iy;
-/** `updated 1.2.3.4 to …`, `updated to 1.2.3.4 from …` */
-const renewedTwice =
-  /(?<![a-z])(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2}(?: (?:from|to|von|auf))? v?\d[\d.]+\w* (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** Right behind what was found: where that was an address, so is this. */
 const between = /^ (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** `nginx (1.22.1.3) stable` */
@@ -46,8 +33,6 @@ const staged =
 const settled = / (?:installed|uninstalled)\b/iy;
 /** `host 'edge-1 (192.0.2.1)'`: a word of its name is that of a product. */
 const hosted = /\bhost(?:name)?:? ["']?[\w.-]{1,40} [([]$/i;
-/** What squid calls the way by which it reached a host. */
-const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** `at java.base@17.0.4.1/java.lang.Thread.run`: a module of Java's own, and its version. */
 const modular = /(?:^|[\s(/])(?:java|jdk|javafx|oracle)\.[a-z][a-z.]{1,30}@$/;
 /** `Cv8luXdGER4qaFwW1<tab>192.0.2.1`: an id of a connection, whatever letters it has. */
@@ -229,37 +214,6 @@ function isRequired(text: string, at: number): boolean {
 /** Networks of one's own (RFC 1918 §3, RFC 3927 §2.1): no version begins so. Those that begin with 10 may. */
 const local = /192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\./y;
 
-/** The word right before, and what may stand between. */
-const nearest = /(?:^|[^\w-])([a-z][\w-]{1,47})["']?(?:[:=]? ?["'([{<]{0,2}| {1,16})$/i;
-
-/** `jenkins-agent-3 192.0.2.1`, `edge-paris (192.0.2.1)`, `fw01`, `updateLocation=`: a word of versions in the name of something else. */
-function isMachine(word: string): boolean {
-  const name = word.replace(/[-_]?\d+$/, '');
-  const hasDigits = /\d/.test(word);
-  const parts = splitName(name);
-  const tail = parts.at(-1) ?? '';
-  if ((!hasDigits && parts.length < 2) || /^user[-_]?agent$/i.test(word)) return false;
-  // `macOS`
-  if (topicOf(word.toLowerCase()) === 'version' && !/[-_\d]/.test(word)) return false;
-  if (parts.length > 1 && numbered.has(tail)) return false;
-  if (hasDigits) return parts.length > 1 || word[name.length] === '-' || !languages.has(tail);
-  if (versioned.has(tail) || (!/[-_]/.test(word) && sold.has(tail))) return false;
-  return !(counted.has(tail) && (numbered.has(parts[0]!) || versioned.has(parts[0]!)));
-}
-
-const numbered = new Set('version versions ver v rev revision firmware'.split(' '));
-const versioned = new Set(
-  'rv edition build release releases fw assembly sdk oid kernel patch bios schema driver plugin package'.split(
-    ' ',
-  ),
-);
-const counted = new Set('number no nr id code name string info tag'.split(' '));
-const languages = new Set('v erlang elixir python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
-
-const browserNames =
-  'chrome chromium edge safari firefox opera webview webview2 webkit applewebkit msedge vivaldi'.split(' ');
-const sold = new Set([...browserNames, 'android', 'ios', 'macos']);
-const browsers = new RegExp(`\\b(?:${browserNames.join('|')})["']?[:=]? ?["'(]?$`, 'i');
 /** Few versions have three digits first, and then another than 0: `120.0.22.91`. */
 const early = /^\d{3}\.0\./;
 
@@ -268,21 +222,6 @@ export const eventProduct = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\
 
 const artifact = /(?:^|[\s"'(:])(?:com|org|net|io|dev|de|fr|ch)(?:\.[a-z][\w-]*)+:[a-z][\w.-]*:$/i;
 
-/** What stands before a version speaks of an update of it, and of nothing that has an address. */
-function isRenewed(lead: string, renewed: RegExp): boolean {
-  const said = renewed.exec(lead);
-  return (
-    said !== null &&
-    !located.test(lead.slice(Math.max(0, said.index - 24))) &&
-    (!moved.test(lead) || kept.test(lead))
-  );
-}
-
-function isRenewal(text: string, close: number): boolean {
-  renewal.lastIndex = close;
-  return renewal.test(text);
-}
-
 /** `BP-1347369012-192.0.2.1-1444972147527`: a block pool of HDFS has the address of its name node. */
 function isPooled(text: string, at: number, close: number): boolean {
   created.lastIndex = close;
@@ -290,75 +229,5 @@ function isPooled(text: string, at: number, close: number): boolean {
 }
 const created = /-\d{10,13}(?!\d)/y;
 
-/** Three digits first: few versions have them, and most addresses. */
-const isFar = (text: string, at: number): boolean =>
-  isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && text.charCodeAt(at + 3) === 46;
-
 /** More than most versions begin with. */
 const isLate = (text: string, at: number): boolean => Number.parseInt(text.slice(at, at + 3), 10) > 29;
-
-/** What stands before a slash is the name of a product, and no host or protocol. */
-function isProduct(text: string, at: number, close: number): boolean {
-  let start = at - 2;
-  while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
-  const product = text.slice(start, at - 1);
-  if (product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47) return false;
-  // `192.0.2.7:5060/192.0.2.8`: what stands before is a port.
-  if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
-  if (
-    hierarchy.test(product) ||
-    protocols.has(product.toLowerCase()) ||
-    machines.has(product.toLowerCase()) ||
-    topicOf(product) === 'address'
-  )
-    return false;
-  // `worker-4/10.0.0.7`: a machine in a private network.
-  if (
-    /[a-z][-_]?\d{1,4}$/i.test(product) &&
-    text.startsWith('10.', at) &&
-    !isTelephone(product, text.slice(Math.max(0, start - 24), start))
-  )
-    return false;
-  // Java writes a host and its address so: `from web-1/192.0.2.1 to …`
-  if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 24), start)))
-    return false;
-  return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
-}
-/** `snomD785/10.1.54.13`, `User-Agent: HT802/10.0.1.2`: a telephone, and the firmware that it has. */
-const isTelephone = (product: string, lead: string): boolean => makers.test(product) || named.test(lead);
-const makers =
-  /^(?:snom|yealink|grandstream|poly(?:com)?|cisco|mitel|aastra|gigaset|panasonic|fanvil|htek|sangoma|akuvox|avaya|alcatel|unify|auerswald|innovaphone|audiocodes|algo|vtech|escene|fritz)/i;
-const named = /(?<![a-z])(?:user[-_ ]?agent|ua)["']?\s?[:=]\s?["'[(]{0,2}$/i;
-/** `Node:         worker-4/192.0.2.1`, in columns. */
-const sided =
-  /(?:^|[^\w])(?:(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})|(?:\w{1,16}[_.-])?(?:host|node|peer|server|client|endpoint|broker)["']?[:=] ?["'])$/i;
-/** No program is called so, and what runs one is. */
-const machines = new Set(
-  'worker node broker backend frontend router switch firewall pod vm machine replica master slave leader follower endpoint target outside inside dmz untrust trust mgmt'.split(
-    ' ',
-  ),
-);
-const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
-
-/** `Yealink SIP-T46S 66.86.0.15`, `Grandstream GXP2170 1.0.11.48`: behind a maker and a model, and by the form that this maker's versions have. */
-const firmware =
-  /(?<![\w.-])(?:Yealink (?:SIP[- ])?[A-Z]{1,3}-?\d{2,3}[A-Z]?(?:_E\d)? (?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}|Grandstream (?:Model )?(?:HW )?[A-Z]{2,4}-?\d{3,4}[A-Z\d]{0,3}(?: SW)? 1\.0\.\d{1,3}\.\d{1,3}|Akuvox [A-Z]{1,2}-?(\d{2,3})[A-Z]? \1\.30\.\d{1,3}\.\d{1,3})$/;
-
-/** `T46S[66.86.0.15]: …`: who writes a line of a log, as Yealink's telephones do. */
-const bracketed =
-  /(?<![\w.-])(?:SIP-)?(?:T|W|CP|VP|AX|DECT)\d{2,3}[A-Z]{0,2}\[(?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}$/;
-const isBracketed = (text: string, at: number, close: number): boolean =>
-  text.startsWith(']', close) && bracketed.test(text.slice(Math.max(0, at - 24), close));
-
-/** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
-function isAgent(text: string, at: number, floor: number): boolean {
-  // The product has a digit in its name mostly, and the words before an address have none.
-  let product = at - 1;
-  while (product > floor && at - product < 16 && !isDigit(text.charCodeAt(product))) {
-    if (product < at - 1 && text.charCodeAt(product) === 32) return false;
-    product--;
-  }
-  if (product === floor) return false;
-  const before = text.slice(Math.max(floor, at - 48), at);
-  return agent.test(before) && !/\b(?:from|at|by|ip|client|to|for|via) $/i.test(before);
-}

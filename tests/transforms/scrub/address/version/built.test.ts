@@ -1,4 +1,4 @@
-import { describeMarked } from '../marked.js';
+import { describeMarked } from '../../marked.js';
 
 describeMarked({
   'tags of images': [

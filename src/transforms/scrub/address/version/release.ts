@@ -2,8 +2,8 @@
  * @module
  * Versions and sections by more than the word before: the other half of an update, a tag, a column of a table, an answer.
  */
-import { topicOf } from '../number/word/name.js';
-import { isDigit, isQuote } from '../scan/character.js';
+import { topicOf } from '../../number/word/name.js';
+import { isDigit, isQuote } from '../../scan/character.js';
 import { lowStart } from './built.js';
 import { isNoAddress, isUpdated } from './software.js';
 

@@ -1,4 +1,4 @@
-import { describeMarked } from '../marked.js';
+import { describeMarked } from '../../marked.js';
 
 describeMarked({
   'versions of which one works and the other does not': [
