@@ -597,6 +597,12 @@ const word = fc.constantFrom(
     '✓ ',
     '★',
     '❵❶➔',
+    '🚀 ',
+    '⚠️',
+    '👩🏽‍💻️ ',
+    ' ⇒ ',
+    '→',
+    '⌛≥™',
   ],
 );
 const text = fc.oneof(

@@ -1,7 +1,7 @@
 /**
  * @module
  * Decodes the escapes of a string (RFC 8259 §7) so that the text can be searched: those of two characters, as nearly all are.
- * Signs that mean nothing to a scan, such as `✓`, are replaced by one character of ASCII that means as little.
+ * Signs that mean nothing to a scan, such as `✓` and `🚀`, are replaced by characters of ASCII that mean as little.
  */
 import { region } from '../memory/layout';
 import { isDigit, isHex, peek } from '../text/character';
@@ -45,9 +45,12 @@ export function unescape(start: usize, end: usize): usize {
       if (c == 0 || (c == 92 && isSeen(at + 1))) return 0;
       store<u32>(escapes + (count++ << 2), <u32>to);
     } else if (c >= 0x80) {
-      if (!isSign(at, end)) return 0;
+      const size = signAt(at, end);
+      if (size == 0) return 0;
       c = SIGN;
-      at += 2;
+      at += size - 1;
+      // To the scan it is two characters.
+      if (size == 4) store<u8>(to++, SIGN);
       for (let n = 0; n < 2; n++) store<u32>(escapes + (count++ << 2), <u32>to);
     }
     store<u8>(to, <u8>c);
@@ -56,11 +59,47 @@ export function unescape(start: usize, end: usize): usize {
   return to - plain;
 }
 
-/** U+25C0 to U+2775, `✓`, `✗`, `★`: no letters, no digits, and none that the detectors of transforms/scrub ask for. */
-function isSign(at: usize, end: usize): bool {
-  if (load<u8>(at) != 0xe2 || at + 2 >= end) return false;
-  const middle: u32 = load<u8>(at, 1);
-  return (middle >= 0x97 && middle < 0x9d) || (middle == 0x9d && load<u8>(at, 2) < 0xb6);
+/**
+ * Signs: no letters, no digits, and none that the detectors of transforms/scrub ask for.
+ *
+ * @returns how many bytes there are of the one at a place; 0 for none
+ */
+function signAt(at: usize, end: usize): usize {
+  const lead: u32 = load<u8>(at);
+  const second: u32 = load<u8>(at, 1);
+  // U+1F300 to U+1FAFF: `🚀`
+  if (lead == 0xf0) return at + 3 < end && second == 0x9f && load<u8>(at, 2) >= 0x8c && load<u8>(at, 2) < 0xac ? 4 : 0;
+  if (at + 2 >= end) return 0;
+  const third: u32 = load<u8>(at, 2);
+  // U+FE0F behind one, which asks for its coloured form: `⚠️`
+  if (lead == 0xef) return second == 0xb8 && third == 0x8f && isBehindSign(at) ? 3 : 0;
+  return lead == 0xe2 && isSign(second, third) ? 3 : 0;
+}
+
+/** Of U+2000 to U+2FFF, by the second byte and the third. */
+function isSign(second: u32, third: u32): bool {
+  switch (second) {
+    case 0x84: // ™
+      return third == 0xa2;
+    case 0x86: // U+2190 to U+21BF: arrows, but for the one that stands between versions
+      return third >= 0x90 && third != 0x92;
+    case 0x87: // … to U+21FF
+      return true;
+    case 0x89: // U+2260 to U+227F: `≥`
+      return third >= 0xa0;
+    case 0x9d: // … to U+2775: behind it are digits
+      return third < 0xb6;
+    case 0x9e: // U+2795 to U+27BF: `➜`
+      return third >= 0x95;
+    default:
+      // U+2300 to U+23FF, U+25C0 to U+273F, U+2B00 to U+2BFF: `⏱`, `★`, `✓`, `⬆`
+      return (second >= 0x8c && second < 0x90) || (second >= 0x97 && second < 0x9d) || (second >= 0xac && second < 0xb0);
+  }
+}
+
+function isBehindSign(at: usize): bool {
+  const lead: u32 = load<u8>(at - 3);
+  return at >= source + 3 && (lead == 0xe2 || load<u8>(at - 4) == 0xf0);
 }
 
 /** Where in the string a character of `plain` is written; asked from left to right or not. */
