@@ -63,7 +63,7 @@ export class Writing {
   /** @returns whether the record itself is in the entry; if it cannot be serialised, the entry has no content */
   add({ code, position, detail, raw, head, more = false }: Reject, source: string): boolean {
     if (head !== undefined && !isSame(head, this.#head)) {
-      // A copy, which is wiped: `slice` of a Buffer is none.
+      // Copied, since it is wiped later. `slice` of a Buffer makes no copy.
       this.#head = new Uint8Array(head);
       this.#line({ head: ++this.#heads, ...spell(head) });
     }

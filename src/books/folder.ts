@@ -32,7 +32,7 @@ function makeOne(folder: string, mode: number): void {
   try {
     mkdirSync(folder, { mode });
   } catch (error) {
-    // Somebody else was first.
+    // Another process made it first.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
   }
 }
@@ -67,7 +67,7 @@ export function openFolder(folder: string): (name: string) => Promise<SegmentFil
           await rename(draft, file);
           await syncFolder(folder);
         } catch (error) {
-          // Whoever is told that it failed writes it again, under another name: it would be there twice.
+          // The caller will write it again under another name, so a file left here would be a duplicate.
           await Promise.allSettled([rm(draft, { force: true }), rm(file, { force: true })]);
           throw error;
         }

@@ -90,7 +90,7 @@ export function keepBooks(
   checkOptions(options, booksOptions);
   const { every, to, sign, onError = () => {}, clock = Date.now } = options;
   const policy = options.policy && parsePolicy(options.policy);
-  // What is left out is none.
+  // The check above passes if it is missing.
   checkGiven('to', to, aText);
   const period = periodOf(every);
   const told = (): Policy | undefined => policy ?? (source.line && policyOf({ line: source.line }));
@@ -111,14 +111,14 @@ export function keepBooks(
       stateRun({ policy: told()!, report: between(before, report), interval }, process.versions.node),
       signer,
     );
-    // Only now: what could not be written is told with what comes next.
+    // Set only after writing: if that fails, the next manifest covers this interval, too.
     before = report;
     from = until;
   };
   const wait = (): void => {
     const now = clock();
     timer = setTimeout(tick, period - (now % period));
-    // A service that has nothing else to do may end.
+    // The timer must not keep the process alive.
     timer.unref();
   };
   const tick = (): void => {

@@ -125,12 +125,12 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   const write = async (closed: Writing): Promise<void> => {
     let segment = unindexed.get(closed);
     if (segment === undefined) {
-      // A name that was tried is not used again: half a file may have it.
+      // A name is never tried twice, since a half-written file may be left under it.
       const name = `${run}-${String(++number).padStart(6, '0')}.age`;
       const { bytes, index } = await seal(closed);
       await writeWhole(open, name, bytes);
       segment = { name, run, ...(awaits ? { awaits } : {}), ...index };
-      // From here on the records are there, and would be twice under another name.
+      // From here on the records are on disk. Writing them under another name would duplicate them.
       unindexed.set(closed, segment);
     }
     const text = `${JSON.stringify(segment, null, 1)}\n`;
@@ -143,7 +143,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   const flush = (): Promise<void> => {
     close();
     const before = working;
-    // What comes meanwhile is not waited for: a checkpoint tells of what was there when it was asked for.
+    // Later records are not waited for: a checkpoint covers what was there when it was requested.
     const last = left.at(-1);
     const work = async (): Promise<void> => {
       await before.catch(() => {});
@@ -213,7 +213,7 @@ function countLost(counts: { sealed: number; lost: number }): (isKept: boolean, 
     if (isKept || isCut) return;
     isCut = true;
     counts.lost++;
-    // Its beginning was kept, and is no record.
+    // Only its beginning was kept, which does not count as a record.
     if (more) counts.sealed--;
   };
 }

@@ -49,7 +49,7 @@ export function createSealer(recipients: readonly string[]): Sealer {
       try {
         encrypter.addRecipient(recipient);
       } catch {
-        // What the library says of it may quote it.
+        // The library's own message may quote the value.
         throw refuse(`[${index}] is not whole: its checksum is another`);
       }
     });
@@ -192,7 +192,7 @@ export async function openSealed(
     try {
       decrypter.addIdentity(identity);
     } catch {
-      // What the library says of it may quote it.
+      // The library's own message may quote the value.
       throw refuse(`[${index}] expected an identity, AGE-SECRET-KEY-1…`, 'identities');
     }
   });

@@ -109,7 +109,7 @@ export function createDelimitedEngine(
       rows.rewrite(sheet, from, next, header.layoutOf(scanner.columns), noHeader);
       return next;
     },
-    // What a file says of its delimiter is looked for before rows.
+    // A statement of the delimiter (`sep=;`) is looked for before the first row.
     reach: Math.max(options.maxRecordBytes + 2, statementBytes),
     awaits: () => (begun === undefined && scanner.isOpen ? QUOTE : NEWLINE),
     state: () => [begun, scanner.delimiter, header.layout, header.isExpected, header.rows.length],

@@ -54,7 +54,7 @@ export function createDumpEngine(
   options: RecordOptions,
 ): ByteEngine {
   const reader = new DumpReader(tables, visitor, books, options);
-  // Any record may change what the next are read by, so that one program reads it to its end.
+  // Any record may change how the next ones are read, so the input cannot be divided among programs.
   const { state: _, course: __, ...engine } = createRecordEngine(reader, books, options);
   return engine;
 }

@@ -128,7 +128,7 @@ export function createByteEngines(
     },
     ofLine(line) {
       if (format.type !== 'ndjson') return undefined;
-      // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
+      // UTF-8 has no form for a lone surrogate, and in bytes a newline ends the record.
       if (!isPlainLine(line)) {
         lines ??= createJsonEngine(program);
         return lines;
@@ -168,7 +168,7 @@ export function createByteEngines(
 function isPlainLine(line: string): boolean {
   if (!line.isWellFormed()) return false;
   const newline = line.indexOf('\n');
-  // As loggers write them: to trim one took 0.2 µs of the two that it took in all (Node 20.20).
+  // The form that loggers write is recognised without trimming, which took 0.2 of 2 µs (Node 20.20).
   const isUsual = line.charCodeAt(0) === OPEN && (newline < 0 || newline === line.length - 1);
   return isUsual || (line.trim() !== '' && (newline < 0 || newline >= line.trimEnd().length));
 }

@@ -55,7 +55,7 @@ export function createColumns(program: Program): Columns {
       ...(kind === 'text' && { apply: applyOf }),
       answer(text, secret) {
         const result = applyOf(secret)(text);
-        // What a column cannot hold is counted as unread.
+        // A result that does not fit the column is counted as unread.
         return fitsKind(kind, result) ? result : undefined;
       },
     };

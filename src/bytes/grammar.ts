@@ -175,7 +175,7 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       const grammars = texts.map((text) =>
         createAccessGrammar(parsePattern(text) as Pattern, new Slots(fields)),
       );
-      // Lines of another sort in the same file, or of the same vendor.
+      // Lines of another form in the same file (HAProxy), or of the same vendor (AWS).
       const other = format.type === 'haproxy' ? haproxyError : format.type === 'alb' ? nlb : undefined;
       if (other === undefined) return grammars;
       return [...grammars, createExpressionGrammar(other, new Slots(fields))];

@@ -138,7 +138,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     if (taken === undefined) return -1;
     if (taken.to === from) return from;
     const writeLines: Write = (part) => {
-      // What the kernel has not written is a line, and then its newline.
+      // Parts that do not come from the kernel are one line and then its newline.
       if (part.byteOffset === window && part.buffer === kernel.memory.buffer) piece.ends(part.length, onEnd);
       else if (part.length === 1) onEnd(0);
       write(part);
@@ -164,7 +164,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       count();
       if (books.out === out) return undefined;
       if (piece.words()[told + 3] === 0) return line;
-      // What is known to be ASCII takes 0.04 µs less, of 0.9 in all (Node 20.20).
+      // Text known to be ASCII is decoded 0.04 µs faster, of 0.9 µs in all (Node 20.20).
       const isAscii = size === line.length && piece.words()[told + 5] === 0;
       const end = window + passed;
       return isAscii ? octets.latin1(piece.memory(), window, end) : octets.utf8(piece.memory(), window, end);
@@ -223,7 +223,7 @@ function createEmitAround(
     let records = 0;
     let counted = from;
     for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
-      // No further back than the input: before its first line there is no newline, and a megabyte to look through.
+      // Searched only within the input. No newline stands before its first line, and a search would go through a megabyte.
       const start = from + memory.subarray(from, edit).lastIndexOf(NEWLINE) + 1;
       const newline = octets.indexOf(memory, NEWLINE, edit);
       emit(start, write);
@@ -247,7 +247,7 @@ function createEmitAround(
 
 /** Enters in the books how often each rule applied. */
 function createCount(kernel: Kernel, piece: Piece, { actions, counts }: Program): () => void {
-  // The first count is of what no rule names.
+  // The first count is that of unlisted fields.
   const first = kernel.counts.value / 4 + 1;
   return () => {
     const words = piece.words();
@@ -278,7 +278,7 @@ function createRedo(
   const engine = createJsonEngine(program);
   const again = createJsonEngine(program.again);
   return (line, position, isAsked, books) => {
-    // The kernel counts the record itself, and has taken some of them up.
+    // The kernel counts the record itself and is further on already, so the number of the record is its position.
     const counted: Books = {
       in: position - 1,
       out: 0,

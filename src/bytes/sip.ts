@@ -93,7 +93,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         books.out++;
         return next;
       },
-      // A message ends where the line behind it is known to be the start of another.
+      // A message ends where the next line is known to start another one.
       reach: options.maxRecordBytes + longestStart + 2,
       skip: () => skipLines(startsAt),
       wipe: fields.wipe,

@@ -49,7 +49,7 @@ function isDirective(text: string): boolean {
       return said.split(/\s+/).every(isName);
     case 'software':
       return said.length <= 128 && !isTelling(said);
-    // Of the Windows Firewall: `Local`.
+    // As the Windows Firewall writes it: `Local`.
     case 'time format':
       return /^[A-Za-z]{1,16}$/.test(said);
     default:
@@ -97,7 +97,7 @@ export function createW3cEngine(
           const { next, text } = directive;
           if (next < 0 || text === '') return next;
           if (!isDirective(text)) {
-            // Of rows behind names that are none nothing is known.
+            // If the names are not valid, nothing is known about the rows after them.
             if (isNames(text)) layouts = undefined;
             refuseDirective(sheet, [from, next], books, 'expected a directive of the W3C format');
           } else if (isNames(text)) {
@@ -114,7 +114,7 @@ export function createW3cEngine(
         const next = rows.find(sheet, from, last);
         if (next < 0 || rows.refused) return next;
         const layout = hasTabs ? layouts?.tabs : layouts?.spaces;
-        // Columns that no line has named are a guess.
+        // The layout is a guess if no line has named the columns.
         const isOther = named === undefined && layout !== undefined && !fits(layout, scanner.columns);
         rows.rewrite(sheet, from, next, isOther ? undefined : layout, noNames);
         return next;

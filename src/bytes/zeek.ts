@@ -76,7 +76,7 @@ export function createZeekEngine(
     const parted = /^#([a-z_]+)/.test(line) && word !== 'separator';
     if (!say(word, parted ? line.slice(word.length + 1 + marks.separator.length) : rest)) return false;
     if (silent.has(word)) return true;
-    // In the order in which they were said last: what names types comes behind what names fields.
+    // Kept in the order of their last appearance, so that `#types` follows `#fields`.
     said.delete(word);
     said.set(word, line);
     return true;
@@ -105,7 +105,7 @@ export function createZeekEngine(
         names = values.map(unescapeZeek);
         types = [];
         if (names.every(isName)) break;
-        // Of the rows behind them nothing is known.
+        // Nothing is known about the rows after them.
         names = [];
         stale = true;
         return false;

@@ -174,7 +174,7 @@ export function* faultsOfTotals(
   if (read.records !== books.in) yield `${books.in} in, and the input has ${read.records} records`;
   if (written.records !== books.out || written.unread > 0)
     yield `${books.out} out, and the output has ${written.records} records, ${written.unread} of them unread`;
-  // Of these alone nothing came out, though they can be read and are in the sums of the input.
+  // Records that could be read, and so are in the sums of the input, but did not come out.
   const refused = books.quarantined + books.dropped - read.unread;
   for (const { field, kept, read: before, written: after } of fields) {
     if (!kept) continue;

@@ -49,7 +49,7 @@ export function numbersIn(folder: string): number[] {
       return number === undefined || nameOf(Number(number)) !== name ? [] : [Number(number)];
     })
     .sort((a, b) => a - b);
-  // A name that is taken, and has no document yet.
+  // An empty file reserves a number whose document is not written yet.
   while (numbers.length > 0 && isEmpty(join(folder, nameOf(numbers.at(-1)!)))) numbers.pop();
   return numbers;
 }
@@ -79,10 +79,10 @@ export function append(folder: string, statement: Statement, signer?: Signer): F
     const manifest: Manifest = { version: 1, number, ...statement, previous: filed?.digest ?? null };
     const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const digest = digestOf(bytes);
-    // First: a document never stands without it.
+    // The note is written first, so that no document is ever without one.
     const pending = signer && join(folder, pendingNameOf(number, digest));
     if (pending !== undefined) writeWhole(pending, signNote(noteTextOf(number, digest), signer!));
-    // Of two that write at once, one comes first.
+    // If two processes write at once, only one of them creates the file.
     const isNew = createOrFail(join(folder, nameOf(number)), bytes, pending);
     if (isNew) {
       if (pending !== undefined) renameSync(pending, join(folder, noteNameOf(number)));
@@ -154,7 +154,7 @@ function give(draft: string, file: string): void {
     linkSync(draft, file);
   } catch (error) {
     if (!nameless.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    // The name is taken first, so that of two that write at once the other is told.
+    // The name is reserved first, so that of two processes that write at once the second one gets an error.
     closeSync(openSync(file, 'wx'));
     try {
       renameSync(draft, file);

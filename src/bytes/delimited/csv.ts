@@ -83,7 +83,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       return;
     }
     if (!quoted && isNull(bytes, start, end)) return;
-    // What is remembered of a padded cell is all of it: some values cannot stay padded.
+    // A padded cell is remembered with its padding, since some values cannot stay padded.
     const [first, behind] = isPadded ? [from, to] : [start, end];
     const form = (quoted ? 1 : 0) + (isPadded ? 2 : 0);
     if (treatment.replay(sheet, first, behind, form)) return;
@@ -93,7 +93,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       const inner = value.slice(2, -1);
       const text = treatment.change(inner) ?? '';
       if (text === inner) return;
-      // Nothing is not kept as it is written; what would end a formula, or part a bare one, is a value like any other.
+      // The form `="…"` is kept unless the text is empty, has a quote in it, or would split a bare cell.
       if (text === '' || text.includes('"') || !(quoted || isBare(text)))
         sheet.replace(first, behind, spell(text));
       else if (quoted) sheet.replace(first, behind, spell(`="${text}"`));
@@ -106,7 +106,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
 
     function spell(text: string): string {
       if (!isPadded) return write(text, quoted);
-      // To most readers a quote behind a space is a character like any other, and would part nothing from nothing.
+      // Most readers take a quote after a space for an ordinary character, which quotes nothing. So the padding goes.
       if (quotes && !isBare(text)) return write(text, false);
       return sheet.value(from, start) + write(text, quoted) + sheet.value(end, to);
     }

@@ -84,7 +84,7 @@ export class Header {
     this.#expecting = 'types';
     this.#columns = values.map((name) => ({ name }));
     this.#optional = 0;
-    // Words of which none is known may be a row, and a name with a number in it may be somebody's.
+    // If no rule knows any of the words, this may be a row. A name with a number in it may identify somebody.
     const isHeader = values.every(isName) && fields.knows(values);
     this.#layout = isHeader ? this.#lay(this.#columns, 0) : undefined;
     return isHeader;

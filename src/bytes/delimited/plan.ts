@@ -29,7 +29,7 @@ export function planRows(
   { delimiter, quotes, heads }: Cells,
 ): Plan | undefined {
   const { least, most, checks, changes } = layout;
-  // What a name in one cell says of another, the kernel does not know.
+  // The kernel cannot use a name in one cell as a hint for the value in another.
   if (!parting.test(delimiter) || most > program.allowance.most || layout.naming !== undefined)
     return undefined;
   const spelling = createCsvSpelling(delimiter, quotes);

@@ -166,7 +166,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
 
   const failsCheck = (sheet: Sheet, from: number, layout: Layout): number => {
     visit(sheet, from, layout.checks);
-    // Every check is asked, so that none keeps an answer for the next row.
+    // All checks are asked, even after one fails: otherwise an answer would be left over for the next row.
     return layout.checks.map(({ holds }) => holds()).indexOf(false);
   };
 
@@ -177,14 +177,14 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     find(sheet, from, last, layout) {
       refused = false;
       const { bytes } = sheet;
-      // As many as a row may have, and its line end.
+      // The longest row, and its line end.
       const limit = Math.min(bytes.length, from + maxRecordBytes + 2);
       const next = scanner.scan(bytes, from, limit, last && limit === bytes.length);
       if (next >= 0) return scanner.ends[scanner.columns - 1]! - from > maxRecordBytes ? tooLong : next;
       const isLong = limit === from + maxRecordBytes + 2;
       if (next === unfinished && !isLong && !last) return unfinished;
-      // A quote that never closes would swallow the rest of the input. Whatever is wrong with a row, the next
-      // begins at its first newline: then one stray quote costs one row.
+      // A quote that never closes would swallow the rest of the input. So after any fault the next row begins at the first
+      // newline, and a stray quote costs one row.
       const newline = octets.indexOf(bytes, 0x0a, from);
       if (newline < 0 && !last) return isLong ? tooLong : unfinished;
       const end = newline < 0 ? bytes.length : newline + 1;

@@ -110,7 +110,7 @@ export class Batch implements Scribe {
     const { records, end } = gathered;
     if (records === 0) return undefined;
     this.#ahead.length = this.#woven.length = 0;
-    // Before what is flushed is made lines where they stand.
+    // Added before the flush, which turns the records into lines in place.
     this.#ahead.add(gathered.lines);
     this.flush();
     const first = this.#books.in + 1;

@@ -113,7 +113,7 @@ export class Extent {
         at++;
         if (depth === 0) return at;
       }
-      // What stands between strings and brackets is passed over.
+      // Everything between strings and brackets is skipped.
       while (at < to) {
         const byte = bytes[at++]!;
         if (byte === QUOTE) {

@@ -117,7 +117,7 @@ export class Outline {
   constructor(scribe: Scribe, options: OutlineOptions) {
     this.#scribe = scribe;
     this.#options = options;
-    // A character has up to six bytes, `\u0041`; folding makes no name three times as long.
+    // A character takes up to six bytes (`\u0041`), and case folding makes a name less than three times as long.
     const longest = Math.max(0, ...options.path.map((key) => key.length));
     this.#name = new Uint8Array(18 * longest + 2);
   }
@@ -193,7 +193,7 @@ export class Outline {
         continue;
       }
       this.#space = 0;
-      // The value itself is read by whoever knows what it is.
+      // The first byte of a value is not taken here, but by the code that reads that kind of value.
       if (this.#readByte(byte, bytes, at)) at++;
     }
     return at;

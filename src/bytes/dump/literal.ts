@@ -77,7 +77,7 @@ export function createRowWatch(escapes: Escapes, open: number): (bytes: Uint8Arr
       if (isQuoted && hasEscapes && byte === BACKSLASH) at++;
       else if (byte === QUOTE) {
         isQuoted = !isQuoted;
-        // `E'…'`. One that is doubled ends a text and begins it again, which comes to the same.
+        // `E'…'`. A doubled quote counts as the end of a text and the start of another one, with the same result.
         if (isQuoted && bytes[at - 1] !== QUOTE)
           hasEscapes = escapes === 'backslash' || (bytes[at - 1]! | 0x20) === 0x65;
       } else if (!isQuoted && (byte === BRACKET || byte === NEWLINE)) return true;

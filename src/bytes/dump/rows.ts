@@ -61,7 +61,7 @@ export function openRows(
   const columns = names?.map(
     (each): Column =>
       known?.find((column) => column.name === each) ??
-      // SQL takes names as one whatever the case of their letters.
+      // Names in SQL are the same in any letter case.
       known?.find((column) => column.name.toLowerCase() === each.toLowerCase()) ?? {
         name: each,
         absent: by === 'copy' ? 'null' : 'empty',

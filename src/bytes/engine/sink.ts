@@ -104,9 +104,9 @@ class Gathering implements Sink {
     const { source, memory, start, at } = this;
     if (source !== undefined) {
       source.learn(this.input, at - start);
-      // Of the latest part what is left over goes to the next one.
+      // Unused space at the end of the latest part goes to the next one.
       if (source.slab === memory && source.taken === this.end) source.taken = this.end = at;
-      // Nothing is written to what was given away.
+      // Memory that was handed out is never written to again.
       this.memory = nothing;
       this.end = 0;
       source.idle = this;
@@ -121,7 +121,7 @@ class Gathering implements Sink {
     const wider = octets.allocate(Math.max(this.expected, needed + (length > 0 ? needed >> 1 : 0)));
     wider.set(memory.subarray(start, at));
     wider.set(part, length);
-    // The caller gets the last of them, and can overwrite no other.
+    // The caller only gets the last copy, and could not overwrite the earlier ones.
     memory.fill(0, start, at);
     this.memory = wider;
     this.start = 0;

@@ -29,7 +29,7 @@ export function createCee(floor: Floor): Wrapper {
       if (found === null) return undefined;
       const groups: Record<string, string | undefined> = found.groups ?? {};
       const { time: instant, cookie = '' } = groups;
-      // JSON by itself, or behind a priority, is no message of syslog.
+      // JSON alone, or after nothing but a priority, is not a syslog message.
       if (cookie === '' && instant === undefined) return undefined;
       const said = rewriteHeader(groups, floor);
       if (said === undefined) return undefined;

@@ -36,7 +36,7 @@ export function createCloudwatch(unit: EnvelopeTime): Wrapper {
 
   const floor = (time: unknown): number | undefined => {
     if (typeof time !== 'number' || !Number.isInteger(time)) return undefined;
-    // From 1990 to 2100: what is no time stays in no case.
+    // From 1990 to 2100. Anything else is not a time, and does not stay.
     return time >= 631_152_000_000 && time < 4_102_444_800_000
       ? time - (time % milliseconds[unit])
       : undefined;

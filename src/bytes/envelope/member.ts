@@ -141,7 +141,7 @@ function rewriteObject(json: string, start: number, path: string, treatment: Tre
       isFirst = false;
     }
     const next = endOfSpace(json, end);
-    // What stands before a comma belongs to the member.
+    // White space before a comma belongs to the member.
     if (value !== undefined) out += json.slice(end, next);
     at = json[next] === ',' ? next + 1 : next;
   }

@@ -53,7 +53,7 @@ export function createFloor(unit: EnvelopeTime): Floor {
   let last = '';
   let floored: string | undefined;
   return (time) => {
-    // Digits alone may be a count of seconds, and no collector writes one.
+    // Digits alone might be a count of seconds, which no collector writes.
     if (!time.includes(':')) return undefined;
     const known = `${time.slice(0, reach[unit])} ${time.length} ${time.slice(time.endsWith('Z') ? -1 : -6)}`;
     if (known !== last || floored === undefined) {

@@ -89,7 +89,7 @@ export function createFields(visitor: Visitor): Fields {
       const outlook = visitor.outlook(at);
       if (outlook === 'stays') return treatKept(visitor, at, kind);
       if (outlook === 'guarded') return new Guarded(visitor, at, kind, current);
-      // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
+      // The name of a column is not data, and stays. It says what its values are, as the key of an object does.
       const own = typeof name === 'string' ? name : (name.at(-1) ?? '');
       const hint = (beside === undefined ? 0 : visitor.hintOf(at, beside)) || visitor.hintOf(at, own);
       if (outlook !== 'remembered') return new Met(visitor, at, hint, kind, outlook === 'goes', current);
@@ -101,7 +101,7 @@ export function createFields(visitor: Visitor): Fields {
       const { rule, doomed } = visitor.places[at]!;
       const outlook = visitor.outlook(at);
       if (rule < 0) return outlook === 'goes' && doomed;
-      // Who only looks asks for every value.
+      // A visitor that only looks wants to see every value.
       return outlook === 'goes' || (outlook === 'asked' && visitor.counts !== undefined);
     },
     hasParts(name) {
@@ -126,7 +126,7 @@ export function createFields(visitor: Visitor): Fields {
       visitor.counts?.mark();
       const fixed = visitor.fixed();
       const taken = fixed ?? visitor.take(context);
-      // Also where there is nothing in it: it is the record to whom asks.
+      // A new array even if nothing was filled in, since the visitor tells records apart by it.
       if (fixed === undefined || visitor.captures > 0) context = new Array(visitor.captures).fill(undefined);
       if (typeof taken !== 'object') return taken;
       current.record = taken;

@@ -128,7 +128,8 @@ export function createRecordEngine(
         }
         if (flat !== undefined && at < whole) {
           at = runFlat(flat, at, whole, write);
-          // Behind the last newline no record ends yet. To ask is to make a text of the whole part, a quarter of what an access log takes.
+          // No record ends after the last newline. Asking the reader would decode the whole part, which took a quarter of the
+          // time for an access log.
           if (at === part.length || (at === whole && !last)) break;
           const next = at < whole ? rewriteOne(reader, sheet, aside, at, write) : -1;
           if (next >= 0) {

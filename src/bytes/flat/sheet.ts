@@ -113,7 +113,7 @@ export class Sheet {
 
   /** The output for the input up to `end`: valid until the next `lay` or `start`. */
   take(end: number): Uint8Array {
-    // What was put in front takes nothing away.
+    // Nothing was replaced, so the input itself is the output.
     if (this.#taken === this.#start && this.#length === 0) return this.bytes.subarray(this.#start, end);
     this.cut(end, end);
     return this.#out.subarray(0, this.#length);

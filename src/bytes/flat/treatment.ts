@@ -163,7 +163,7 @@ export class Guarded implements Treatment {
     const length = end - start;
     const isNumber = isDigit(bytes[start]!);
     if (length > (isNumber ? this.#unseen.digits : this.#unseen.letters)) return false;
-    // So begins what is dialled.
+    // Dialled numbers begin with a zero.
     if (length > 9 && bytes[start] === 0x30) return false;
     for (let at = start; at < end; at++) {
       if (isNumber ? !isDigit(bytes[at]!) : !isLetter(bytes[at]!)) return false;

@@ -46,7 +46,7 @@ export function createAccGrammar(slots: Slots): Grammar {
       const match = head.exec(octets.latin1(bytes, from, Math.min(to, from + longest)));
       if (match === null) return false;
       const behind = from + match[0].length;
-      // One that is not there, or holds nothing.
+      // Parts that are missing or empty are skipped.
       for (const [i, slot] of [time, host, prefix, event].entries()) {
         const [start, end] = match.indices![i + 1] ?? [0, 0];
         if (end > start) found.add(slot, from + start, from + end);
@@ -58,7 +58,7 @@ export function createAccGrammar(slots: Slots): Grammar {
         const semicolon = octets.indexOf(bytes, 0x3b, start);
         const end = semicolon < 0 || semicolon > to ? to : semicolon;
         const named = pair.exec(octets.latin1(bytes, start, Math.min(end, start + longest)));
-        // What may be a number is the name of none.
+        // A name that may be a number itself is not accepted as a name.
         if (named !== null && !isTelling(named[1]!)) {
           if (open !== undefined) found.add(open.slot, open.start, start - 1);
           const key = named[1]!;

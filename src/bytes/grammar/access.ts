@@ -56,7 +56,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     return { ...word, open: opening[shape], slots: parts, whole, request };
   });
   const host = slots.of('syslog_host', codings.bare);
-  // Part of the header, which stays readable: only a rule that names it touches it.
+  // The header stays readable: its time is only touched by a rule that names it.
   const time = fields.has('syslog_time') ? slots.of('syslog_time', createWordCoding('stamp')) : undefined;
   /** A word beyond the pattern is a field by its number. */
   const extra = (number: number, shape: Shape): number => slots.of(`#${number}`, codings[shape], number);
@@ -65,7 +65,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
   const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape, several = false): number => {
     let end = at;
     if (shape === 'bare') {
-      // An unescaped quote in a bare word came out of a quoted one, and everything behind it stands in a wrong place.
+      // An unescaped quote in a bare word comes from a quoted one, so all words after it are in the wrong place.
       for (; end < to && (bytes[end] !== SPACE || (several && bytes[end - 1] === COMMA)); end++) {
         if (bytes[end] === QUOTE && (end === at || !isEscaped(bytes, at, end))) return -1;
       }
@@ -87,7 +87,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     const first = methodEnd(bytes, start, end);
     const last = protocolStart(bytes, start, end) - 1;
     if (first < 0 || last <= first) {
-      // Anything a client sent before it spoke HTTP, and HTTP/0.9: the rule for the URL has it all.
+      // Not HTTP, or HTTP/0.9: the rule for the URL gets all that the client sent.
       found.add(url, start, end);
       return;
     }

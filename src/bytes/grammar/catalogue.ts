@@ -149,7 +149,7 @@ export const squid: Expression = {
     type: 'bare',
     request_headers: 'bracketed',
     response_headers: 'bracketed',
-    // What an administrator put behind the format: Referer and User-Agent in quotes as often as not.
+    // Words that an administrator added at the end, often Referer and User-Agent in quotes.
     more: 'text',
   },
 };

@@ -21,7 +21,7 @@ const leastBody = 8;
  */
 export function fitWidth(value: string, width: number): string {
   if (value.length <= width) return value;
-  // The body is what tells a pseudonym from others.
+  // Pseudonyms differ in their body, so that is what must be kept.
   const end = pseudonymLength(value);
   const body = value.slice(end - bodyLength, end);
   if (end === 0) return value.slice(0, width).trimEnd();
@@ -39,7 +39,7 @@ function createFixedCoding(width: number): Coding {
     const value = treatment.removes ? '' : sheet.value(first, behind);
     const result = treatment.change(value);
     if (result === value && !treatment.removes) return;
-    // Bytes beyond ASCII may not be cut through.
+    // Reduced to ASCII, since a cut might go through a character of several bytes.
     const text = fitWidth(encodeBytes(result ?? '').replace(/[^\x20-\x7e]/g, '?'), width);
     const isRight = first > start && behind === end;
     const room = end - start;

@@ -49,7 +49,7 @@ export function createMerakiGrammar(slots: Slots): Grammar {
   /** `name='…'` at `at`. @returns behind it; -1 where there is none */
   const readPair = (bytes: Uint8Array, at: number, to: number, found: Found): number => {
     const match = pair.exec(octets.latin1(bytes, at, Math.min(to, at + longest)));
-    // What may be a number is the name of none.
+    // A name that may be a number itself is not accepted as a name.
     if (match === null || isTelling(match[1]!)) return -1;
     const start = at + match[0].length;
     const first = start < to ? String.fromCharCode(bytes[start]!) : '';
@@ -57,7 +57,7 @@ export function createMerakiGrammar(slots: Slots): Grammar {
     const from = start + mark.length;
     let end = from;
     const close = mark === '' ? SPACE : mark.charCodeAt(0);
-    // A quote may stand in a value, as in a name: the one before a blank or the end closes.
+    // A value may contain quotes, as names do. Only a quote before a blank or the end closes it.
     while (end < to && !(bytes[end] === close && (mark === '' || end + 1 >= to || bytes[end + 1] === SPACE)))
       end++;
     if (mark !== '' && end >= to) return -1;

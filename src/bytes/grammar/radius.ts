@@ -97,21 +97,21 @@ export function createRadiusGrammar(slots: Slots): Grammar {
         let start = at;
         while (start < end && isBlank(bytes[start])) start++;
         if (isFirst) {
-          // An attribute where the time should be is the rest of a record that was cut.
+          // If an attribute stands in place of the time, this is the rest of a record that was cut off.
           if (start > at || end === start) return false;
           found.add(time, start, end);
         } else if (end > start) {
           const match = attribute.exec(octets.latin1(bytes, start, Math.min(end, start + longestName)));
           if (match === null) return false;
           const name = match[1]!.replace(/(?::\d{1,3}|\[\d{1,3}\])+$/, '');
-          // What may be a number is the name of none.
+          // A name that may be a number itself is not accepted as a name.
           if (isTelling(name) && !numbered.test(name)) return false;
           attributes++;
           found.add(slots.of(name, valueCoding), start + match[0].length, end);
         }
         at = next;
       }
-      // A line by itself is anything.
+      // A line without attributes may be anything.
       return attributes > 0;
     },
   };

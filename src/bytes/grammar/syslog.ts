@@ -81,7 +81,7 @@ export function createSyslogGrammar(slots: Slots): Grammar {
         const equals = nameEnd(bytes, at + 1, to);
         if (equals === at + 1 || bytes[equals] !== 0x3d || bytes[equals + 1] !== QUOTE) return -1;
         const key = octets.latin1(bytes, at + 1, equals);
-        // Names stay where what they name goes.
+        // Names stay even if their values go, so a name must not be a number.
         if (isTelling(key)) return -1;
         const start = equals + 2;
         const end = quoteEnd(bytes, start, to);

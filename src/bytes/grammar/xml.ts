@@ -67,16 +67,16 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
     const { slot, keys, hasElements } = frame;
     if (keys.length === 0) return true;
     const { treatment, capture, isWhole } = slots.list[slot]!;
-    // What holds nothing is no value: what it held may have gone before.
+    // An empty element is not a value: what it held may have been removed earlier.
     if (frame.goes || (frame.hasText && treatment?.removes === true && capture === undefined)) {
-      // With what was found in it.
+      // Findings inside the element are dropped with it.
       found.count = frame.count;
       found.add(slot, frame.start, to);
       return true;
     }
     if (!hasElements) found.add(slot, frame.content, at);
     else if (isWhole && treatment?.removes === false) {
-      // A constant stands in place of all that is in it.
+      // A constant replaces everything inside the element.
       found.count = frame.inside;
       found.add(slot, frame.content, at);
     }

@@ -38,7 +38,7 @@ export function createLineEngine(
   let searched = 0;
 
   return {
-    // Whoever goes on within the input says so, and no line needs another one.
+    // A line does not depend on earlier ones, so there is no state to resume from.
     state: () => [],
     lines: () => books.in + (books.blank ?? 0),
     isPassing: () => start.isPassing,

@@ -15,7 +15,7 @@ const NEWLINE = 0x0a;
 
 export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOptions): NdjsonEngine {
   const engine = createJsonEngine(visitor);
-  // A mark within the input is no white space (RFC 8259 §2), so the decoder must not take it away.
+  // A byte order mark within the input is not white space (RFC 8259 §2), so the decoder must not remove it.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   const decode = (line: Uint8Array): string | undefined => {

@@ -88,7 +88,7 @@ export function createBlock(steps: readonly string[]): Block {
       if (text.length < longestTag && !last && !wholeTag.test(text)) return unfinished;
       const said = declaration.exec(text);
       const [tag = ''] = said ?? way?.exec(text) ?? [];
-      // A document type or a coding may be called by a number, and then nobody knows it.
+      // If the name of a document type or an encoding may be a number, the tag is not accepted.
       if (said !== null && isTelling(tag)) return at;
       if (said === null) bareTag(sheet, from, tag);
       return at + tag.length;
@@ -99,7 +99,7 @@ export function createBlock(steps: readonly string[]): Block {
     },
     end(bytes, from, last) {
       const record = recordAt(bytes, from);
-      // What the last tag is may be told by what comes.
+      // Whether the last tag ends the record may depend on the bytes that follow.
       const begin = from + Math.max(searched, 1);
       searched = 0;
       if (record === undefined) return endOther(bytes, from, begin, last);

@@ -44,7 +44,7 @@ export function partAt(
 ): 'end' | 'verbatim' | 'next' | undefined {
   if (bytes[open + 1] === SLASH && isName(bytes, open + 2, written)) return 'end';
   if (bytes[open + 1] === MARK && bytes[open + 2] === BRACKET) return 'verbatim';
-  // The beginning of the next is where one ends that was cut off.
+  // A record that was cut off ends where the next one begins.
   if (isName(bytes, open + 1, written) || (bytes[open + 1] === QUERY && isName(bytes, open + 2, 'xml')))
     return 'next';
   return undefined;
