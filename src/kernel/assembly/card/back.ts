@@ -10,7 +10,23 @@ export function isBesideCard(at: usize): bool {
   for (let i = at; i < at + 3; i++) if (!isDigit(peek(i))) return false;
   let last = at - 1;
   for (let c = peek(last); at - last < 4 && (c == 32 || c == 58 || c == 61 || c == 46); c = peek(--last));
-  return last < at - 1 && isOfBack(last);
+  return last < at - 1 && (isOfBack(last) || isBehindExpiry(at));
+}
+
+/** `10/29, 122` (`expiry` in transforms/scrub/secret/sentence/told.ts). */
+export function isBehindExpiry(at: usize): bool {
+  if (peek(at - 1) != 32) return false;
+  let end = at - 1;
+  if (peek(end - 1) == 44 || peek(end - 1) == 59) end--;
+  let start = end;
+  while (end - start < 5 && isDigit(peek(start - 1))) start--;
+  if (end - start != 2 && end - start != 4) return false;
+  if (peek(start - 1) == 32) start--;
+  if (peek(start - 1) != 47) return false;
+  let month = peek(start - 2) == 32 ? start - 2 : start - 1;
+  if (!isDigit(peek(month - 1))) return false;
+  month -= isDigit(peek(month - 2)) ? 2 : 1;
+  return !isDigit(peek(month - 1)) && peek(month - 1) != 47;
 }
 
 export function isOfBack(last: usize): bool {

@@ -2,7 +2,7 @@
  * @module
  * Codes and passwords that follow their name in a sentence after some words (transforms/scrub/secret/sentence/told.ts).
  */
-import { isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from '../card/back';
+import { isBehindExpiry, isBesideCard, isHalf, isOfBack, isOfCard, isPrinted } from '../card/back';
 import { isName, isOfCode, isOfFactor, isTypedIn } from '../code/code-name';
 import { COMPARED, isComparing } from '../code/compared';
 import { isDigit, isLetter, isQuote, isWord, peek } from '../text/character';
@@ -40,6 +40,7 @@ export function isToldCode(at: usize, size: usize): bool {
     while (last - word < 3 && !isLetter(peek(word))) word--;
     if (isOfBack(word)) return true;
   }
+  if (size == 4 && isBehindExpiry(at)) return true;
   if (isLetter(c)) {
     let start = last;
     while (last - start < 24 && isLetter(peek(start - 1))) start--;

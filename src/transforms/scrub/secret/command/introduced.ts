@@ -14,6 +14,7 @@ import { judgedEnd } from '../name/input.js';
 import { kindOf, nameBefore } from '../name/name.js';
 import { nearLength } from '../sentence/near.js';
 import { password as abroad, passwordStems } from '../sentence/tongue.js';
+import { wordedLength } from '../sentence/worded.js';
 import { boxBefore, findBoxed, findStatement } from '../statement/boxed.js';
 import { findSet } from '../statement/setter.js';
 import { isLikely } from '../value/likely.js';
@@ -21,7 +22,7 @@ import { isNothing } from '../value/placeholder.js';
 import { edgeOf, takeShape } from '../value/value.js';
 
 const introduced = new Ending(
-  /(?:^|[\s(])(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|user \S{1,64} insecure-password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|(?:neighbor|group|interface|area|protocols) [^\n]{1,120} authentication-key|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\b(?:v3|(?:snmp-?v3|usm|snmp) user) (?:\S{1,32} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:psksecret|passwd|password|passphrase|(?:auth|priv|group|sae)-(?:pwd|password)|ppk-secret)(?: ENC)?|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s(?:[^|;\n]{0,63}\s)?-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s(?:[^|;\n]{0,63}\s)?-[cAX]|(?:openssl)\s(?:[^|;\n]{0,63}\s)?-(?:k|K|pass)|ldap\w{3,8}\s(?:[^|;\n]{0,63}\s)?-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s(?:[^|;\n]{0,63}\s)?-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s(?:[^|;\n]{0,63}\s)?-pw|keytool\s(?:[^|;\n]{0,63}\s)?-\w{0,8}pass) ["']?$/i,
+  /(?:^|[\s(])(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|user \S{1,64} insecure-password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|(?:\S{1,64}\d>|redis\S{0,32}:?) auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|(?:neighbor|group|interface|area|protocols) [^\n]{1,120} authentication-key|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\b(?:v3|(?:snmp-?v3|usm|snmp) user) (?:\S{1,32} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:psksecret|passwd|password|passphrase|(?:auth|priv|group|sae)-(?:pwd|password)|ppk-secret)(?: ENC)?|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s(?:[^|;\n]{0,63}\s)?-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s(?:[^|;\n]{0,63}\s)?-[cAX]|(?:openssl)\s(?:[^|;\n]{0,63}\s)?-(?:k|K|pass)|ldap\w{3,8}\s(?:[^|;\n]{0,63}\s)?-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s(?:[^|;\n]{0,63}\s)?-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s(?:[^|;\n]{0,63}\s)?-pw|keytool\s(?:[^|;\n]{0,63}\s)?-\w{0,8}pass) ["']?$/i,
 );
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = new Ending(
@@ -225,6 +226,11 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (isEnglish && takeShape(cursor, start, wordyEnglish)) return true;
     if ((isNear || isEnglish) && (takeShape(cursor, start, hyphened) || takeShape(cursor, start, scattered)))
       return true;
+    const worded = hasLetter(text, start) ? wordedLength(lead, text.slice(start, start + 128)) : 0;
+    if (worded > 0 && !isNothing(text.slice(start, start + worded))) {
+      cursor.accept(start, start + worded, 'secret', '');
+      return true;
+    }
     // In quotes, what stands there need not tell by both cases.
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (
@@ -269,6 +275,11 @@ function findTold(cursor: Cursor, open: number, word: number): boolean {
   if (text.charCodeAt(open) !== 40 || text.charCodeAt(open - 1) !== 32 || !cursor.spoken.isBefore(text, open))
     return false;
   for (let at = open + 1; at < word; at++) if (!isJoined(text.charCodeAt(at))) return false;
+  const length = wordedLength(text.slice(Math.max(0, open - 95), open + 1), text.slice(open + 1, open + 80));
+  if (length > 0) {
+    cursor.accept(open + 1, open + 1 + length, 'secret', '');
+    return true;
+  }
   if (!toldBefore.test(text.slice(Math.max(0, open - 79), open + 1))) return false;
   const [value] = inBrackets.exec(text.slice(open + 1, open + 66)) ?? [];
   if (value === undefined || !(isLikely(value) || joined.test(value))) return false;

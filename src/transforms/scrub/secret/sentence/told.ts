@@ -66,6 +66,9 @@ const printed = new Ending(
 const beside = new Ending(
   /(?:^|[^\p{L}\d_-])(?:crypto|dos|cvx|cvd|cid|kpn|retro|verso|dorso)\.?\s?[:=]? $/iu,
 );
+/** `4111 1111 1111 1111, 10/29, 122`: until when it is valid stands between. */
+const expiry = new Ending(/(?:^|[\s,;(])(?:0?[1-9]|1[0-2]) ?\/ ?(?:20)?\d\d[,;]? $/i);
+const closed = /^(?:$|[.,;!?)\n])/;
 const longNumber = /\d(?:[ -]?\d){12,18}/;
 const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
 /** `@example.org #747723`: a code that a browser takes for that site alone, on the last line of a message. */
@@ -85,7 +88,7 @@ const against = new Ending(
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
-  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|[2m]fa|,\\*`,
+  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|[2m]fa|\\d ?\\/ ?(?:20)?\\d\\d[,;]? |,\\*`,
   'giu',
 );
 
@@ -139,7 +142,9 @@ export function findTold(cursor: Cursor, at: number): boolean {
         (cursor.floor > at - 64 &&
           isSecond(text.slice(Math.max(0, cursor.floor - 12), cursor.floor), text.slice(cursor.floor, at)))
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
-    (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
+    (end - at < 5 &&
+      (beside.test(lead) || (closed.test(rest) && expiry.test(text.slice(Math.max(0, at - 12), at)))) &&
+      isBehindCard(text, at)) ||
     (end - at > 3 && turned.test(lead) && !year.test(text.slice(at, end))) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (end - at > 3 && codeOf.test(lead) && sentBy.test(rest)) ||
