@@ -39,7 +39,7 @@ export async function perform(
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has said what is wrong already. Help and version that were asked for are no errors.
+    // Commander has printed the fault already. Help and version are not errors if they were asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
     if (io.signal?.aborted) return codeOf(io.signal);
     const fault = explainFault(error);
@@ -58,7 +58,7 @@ function createProgram(io: Io): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      // As bytes, so that its styles are kept. The text is our own, except for what `outputError` is given.
+      // As bytes, so that styles are kept. The text is our own, except for that passed to `outputError`.
       writeOut: (text) => io.output.write(Buffer.from(text)),
       writeErr: (text) => io.errors.write(Buffer.from(text)),
       getOutHasColors: () => hasColors(io.output),

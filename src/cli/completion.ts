@@ -30,7 +30,7 @@ export function addCompletion(program: Command, io: Io, end: End): void {
       ),
     )
     .action((shell: keyof typeof writers) => {
-      // As bytes: our own words.
+      // As bytes, which are printed unchanged: this is our own text.
       io.output.write(Buffer.from(writers[shell](program.name(), readTree(program))));
       end(exit.ok);
     });

@@ -77,7 +77,7 @@ export function readPolicy(choice: PolicyChoice): Policy {
     if (file === undefined) return parsePolicy(changed({ version: 1 }, choice));
     const text = readPolicyFile(file);
     const tree = readPolicyText(text);
-    // What is no policy at all gets the complaints that it would get alone.
+    // If the file is not an object, it gets the same errors as without options.
     return parsePolicy(isObject(tree) ? changed(tree, choice) : text);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
@@ -89,7 +89,7 @@ const nothing: PolicyDocument = { version: 1, unlisted: 'drop', rules: [{ path: 
 
 /** @returns a function from a JSON pointer to the line on which that part begins, or from which it is missing */
 function createLineOf(file: string | undefined): (pointer: string) => number | undefined {
-  // What can be read once only, as a pipe, has no lines any more.
+  // A pipe can be read only once, so its lines cannot be found again.
   if (file === undefined || !statSync(file).isFile()) return () => undefined;
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });

@@ -109,7 +109,7 @@ function detectInside(head: Uint8Array): Fit[] {
   const inside = octets.fromLatin1(envelope.content);
   return detectReadable(inside)
     .map((fit): Fit => {
-      // Where the preset is for something else, it has to be told.
+      // If the preset expects another format inside, the policy must say which.
       const around = isRead(fit, inside)
         ? envelope.format
         : { type: envelope.format, inside: typeOfFormat(fit.format) };
@@ -155,7 +155,7 @@ function detectReadable(head: Uint8Array): Fit[] {
 function canRead({ name, format }: Fit, head: Uint8Array): boolean {
   const policy = readPolicy({ preset: name, format });
   const pseudonymizer = createPseudonymizer(policy, createKeyring(randomBytes(32)), { onWarning() {} });
-  // What is longer than what is looked at may be whole.
+  // A head as long as `HEAD` may end within a record.
   const { records, quarantined } = pseudonymizer.input().rewrite(head, head.length < HEAD, () => {});
   pseudonymizer.close();
   return records === 0 || quarantined < records;
@@ -200,7 +200,7 @@ export async function chooseByContent(
     say(`nymline: took the format ${shape} for ${source.name}: ${whys[shape]}`);
     return { ...choice, format: shape };
   }
-  // All that is looked at, however long it takes: what there is by now may look like something else.
+  // Waits for the whole head, however long it takes: a part of it may look like another format.
   const head = await source.peekUntil(HEAD, () => false);
   if (!isNamed) {
     const found = detectAll(head);

@@ -136,12 +136,12 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
     journal,
     policyFor: (source) => fitPolicy(read, choice, source, () => {}),
   };
-  // Before anything is done: what is done and cannot be shown could not be undone.
+  // Opened before anything is erased: an erasure that cannot be shown could not be undone.
   const target = await openTarget(options.receipt, io);
   const done: ErasedFile[] = [];
   let broken = 0;
   for (const name of names) {
-    // What was done by then has its receipt.
+    // The receipt lists what was done until then.
     if (io.signal?.aborted) break;
     try {
       const index = options.index ? readIndex(name) : 'none';
@@ -218,7 +218,7 @@ async function leave(
   await writeTo(target.stream, Buffer.from(text));
   if (target.file === undefined) return;
   await target.finish();
-  // One that stood there before is what it is again where this is killed.
+  // If the command is killed here, the file is still what it was before, so the journal notes that, too.
   const before = existsSync(target.file) ? readFileSync(target.file) : undefined;
   const end = journal.begin({ ids: [], files: [change(target.file, before, text)] });
   await target.commit();
@@ -252,7 +252,7 @@ async function check(files: readonly string[], options: EraseOptions, io: Io): P
   let broken = 0;
   for (const name of names) {
     try {
-      // No index is asked.
+      // The file itself is searched, without the index.
       if (await isHeld(name, wanted, io)) left.push(name);
     } catch (error) {
       const fault = io.signal?.aborted ? undefined : explainFault(error);

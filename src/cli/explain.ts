@@ -107,7 +107,7 @@ export async function explain(file: string | undefined, options: ExplainOptions,
     return exit.ok;
   }
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
+  // Without a keyring a random secret is used: everything but the pseudonyms themselves can still be explained.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? await readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
   const source = await openRecords(file, io, say);

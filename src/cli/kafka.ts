@@ -117,7 +117,7 @@ async function work(options: KafkaOptions, io: Io): Promise<number> {
       used = next;
     });
   };
-  // A signal of main's that would end the command asks this one to look again.
+  // In `main` this signal ends the command. Here it makes the worker read its files again.
   process.removeAllListeners('SIGHUP');
   process.on('SIGHUP', onHangup);
   try {

@@ -36,7 +36,7 @@ async function perform(): Promise<void> {
           for (const run of hangUps) run();
           return;
         }
-        // Once: who presses Ctrl-C again wants out at once.
+        // Only the first signal is handled. Pressing Ctrl-C again ends the process at once.
         process.off(signal, hear);
         controller.abort(new Interrupt(signal));
       };
@@ -44,7 +44,7 @@ async function perform(): Promise<void> {
     }
     return controller;
   };
-  // A run asks for it before it begins what a signal must not cut short.
+  // `run` calls `listen` itself, before it begins anything that a signal must not cut short.
   if (alone === undefined) listen();
 
   process.exitCode = await main(args, {
@@ -71,8 +71,8 @@ async function perform(): Promise<void> {
   const reason: unknown = interrupt?.signal.reason;
   if (reason === undefined) alone?.keep();
 
-  // What still waits for a pipe that nobody reads or writes would keep the process, also from exiting: the signal itself,
-  // which nobody listens to any more, ends it.
+  // Waiting for a pipe that nobody reads or writes would keep the process alive, and even keep it from exiting. So the signal
+  // is sent again, which nothing handles any more.
   if (isInterrupt(reason)) setTimeout(() => process.kill(process.pid, reason.signal), 300).unref();
 }
 

@@ -107,7 +107,7 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
   const now = Date.now();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
   const secrets = await secretsPast(periods, options, now, io);
-  // What is done already is known by the journal alone.
+  // Only the journal knows what was done already.
   if (policiesOf(periods).length > 0 && options.apply) await tellKilled(openJournal('retain', options, io));
   const { due, looked, isUnsure } = await filesPast(folders, periods, options, now, say, io);
   if (io.signal?.aborted) return codeOf(io.signal);
@@ -136,7 +136,7 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
     if (rows.length > 0) return exit.leaking;
     return isUnsure ? exit.quarantined : exit.ok;
   }
-  // First, since it refuses before it does anything.
+  // Done first, since it checks everything before it changes anything.
   if (secrets.length > 0) {
     const ids = secrets.map(({ id }) => id);
     await shredKeys(options.keyring!, ids, { ...options, copy: [], force: false }, io);
@@ -186,7 +186,7 @@ function refuse(folders: readonly string[], { retention, secrets }: Periods, opt
     throw new UsageError('--by manifest expected --manifest FOLDER beside it');
   for (const folder of [...folders, ...(manifest === undefined ? [] : [manifest])]) {
     const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    // A mark of a pattern would reach into other folders.
+    // A wildcard in the name would match other folders, too.
     if (!isFolder || isGlob(resolve(folder)))
       throw new UsageError(`${spellName(folder)} expected a folder, without marks of a pattern in its name`);
   }

@@ -101,7 +101,7 @@ export async function subject(files: readonly string[], options: SubjectOptions,
     if (who.pseudonyms.length > 0) io.output.write(`${formatPseudonyms(who)}\n`);
     return isPartial ? exit.quarantined : exit.ok;
   }
-  // It contains all that is known of one person: only the caller may read it.
+  // Readable only by its owner, since it contains all that is known about one person.
   const target = await openTarget(options.output, io, undefined, 0o600);
   if (target.file !== undefined) sweepDraftsOf(target.file);
   const written = exports[options.export ?? 'json']();
@@ -175,7 +175,7 @@ async function write(
         await put(written.record(name === '-' ? 'standard input' : name, found));
       }
     } catch (error) {
-      // One that is broken does not keep the others.
+      // A broken file does not stop the others.
       const fault = io.signal?.aborted ? undefined : explainFault(error);
       if (fault === undefined) throw error;
       tally.broken++;

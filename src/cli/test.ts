@@ -94,7 +94,7 @@ function testFile(file: string, options: TestOptions): Result[] {
   const policy = policyOf(file, written, options);
   const keyring = keyringOf(file, written);
   const clock = Date.parse(written.clock ?? '2026-01-01T00:00:00Z');
-  // A record that is no text is what a host would hand over: a line of JSON, whatever the policy reads.
+  // A record that is not a text is given as a line of JSON, as a host would do, whatever format the policy has.
   let lines: Policy | undefined;
   const policyFor = (input: unknown): Policy => {
     if (typeof input === 'string') return policy;

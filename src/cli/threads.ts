@@ -65,7 +65,7 @@ export function startThreads(
   startOthers();
   const own = createRewriter(beginning);
   const blocks = createPool(BLOCK);
-  // Pseudonyms are longer than most of what they stand for.
+  // Pseudonyms are longer than most of the values they replace.
   const outputs = createPool(2 * STRETCH);
   let isFirst = !begun;
 
@@ -112,7 +112,7 @@ function createPool(size: number): { readonly take: Take; give(memory: ArrayBuff
   return {
     take: (least) => (least > size ? undefined : spare.pop()) ?? new ArrayBuffer(Math.max(least, size)),
     give(memory) {
-      // That of an extraordinary record is not kept.
+      // Memory for an unusually long record is not kept.
       if (memory.byteLength === size) spare.push(memory);
     },
   };

@@ -152,7 +152,7 @@ function realName(name: string): string {
   try {
     return existsSync(name) ? realpathSync(name) : join(realpathSync(dirname(name)), basename(name));
   } catch (error) {
-    // The folder alone would be a part of what was given.
+    // The error names the whole path that the user gave, and not the folder alone.
     throw Object.assign(error as Error, { path: name });
   }
 }

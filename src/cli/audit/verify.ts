@@ -76,7 +76,7 @@ function notesOf(entries: readonly Entry[]): string[] {
         .flatMap((each) => each.files ?? [])
         .find((each) => each.name === name);
       const now = next === undefined ? digestOfFile(name) : next.from;
-      // What was read only says nothing, and what is not there any more was moved: shares go to their holders.
+      // A file that was only read says nothing. One that is missing was moved, as shares are to their holders.
       if (end === undefined) {
         if (from !== to) notes.push(`  ${name} ${outcome(now, from, to)}`);
       } else if (end === 'done' && now !== undefined && now !== to)

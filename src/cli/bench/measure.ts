@@ -99,7 +99,7 @@ export function createRoundTrip({ format }: Policy, { bytes }: Measured): Runner
   };
   if (type === 'json') {
     whole();
-    // Cut off, or several one behind the other: no round trip reads that.
+    // Undefined if the text is cut off, or has several documents: `JSON.parse` cannot read it then.
     return length > 0 ? () => timed(whole) : undefined;
   }
   return type === 'ndjson' ? () => timed(lines) : undefined;

@@ -79,7 +79,7 @@ function pass(
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo, nest: nestJson });
   const visitor: Visitor = {
     ...program,
-    // What an engine remembers it does not ask for again.
+    // Reported as not remembered, so that the engine asks for every value.
     outlook(at) {
       const outlook = program.outlook(at);
       return outlook === 'remembered' ? 'applied' : outlook;

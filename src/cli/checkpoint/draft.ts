@@ -107,7 +107,7 @@ export async function openDraft(
       await packer.flowing;
       packer = undefined;
     }
-    // Writes of the packer's are under way until the stream behind it is empty.
+    // The packer has finished writing only when the stream behind it is empty.
     await new Promise<void>((resolve, reject) =>
       own.write(Buffer.alloc(0), (error) => (error ? reject(error) : resolve())),
     );
@@ -128,7 +128,7 @@ export async function openDraft(
       return () => syncFile(handle, place);
     },
     async commit() {
-      // Of nothing there is a packed form as well.
+      // An empty output has a packed form, too.
       if (written === 0 && createPacker !== undefined) pack();
       await flush();
       if (known !== undefined) await handle.chmod(known.mode & 0o7777);
@@ -161,7 +161,7 @@ async function begin(part: string, place: string, kept: number | undefined): Pro
     const handle = await open(part, 'wx+', 0o666).catch((error: unknown) => {
       throw Object.assign(error as Error, { path: place });
     });
-    // A checkpoint may not be there without it.
+    // The file must be on disk before any checkpoint that refers to it.
     return orClose(handle, async () => syncFolder(part));
   }
   const stat: Stats | undefined = statSync(part, { throwIfNoEntry: false });
@@ -170,7 +170,7 @@ async function begin(part: string, place: string, kept: number | undefined): Pro
       `${spellName(part)} expected ${kept} bytes, as its checkpoint says, got ${stat?.size ?? 'no file'}; without --resume the run begins anew`,
     );
   const handle = await open(part, 'r+');
-  // What came behind the last mark is written again.
+  // Bytes after the last mark are cut off and written again.
   return orClose(handle, () => handle.truncate(kept));
 }
 

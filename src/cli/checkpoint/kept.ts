@@ -115,7 +115,7 @@ export async function openKept(
 
 export function settle(output: string): void {
   const names = namesOf(output);
-  // The checkpoint last: as long as it is there, the next run comes back to this.
+  // The checkpoint is removed last. As long as it exists, the next run does this again.
   unclaimAll(names);
   removeCheckpoint(names.checkpoint);
 }
@@ -139,7 +139,7 @@ function makeKept(
     await writing;
     const synced = await draft.mark();
     const [digest, given] = [sheet?.written.content(), sheet?.read.content()];
-    // As it is now: records are counted on meanwhile.
+    // Serialised now, since counting goes on in the meantime.
     const standing = JSON.stringify({
       ...known,
       at,
@@ -154,7 +154,8 @@ function makeKept(
       const checkpoint: Checkpoint = JSON.parse(standing);
       const [content, read, kept] = await Promise.all([digest, given, sealed, synced()]);
       const written = { ...checkpoint.written, ...(content && { digest: content.digest }) };
-      // First: once it has its name it tells of these segments, and they are to stay, whatever fails behind that.
+      // Called first: once the checkpoint is in place it refers to these segments, so they must stay even if something fails
+      // later.
       told(kept);
       await writeCheckpoint(
         names.checkpoint,
@@ -170,7 +171,7 @@ function makeKept(
     file: output,
     async finish() {
       await (await draft.mark())();
-      // The run may have been ended behind the renaming.
+      // The earlier run may have ended just after the renaming.
       return existsSync(names.part) ? names.part : names.place;
     },
     commit: () => draft.commit(),

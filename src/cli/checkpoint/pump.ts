@@ -51,7 +51,7 @@ export async function pumpMarked(
   const block = sizeOf(every);
   const window = new Window(source, block);
   const engine = engineOf(records);
-  // One is written, and digested, while the other is filled.
+  // One is filled while the other is written and digested.
   const outs = [new Output(new ArrayBuffer(block)), new Output(new ArrayBuffer(block))] as const;
   let turn: 0 | 1 = 0;
   let written = Promise.resolve();
@@ -82,7 +82,7 @@ export async function pumpMarked(
       throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
     window.take(taken);
     size = taken > 0 ? block : 2 * size;
-    // Who goes on begins with a window of the usual size.
+    // No mark within a long record, since a resumed run begins with a window of the usual size.
     const isPlain = taken > 0 && part.length - taken < block && engine.isPassing?.() !== true;
     if (!last && isPlain && window.at >= due) {
       due = window.at + every;
@@ -103,7 +103,7 @@ export async function pumpMarked(
   try {
     while (!(await step(false)));
   } finally {
-    // Whoever gives up closes the file, and nothing may be on its way into it then.
+    // The caller closes the file if this fails, so no write may be under way.
     await written.catch(ignore);
   }
 
@@ -159,7 +159,7 @@ async function* cut(
       yield next(part.subarray(0, end), false, !last && part.length - end < block);
     } else if (part.length > limit + 1) {
       size = block;
-      // Enough for it to be refused for its size.
+      // Enough bytes for the record to be refused as too long.
       yield next(part.subarray(0, limit + 1), false, false);
       for (let stop = 0; stop === 0; ) {
         const more = await window.fill(block);
@@ -211,7 +211,7 @@ export async function pumpThreadsMarked(
   await read().catch((error) => {
     failure = error ?? new Error('reading failed');
   });
-  // What was handed out is finished in any case, and of two errors the one of the output came first.
+  // Work that was handed out is always finished. If both ends failed, the error of the output is thrown, since it came first.
   await written;
   if (failure !== undefined) throw failure;
 }

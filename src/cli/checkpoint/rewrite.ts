@@ -55,7 +55,7 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
   }
   const past = pastOf(saved);
   const outcome = await (work.threads > 1 ? byThreads(work, past) : byOne(work, past)).finally(() =>
-    // Of two errors the first is told; what is under way ends before anybody gives up its output.
+    // Work under way must end before its output is given up. If that fails, too, only the first error is reported.
     kept.idle().catch(() => {}),
   );
   if (outcome.end === 'done') {
@@ -100,7 +100,7 @@ function pastOf(saved: Checkpoint | undefined): Past {
     report(now) {
       const sum = mergeReports(saved.report, [now]);
       const { times } = saved.report;
-      // Only the first records are looked at.
+      // Times are only collected from the first records.
       return times !== undefined && times.read + times.unread >= firstRecords ? { ...sum, times } : sum;
     },
     places(now, offset) {

@@ -32,7 +32,7 @@ export class Window {
 
   /** @returns so many bytes, or fewer where the source ends; valid until the next call */
   async fill(size: number): Promise<Buffer> {
-    // One more, so that it is known whether these are the last.
+    // One byte more, to know whether these are the last ones.
     while (!this.#isOver && this.#end - this.#start <= size) {
       const got = await (this.#reading ?? this.#read());
       this.#reading = undefined;
@@ -61,7 +61,7 @@ export class Window {
   #read(): Promise<number> {
     if (this.#end + this.#most > this.#bytes.length) this.#move();
     this.#reading = this.#source.read(this.#bytes.subarray(this.#end, this.#end + this.#most));
-    // It is told to whoever asks for more.
+    // The error is thrown when more is asked for.
     this.#reading.catch(() => {});
     return this.#reading;
   }

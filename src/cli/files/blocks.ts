@@ -36,7 +36,7 @@ export async function* cutBlocks(source: Source, limit: number, take: Take): Asy
 
   const read = (): Promise<number> => {
     reading = source.read(block.subarray(held));
-    // A failure is kept until the bytes before it are dealt with.
+    // An error is kept until the bytes before it have been handled.
     reading.catch(() => {});
     return reading;
   };

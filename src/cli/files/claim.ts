@@ -50,7 +50,7 @@ export const writeClaim = (own: string): void =>
 function isAlive({ path, pid }: Claim): boolean {
   if (!isRunning(pid) || isEnded(pid)) return false;
   const [said, start] = [read(path), startOf(pid)];
-  // What says nothing of its process, as a file that is just being written, is its own.
+  // A file without a start time, for example one that is just being written, counts as that process's own.
   return start === undefined || said?.startsWith('start ') !== true || said === start;
 }
 
@@ -72,7 +72,7 @@ const statOf = (pid: number): string[] | undefined =>
 /** No two processes have the same, of any number and since whenever. Undefined where the system does not tell. */
 function startOf(pid: number): string | undefined {
   const boot = read('/proc/sys/kernel/random/boot_id');
-  // The 22nd field.
+  // The start time, field 22 of /proc/PID/stat.
   const ticks = statOf(pid)?.[19];
   return boot === undefined || ticks === undefined ? undefined : `start ${boot.trim()} ${ticks}\n`;
 }
@@ -132,7 +132,7 @@ export function alone<T>(file: string, run: () => T): T {
     } finally {
       rmSync(own, { force: true });
     }
-    // Of two that step back at once, one comes first.
+    // If two processes step back at once, the random wait lets one of them go first.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + Math.random() * 30);
   }
 }

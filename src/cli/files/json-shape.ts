@@ -44,12 +44,12 @@ export function shapeOfHead(
   const from = skipSpace(head, afterMark(head));
   const first = head[from];
   if (first === undefined) return isAll ? 'empty' : undefined;
-  // A sequence (RFC 7464).
+  // A sequence of JSON texts (RFC 7464).
   if (first === 0x1e) return 'json';
   if (first !== 0x7b && first !== 0x5b) return 'other';
   const { end, lines, isBroken } = readValue(head, from);
   if (isBracketed(head, from, isBroken ? -1 : end < 0 ? head.length : end)) return 'other';
-  // Lines, the first of which is broken: each is judged by itself.
+  // Lines, of which the first is broken. Each line is judged by itself.
   if (isBroken) return 'ndjson';
   if (lines > 0) return end >= 0 || isAll ? 'json' : undefined;
   if (end < 0) return isAll ? (first === 0x5b && isArrayDocument ? 'json' : 'ndjson') : undefined;
@@ -82,7 +82,7 @@ function shapeOfRest(head: Uint8Array, end: number, isAll: boolean, isArray: boo
     return isArray ? 'json' : 'ndjson';
   }
   if (isNextLine) return 'ndjson';
-  // One value behind the other: no line is like that.
+  // Two values on one line: NDJSON has no such lines.
   return head[next] === 0x7b || head[next] === 0x5b ? 'json' : 'ndjson';
 }
 
@@ -116,13 +116,13 @@ function readValue(
     const byte = bytes[at]!;
     if (byte === NEWLINE) isNext = true;
     if (isSpace(byte)) continue;
-    // A line that ends there goes on over none.
+    // Trailing newlines do not count, only those with something after them.
     if (isNext) lines++;
     isNext = false;
     switch (byte) {
       case 0x7b:
       case 0x5b:
-        // In an object a name comes first.
+        // In an object a name must come first.
         if (!mayBegin(last) || (brackets.at(-1) === 0x7b && last !== 'colon')) return broken;
         brackets.push(byte);
         last = 'open';

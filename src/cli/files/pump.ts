@@ -41,7 +41,7 @@ export async function pump(
   for (let last = false, block = 0; !last; block++) {
     signal?.throwIfAborted();
     const waits = block % turn === 0;
-    // A record that is longer than all there is room for.
+    // The record is longer than the buffer.
     if (held === input.length) input = Buffer.concat([input], 2 * held);
     const room = input.subarray(held);
     const got = waits || readNow === undefined ? await source.read(room) : readNow(room);
@@ -70,14 +70,14 @@ export async function finish(
   target: Writable,
   { signal }: Pick<Io, 'signal'>,
 ): Promise<Ending> {
-  // Each write is awaited, and its error arrives there; a stream that nobody listens to would throw it again.
+  // Errors arrive at the writes, which are awaited. A stream without a listener would throw them again.
   target.on('error', () => {});
   try {
     await running;
     return 'done';
   } catch (error) {
     if (signal?.aborted) return 'interrupted';
-    // The reader has had enough, as in `| head`, or has failed: here it cannot be known which.
+    // The reader has had enough (`| head`) or has failed. It cannot be known which.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 'closed';
     throw error;
   } finally {

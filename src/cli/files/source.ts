@@ -89,7 +89,7 @@ const tapped = (reading: Reading, tap: Tap): Reading => ({
 async function readFile(file: string, io: Pick<Io, 'signal'>): Promise<Reading> {
   if (isShort(file)) return readShort(file);
   const { signal } = io;
-  // Opening a named pipe waits for its writer, and reading it for what that one has to say.
+  // Opening a named pipe waits for its writer, and reading it waits for data.
   const handle = await unlessAborted(open(file, 'r'), signal);
   const stat = await handle.stat();
   if (stat.isDirectory()) {
@@ -100,7 +100,7 @@ async function readFile(file: string, io: Pick<Io, 'signal'>): Promise<Reading> 
     ready: async () => {},
     read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
     readNow: stat.isFile() ? (into) => readSync(handle.fd, into) : undefined,
-    // One without a size is the system's own, and may be no bytes in a row.
+    // A file without a size, as in /proc, may not be readable at offsets.
     fd: stat.isFile() && stat.size > 0 ? handle.fd : undefined,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
@@ -181,7 +181,7 @@ export function readStream(
   const ready = (): Promise<void> => {
     if (piece.length > 0 || ended) return Promise.resolve();
     waiting ??= wait();
-    // A failure is kept for the read that waits for these bytes.
+    // An error is kept for the read that waits for these bytes.
     waiting.catch(() => {});
     return waiting;
   };

@@ -40,7 +40,7 @@ export function createStretchReader(limit: number): (stretch: Stretch) => Reach 
   let memory: Buffer = Buffer.alloc(0);
 
   return ({ fd, from, to }) => {
-    // Where this byte ends a line, another begins.
+    // The byte before is read, too: if it ends a line, a line begins at `from`.
     const start = Math.max(0, from - 1);
     let held = 0;
     let isOver = false;
@@ -63,7 +63,7 @@ export function createStretchReader(limit: number): (stretch: Stretch) => Reach 
     });
 
     const usual = to - start + margin;
-    // That of an extraordinary line is not kept.
+    // Memory for an unusually long line is not kept.
     if (memory.length > 2 * usual) memory = Buffer.alloc(0);
     fill(usual);
     const begin = from === 0 ? 0 : find(0) + 1;

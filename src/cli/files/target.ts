@@ -63,7 +63,7 @@ export async function openTarget(
   }
   const packer = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
-  // A device or a named pipe takes what it is given, and nothing can be put in its place.
+  // A device or a named pipe is written to directly, since it cannot be replaced by a draft.
   const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
   const target = await (isPlain ? openDraft(file, known, mode) : openDevice(file));
   const seen = tap === undefined ? target : tapped(target, tap);
@@ -72,7 +72,7 @@ export async function openTarget(
 
 /** Each write is done when the tap and the stream behind it have it. */
 function tapped(target: Target, tap: Tap): Target {
-  // The writer gets its errors.
+  // Errors arrive at the writes.
   target.stream.on('error', () => {});
   const write = (bytes: Buffer): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ function tapped(target: Target, tap: Tap): Target {
 }
 
 function packed(target: Target, packer: Writable & NodeJS.ReadWriteStream): Target {
-  // A write that fails destroys the packer, so that the next write gets the error.
+  // A failed write destroys the packer, so the next write gets the error.
   const flowing = pipeline(packer, target.stream, { end: false });
   flowing.catch(() => {});
   return behind(target, packer, async () => {
@@ -129,7 +129,7 @@ const endOf = (stream: Writable): Promise<void> =>
 async function openDevice(file: string): Promise<Target> {
   const handle = await open(file, 'w');
   const stream = createWriteStream(file, { fd: handle });
-  // Of the others nobody knows how long they take.
+  // Other devices may take any time to write.
   if (file === '/dev/null')
     Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
   const finish = async (): Promise<undefined> => {
@@ -151,11 +151,11 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
   // Those who may not read the file may not read its replacement either.
   const handle = await open(draft, 'wx', known === undefined ? mode : known.mode & 0o666).catch(
     (error: unknown) => {
-      // The name of the draft would say nothing to the user.
+      // The error names the user's file, and not the draft.
       throw Object.assign(error as Error, { path: file });
     },
   );
-  // Not a stream of the file system's: that one would close the handle before it is synced.
+  // Not `createWriteStream`, which would close the handle before it is synced.
   const stream = new Writable({
     write: (bytes: Buffer, _encoding, done) =>
       void writeAll(handle, bytes).then(
@@ -227,7 +227,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // One that belongs to somebody else.
+    // The process exists, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -255,7 +255,7 @@ async function syncFolder(folder: string): Promise<void> {
     handle = await open(folder, 'r');
     await handle.sync();
   } catch {
-    // The file is whole under either name.
+    // Ignored: the file is whole under either name.
   } finally {
     await handle?.close();
   }

@@ -64,7 +64,7 @@ const schema = z.strictObject({
       { error: 'expected true, false or files: { ca, cert, key }' },
     )
     .optional(),
-  // A part may stand in the file, and the rest in the environment.
+  // Some settings may come from the file, and the others from the environment.
   sasl: z
     .strictObject({
       mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER']).optional(),
@@ -248,7 +248,7 @@ function saslOf({ mechanism, tokenFile, ...given }: NonNullable<Written['sasl']>
     throw new UsageError('expected KAFKA_SASL_MECHANISM, or sasl.mechanism in the file of --settings');
   const sasl = { mechanism, ...given };
   if (tokenFile === undefined) return sasl;
-  // The file may be renewed at any time, so it is read each time that a broker asks.
+  // The token may be renewed at any time, so the file is read whenever a broker asks for it.
   const token = (): string => readFileSync(tokenFile, 'utf8').trim();
   token();
   return { ...sasl, token };

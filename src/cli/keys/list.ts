@@ -65,7 +65,7 @@ export async function listKeys(file: string, options: ListOptions, io: Io): Prom
   io.output.write(`fingerprint ${fingerprintOf(ring).digest}\n`);
   if (io.output.isTTY) {
     const picture = drawTimeline(barsOf(ring, gaps, coverage), clock);
-    // Drawn here, of nothing but ids and times.
+    // The picture contains only ids and times.
     if (picture !== '') io.output.write(`\n${picture}\n`);
   }
   if (ring.at(clock) < 0) io.errors.write('nymline: no secret is valid now\n');

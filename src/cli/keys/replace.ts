@@ -56,7 +56,7 @@ export async function replaceFile(
   let text: string | undefined;
   try {
     try {
-      // Of two that came here at once, each sees the other's draft now.
+      // If two commands got here at once, each sees the other's draft now.
       refuseOthers(real);
       old = readFileSync(real);
       text = await compose(old);
@@ -106,7 +106,7 @@ function named(error: unknown, file: string): unknown {
 }
 
 function put(draft: string, real: string, destroy: boolean): void {
-  // What open gives is less what the umask takes.
+  // The umask may have removed permissions when the file was opened.
   chmodSync(draft, ownerOnly);
   if (!destroy) {
     renameSync(draft, real);
@@ -116,7 +116,8 @@ function put(draft: string, real: string, destroy: boolean): void {
   const spent = `${draft}${spentEnding}`;
   const old = openSync(real, 'r+');
   try {
-    // A name for whoever comes next, should this process be killed in between; some file systems have one for a file only.
+    // A second name, so that the next command finds the old file if this one is killed in between. Some file systems have no
+    // hard links.
     try {
       linkSync(real, spent);
     } catch {}
@@ -183,7 +184,8 @@ function refuseOthers(file: string): void {
 export function removeDrafts(file: string): void {
   refuseOthers(file);
   for (const { path } of claimsOn(file)) {
-    // Killed before the new file had its name, or just behind that: the file itself.
+    // If the process was killed just after the renaming, this is another name of the file itself, which must not be
+    // overwritten.
     if (!existsSync(file) || statSync(path).ino !== statSync(file).ino) {
       const handle = openSync(path, 'r+');
       try {

@@ -70,7 +70,7 @@ export async function rotateKeys(
     const journal = openJournal('keys rotate', options, io);
     let ids: readonly string[] = [];
     const compose = async (old: Uint8Array): Promise<string | undefined> => {
-      // Another may have done it since.
+      // Read again, since another command may have rotated the keyring in the meantime.
       const { document: read, write } = await openDocument(file, old);
       ({ secrets } = createKeyring(read));
       const last = secrets.at(-1)!;

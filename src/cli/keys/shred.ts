@@ -28,7 +28,7 @@ export async function shredKeys(
   io: Io,
 ): Promise<number> {
   const files = [file, ...options.copy];
-  // All are asked before any is touched.
+  // All files are checked before any is changed.
   const rings: string[][] = [];
   for (const each of files) rings.push(await idsThatGo(each, ids, options.force, io));
   const unknown = ids.filter((id) => !rings.some((some) => some.includes(id)));

@@ -43,7 +43,7 @@ export async function splitKeys(
   if (need < 2) throw new UsageError('--need expected 2 or more: one share would be the keyring');
   if (shares.length < need || shares.length > 255 || new Set(shares).size < shares.length)
     throw new UsageError(`expected ${need} to 255 files for the shares, all different`);
-  // All are asked before any is made: half of the shares are nobody's.
+  // All names are checked before any share is made, since some of the shares alone are useless.
   const taken = shares.filter((name) => existsSync(name));
   if (taken.length > 0)
     throw new BrokenError(`${taken.join(', ')}: there already, and left as it is; no share was made`);

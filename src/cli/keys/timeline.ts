@@ -27,7 +27,7 @@ export function drawTimeline(bars: readonly Bar[], now: number): string {
   const bounds = bars.flatMap(({ from, until }) => [from, until]).filter(Number.isFinite);
   if (bounds.length === 0) return '';
   const [first, last] = [Math.min(...bounds, now), Math.max(...bounds, now)];
-  // Room at both ends, where what has no bound goes on.
+  // Room at both ends for secrets without a start or an end.
   const margin = Math.max(1, (last - first) / (width - 4));
   const start = first - 2 * margin;
   const scale = width / (last - first + 4 * margin);

@@ -107,7 +107,7 @@ function createFarMeter(program: URL): Meter {
       for (let at = 0; at < part.length; at += PIECE) {
         const piece = part.subarray(at, at + PIECE);
         const memory = await room();
-        // Counted at once, so that a caller that asks in the meantime is told of the bytes that are on their way.
+        // Counted at once, so that the count includes bytes that are still on their way.
         bytes += piece.length;
         new Uint8Array(memory).set(piece);
         worker.postMessage({ memory, length: piece.length } satisfies Question, [memory]);

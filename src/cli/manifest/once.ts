@@ -25,7 +25,7 @@ interface KnownOutput {
 export function knownFrom(folder: ManifestFolder): Known {
   const outputs = new Map<Digest, KnownOutput>();
   for (const { manifest } of folder.backwards()) {
-    // An output that is gone is made again: that there was one is no reason to be without.
+    // An input is known only if its output still exists. Otherwise it is rewritten again.
     const isThere = (name: string): boolean => name === 'standard output' || existsSync(name);
     if (manifest.input !== undefined && manifest.output !== undefined && isThere(manifest.output.name))
       outputs.set(manifest.input.digest, { name: manifest.output.name, quarantined: leftOf(manifest) });

@@ -34,7 +34,7 @@ export async function checkSegments(
   faults: string[],
   notes: string[],
 ): Promise<void> {
-  // By digest: names of segments look random, and a journal may have left them out.
+  // By digest, since the journal leaves out names that look random, as those of segments do.
   const moved = new Set(
     changes.flatMap(({ command, from, to }) =>
       command === redriveCommand && from !== undefined && to === undefined ? [from] : [],
@@ -56,7 +56,7 @@ export async function checkSegments(
       else if (moved.has(digest)) redriven++;
       else faults.push(`${about} segment ${name} is missing${tellUnended(takenBy(entries, digest))}`);
     }
-    // The output has a name, so this file must exist: without it, the segments are taken for those of a run that was killed.
+    // This file must exist if the output has a name. Without it, the segments are taken for those of a killed run.
     if (there > 0 && output?.name !== 'standard output' && !existsSync(join(folder, endOf(run))))
       faults.push(`${about} ${endOf(run)} is missing, without which its segments do not count`);
     if (redriven > 0)

@@ -189,7 +189,7 @@ function doubles(all: readonly Manifest[]): string[] {
 }
 
 function sumOf(all: readonly Manifest[]): Record<'in' | 'out' | 'quarantined' | 'dropped', number> {
-  // What was done again is there once.
+  // If an output was written several times, only the last manifest counts.
   const last = new Map(all.map((each) => [each.output?.name ?? `${each.number}`, each]));
   const sum = { in: 0, out: 0, quarantined: 0, dropped: 0 };
   for (const { books } of last.values()) {

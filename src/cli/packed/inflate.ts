@@ -24,7 +24,7 @@ export async function* inflate(
   for (let piece = await next(); ; ) {
     const unpacker = create();
     const feeding = feed(unpacker, piece, next);
-    // Its fault destroys the unpacker, which is where it is met.
+    // An error while feeding destroys the unpacker, so that reading from it throws.
     feeding.catch((error: Error) => unpacker.destroy(error));
     try {
       yield* unpacker;
@@ -35,7 +35,7 @@ export async function* inflate(
       unpacker.destroy();
     }
     if (piece === undefined) return;
-    // Archives on tapes end in zeros (RFC 1952 §2.2 knows only members; gzip passes over these).
+    // Archives on tapes end in zeros. RFC 1952 §2.2 has no padding between members, but gzip skips it.
     while (isZero(piece)) {
       const more = await next();
       if (more === undefined) return;

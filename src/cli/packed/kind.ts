@@ -89,7 +89,7 @@ const foreign: readonly Foreign[] = [
 /** @throws UsageError for what holds no lines of records: read as such it would be one broken line after the other */
 export function refuseForeign(head: Uint8Array, name: string): void {
   const text = latin1(head);
-  // Words that a row of text may begin with, too.
+  // Some of these beginnings are words that a row of text may begin with.
   const known = foreign.find(({ beginning }) => beginning.test(text) && !isText(head));
   if (known !== undefined) throw refusal(name, known.name, known.way);
 }

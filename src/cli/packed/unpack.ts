@@ -43,7 +43,7 @@ async function unpack(source: Source, io: Ends, say: (text: string) => void): Pr
   const packing = packingOf(head);
   const named = packingOfName(source.name);
   if (packing === undefined) {
-    // It has lost its beginning, or was unpacked on its way here.
+    // The file has lost its beginning, or was unpacked on its way here.
     if (named !== undefined)
       throw new BrokenError(
         `${source.name} expected ${named} data, as its name says; rename it if it is unpacked`,

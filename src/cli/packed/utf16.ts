@@ -37,7 +37,7 @@ export async function* toUtf8(
     const units = Buffer.from(bytes.subarray(0, whole));
     if (order === 'big') units.swap16();
     let text = units.toString('utf16le');
-    // The second half of the last character is yet to come.
+    // The text ends with the first half of a surrogate pair.
     const isHalf = /[\ud800-\udbff]$/.test(text);
     if (isHalf) text = text.slice(0, -1);
     rest = bytes.subarray(isHalf ? whole - 2 : whole);

@@ -32,7 +32,7 @@ export function listSegments(folder: string): Listed[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.age') && !name.startsWith('.'));
   return names.sort().map((name) => {
     const file = indexOf(join(folder, name));
-    // Whether its run awaits an end is not known then.
+    // Without the index it is not known whether its run awaits an end.
     if (!existsSync(file))
       return {
         name,

@@ -55,7 +55,7 @@ export async function makeIdentity(file: string, io: Io): Promise<number> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   writeFileSync(file, `# recipient: ${recipient}\n${identity}\n`, { flag: 'wx', mode: 0o600 });
-  // As bytes: as a text, what is as long as a key would be left out.
+  // As bytes, since texts are veiled, and this one is as long as a key.
   io.output.write(Buffer.from(`${recipient}\n`));
   return exit.ok;
 }

@@ -59,7 +59,7 @@ async function show(
       if (!entry.more) count++;
       let part = Buffer.from(`${lineOf(entry, listed.name)}\n`);
       if (raw) {
-        // A long record stands in more than one part.
+        // A long record is kept in several parts.
         part = Buffer.concat([isWithin && !entry.more ? newline : nothing, entry.bytes ?? nothing]);
         isWithin = part.length > 0 ? part.at(-1) !== 0x0a : isWithin;
       }

@@ -70,7 +70,7 @@ export async function telling(
   try {
     await run();
   } finally {
-    // First: who comes behind a process that was killed here finds by the journal that there is more to tell.
+    // Done first: if the process is killed here, the next one sees in the journal that there is more to report.
     if (state !== undefined && isOther(state, stateOf(output))) supersede(output, state);
     await tell(folder, output, from, segments, journal);
   }

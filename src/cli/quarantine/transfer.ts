@@ -118,7 +118,7 @@ export function claimFolder(folder: string): () => void {
 
 /** Ends what another process has begun. @throws BrokenError where the output is not as that one left it */
 export function recover(folder: string): void {
-  // Where there is none, it is what is told, and no file in it.
+  // If the folder is missing, the error names the folder and not a file in it.
   statSync(folder);
   const file = planOf(folder);
   const [rival] = rivalsOn(file);
@@ -130,7 +130,7 @@ export function recover(folder: string): void {
   if (!existsSync(file)) return;
   const plan = readPlan(file);
   const remove = (name: string): void => {
-    // The index first: a segment without one is still a segment.
+    // The index is removed first, since a segment without an index is still found.
     rmSync(indexOf(join(folder, name)), { force: true });
     rmSync(join(folder, name), { force: true });
   };

@@ -82,7 +82,7 @@ export function readPeriods(file: string): Periods {
           ? ['keep']
           : Object.keys(periodsSchema.shape),
   });
-  // As the document stands, wherever the command is called from.
+  // Relative to the document, and not to the working directory.
   const besides = (policy: string): string => resolve(dirname(file), policy);
   return {
     ...rest,

@@ -73,7 +73,7 @@ export async function tellKilled(journal: Journal): Promise<void> {
     if (now === first.to) {
       const known = finishedOf(first.name)?.to;
       const state = stateOf(first.name);
-      // Rewriting leaves the time as it was, so that this is the output that was remembered.
+      // Rewriting keeps the modification time, so this is the output that was remembered.
       if (known !== undefined && state !== undefined && Math.abs(known[1] - state[1]) < 1)
         supersede(first.name, known);
       journal.end(line, 'done', 'found so behind a command that was killed');
@@ -120,7 +120,7 @@ export async function generalizeFile(
     const draft = (await target.finish())!;
     const [from, to] = [await digestOfFile(place), await digestOfFile(draft)];
     refuseOther(file, seen);
-    // Its records are as old as they were.
+    // The modification time is kept, since the records are as old as before.
     utimesSync(draft, new Date(), new Date(seen.mtimeMs));
     const end = journal.begin({ ids: [], files: [{ name: veilName(place), from, to }, by] });
     try {

@@ -27,7 +27,7 @@ export async function skim(
   let count = 0;
   const look = (text: string, from: number): void =>
     eachBody(text, (body, end) => {
-      // What ends here was seen with the chunk before.
+      // A match that ends here was counted with the previous chunk.
       if (end <= from) return;
       if (wanted.startOf(text, body, end) >= 0) count++;
       if (see === undefined) return;
@@ -43,7 +43,7 @@ export async function skim(
         String.fromCharCode(Number.parseInt(code, 16)),
       );
       if (plain !== text) {
-        // Both spellings may be there; one that is counted twice is there all the same.
+        // Both spellings may occur. It does not matter if one is counted twice, as long as it is found.
         look(plain, 0);
       }
     }

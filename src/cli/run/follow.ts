@@ -58,7 +58,7 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   /** @returns whether there was anything */
   const advance = async (): Promise<boolean> => {
     const again = new Uint8Array(known.length);
-    // In one call, so that the file is not cut between them.
+    // Both in one call, so that the file cannot be truncated in between.
     const read = await handle.readv([again, block.subarray(held)], at - known.length);
     const bytesRead = read.bytesRead - known.length;
     if (bytesRead < 0 || isCut(known, again)) {
@@ -83,7 +83,7 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   const rotate = async (): Promise<void> => {
     const newest = await (successors.at(-1) ?? handle).stat();
     const named = await stat(file).catch(() => undefined);
-    // Opened at once: it may be renamed, too, before the old one is left.
+    // Opened at once, since it may be renamed as well before the old file has been read to its end.
     if (named !== undefined && (named.ino !== newest.ino || named.dev !== newest.dev)) {
       successors.push(await open(file, 'r'));
     }
@@ -99,7 +99,7 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   /** Resolves when there is something whole, or it is over. */
   const fill = async (): Promise<void> => {
     while (whole === 0 && !isOver) {
-      // Room for the newline of a line that ends with its file.
+      // Leaves room for a newline, in case the last line has none.
       if (held + 1 >= block.length) block = Buffer.concat([block], 2 * block.length);
       if (signal?.aborted) limit ??= (await handle.stat()).size;
       isOver = limit !== undefined && at >= limit;

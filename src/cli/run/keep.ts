@@ -82,7 +82,7 @@ export async function readPlace(options: PlaceOptions): Promise<Place | undefine
       '--quarantine expected --recipient age1…, to whom records are sealed; nymline quarantine key makes one',
     );
   await checkWhole(recipients);
-  // Before an output is begun.
+  // Opened before an output is begun, so that a fault shows early.
   openFolder(folder);
   return { folder, recipients };
 }

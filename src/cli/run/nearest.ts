@@ -23,7 +23,7 @@ export function nearestField(path: string, fields: readonly Field[]): string | u
     const elsewhere = fields.find((field) => fold(field.name) === fold(name));
     if (elsewhere !== undefined) return elsewhere.path;
   }
-  // Short paths have many neighbours that are no slips of them.
+  // Short paths are similar to many others without being misspelled.
   const slips = fields.filter((field) => path.length > 3 && Math.abs(field.path.length - path.length) <= 2);
   return nearestWord(
     path,

@@ -131,7 +131,7 @@ async function runWith(
     options,
     io,
     isBrief: brief,
-    // What follows a file ends behind what is there; all else ends at once.
+    // A run with --follow ends after the data that is there. Any other run ends at once.
     signal: follow || brief ? undefined : io.signal,
     ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
   };
@@ -178,7 +178,7 @@ async function runWith(
     }
     return code;
   } catch (error) {
-    // What went wrong first is what the user reads.
+    // Ignored, so that the user sees the first error.
     await giveUp(opened).catch(() => {});
     throw atTarget(error, options.output);
   } finally {
@@ -214,7 +214,7 @@ async function open(
   /** Another run into it would leave one output, and two manifests of it. */
   let free = (): void => {};
   try {
-    // Nothing more may come before the first line is answered.
+    // With --one-for-one the first line must be answered before more input comes.
     const policy = oneForOne
       ? named!
       : await fitPolicy(named, follow ? { format: 'ndjson' } : choice, source, say);

@@ -83,7 +83,7 @@ export function memoOf(bytes: number | undefined, policy: Policy): number | unde
 async function rewrite(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
   const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
-  // Each line is a record there, and its position the number of the line.
+  // With --one-for-one each line is a record, and its position is the number of the line.
   const quarantine = oneForOne ? createQuarantine() : openQuarantine(policy);
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
@@ -92,7 +92,7 @@ async function rewrite(work: Work): Promise<Outcome> {
     memo: options.follow ? undefined : memoOf(source.bytes, policy),
     onQuarantine: quarantine.add,
     ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
-    // The summary says it all.
+    // The summary contains everything that a warning would say.
     onWarning() {},
   });
   const records = (): number => pseudonymizer.report().in;

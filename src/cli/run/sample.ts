@@ -105,7 +105,7 @@ export function takeSample(source: Source): Sample {
       read: async (into) => remember(into, await source.read(into)),
     },
     async look(policy, options) {
-      // A record that is cut off would be another one; of a document it is none before its end is there.
+      // A line that is cut off is left out, since it would be another record. A document is read as far as it goes.
       const isCut = !isWhole && expandFormat(policy.format).type !== 'json';
       const end = isCut ? bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1 : held;
       const look = await lookAt(policy, bytes.subarray(0, end), options);
@@ -171,7 +171,7 @@ async function lookAt(
 
   const watchKept = ({ path, name }: Place, rule: number): ((value: string) => void) => {
     const find = openField(name);
-    // News are few already.
+    // New values are few already, so they need not be thinned out.
     const asks = news === undefined ? createPace() : undefined;
     return (value) => {
       if (asks?.(value) === false) return;

@@ -47,7 +47,7 @@ export function createLeads(
   const meet = (key: string): number => {
     const at = keys.get(key) ?? other;
     if (!keys.has(key)) {
-      // An element without a rule of its own, in an array in which the policy names some elements.
+      // An element without a rule of its own, in an array of which the policy names some elements.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
       const shown =
         names.hide(key, place, rule) ??

@@ -63,10 +63,10 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     const digits = value.replace(/[\s().:-]/g, '');
     if (!(hint === 'mac' ? /^[\da-f]{12}$/i : /^\+?\d{7,20}$/).test(digits)) return undefined;
     if (hint !== 'phone') return reads(hint, value) ? hint : undefined;
-    // Seconds and milliseconds since 1970 stand in fields called `from` and `to` as well.
+    // Fields called `from` and `to` may also hold seconds or milliseconds since 1970.
     if (/^1[4-9]\d{8}(?:\d{3})?$/.test(value) || /^\d+\.\d+$/.test(value)) return undefined;
     if (regions.length > 0 && reads('phone', value)) return 'phone';
-    // Read as an msisdn it would be a subscriber of another country: (202) 555-0123 of Egypt.
+    // Read as an msisdn, (202) 555-0123 would be a subscriber in Egypt.
     if (isNational(value)) return 'national';
     return reads('msisdn', value) ? 'msisdn' : undefined;
   };
@@ -79,7 +79,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
       if (whole === 'national') return { whole: 'phone', national: true, hinted: true, inside };
       return whole === undefined ? nothing : { whole, hinted: true, inside };
     }
-    // An address of SIP has others in it, and is one thing.
+    // A SIP address contains other identifiers, but counts as one.
     const name = another === undefined ? only : inside.includes('uri') ? 'uri' : undefined;
     const identifier = name && identifierOf[name];
     if (name === undefined || /[\r\n]/.test(value)) return { inside };

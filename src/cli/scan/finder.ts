@@ -27,7 +27,7 @@ export function createFinder(
     if (marks.has(found)) return;
     // A URI of pseudonyms is still a URI.
     if (found.includes('_') && !/[\p{L}\p{N}]/u.test(bare(found))) return;
-    // FreeSWITCH names a cause by the status of a response (RFC 3261 §21): sip:487.
+    // FreeSWITCH writes a cause as the status of a response (RFC 3261 §21): sip:487.
     if (found === text && /^sip:[1-6]\d\d$/.test(found)) return;
     names.push(name);
   };

@@ -38,7 +38,7 @@ export async function chooseFormat({ format, preset }: FormatChoice, source: Sou
   const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
   if (named !== undefined) {
     const chosen = own !== undefined && typeOfFormat(own) === typeOfFormat(named) ? own : named;
-    // A few rows are enough: the writer of a pipe may be slow.
+    // A few rows are enough, and the writer of a pipe may be slow.
     const isRows = ['csv', 'tsv'].includes(typeOfFormat(chosen));
     return { format: isRows ? withHeader(chosen, await source.peek(HEAD)) : chosen, preset };
   }
@@ -70,7 +70,7 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
   if (around !== undefined) return around;
   if (shape === 'json') return { format: 'json', why: 'it begins as a JSON document does' };
   if (shape === 'ndjson') return { format: 'ndjson', why: 'it begins as JSON does' };
-  // Whatever the log, its header names the columns.
+  // Any Zeek log has a header that names the columns.
   if (/^#separator [^\n]*\n(?:#[^\n]*\n)*#fields/.test(lookAt(head).text)) {
     return { format: 'zeek', why: "Zeek's header" };
   }

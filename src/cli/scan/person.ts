@@ -43,7 +43,7 @@ const people = new Set(
  */
 export function aboutOf({ name, holder }: Place): About | undefined {
   const parts = partsOf(name);
-  // `customer_ssn`, `shipping.streetAddress`: the end of a name says what it is, the front whose.
+  // `customer_ssn`, `shipping.streetAddress`: the end of a name says what the value is, and the front whose it is.
   for (let from = 0; from < parts.length; from++) {
     const rest = parts.slice(from).join('');
     const said = from === 0 || !alone.has(rest) ? about.get(rest) : undefined;

@@ -31,7 +31,7 @@ export function proposePolicy(
   format: FormatDocument,
   regions: readonly string[],
 ): PolicyDocument | undefined {
-  // Keys that are found in a text go with the scan of what is unlisted; those that only a name gives away do not.
+  // Keys found in a text are covered by `unlisted: scan`. Keys that only the name of the field reveals are not.
   const keyed = tallies
     .filter(({ keys }) => [...keys.values()].some(({ hinted }) => hinted > 0))
     .map(({ place }) => place.path);
@@ -51,7 +51,7 @@ export function proposePolicy(
     ...(regions.length > 0 ? { region: regions[0]! } : {}),
     ...(format === 'ndjson' ? {} : { format }),
     unlisted: 'scan',
-    // There must be one: the scan by its own name.
+    // A policy needs at least one rule. This one does the same as `unlisted: scan`.
     rules: rules.length > 0 ? rules : [{ path: '**', transform: 'scrub' }],
   });
   const sorted = unite(found).sort((a, b) => rank(a.place) - rank(b.place));
@@ -145,13 +145,13 @@ export function treatmentOf(tally: Tally, regions: readonly string[]): Treatment
     case 'cookie':
       return { transform: 'drop' };
     case 'url':
-      // What stands in a path is found by a scrub, and stays in a URL that is only stripped.
+      // Only if the URLs contain nothing else: an identifier in a path stays if the URL is only stripped.
       if (tally.counts.size === 1) return { transform: 'url' };
       break;
     case 'coordinates':
       if (tally.counts.get(whole)!.hinted > 0) return { transform: 'generalize', step: 0.1 };
   }
-  // Of everything, not of what was found: these records are some of many.
+  // Looks for everything, and not only for what was found in these few records.
   return { transform: 'scrub', ...(regions.length > 1 ? { region: [...regions] } : {}) };
 }
 
@@ -170,7 +170,8 @@ function choose(tally: Tally, regions: readonly string[]): Treatment | undefined
 }
 
 function treatmentByName({ place, values, vacant, flags, dialled }: Tally): Treatment | undefined {
-  // What cannot be read as a number is hashed as it stands. `to` may say that much of digits, and nothing of words.
+  // A value that cannot be read as a number is hashed as it stands. A name such as `to` justifies that for digits, but not for
+  // words.
   const isPhone = saysPhone(place.name)
     ? values > flags
     : hintOf(place.name) === 'phone' && dialled > 0 && 2 * dialled >= values - vacant;
@@ -191,12 +192,13 @@ const parties = ['phone', 'msisdn', 'uri'] as const;
 export function wholeOf({ counts, values, vacant, dialled, dotted }: Tally): What | undefined {
   const size = (what: What): number => counts.get(what)?.whole ?? 0;
   const called = parties.reduce((sum, what) => sum + size(what), 0);
-  // If some values of a column are numbers, digits of the same form are taken for numbers that could not be read, perhaps of another country.
+  // If some values of a column are numbers, other values of the same form are taken for numbers, too, perhaps of another
+  // country.
   const alike = called >= few * (values - vacant) ? dialled : 0;
   if (called > 0 && called + alike >= share * (values - vacant)) {
     return size('phone') + size('msisdn') === 0 ? 'uri' : size('msisdn') > size('phone') ? 'msisdn' : 'phone';
   }
-  // Likewise of addresses.
+  // Likewise for addresses.
   const routed = size('ip');
   if (routed >= few * (values - vacant) && routed > 0 && routed + dotted >= share * (values - vacant))
     return 'ip';

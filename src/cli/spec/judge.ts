@@ -41,7 +41,7 @@ export function judge(text: string, topics: readonly Topic[]): Judgement {
     const missing = cases.length - answered.length;
     return { topic, cases: cases.length, right: answered.length - wrong, wrong, missing };
   });
-  // What was typed here is not repeated: it may be anything.
+  // The names are not printed, since they may contain anything.
   if (answers.size > 0) faults.push(`${answers.size} answered that no topic asks`);
   return { topics: judged, faults };
 }

@@ -48,7 +48,7 @@ export function loadCompiled<T>(file: string, folder: string | undefined): Compi
   const module = new Module(file);
   module.filename = file;
   const require = createRequire(file);
-  // Its parts, which are loaded later, ask for it.
+  // Parts that are loaded later require this module.
   require.cache[file] = module;
   const own = compile(file, folder);
   const all = [own];

@@ -14,7 +14,7 @@ import { atOnce } from '../files/output.js';
  * @param open - Node's own stream, which is asked for where the descriptor is no file, or more than writing is asked of it
  */
 export function openEnd(fd: number, open: () => Writable): Writable {
-  // A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
+  // If the reader goes away (`| head`), the stream emits EPIPE. It must not throw here, since the next write reports it.
   const openStream = (): Writable => open().on('error', () => {});
   if (!isFile(fd)) return openStream();
   let stream: Writable | undefined;
@@ -38,7 +38,7 @@ export function openEnd(fd: number, open: () => Writable): Writable {
       return true;
     },
     on(event: string, listener: () => void) {
-      // The writer gets the error.
+      // Errors arrive at the writes.
       if (event === 'error') return end;
       stream ??= openStream();
       return stream.on(event, listener);
@@ -60,7 +60,7 @@ function isFile(fd: number): boolean {
     const stat = fstatSync(fd);
     return stat.isFile() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
   } catch {
-    // It is closed, or there is no such device.
+    // The descriptor is closed, or there is no /dev/null.
     return false;
   }
 }

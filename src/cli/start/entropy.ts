@@ -18,7 +18,7 @@ function readDevice(memory: Uint8Array): boolean {
   let fd: number | undefined;
   try {
     fd = openSync(device, 'r');
-    // In a jail anything may stand there, zeros among it.
+    // In a chroot the name may be any file, even one of zeros.
     const stat = fstatSync(fd);
     if (!stat.isCharacterDevice() || (process.platform === 'linux' && stat.rdev !== number)) return false;
     let at = 0;

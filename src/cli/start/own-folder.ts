@@ -19,9 +19,9 @@ export function ownFolder({
   if (cache === undefined || !isAbsolute(cache) || isDisabled === '1') return undefined;
   const folder = join(cache, 'nymline');
   try {
-    // On a fresh machine there is none. Only a user's own home is given one: with `sudo` it would belong to root.
+    // On a fresh machine it does not exist. It is only made in the user's own home, since with `sudo` it would belong to root.
     if (isMissing(cache) && isOwn(lstatSync(dirname(cache)), 0o022)) mkdirSync(cache, { mode: 0o700 });
-    // With `sudo` it may be somebody else's, who could put another one in its place.
+    // With `sudo` it may belong to another user, who could replace it.
     if (!isOwn(lstatSync(cache), 0o022)) return undefined;
     if (isMissing(folder)) mkdirSync(folder, { mode: 0o700, recursive: true });
     return isOwn(lstatSync(folder), 0o077) ? folder : undefined;

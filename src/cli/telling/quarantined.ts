@@ -82,7 +82,7 @@ export function createLineQuarantine(): LineQuarantine {
         const newline = bytes.indexOf(NEWLINE);
         if (newline < 0) return;
         rest = bytes.subarray(newline + 1);
-        // It was counted when it was refused.
+        // Otherwise it was counted when it was refused.
         if (known === undefined) lines++;
         within = false;
       }

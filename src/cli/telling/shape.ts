@@ -61,7 +61,7 @@ function shapeOfText(text: string): Shape {
   if (/^\d+$/.test(text)) return { name: 'text', unit: 'digit', size: text.length };
   const version = isIP(text);
   if (version !== 0) return { name: `IPv${version} address` };
-  // The patterns are for short values; a long text is a text.
+  // The patterns are for short values. Anything longer is just text.
   const known = text.length > 300 ? undefined : shapes.find(([, pattern]) => pattern.test(text));
   return known === undefined ? { name: 'text', unit: 'character', size: text.length } : { name: known[0] };
 }

@@ -18,7 +18,7 @@ export function formatBooks(report: Report, bytes: number, milliseconds: number)
     `${formatCount(report.quarantined)} quarantined`,
     ...(report.dropped > 0 ? [`${formatCount(report.dropped)} dropped`] : []),
   ];
-  // Of a short run, most is start-up.
+  // A short run spends most of its time starting.
   const speed = milliseconds > 500 ? `, ${formatBytes((bytes / milliseconds) * 1000)}/s` : '';
   return `${parts.join(', ')}  (${formatBytes(bytes)} in ${(milliseconds / 1000).toFixed(2)} s${speed})`;
 }

@@ -13,7 +13,7 @@ export function tellThrough(io: Io): Io {
     output: through(io.output, escapeControls),
     errors: through(io.errors, (text) => veil(escapeControls(text))),
   };
-  // Not copied: standard input opens when it is first asked for.
+  // A proxy and not a copy, since standard input is only opened on first access.
   return new Proxy(io, {
     get: (target, name) => (name === 'output' || name === 'errors' ? ends[name] : Reflect.get(target, name)),
   });

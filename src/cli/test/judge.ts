@@ -51,7 +51,7 @@ export function judge(test: TestCase, { policy, keyring, clock }: Bench): Fault[
     faults.push({ kind: 'quarantined', expected: codesExpected, got: codes });
   if (output !== undefined) faults.push(...judgeAll(output, got, policy));
   else if (includes === undefined && [excludes].flat().length === 0 && fate.records > fate.quarantined) {
-    // Nothing but codes is expected. A header is no record, and comes out.
+    // Only codes are expected, so no record may come out. A header may.
     faults.push({ kind: 'records', expected: 0, got: got.trimEnd().split('\n') });
   }
   if (typeof includes === 'string') {
@@ -68,7 +68,7 @@ const writeLine = (record: unknown): string => `${writeJson(record)}\n`;
 
 function judgeAll(expected: NonNullable<TestCase['output']>, got: string, policy: Policy): Fault[] {
   if (typeof expected !== 'string') return judgeRecords(expected, got, policy, false);
-  // The newline behind the last line is easily lost in YAML, and says nothing.
+  // A final newline is easily lost in YAML, and does not matter.
   const [wanted, there] = [expected, got].map((text) => text.replace(/\r?\n$/, '').split('\n')) as [
     string[],
     string[],

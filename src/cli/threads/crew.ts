@@ -45,7 +45,7 @@ export function startWatch(now = () => performance.now(), usage = process.cpuUsa
 export function worthOf({ bytes, done, spent, least }: Pace, most: number): number {
   if (bytes === undefined) return most;
   if (spent < warm) return 0;
-  // There is more than that in what is packed.
+  // A packed input unpacks to more than its size.
   return done > bytes ? most : Math.min(most, Math.floor(((bytes - done) * least) / worth));
 }
 

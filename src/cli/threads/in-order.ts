@@ -32,7 +32,7 @@ export function writeInOrder(
   const writeNow = writerOf(target);
   let written = Promise.resolve();
   const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
-    // Where what is before it fails, no thread is left at work.
+    // Waits for both, so that no thread is still at work if an earlier block fails.
     await Promise.allSettled([before, rewritten]);
     await before;
     const result = await rewritten;
@@ -75,7 +75,7 @@ export function pumpThreads(
   const write = writeInOrder(threads, target, signal, passed);
   const writeOrClose = (block: Block): Promise<void> => {
     const written = write(block);
-    // Nobody reads on for an output that fails; the error is thrown by whoever waits for it.
+    // If writing fails, reading stops. The error is thrown where the write is awaited.
     written.catch(() => source.close());
     return written;
   };
@@ -117,14 +117,14 @@ export async function pumpStretches(
   let written = Promise.resolve();
   const cut = async function* (): AsyncGenerator<Stretch> {
     for (let from = 0; ; from += STRETCH) {
-      // It may have grown meanwhile.
+      // The file may have grown in the meantime.
       if (from >= end) await written;
       if (from >= end) return;
       yield { fd, from, to: from + STRETCH };
       await turn();
     }
   };
-  // Whoever looks at what is read sees the beginning of it.
+  // The beginning is read here as well, for those that look at the input.
   const head = memoryToRead(BLOCK);
   while (source.given < BLOCK && (await source.read(head)) > 0);
   await handOut(cut(), (stretch) => (written = write(stretch)), threads.most / STRETCH, signal);
@@ -156,7 +156,7 @@ async function handOut<Part>(
   await read().catch((error) => {
     failure = error ?? new Error('reading failed');
   });
-  // What was handed out is finished in any case, and of two errors the one of the output came first.
+  // Work that was handed out is always finished. If both ends failed, the error of the output is thrown, since it came first.
   await written;
   if (failure !== undefined) throw failure;
 }

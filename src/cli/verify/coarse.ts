@@ -102,7 +102,7 @@ export function checkStep(
 /** A product, and its major version: a raw user agent has a slash or a bracket. */
 export function checkAgent(value: string, withMajor: boolean): string | undefined {
   const shape = withMajor ? /^[A-Za-z][A-Za-z -]{0,30}(?: \d{1,4})?$/ : /^[A-Za-z][A-Za-z -]{0,30}$/;
-  // A word may be a name: only those of the table ever come out.
+  // A word may be somebody's name, so only products of the table are accepted.
   return shape.test(value) && reduceAgent(value, withMajor) === value ? undefined : 'more than a product';
 }
 

@@ -97,7 +97,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
         values++;
         const still = check(value);
         if (still !== undefined) broken.enter(named(place), promise, still);
-        // A scrub leaves what only the name of its field would tell.
+        // Only a warning: a scrub leaves values that only the name of their field reveals.
         else warnOf?.(value);
       };
     };

@@ -18,10 +18,10 @@ const foreign = /[^\0-\x7f]/;
 const numbers = [
   /(?<![\d+])\+[1-9](?:[\s().-]{0,3}\d){6,14}(?!\d)/,
   /(?<![\d.:-])(?:00|011)[\s.-]?[1-9](?:[\s().-]{0,2}\d){8,13}(?!\d)/,
-  // North America writes its numbers in three groups, and without a plus.
+  // North American numbers are written in three groups, without a plus.
   /(?<![\d.])(?:1[\s.-]?)?(?:\([2-9]\d\d\)\s?|[2-9]\d\d[\s.-])[2-9]\d\d[\s.-]\d{4}(?!\d)/,
   /(?<![\w.])1[2-9]\d\d[2-9]\d{6}(?![a-f]{0,3}\d|\.\d)/i,
-  // Behind a word that says what it is.
+  // After a word that says what it is.
   /\b(?:phone|msisdn|mobile|cell|tel|fax|whatsapp|sms|caller|callee|dial(?:l?ed)?|handy|rufnummer|anrufer)\b[\w ]{0,12}["':=\s([]{1,4}(?!(?:19|20)\d\d-?\d\d-?\d\d)\d(?:[\s().-]{0,2}\d){6,14}(?![\d.])/i,
 ];
 const named = /phone|msisdn|mobile|cellnumber|callernumber|callednumber|telephone|faxnumber/i;

@@ -78,7 +78,7 @@ function isHostPort(text: string): boolean {
   const host = text.replace(/:\d{1,5}$/, '');
   if (host === MARK) return true;
   if (host.startsWith('[') && host.endsWith(']')) return isAddressList(host.slice(1, -1));
-  // What only ends like a pseudonym is a name like any other.
+  // A label that only ends like a pseudonym is an ordinary name.
   return host !== '' && isPlainHost(host.replace(/(?<=[a-z])\u00b7/g, 'x'));
 }
 

@@ -23,7 +23,7 @@ export function createUrlCheck(query: readonly string[], segments: 'keep' | 'tem
     const start = /^(?:[a-z][a-z\d+.-]*:)?\/\//i.exec(url)?.[0] ?? '';
     const [, authority = '', path = '', parameters = ''] =
       /^([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url.slice(start.length)) ?? [];
-    // Persons have URIs without slashes; of those pseudonyms are left.
+    // URIs of persons have no slashes, and are replaced by pseudonyms.
     const isName =
       start === '' && !/^[.\w-]*[/?]|^[\w.-]+:\d{1,5}$/.test(url) && path === '' && parameters === '';
     if (isName || (start === '' && namesParty(url))) return 'a value that is no URL';
@@ -76,7 +76,7 @@ export function createCookieCheck(keep: readonly string[], find: (text: string) 
     const value = pair.slice(equals + 1).trim();
     if (kept.has(name)) return true;
     if (equals < 0) return value === '' || isPseudonym(value) || flags.test(value);
-    // A number or an address in the place of a name.
+    // The name may be a number or an address.
     if (!cookieName.test(name)) return false;
     if (value === '' || isPseudonym(value)) return true;
     // Set-Cookie headers that were joined: `Path=/, sid=`.

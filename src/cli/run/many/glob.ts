@@ -94,7 +94,7 @@ function list(folder: string): Dirent[] {
 function isFile(file: string, segment: string, passed: Passed): boolean {
   const stat = statThrough(file);
   if (stat?.isFile()) return true;
-  // By one segment folders are met as a matter of course.
+  // Folders that match a single segment are skipped without a note.
   if (stat === undefined) passed(file, 'a link that leads nowhere');
   else if (!stat.isDirectory()) passed(file, stat.isFIFO() ? 'a named pipe' : 'no file');
   else if (segment === '**') passed(file, 'a link to a folder');
@@ -105,7 +105,7 @@ function statThrough(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    // A link that leads to itself.
+    // A link that points to itself.
     if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
     throw error;
   }

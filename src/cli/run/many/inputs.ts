@@ -77,7 +77,7 @@ function list(file: string, folder: string, passed: Passed): Job[] {
   const found = findFiles(pattern.split(sep).join('/'), passed).map(({ base, name }) =>
     jobOf(join(base, name), name, folder),
   );
-  // What an earlier run made is no input, where the outputs stand among the inputs.
+  // If the outputs are stored among the inputs, those of an earlier run are not inputs.
   const jobs = found.filter((job) => isOutside(job.file, folder));
   if (jobs.length > 0) return jobs;
   throw new UsageError(

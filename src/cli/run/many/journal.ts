@@ -39,7 +39,7 @@ export function openJournal(folder: string): Journal {
   const entries = new Map<string, string>();
   const text = read(file);
   for (const line of text.split('\n')) {
-    // One that is cut off, by the end of the run that wrote it, says nothing.
+    // A line that was cut off when its run ended is ignored.
     const name = nameOf(line);
     if (name !== undefined) entries.set(name, line);
   }

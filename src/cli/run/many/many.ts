@@ -74,7 +74,7 @@ export async function runMany(
   }
   const open = pieces.filter((piece) => !past.has(piece));
   const before = past.size;
-  // A run that was killed may have been about to.
+  // A killed run may have left this undone.
   for (const piece of past.keys())
     if (existsSync(namesOf(piece.output).checkpoint)) await settleOutput(piece);
   if (before > 0 && !quiet)
@@ -104,7 +104,7 @@ export async function runMany(
     }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from, shortOf(ending, setting.quarantine));
-    // Until here whoever goes on finds that all is done but this.
+    // A run that is resumed here finds everything done but this step.
     if (ending.end === 'done' && isKept(setting.checkpoints ?? {})) await settleOutput(piece);
     tally.add(piece.name, ending);
   };

@@ -48,7 +48,7 @@ export function createTally(
     if (table !== undefined) say(quiet ? `${spellName(name)}\n${table}` : table);
     for (const doubt of rest.doubts) {
       if (isRefused) say(`nymline: ${doubt.text}`);
-      // What differs from file to file is how many records there are.
+      // The same doubt differs from file to file only in the number of records.
       const key = doubt.text.replace(/\d[\d,]* records?/g, '');
       const known = doubts.get(key) ?? { doubt, name, count: 0 };
       doubts.set(key, known);
@@ -82,7 +82,7 @@ export function createTally(
       count.quarantined += ending.report.quarantined;
       bytes += ending.bytes;
       for (const word of ['sealed', 'lost', 'segments'] as const) kept[word] += ending.sealed?.[word] ?? 0;
-      // Rules of several policies are not to be added up.
+      // The counts of rules of different policies must not be added up.
       reports.push(isOne ? ending.report : { ...ending.report, rules: [] });
       files.push({ file: name, end: ending.end, books: ending.report as never });
       tell(name, ending);
@@ -105,7 +105,7 @@ export function createTally(
     },
     conclude(milliseconds: number, before: number, asked: number, isInterrupted: boolean): void {
       for (const { doubt, name, count: files } of doubts.values()) {
-        // A field that is missing from one file is no reason to look twice.
+        // A field that is missing from only some of the files needs no warning.
         if (!doubt.likely && (quiet || files < reports.length)) continue;
         const others = files > 1 ? ` (and in ${plural(files - 1, 'other file')})` : '';
         say(`nymline: warning: ${spellName(name)}: ${doubt.text}${others}`);

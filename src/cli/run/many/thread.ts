@@ -61,7 +61,7 @@ export function serveHand(): void {
       return process.stdin;
     },
     output: process.stdout,
-    // What of it is in other threads is up to the main one.
+    // Only the main thread decides what runs in other threads.
     worker: new URL(import.meta.url),
     signal: interrupt.signal,
   });
