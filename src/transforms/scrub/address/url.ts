@@ -78,6 +78,20 @@ const bare = /\?[a-z][\w.-]{0,31}=[^\s&=?]{1,128}&[\w.-]{1,32}=/iy;
 /** A parameter without a value, and marks that stand twice: `&debug&`, `&&`, `&;`. */
 const empty = /(?:[\w.$~[\]%-]{1,64}(?=[&;]))?[&;|']{1,4}(?=[\w.$~[\]%-])/y;
 
+/** How much of it is the value: what stands behind is a mark of the sentence, or the bracket around a URL, `[https://example.org/?a=b]`. */
+function sizeOf(written: string): number {
+  let size = written.length;
+  let closed: number | undefined;
+  for (; size > 0; size--) {
+    const last = written[size - 1]!;
+    if ('.,:!?'.includes(last)) continue;
+    if (last !== ']') break;
+    closed ??= written.split(']').length - written.split('[').length;
+    if (closed-- <= 0) break;
+  }
+  return size;
+}
+
 /** The values of parameters from the name of one on. */
 export function findParameters(
   text: string,
@@ -95,11 +109,9 @@ export function findParameters(
     const match = parameter.exec(text);
     if (match === null) return start;
     const [all, name = '', written = ''] = match;
-    let size = written.length;
     const next = text.charCodeAt(start + all.length);
     // A sentence may end with the URL.
-    if (next !== 38) while (size > 0 && '.,:!?'.includes(written[size - 1]!)) size--;
-    const value = written.slice(0, size);
+    const value = next === 38 ? written : written.slice(0, sizeOf(written));
     const first = start + name.length + 1;
     if (
       value !== '' &&

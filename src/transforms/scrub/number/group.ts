@@ -122,6 +122,8 @@ function isTrunk(run: Run, text: string, bracket: number): boolean {
 
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
 const dated = /(?:19|20)\d\d([-/.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/y;
+/** `$Id: status.txt 2475 2026-11-24 14:51:17Z …`: with the time behind it, whatever number stands before. */
+const stamped = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[T ](?:[01]\d|2[0-3]):[0-5]\d/y;
 const hour = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/y;
 
 /**
@@ -130,6 +132,10 @@ const hour = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/y;
  */
 function isInstant(run: Run, text: string, at: number, size: number): boolean {
   if (size > 2 && size !== 4) return false;
+  if (size === 4 && !run.plus) {
+    stamped.lastIndex = at;
+    if (stamped.test(text)) return true;
+  }
   const shape = size === 4 ? dated : hour;
   if (run.length < 7 && (size !== 4 || run.plus || run.sizes[run.count - 1]! > 2)) return false;
   shape.lastIndex = at;

@@ -202,7 +202,7 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     const isTrunk = run.first === 48 || hasBrackets(run);
     if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
     if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
-    if (isYears(run, count)) continue;
+    if (isYears(run, count) || isOfOctets(run, count)) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
       const isAlike = isNorthAmerican || plan.isZeroed;
@@ -219,6 +219,10 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
   }
   return undefined;
 }
+
+/** `03 00 00 08`: who writes eight digits in pairs has no zero in front. */
+const isOfOctets = ({ sizes, first }: Run, count: number): boolean =>
+  count === 4 && first === 48 && sizes[0] === 2 && sizes[1] === 2 && sizes[2] === 2 && sizes[3] === 2;
 
 /** Bare digits that somebody calls a number. */
 function findNamed(plans: Plans, readAbroad: Read, run: Run): Found | undefined {

@@ -58,6 +58,10 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
 function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
   const { run, text, floor, last } = cursor;
   const { start } = run;
+  if (run.count === 1 && !run.plus && run.length >= 14) {
+    const name = cursor.mentions.findDevice(run.text, start);
+    if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
+  }
   if (isArgument(run, text)) {
     const name = subscriberOf(run, text);
     return name === undefined ? 'none' : { end: run.ends[0]!, name, value: run.text };

@@ -138,6 +138,8 @@ export class Cursor {
     this.#tell(start, end, name, value);
     if (name === 'phone' || name === 'uri')
       this.mentions.note(this.text.slice(start, end), end, name === 'uri' ? undefined : value);
+    else if (name === 'imsi' || name === 'imei' || name === 'iccid' || name === 'card')
+      this.mentions.noteDevice(this.text.slice(start, end), end, name);
     this.floor = end;
     this.last = name === 'phone' || name === 'imsi' || name === 'imei' || name === 'iccid' ? name : undefined;
   };

@@ -7,6 +7,11 @@ describeMarked({
     'x,a=4711&b=2,c',
     'x,a=1;b=2;c=3,d',
   ],
+  'a URL in brackets': [
+    '200 OK [https://shop.example.org/board?first=true]',
+    'request for [https://wiki.example.org/p?space=⟦HR⟧&title=⟦Plan⟧] and may be stuck',
+    'see [https://wiki.example.org/p?ids=⟦[a,b]⟧], (https://wiki.example.org/p?space=⟦HR⟧).',
+  ],
   'a field that has a query': ['http_url="/api/users" http_qry="ciId=⟦82613⟧&onlyActive=true&/api"'],
   'a word of a header of mail': [
     'header Subject: =?ISO-8859-1?Q?Pb_FTP_=3A_999_action?= from unknown',

@@ -30,6 +30,11 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'an address behind a word that is not ASCII, and its slash': [
+    '主机名/⟦10.50.109.2⟧,x',
+    String.raw`{"t":"\u4e3b\u673a\u540d/⟦10.50.109.2⟧,\u670d"}, "h\u00f4te/⟦10.50.109.2⟧,"`,
+    String.raw`x\u003dproduct/10.50.109.2, \u0026nginx/1.2.3.4,`,
+  ],
   'the least version that something wants, and which of its versions one is': [
     'plugin is older than required >= 2.28.23.6',
     'foo <= 2.28.23.6, bar ~> 1.2.3.4 wanted',

@@ -18,6 +18,8 @@ export function isProduct(text: string, at: number, close: number): boolean {
   while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
   const product = text.slice(start, at - 1);
   if (product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47) return false;
+  // `\u4e3b\u673a/192.0.2.1` of JSON: a word that is not ASCII, as no product is called.
+  if (text.charCodeAt(start - 1) === 92 && foreign.test(product)) return false;
   // `192.0.2.7:5060/192.0.2.8`: what stands before is a port.
   if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
   if (
@@ -39,6 +41,7 @@ export function isProduct(text: string, at: number, close: number): boolean {
     return false;
   return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
 }
+const foreign = /^u(?!00[0-7])[\da-f]{4}/i;
 /** `snomD785/10.1.54.13`, `User-Agent: HT802/10.0.1.2`: a telephone, and the firmware that it has. */
 const isTelephone = (product: string, lead: string): boolean => makers.test(product) || named.test(lead);
 const makers =

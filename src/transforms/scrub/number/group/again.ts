@@ -3,6 +3,7 @@
  * Numbers that were found in a text, so that none of them stands in it a second time, where nothing says what it is.
  */
 import { isDigit } from '../../scan/character.js';
+import type { ScrubName } from '../../scan/finding.js';
 
 /** No further back. */
 const farthest = 256;
@@ -13,7 +14,11 @@ interface Mention {
   readonly end: number;
   readonly digits: string;
   readonly value: string;
+  /** Of a device, a subscriber or a card: what it was, and nothing of a telephone. */
+  readonly name: DeviceName | undefined;
 }
+
+type DeviceName = Extract<ScrubName, 'imsi' | 'imei' | 'iccid' | 'card'>;
 
 /** So many of the last ones are known again. */
 const most = 4;
@@ -37,8 +42,17 @@ export class Mentions {
     if (written.length < least) return;
     const digits = value === undefined ? (user.exec(written)?.[1] ?? '') : digitsOf(written);
     if (digits.length < least || digits.length > 15) return;
+    this.#push({ end, digits, value: value ?? digits, name: undefined });
+  }
+
+  /** `IMSI=001010123456792 id=001010123456792`: written without a mark, and known again only as a whole. */
+  noteDevice(written: string, end: number, name: DeviceName): void {
+    if (/^\d{14,20}$/.test(written)) this.#push({ end, digits: written, value: written, name });
+  }
+
+  #push(mention: Mention): void {
     if (this.#list.length === most) this.#list.shift();
-    this.#list.push({ end, digits, value: value ?? digits });
+    this.#list.push(mention);
     this.#fresh = Math.min(this.#fresh + 1, most);
   }
 
@@ -56,7 +70,15 @@ export class Mentions {
   /** @returns how digits were read that stood before, with or without the digits in front of them */
   find(digits: string, start: number): string | undefined {
     if (this.#list.length === 0 || digits.length < least) return undefined;
-    return this.#list.find((each) => start - each.end <= farthest && each.digits.endsWith(digits))?.value;
+    return this.#list.find(
+      (each) => each.name === undefined && start - each.end <= farthest && each.digits.endsWith(digits),
+    )?.value;
+  }
+
+  /** @returns what the same digits were that stood before */
+  findDevice(digits: string, start: number): DeviceName | undefined {
+    if (this.#list.length === 0 || digits.length < 14) return undefined;
+    return this.#list.find((each) => start - each.end <= farthest && each.digits === digits)?.name;
   }
 }
 

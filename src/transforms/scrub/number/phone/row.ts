@@ -3,7 +3,10 @@
  * A row of a call detail record, or of deliveries, without its header: numbers stand between commas, and how a call ended
  * says what the row is of.
  */
+
 import { isQuote } from '../../scan/character.js';
+import { Ending } from '../../scan/expression/ending.js';
+
 import type { Rare } from '../../scan/expression/rare.js';
 
 /**
@@ -143,8 +146,18 @@ export function isSpokenOf(text: string, start: number, end: number, reach = far
     tracked.test(text.slice(Math.max(0, start - 56), start))
   )
     return false;
-  return spoken.test(text.slice(Math.max(0, start - reach), start));
+  return spoken.test(text.slice(Math.max(0, start - reach), start)) && !isOfRun(text, start, end);
 }
+
+/** `run 32521632767`, `/actions/runs/32521632767`, `[32521632767](https://…/runs/32521632767)`: what machines build and check has a number of its own. */
+const ran = new Ending(
+  /(?:^|[^a-z])(?:runs?|jobs?|builds?|workflows?|pipelines?|artifacts?|check[-_]?(?:runs?|suites?))(?:[ _-]?id)?["']?[ :/#=]{1,2}["']?$/i,
+);
+const ranBehind =
+  /^(\d+)\]\(https?:\/\/[^\s()]{1,160}\/(?:runs?|jobs?|builds?|pipelines?|artifacts?)\/\1(?!\d)/;
+const isOfRun = (text: string, start: number, end: number): boolean =>
+  ran.test(text.slice(Math.max(0, start - 24), start)) ||
+  (text.charCodeAt(end) === 93 && ranBehind.test(text.slice(start, end + 224)));
 
 /** `2026-11-28 10:12:14 | 07700900123 | Your table …`: of messages that were sent, when, to whom, and what. */
 const sentAt =

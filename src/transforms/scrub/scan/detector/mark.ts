@@ -2,6 +2,7 @@
  * @module
  * Values behind a name and an equals sign, a colon, the end of a tag or a quote: what the name says about the value.
  */
+
 import { findAtCell, findAtQuery } from '../../address/query.js';
 import { findContent, findValue } from '../../secret/assignment/assignment.js';
 import { kindBefore } from '../../secret/assignment/kind.js';
@@ -12,6 +13,7 @@ import { findBinary, findListed } from '../../secret/name/tuple.js';
 import { findInline, findServed } from '../../secret/protocol/login.js';
 import { findField, findRegistration } from '../../secret/row/file.js';
 import { findAtPrompt, findMonitored } from '../../secret/sentence/plain.js';
+import { isPassed } from '../../secret/sentence/spoken.js';
 import { findQuoted } from '../../secret/statement/call.js';
 import { findConnection } from '../../secret/statement/connection.js';
 import { findSet } from '../../secret/statement/setter.js';
@@ -128,7 +130,7 @@ export function findAtQuote(cursor: Cursor, at: number): void {
   }
   if (before !== 32) return;
   if (!isWord(text.charCodeAt(edge - 2))) findBehindComma(cursor, edge);
-  else {
+  else if (!isPassed(text, edge)) {
     const { floor } = cursor;
     findAtEquals(cursor, edge - 1);
     if (cursor.floor === floor) findQuoted(cursor, edge);
@@ -145,7 +147,7 @@ export function findAtDouble(cursor: Cursor, at: number): void {
   if (before === 40) {
     if (isWord(text.charCodeAt(edge - 2))) findSet(cursor, at + 1);
   } else if (before === 32) {
-    if (!findQuoted(cursor, edge)) findBehindComma(cursor, edge);
+    if (!isPassed(text, edge) && !findQuoted(cursor, edge)) findBehindComma(cursor, edge);
   } else if (edge === at) findMonitored(cursor, at);
 }
 

@@ -69,6 +69,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   }
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
+  if (!isOwned && isOfPair(text.slice(mark + 1, mark + 160))) return undefined;
   if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
   if (
@@ -87,6 +88,13 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
     return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
   return isLikely(value) && !referred.test(value) ? 'key' : undefined;
+}
+
+/** `{"key": "hwType.23", "value": "1"}`: of a pair it is the name, written as names are, and what it says stands behind. */
+const pair = /^ ?\\?["']([A-Za-z_][\w.:/ -]{0,63})\\?["'], ?\\?["']value\\?["'] ?:/i;
+function isOfPair(behind: string): boolean {
+  const name = pair.exec(behind)?.[1];
+  return name !== undefined && /^(?=.*[a-z]{3})(?!.*\d{3})(?!(?:.*\d){4})/.test(name);
 }
 
 /** `key=DvsPortset-2`: a kind of thing, and which of them. */

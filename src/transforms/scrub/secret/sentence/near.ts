@@ -32,6 +32,8 @@ const longestReach = 84;
 
 const algorithm =
   /^(?:(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|v|win(?:dows)?|server|node|web|host)-?\d|0x[\da-f]+$)/i;
+/** `pass "--with-tls2" to …`: an option of a program. */
+const passing = /(?:^|[^\w-])pass ["']$/i;
 const word = /^[A-Za-z][a-z]{2,23}\d{3,10}$/;
 /** Right behind the word and a quote. */
 const loose = /^(?=.*\d)(?=.*[a-z])[\w.-]{6,64}$/i;
@@ -55,7 +57,7 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   const isQuoted = /["']$/.test(lead);
   if (isQuoted && paired.test(reach)) return word.test(told) || isLikely(told) ? told.length : 0;
   if (isQuoted && isOfColumn(lead)) return told.length;
-  if (algorithm.test(told)) return 0;
+  if (algorithm.test(told) || (told.startsWith('-') && passing.test(reach))) return 0;
   // What is shaped like nothing has a mark or a quote before it, if it is anything.
   if (stated.test(reach))
     return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;

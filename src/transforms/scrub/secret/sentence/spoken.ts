@@ -106,6 +106,14 @@ function findAnswered(cursor: Cursor, start: number, end: number): boolean {
   return take(cursor, end + all.length, (told, rest) => ended.test(rest) && isTold(told));
 }
 
+/** ``pass `-DWITH_TLS=1` to cmake``: an option, which somebody should give a program. */
+const option = /["'`]--?[a-z]/iy;
+const passing = /(?:^|[^\w-])pass $/i;
+export function isPassed(text: string, at: number): boolean {
+  option.lastIndex = at;
+  return option.test(text) && passing.test(text.slice(Math.max(0, at - 6), at));
+}
+
 /** Where the clause ends. */
 const ended = /^["'`”“)\]]{0,2}(?:[,;.](?:\s|$)|\s*$|[ \t]*[\r\n]| \()/;
 
@@ -129,6 +137,7 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   changed.lastIndex = end;
   // `pass the updated object to …` speaks of none.
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
+  if (isVerb && isPassed(text, end + 1)) return false;
   if (changed.test(text)) {
     const isPlace = released.test(text.slice(end, changed.lastIndex));
     return take(

@@ -13,6 +13,11 @@ describeMarked(
       '[1124/102030:WARNING:dns_config_service.cc(306)] Failed to read',
       '[4711:815:1124/102030.123456:ERROR:ssl_client_socket.cc(981)] handshake failed',
     ],
+    'a few digits before a timestamp': [
+      '($Id: status.txt 2475 2026-11-24 14:51:17Z alice $)',
+      'rev 2475 2026-11-24T14:51 x',
+    ],
+    octets: ['sda: Mode Sense: 03 00 00 08', 'Tel: ⟦03 00 00 08⟧'],
     'a date in brackets': [
       'Rufnummer ⟦+49 30 23125496⟧, Auftrag SW-3926459 (02.03.2024)',
       'ordered (2024-03-02), (02/03/2024), call ⟦(030) 23125496⟧',

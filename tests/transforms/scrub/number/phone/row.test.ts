@@ -17,6 +17,11 @@ describeMarked({
     '2026/03/02 10:11:12,00:00:29,17,⟦447700900438⟧,I,258,⟦12025550125⟧,,0,7475350,0,E243',
     'delivered;⟦12025550171⟧;2026-03-02 10:11:12;part 1/1',
   ],
+  'the number of a run, in a text about messages': [
+    'sms gateway: /actions/runs/12025550123 failed, job 12025550123, sip build=12025550123',
+    'call trace [12025550123](https://git.example.org/a/b/actions/runs/12025550123)',
+    'sms gateway: x ⟦12025550123⟧ [⟦12025550123⟧](https://git.example.org/a/b/⟦12025550123⟧)',
+  ],
   'a field beside a number that shows its country': [
     'SMSMO|⟦001015802175938⟧|⟦447700900603⟧|⟦+12025550123⟧|20240219221651|1|69',
     '20260810104148;⟦447700900603⟧;⟦0012025550123⟧;dur=44;cause=16',

@@ -15,6 +15,11 @@ describeMarked({
     'call SessionId=92A96EA897ADBD35803AB76137E748C3, セッションID=4711',
   ],
   'who hands out profiles of SIM cards, and a word for a password': ['smdp=rsp.example.org mdp=⟦x7Tq91bK⟧'],
+  'the name in a pair of a name and a value': [
+    "{'key': 'Type-1LsaCount', 'value': '0'}, {'key': 'hwFlhOperType.23', 'value': '[66'}",
+    String.raw`{\"key\":\"ec2:Type-1LsaCount\",\"value\":\"x\"}`,
+    "{'key': '⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧', 'value': '0'}, {'key': '⟦Type-1LsaCount⟧', 'x': '0'}",
+  ],
   'a key, which much else is called': [
     'syncing key="⟦shop/web-228aa51*⟧" of 12 s, key="⟦shop/#cb8647c7088⟧"',
     'syncing key="shop/web-228aa51" of 12 s',

@@ -17,6 +17,10 @@ describeMarked({
     'using password sha256, with password oauth2, with password authentication',
     'wrong password attempt 3, invalid password for user123, sip secret is required',
   ],
+  'an option that a program should be given': [
+    'To log the keys pass `-DTLS_KEY_LOGGING=1` to cmake, pass "--with-foo2" to it, pass \'-O2\' on',
+    'the password `⟦-DTLSKEY1⟧`, pass `⟦hunter22x⟧` to it',
+  ],
   'behind an arrow or a dash, and between backticks': [
     'Password - ⟦Lemon2024⟧',
     'wifi password -> ⟦lemon#tree⟧',
