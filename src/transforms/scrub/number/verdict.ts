@@ -52,16 +52,19 @@ export type Verdict =
 export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
   const { run, text, bareRows } = cursor;
   const isBare = run.count > 1 && !run.plus && bareRows.isBare(text, run.start, run.ends[run.count - 1]!);
-  return isBare ? judgeBare(cursor, phones) : judgeInText(cursor, phones);
+  return judgeAgain(cursor) ?? (isBare ? judgeBare(cursor, phones) : judgeInText(cursor, phones));
+}
+
+/** A subscriber, a device or a card that stood before. */
+function judgeAgain({ run, mentions }: Cursor): Verdict | undefined {
+  if (run.count > 1 || run.plus || run.length < 14) return undefined;
+  const name = mentions.findDevice(run.text, run.start);
+  return name === undefined ? undefined : { end: run.ends[0]!, name, value: run.text };
 }
 
 function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
   const { run, text, floor, last } = cursor;
   const { start } = run;
-  if (run.count === 1 && !run.plus && run.length >= 14) {
-    const name = cursor.mentions.findDevice(run.text, start);
-    if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
-  }
   if (isArgument(run, text)) {
     const name = subscriberOf(run, text);
     return name === undefined ? 'none' : { end: run.ends[0]!, name, value: run.text };
