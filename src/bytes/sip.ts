@@ -11,7 +11,8 @@ import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './flat/fields.js';
-import { createRecordEngine, type RecordOptions, skipLines, tooLong, unfinished } from './flat/records.js';
+import { skipLines } from './flat/passing.js';
+import { createRecordEngine, type RecordOptions, tooLong, unfinished } from './flat/records.js';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;

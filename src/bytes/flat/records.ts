@@ -7,6 +7,8 @@ import { type FlatKernel, PART } from '../../kernel/flat.js';
 import { afterMark, isUtf16, octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
 import type { ByteEngine, Course, Heading, Skip } from '../engine.js';
+import { Pace } from './pace.js';
+import { Passing, toNewline } from './passing.js';
 import { Sheet } from './sheet.js';
 
 const NEWLINE = 0x0a;
@@ -75,9 +77,6 @@ export const kernelFrom = 64 * 1024;
 
 /** How many bytes the kernel must do at a stretch, so that it is asked again at once. */
 const STRETCH = 1024;
-/** Most records that are done without it after it could not do them. */
-const PATIENCE = 1024;
-
 export function createRecordEngine(
   reader: RecordReader,
   books: Books,
@@ -128,8 +127,7 @@ export function createRecordEngine(
         }
         if (flat !== undefined && at < whole) {
           at = runFlat(flat, at, whole, write);
-          // No record ends after the last newline. Asking the reader would decode the whole part, which took a quarter of the
-          // time for an access log.
+          // No record ends after the last newline. Asking the reader took a quarter of the time for an access log.
           if (at === part.length || (at === whole && !last)) break;
           const next = at < whole ? rewriteOne(reader, sheet, aside, at, write) : -1;
           if (next >= 0) {
@@ -200,37 +198,6 @@ export function createRecordEngine(
   };
 }
 
-export const toNewline: Skip = {
-  pass(bytes, from) {
-    const to = octets.indexOf(bytes, NEWLINE, from) + 1;
-    return to > 0 ? { to, isOver: true } : { to: bytes.length, isOver: false };
-  },
-};
-
-/**
- * Skips lines.
- *
- * @param begins - whether another record begins with a line; undefined where that cannot be told yet
- * @returns from within one to the next with which a record begins
- */
-export function skipLines(
-  begins: (bytes: Uint8Array, at: number, last: boolean) => boolean | undefined,
-): Skip {
-  /** What comes is the beginning of a line. */
-  let isFresh = false;
-  return {
-    pass(bytes, from, last) {
-      for (let at = from; ; isFresh = false) {
-        if (!isFresh) at = octets.indexOf(bytes, NEWLINE, at) + 1 || bytes.length;
-        isFresh = at > 0 && bytes[at - 1] === NEWLINE;
-        if (at === bytes.length) return { to: at, isOver: last };
-        const isOver = begins(bytes, at, last);
-        if (isOver !== false) return { to: at, isOver: isOver === true };
-      }
-    },
-  };
-}
-
 /** Writes out what a sheet has up to a place, from which it goes on. */
 function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void {
   const out = sheet.take(at);
@@ -265,35 +232,6 @@ function rewriteOne(
   return next;
 }
 
-/** Passes over a record that has outgrown the limit. */
-class Passing {
-  /** @param skip - looks for the end of one that is not over yet */
-  constructor(public skip: Skip | undefined) {}
-
-  /** @returns how far the record at `from` reaches, which is out */
-  begin(reader: RecordReader, books: Books, sheet: Sheet, from: number, last: boolean): number {
-    const { bytes } = sheet;
-    this.skip = reader.skip?.(bytes, from) ?? toNewline;
-    const to = this.#pass(bytes, from, last);
-    books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(from, to));
-    sheet.cut(from, to);
-    reader.passed?.(sheet, from, to);
-    return to;
-  }
-
-  goOn(books: Books, bytes: Uint8Array, from: number, last: boolean): number {
-    const to = this.#pass(bytes, from, last);
-    books.more?.(bytes.subarray(from, to));
-    return to;
-  }
-
-  #pass(bytes: Uint8Array, from: number, last: boolean): number {
-    const { to, isOver } = this.skip!.pass(bytes, from, last);
-    if (isOver) this.skip = undefined;
-    return to;
-  }
-}
-
 /** Whether there is anything new to look for in bytes that come again, with more behind. */
 class Wait {
   /** What is left begins with so many in which no record ends. */
@@ -311,23 +249,5 @@ class Wait {
     if (hasCome) return false;
     this.left = bytes.length;
     return true;
-  }
-}
-
-/** How often the kernel is asked where it can do little. */
-class Pace {
-  /** So many records come before it is asked again, and so many would have to if it fails once more. */
-  #resting = 0;
-  #rest = 1;
-
-  asks(): boolean {
-    if (this.#resting === 0) return true;
-    this.#resting--;
-    return false;
-  }
-
-  met(fails: boolean): void {
-    this.#rest = fails ? Math.min(this.#rest * 2, PATIENCE) : 1;
-    this.#resting = this.#rest - 1;
   }
 }

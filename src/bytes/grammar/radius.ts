@@ -6,7 +6,7 @@
  */
 import { octets } from '../../octets.js';
 import type { Coding } from '../flat/coding.js';
-import { skipLines } from '../flat/records.js';
+import { skipLines } from '../flat/passing.js';
 import { isTelling } from '../flat/telling.js';
 import { decodeBytes } from '../latin1.js';
 import type { Block, Grammar, Slots } from './slot.js';

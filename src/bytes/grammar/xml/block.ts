@@ -4,7 +4,8 @@
  * the way to them.
  */
 import { octets } from '../../../octets.js';
-import { toNewline, unfinished } from '../../flat/records.js';
+import { toNewline } from '../../flat/passing.js';
+import { unfinished } from '../../flat/records.js';
 import type { Sheet } from '../../flat/sheet.js';
 import { isTelling } from '../../flat/telling.js';
 import type { Block } from '../slot.js';
