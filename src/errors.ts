@@ -56,15 +56,20 @@ export type RecordCode = Extract<Code, `ERR_RECORD_${string}`>;
 
 /** One fault of a policy: `pointer` is an RFC 6901 JSON pointer into the policy document. */
 export interface PolicyIssue {
+  /** What is wrong, as one of `codes`. */
   readonly code: PolicyCode;
+  /** Where in the document: a JSON Pointer (RFC 6901), such as `/rules/0/path`. Empty for the document itself. */
   readonly pointer: string;
+  /** What was expected, and what kind of value is there. It quotes no value that may be a secret. */
   readonly message: string;
+  /** What may help: a similar word, or what to use instead. */
   readonly hint?: string;
 }
 
 /** Thrown for a policy that cannot be used; `issues` lists every fault at once. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
+  /** The code of the first issue. */
   readonly code: PolicyCode;
 
   /** Every fault, in the order of the document. */
@@ -91,8 +96,11 @@ function formatIssue({ pointer, message, hint }: PolicyIssue): string {
 
 /** One fault of the options, or the arguments, of a function. */
 export interface OptionIssue {
+  /** The option or argument that is wrong. */
   readonly name: string;
+  /** What was expected, and what kind of value it got. */
   readonly message: string;
+  /** What may help: a similar word, or what to use instead. */
   readonly hint?: string;
 }
 

@@ -15,11 +15,15 @@ export type Form = 'bytes' | 'json' | 'object' | 'text';
 
 /** A record in a sealed segment. */
 export interface Entry {
+  /** Why the record is quarantined. */
   readonly code: RecordCode;
+  /** Its number in its source, from 1. */
   readonly position: number;
   /** The name of its source, as the quarantine was told. */
   readonly source: string;
+  /** What was expected and what kind came, never a value. */
   readonly detail: string;
+  /** What the bytes are. */
   readonly form: Form;
   /** Undefined if the record could not be stored: an object that cannot be serialised. */
   readonly bytes: Uint8Array | undefined;
@@ -31,8 +35,11 @@ export interface Entry {
 
 /** The unencrypted part about each record, beside the segment. */
 export interface Clear {
+  /** Why the record is quarantined. */
   readonly code: RecordCode;
+  /** Its number in its source, from 1. */
   readonly position: number;
+  /** The name of its source, as the quarantine was told. */
   readonly source: string;
   /** Whether it continues the entry before it, and is not a record of its own. */
   readonly more?: true;

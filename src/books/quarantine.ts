@@ -50,6 +50,7 @@ export interface QuarantineOptions {
 export interface Segment extends Index {
   /** The digest of the age file. */
   readonly name: string;
+  /** The name of the run that wrote it. */
   readonly run: string;
   /** Whether it counts only once there is a file `<run>.end`. */
   readonly awaits?: true;

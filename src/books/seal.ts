@@ -11,6 +11,7 @@ import { type Clear, type Entry, rawOf, readEntries, Writing } from './entry.js'
 
 /** The unencrypted part beside a segment. */
 export interface Index {
+  /** The version of the index's form: always 1. */
   readonly version: 1;
   /** The digest of the sealed bytes: `sha256:` and hexadecimal. */
   readonly digest: string;
@@ -18,7 +19,9 @@ export interface Index {
   readonly bytes: number;
   /** ISO 8601, in UTC. */
   readonly time: string;
+  /** The public keys that it is encrypted for, `age1…`. */
   readonly recipients: readonly string[];
+  /** What may be known of its records without the identity. */
   readonly records: readonly Clear[];
 }
 
@@ -26,6 +29,7 @@ export interface Index {
 export interface Sealed {
   /** An age file. */
   readonly bytes: Uint8Array;
+  /** What is written beside the file, unencrypted. */
   readonly index: Index;
 }
 
@@ -164,6 +168,7 @@ export async function sealEntries(entries: readonly Entry[], recipients: readonl
 
 /** Opened records. */
 export interface Opened {
+  /** The records, in the order in which they were quarantined. */
   readonly entries: readonly Entry[];
   /** The unencrypted part that must be beside the segment. */
   readonly clear: readonly Clear[];

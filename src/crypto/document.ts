@@ -9,18 +9,23 @@ import { codingOf, decodeSecret, describePlain, plain } from './secret.js';
 
 /** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
 export interface KeyringDocument {
+  /** The version of the document's form: always 1. */
   readonly version: 1;
+  /** At least one secret, with different ids and with intervals that do not overlap. */
   readonly secrets: readonly SecretDocument[];
 }
 
 /** One secret of a keyring file, as a person writes it. */
 export interface SecretDocument {
+  /** 1 to 12 of a-z and 0-9. It is part of every pseudonym. */
   readonly id: string;
+  /** 32 bytes or more; as text, in `hex:…` or `base64:…`. */
   readonly secret: string | Uint8Array;
   /** First instant at which the secret is valid, ISO 8601; always valid before `until` where absent. */
   readonly from?: string;
   /** First instant at which it is valid no more, ISO 8601. */
   readonly until?: string;
+  /** How keys are derived from the secret: always 1. */
   readonly scheme?: 1;
 }
 

@@ -17,11 +17,13 @@ export interface Fingerprint {
 
 /** What tells one secret from another, and nothing of it. */
 export interface SecretFingerprint {
+  /** The id of the secret, as in pseudonyms. */
   readonly id: string;
   /** ISO 8601 in UTC, inclusive; left out where unbounded. */
   readonly from?: string;
   /** ISO 8601 in UTC, exclusive; left out where unbounded. */
   readonly until?: string;
+  /** How keys are derived from the secret: always 1. */
   readonly scheme: 1;
   /**
    * Derived with the secret as the key (HKDF-SHA-256, info `nymline/fingerprint/1`, the first 80 bits in base32): of 32

@@ -12,6 +12,7 @@ export type { KeyringDocument, SecretDocument } from './document.js';
 
 /** A secret that a keyring holds. */
 export interface Secret {
+  /** 1 to 12 of a-z and 0-9. It is part of every pseudonym. */
   readonly id: string;
   /** No property of its own: what prints or serialises an object leaves it out. @throws SecretError once closed */
   readonly bytes: Uint8Array;
@@ -19,6 +20,7 @@ export interface Secret {
   readonly from: number;
   /** Milliseconds since 1970, exclusive; Infinity where unbounded. */
   readonly until: number;
+  /** How keys are derived from the secret: always 1. */
   readonly scheme: 1;
 }
 
@@ -26,6 +28,7 @@ export interface Secret {
 export interface Keyring {
   /** By start of validity. */
   readonly secrets: readonly Secret[];
+  /** The ids of all secrets. */
   readonly ids: ReadonlySet<string>;
   /** Index of the secret valid at an instant (ms since 1970), or -1: never a guess. */
   at(instant: number): number;

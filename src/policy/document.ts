@@ -14,6 +14,7 @@ export type * from './document/rule.js';
 export interface PolicyDocument {
   /** The address of the JSON Schema, for editors. */
   readonly $schema?: string | undefined;
+  /** The version of the policy language: always 1. */
   readonly version: 1;
   /** A name for reports. */
   readonly name?: string | undefined;
@@ -55,7 +56,9 @@ export type DomainChoice = Exclude<Policy['domain'], string>;
 
 /** A policy that extends a preset. It need not have rules of its own. */
 export interface ExtendingDocument extends Omit<PolicyDocument, 'extends' | 'rules'> {
+  /** The name of a preset. Its rules come after the rules here, and its settings apply if there are none here. */
   readonly extends: string;
+  /** Rules that come before those of the preset. */
   readonly rules?: readonly RuleDocument[] | undefined;
 }
 

@@ -67,16 +67,22 @@ export type Field = {
 
 /** A source of records: its format, and all its fields that are known. */
 export interface Preset {
+  /** The name that `extends` and `--preset` take. */
   readonly name: string;
   /** One line: what it is for. */
   readonly title: string;
   /** Which version of the source's format, and who describes it. */
   readonly version: string;
+  /** The format of the records; lines of JSON by default. */
   readonly format?: FormatDocument;
+  /** The field with the event time, as in a policy. */
   readonly time?: PolicyDocument['time'];
+  /** The region for numbers in national format, as in a policy. */
   readonly region?: string;
+  /** What becomes of fields that the preset does not list. */
   readonly unlisted?: 'drop' | 'keep';
   /** No two fields name one value, so that their order is free. */
   readonly isUnordered?: boolean;
+  /** All fields that the source is known to have, with their class. */
   readonly fields: readonly Field[];
 }

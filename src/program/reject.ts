@@ -18,6 +18,7 @@ export type Raw =
 
 /** A record that was quarantined. */
 export interface Reject {
+  /** Why the record is quarantined. */
   readonly code: RecordCode;
   /** Its number in its input, from 1. */
   readonly position: number;

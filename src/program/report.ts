@@ -26,7 +26,9 @@ export interface Report {
   readonly dropped: number;
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
+  /** The counts of each rule, in the order of the policy. */
   readonly rules: readonly RuleReport[];
+  /** The counts of fields that no rule names. */
   readonly unlisted: UnlistedReport;
   /**
    * How many of the first records, a thousand in each thread, had a readable event time. It is only there if the policy
@@ -45,9 +47,13 @@ export interface Report {
 
 /** How often one rule applied. */
 export interface RuleReport {
+  /** The paths of the rule, as the policy writes them. */
   readonly paths: readonly string[];
+  /** The name of its transform. */
   readonly transform: string;
+  /** The name of its identifier, if it has one. */
   readonly identifier?: string;
+  /** The category that the policy gives it. */
   readonly category?: string;
   /** How many values or whole subtrees the rule applied to. */
   readonly values: number;

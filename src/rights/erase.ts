@@ -29,6 +29,7 @@ export interface EraseOptions {
 
 /** What was done: counts of records and fields, and no value. */
 export interface Erased {
+  /** How many records were read. */
   readonly records: number;
   /** How many of them held a pseudonym of the person. */
   readonly found: number;

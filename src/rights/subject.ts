@@ -29,6 +29,7 @@ export interface Reach {
   readonly with?: readonly string[] | undefined;
   /** For rules of scope `within`: the time to look in, in milliseconds since 1970, if the secret has no bounds. */
   readonly from?: number | undefined;
+  /** The end of that time, in milliseconds since 1970, exclusive. */
   readonly until?: number | undefined;
   /** The tenant of extensions, if a field of each record names it. */
   readonly tenant?: string | undefined;
@@ -42,6 +43,7 @@ export interface Pseudonym {
   readonly kind: string;
   /** The value as it was given. */
   readonly identifier: IdentifierName;
+  /** The domain under which it was computed. */
   readonly domain: string;
   /** `person`, `with`, or the name of a period. */
   readonly scope: string;
@@ -53,7 +55,9 @@ export interface Pseudonym {
 
 /** A rule whose pseudonyms of this person could not be listed. */
 export interface Missing {
+  /** The number of the rule in the policy, from 1. */
   readonly rule: string;
+  /** The paths of the rule, separated by blanks. */
   readonly path: string;
   /**
    * `record`: each record has another pseudonym, so none can be found. `with`, `within`, `tenant`: the pseudonym can be
@@ -64,6 +68,7 @@ export interface Missing {
 
 /** A given identifier that cannot be read. It is looked for in exactly this spelling. */
 export interface Unread {
+  /** The identifier as which the value was given. */
   readonly identifier: IdentifierName;
   /** Its number among the given values of this identifier, from 1. The value itself is not repeated. */
   readonly at: number;

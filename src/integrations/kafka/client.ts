@@ -16,13 +16,17 @@ export interface Connection {
   readonly brokers: readonly string[];
   /** Options for Node's `tls.connect`. */
   readonly tls?: object | undefined;
+  /** How to log in; without it, not at all. */
   readonly sasl?: Sasl | undefined;
 }
 
 /** How the worker logs in at the brokers. */
 export interface Sasl {
+  /** The mechanism. `OAUTHBEARER` needs a token, and the others need a user name and a password. */
   readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
+  /** For all mechanisms but `OAUTHBEARER`. */
   readonly username?: string | undefined;
+  /** For all mechanisms but `OAUTHBEARER`. */
   readonly password?: string | undefined;
   /** A function is called again each time a broker asks for a token, so that tokens may expire. */
   readonly token?: string | (() => string | Promise<string>) | undefined;

@@ -16,5 +16,6 @@ export interface Commit extends TransactionBooks {
 export interface Fault {
   /** A code of the broker's protocol, such as `NOT_COORDINATOR`, or of the client. */
   readonly word: string;
+  /** The partition of the input, if the fault concerns only one. */
   readonly partition?: number | undefined;
 }

@@ -32,8 +32,11 @@ export interface Sealing {
 
 /** A quarantined message as it was in the input, and why it is quarantined. */
 export interface PoisonedMessage extends IncomingMessage {
+  /** The topic that the message came from. */
   readonly topic: string;
+  /** Its offset in its partition. */
   readonly offset: number;
+  /** Why it is quarantined. */
   readonly code: RecordCode;
 }
 

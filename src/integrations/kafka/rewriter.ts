@@ -48,18 +48,25 @@ export interface RewriterOptions {
   readonly maxMessageBytes?: number | undefined;
   /** This option and those below are the same as in `createPseudonymizer`. */
   readonly maxRecordBytes?: number | undefined;
+  /** How many values of one record the rules may transform. */
   readonly maxRecordValues?: number | undefined;
+  /** How many values each of the two generations of the memo holds. */
   readonly memo?: number | undefined;
+  /** Returns the time in milliseconds since 1970. */
   readonly clock?: (() => number) | undefined;
+  /** Called with each warning, instead of the process. */
   readonly onWarning?: PseudonymizerOptions['onWarning'];
 }
 
 /** A message of the input. */
 export interface IncomingMessage {
+  /** Its key; null if it has none. */
   readonly key: Uint8Array | null;
+  /** One record in the format of the policy; null for a tombstone. */
   readonly value: Uint8Array | null;
   /** In order, since a name may come twice. */
   readonly headers: readonly (readonly [name: Uint8Array, value: Uint8Array | null])[];
+  /** The partition that it came from. */
   readonly partition: number;
   /** Milliseconds since 1970. */
   readonly timestamp: bigint;

@@ -23,14 +23,19 @@ export interface Targets {
 
 /** The counts of one transaction. */
 export interface TransactionBooks {
+  /** The topic of the input. */
   readonly topic: string;
+  /** The partition of the input. */
   readonly partition: number;
-  /** The first offset, and the one after the last. */
+  /** The first offset. */
   readonly from: number;
+  /** The offset after the last one. */
   readonly to: number;
-  /** `in = out + quarantined`. */
+  /** How many messages were read: `in = out + quarantined`. */
   readonly in: number;
+  /** How many messages were written to the output, tombstones included. */
   readonly out: number;
+  /** How many messages were quarantined, by code. */
   readonly quarantined: Readonly<Partial<Record<RecordCode, number>>>;
   /** How many of the messages that came out had no value. */
   readonly tombstones: number;

@@ -12,6 +12,7 @@ import { openPolicy } from './source.js';
 
 /** Options for `redact` of pino. */
 export interface RedactOptions {
+  /** The paths of the rules, as pino writes them. */
   readonly paths: string[];
   /** Returns the replacement of a value; undefined if the policy drops it, since JSON leaves that out. */
   readonly censor: (value: unknown, path: (string | symbol)[]) => unknown;
