@@ -18,6 +18,7 @@ import { isStored, mayBeStored } from '../secret/dialog';
 import { isToldCode } from '../secret/told';
 import { isDigit, isEnd, isLetter, isQuote, isWord, peek } from '../text/character';
 import { hasSecrets, hasTaken, isAmerican, isDeep, pass, passWords } from '../text/search';
+import { isTalked } from '../number/talk';
 import { isField } from '../topic/calls';
 import { isInLines } from '../topic/lines';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from '../topic/topic';
@@ -111,7 +112,7 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isOfSip(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isOfSip(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at) && !isTalked(at, end));
 }
 
 /** `14:192.0.2.121e8:…`: how long it is, it may be (`isCounted` in transforms/scrub/address/ipv4.ts). */

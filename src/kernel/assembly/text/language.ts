@@ -39,9 +39,10 @@ export function mayBeForeign(): bool {
       isTold = 1;
       return true;
     }
-    // `oder`
+    // `oder`, `mera`
     for (let hits = i8x16.bitmask(v128.and(first, i8x16.eq(v128.load(at + 5), blank))); hits; hits &= hits - 1) {
-      if (load<u32>(at + 1 + ctz(hits)) != 0x7265646f) continue;
+      const word = load<u32>(at + 1 + ctz(hits));
+      if (word != 0x7265646f && word != 0x6172656d) continue;
       isTold = 1;
       return true;
     }
@@ -53,8 +54,9 @@ export function mayBeForeign(): bool {
 function isSmall(word: usize): bool {
   if (load<u8>(word, 2) == 32) {
     switch (<u32>load<u16>(word)) {
-      case 0x6d61: case 0x7561: case 0x6164: case 0x6564: case 0x6964: case 0x7564: case 0x6c65: // am au da de di du el
+      case 0x6c61: case 0x6d61: case 0x7561: case 0x6164: case 0x6564: case 0x6964: case 0x7564: case 0x6c65: // al am au da de di du el
       case 0x6e65: case 0x7365: case 0x7465: case 0x6c69: case 0x616c: case 0x656c: case 0x616e: // en es et il la le na
+      case 0x616b: case 0x696b: case 0x6f6b: case 0x6570: case 0x6579: // ka ki ko pe ye
       case 0x706f: case 0x6573: case 0x7573: case 0x6574: case 0x6d75: case 0x757a: // op se su te um zu
         return true;
     }
@@ -65,7 +67,7 @@ function isSmall(word: usize): bool {
     case 0x726564: case 0x746564: case 0x656964: case 0x6e6565: case 0x747365: case 0x747465: case 0x746568: // der det die een est ett het
     case 0x747369: case 0x73656c: case 0x736f6c: case 0x74696d: case 0x68636f: case 0x726570: case 0x646f70: // ist les los mit och per pod
     case 0x726f70: case 0x657571: case 0x616e75: case 0x646e75: case 0x656e75: case 0x6e6176: case 0x6d6f76: // por que una und une van vom
-    case 0x6e6f76: // von
+    case 0x6e6f76: case 0x6e6f6e: case 0x65696e: case 0x696168: case 0x72616b: // von non nie hai kar
       return true;
   }
   return false;

@@ -20,9 +20,20 @@ export function isField(at: usize, end: usize): bool {
   // `Alice Example, 2025550123, alice@…`
   if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end)) && hasAddress()) return true;
   if (size < 12 && isMessaged(at, end)) return true;
+  if (size > 10 && isRated(at, end)) return true;
   if (isBeside(at, end) || isAnswer(at, end) || isAwaited(at) || isOfName(at)) return true;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
+}
+
+/** `|12025550123|447700900123|2026-…`: between the same marks, and behind it, or behind the next cell of digits, a day. */
+function isRated(at: usize, end: usize): bool {
+  const mark = peek(end);
+  if ((mark != 124 && mark != 59 && mark != 44 && mark != 9) || peek(at - 1) != mark) return false;
+  let next = end + 1;
+  while (next - end < 15 && isDigit(peek(next))) next++;
+  const day = peek(next) == mark ? next + 1 : end + 1;
+  return peek(day) == 50 && peek(day + 1) == 48 && peek(day + 4) == 45;
 }
 
 /**

@@ -32,6 +32,7 @@ import { isPortable, readAbroadly } from './phone/abroad.js';
 import { isOfLines } from './phone/lines.js';
 import { judgeCalled, judgeNamed, readTyped, segment } from './phone/named.js';
 import { isExtension, isProvisioned } from './phone/party.js';
+import { isOfOwnLine } from './phone/talk.js';
 import { topicOfLabel } from './phone/trunk.js';
 import type { PhoneFinder } from './phone.js';
 import { topicOfList } from './word/list.js';
@@ -213,7 +214,9 @@ function judgeBare(
 
 /** Whatever the word before says, it is the number of an extension, or of a line. */
 const isOfExtension = ({ run, text, partyWords }: Cursor): boolean =>
-  isExtension(text, run.start, partyWords) || (run.length >= 10 && isProvisioned(text, run.start));
+  isExtension(text, run.start, partyWords) ||
+  (run.length >= 10 && isProvisioned(text, run.start)) ||
+  (run.count === 1 && isOfOwnLine(text, run.start, run.ends[0]!));
 
 /** `"Alice Example" <07700 900 123>`: in angles behind a quoted name. */
 const quoted = new Ending(/"[^"\n]{1,64}"\s?<\(?$/);

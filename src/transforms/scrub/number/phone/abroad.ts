@@ -9,6 +9,7 @@ import { isReserved } from '../../../../identifiers/phone/reserved.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { findNational, type Plans } from '../phone.js';
+import { isTalked } from './talk.js';
 
 /** Words of a language that stand in most of its sentences, and where it is spoken. */
 const languages: readonly (readonly [regions: string, words: string])[] = [
@@ -22,7 +23,7 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'ES MX CO AR CL PE',
-    'el la los las del de un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo',
+    'el la los las del de me manda estoy un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo',
   ],
   [
     'IT CH',
@@ -30,16 +31,26 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'BR PT',
-    'o a os as do da dos das de um uma e é ao com por para em no na nos nas que não se seu sua meu minha oi olá obrigado obrigada ligar ou você favor pelo pela pra foi era cliente retornar ligação amanhã hoje até chamado',
+    'o a os as do da dos das de um uma e é ao com por para em no na nos nas que não se seu sua meu minha oi olá obrigado obrigada ligar ou você favor pelo pela pra foi era cliente retornar ligação amanhã hoje até chamado me ninguém atende zap celular',
   ],
   [
     'NL BE',
     'de het een en van op te aan voor met bij is niet uw ik je jij wij u naar om ook dat die dit bel mijn graag dag beste kunt of',
   ],
-  ['PL', 'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w'],
+  [
+    'PL',
+    'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w to mój moja mnie mi ale nikt numerem',
+  ],
   ['SE', 'och att det är på för med av till inte jag du vi ni din hej ring eller numret ditt'],
   ['DK', 'og det er på til med af ikke jeg du vi din hej ring eller nummeret dit venligst'],
-  ['TR', 've bir bu için ile numaralı lütfen sayın veya olarak'],
+  [
+    'TR',
+    've bir bu için ile numaralı lütfen sayın veya olarak beni ben numaram numarasından numarası cevap vermiyor ama',
+  ],
+  [
+    'IN',
+    'hai hain ka ki ke ko mera meri mere aap aapka bhai kar karo karna pe par se nahi kya ye yeh wo naya hu raha',
+  ],
 ];
 /** With kana, hangul or letters of Cyrillic in it a text is of one language, or of one country more than of others. */
 const scripts: readonly (readonly [regions: string, letters: RegExp])[] = [
@@ -66,7 +77,7 @@ export const part = 240;
 
 /** Of a sentence that is not English, between blanks: the kernel looks for these in the text before it asks for groups without a zero. */
 const small =
-  / (?:am|au|da|de|di|du|el|en|es|et|il|la|le|na|op|se|su|te|um|zu|bei|che|com|con|das|dei|del|der|det|die|een|est|ett|het|ist|les|los|mit|och|oder|per|pod|por|que|una|und|une|van|vom|von) /;
+  / (?:al|am|au|da|de|di|du|el|en|es|et|il|la|le|na|op|se|su|te|um|zu|bei|che|com|con|das|dei|del|der|det|die|een|est|ett|het|ist|les|los|mit|och|oder|per|pod|por|que|una|und|une|van|vom|von|non|nie|hai|kar|ka|ki|ko|pe|ye|mera) /;
 
 /** The language of each part of a text: asked once, however many numbers stand there. */
 export class Languages {
@@ -143,6 +154,12 @@ const labels: readonly (readonly [regions: string, label: Ending])[] = [
     'NL BE',
     new Ending(/(?:^|[^\p{L}])(?:telnr|telefoonnr|mob(?:iel)?nr|(?:nieuwe?|mijn|m['’]n) nr)\.?:? $/iu),
   ],
+  [
+    'IN',
+    new Ending(
+      /(?:^|[^\p{L}])(?:mera|meri|mere|apna|aapka|uska|unka|ka|naya|iska) (?:naya |new )?(?:number|no|num|nmbr|mobile|phone)\.?:? $/iu,
+    ),
+  ],
   ['RU', new Ending(/(?:^|[^\p{L}])(?:номер|тел(?:ефон)?|моб(?:ильный)?|сотовый)\.?:? $/iu)],
   [
     'SA AE EG JO KW QA MA DZ TN IQ',
@@ -157,12 +174,13 @@ const regionsOfLabel = (text: string, start: number): string => {
 };
 
 /** In one group, where the label tells the country: all digits that numbers have there, and a range that is in use. */
-function readLabelled(run: Run, text: string): string | undefined {
+function readLabelled(run: Run, text: string, languages: Languages): string | undefined {
   if (run.plus || run.more || run.length < 9 || run.length > 12) return undefined;
   const regions =
     regionsOfLabel(text, run.start) ||
     (isJapanese(run, text) ? 'JP' : '') ||
-    (/^ numaral[ıi]/i.test(text.slice(run.ends[0], run.ends[0]! + 9)) ? 'TR' : '');
+    (/^ numaral[ıi]/i.test(text.slice(run.ends[0], run.ends[0]! + 9)) ? 'TR' : '') ||
+    (isTalked(text, run.start, run.ends[0]!) ? languages.regionsAt(text, run.start, true) : '');
   if (regions === '') return undefined;
   for (const { plan } of plansFor(regions)) {
     const number = plan.read(run.text);
@@ -174,12 +192,18 @@ function readLabelled(run: Run, text: string): string | undefined {
 
 /** `08000000000まで`: a mobile of Japan among its script. */
 const isJapanese = ({ start, text: digits, ends, count }: Run, text: string): boolean =>
-  /^0[5789]0\d{8}$/.test(digits) &&
+  (/^0[5789]0\d{8}$/.test(digits) ||
+    (/^0[1-9]\d{8}$/.test(digits) && ofTelephone.test(text.slice(Math.max(0, start - 12), start)))) &&
   /[\u3000-\u30ff\u4e00-\u9fff]/.test(
     `${text.slice(Math.max(0, start - 2), start)}${text.slice(ends[count - 1], ends[count - 1]! + 1)}`,
   ) &&
   /[\u3040-\u30ff様殿円御]/.test(text.slice(Math.max(0, start - 48), start + 48)) &&
   !numbered.test(text.slice(Math.max(0, start - 24), start));
+
+/** `旧番号03…`: at home. */
+const ofTelephone = new Ending(
+  /(?:(?:旧|新|電話|携帯|連絡先|代表|自宅|会社|直通|固定)(?:番号)?|tel|ＴＥＬ)[:：はのへにが]? ?$/iu,
+);
 
 /** `Port. : 07 …`: of a telephone that one carries, and of no machine. */
 const portable = new Ending(/(?:^|[^\p{L}])port\. ?:? ?$/iu);
@@ -215,7 +239,7 @@ export function readAbroadly(run: Run, text: string, languages: Languages): stri
   const { start, count } = run;
   counted.lastIndex = run.ends[count - 1]!;
   if (counted.test(text)) return undefined;
-  if (count === 1) return readLabelled(run, text);
+  if (count === 1) return readLabelled(run, text, languages);
   if (run.length < 8 || count > 6 || run.plus || run.more || text.charCodeAt(start - 1) === 47)
     return undefined;
   const [label] = numbered.exec(text.slice(Math.max(0, start - 48), start)) ?? [];
@@ -226,6 +250,17 @@ export function readAbroadly(run: Run, text: string, languages: Languages): stri
   const plans = plansFor(regions);
   const found = findNational(plans, run);
   if (found?.count === count) return found.value;
+  // `98765 43210`, as India writes its mobiles.
+  if (
+    count === 2 &&
+    run.sizes[0] === 5 &&
+    run.sizes[1] === 5 &&
+    run.separators[1] !== '.' &&
+    /(?:^| )IN(?: |$)/.test(regions)
+  ) {
+    const mobile = plansFor('IN')[0]!.plan.read(run.text);
+    if (mobile?.isValid === true && /^[6-9]/.test(run.text)) return mobile.e164;
+  }
   // `347 1234567`, as Italy writes its mobiles beside other ways.
   const isMobile = regions.startsWith('IT') && count === 2 && run.first === 51 && run.sizes[0] === 3;
   const number = isMobile && run.separators[1] !== '.' ? plans[0]!.plan.read(run.text) : undefined;

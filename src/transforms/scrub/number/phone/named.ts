@@ -17,6 +17,7 @@ import { isExtension, isOfLine, isSaid } from './party.js';
 import { isCalled, isSpokenOf } from './row.js';
 import { findServed } from './service.js';
 import { isOfSwitch, isTimed } from './switchboard.js';
+import { isOfOwnLine, isTalked, readTalked } from './talk.js';
 import { findTrunk, isQualified, isTrunk } from './trunk.js';
 
 /**
@@ -96,6 +97,15 @@ function judgeBehindName(
   }
   const served = run.count === 1 ? findServed(run, text, phones) : undefined;
   if (served !== undefined) return { end, name: 'phone', value: served };
+  if (
+    run.count === 1 &&
+    !isCounted(run, text) &&
+    (isOfOwnLine(text, start, end) ||
+      (topic !== 'other' && topic !== 'version' && isTalked(text, start, end)))
+  ) {
+    const value = readTalked(digits, phones);
+    if (value !== undefined) return { end, name: 'phone', value };
+  }
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&

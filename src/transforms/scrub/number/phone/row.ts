@@ -184,7 +184,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   if (!isField(text, start, end)) return isPersons(text, start, end);
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
-  if (isBeside(text, start, end)) return true;
+  if (isBeside(text, start, end) || isRated(text, start, end)) return true;
   if (serial.test(text.slice(start, end + 16))) return false;
   // Most rows have neither a word for it nor an address of mail.
   const isEnding = endings.isBetween(text, start - reach, end + reach);
@@ -209,6 +209,20 @@ const pairBefore = /[,;|\t]["']?[2-9]\d\d[2-9]\d{6}["']?[,;|\t]["']?$/;
 const isPaired = (text: string, start: number, end: number): boolean =>
   /^[2-9]\d\d[2-9]\d{6}$/.test(text.slice(start, end)) &&
   (pairBehind.test(text.slice(end, end + 20)) || pairBefore.test(text.slice(Math.max(0, start - 16), start)));
+
+/** `|12025550123|447700900123|2026-11-28 10:12:14|42|`: both sides of a call, when, and how long. */
+const ratedBehind = /^([|;,\t])\d{11,13}\1/;
+const ratedBefore = /([|;,\t])\d{11,13}\1$/;
+const whenAndLong =
+  /^([|;,\t])20\d\d-[01]\d-[0-3]\d[ T][0-2]\d:[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:?\d\d)?\1\d{1,5}(?:\.\d{1,3})?\1/;
+function isRated(text: string, start: number, end: number): boolean {
+  const size = end - start;
+  if (size < 11 || size > 13 || /^1[5-9]\d{11}$/.test(text.slice(start, end))) return false;
+  const rest = text.slice(end, end + 56);
+  const [beside] = ratedBehind.exec(rest) ?? [];
+  if (beside !== undefined) return whenAndLong.test(rest.slice(beside.length - 1));
+  return whenAndLong.test(rest) && ratedBefore.test(text.slice(Math.max(0, start - 15), start));
+}
 
 /** By itself in quotes, brackets, or a field. */
 const isEnclosed = (text: string, start: number, end: number): boolean =>

@@ -9,7 +9,7 @@ import { isMoment } from '../phone/row.js';
 import type { Topic } from './vocabulary.js';
 
 const listed =
-  /^["'>]{0,2}(?:\s?(?:[,;/|<]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s)["'<]{0,2}$/;
+  /^["'>]{0,2}(?:\s?(?:[,;/|<]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s|,?\s(?:\(\p{L}{2,12}\),?\s)(?:and |or |und |oder |et |y |e |en |i )?|,?\s(?:but|and then|then|not|and not|instead of|rather than|nicht|statt|puis|pas|luego|no|poi|non|n[ãa]o|niet|nie)\s(?:at |on |to )?)["'<]{0,2}$/u;
 
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 export function topicOfList(
@@ -18,7 +18,7 @@ export function topicOfList(
   floor: number,
   last: Topic | undefined,
 ): Topic | undefined {
-  if (last === undefined || floor === 0 || run.start - floor > 8) return undefined;
+  if (last === undefined || floor === 0 || run.start - floor > 24) return undefined;
   const between = text.slice(floor, run.start);
   // `"2025550110",1601987239`: what has quotes and what has none are no list.
   if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;

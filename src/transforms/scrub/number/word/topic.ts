@@ -197,7 +197,7 @@ const owners = new Set(
   (
     'from to my your his her their our home work office mi su tu mon ma votre mein meine ihre mio tuo suo mijn jouw uw meu seu ' +
     'minha sua incoming outgoing blacklisted blocked unblocked whitelisted dialed dialled contact alternate alternative backup ' +
-    'emergency personal private business wrong callback caller'
+    'emergency personal private business wrong callback caller whose'
   ).split(' '),
 );
 

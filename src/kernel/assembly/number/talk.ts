@@ -1,0 +1,55 @@
+/**
+ * @module
+ * Bare digits in a sentence of people about telephoning (`isTalked` in transforms/scrub/number/phone/talk.ts).
+ */
+import { isDigit, isLetter, isQuote, isStart, peek } from '../text/character';
+import { from, to } from '../text/search';
+
+const REACH: usize = 80;
+
+/** Nine to twelve digits behind a word, with a word for telephones, an address of mail, or a bracket near. */
+export function isTalked(at: usize, end: usize): bool {
+  const size = end - at;
+  if (size < 9 || size > 12) return false;
+  const first = load<u8>(at);
+  // What begins with a one is a second of this century.
+  if (size == 10 && first == 49) return false;
+  let last = at - 1;
+  if (peek(last) == 40 || isQuote(peek(last))) {
+    if (peek(last) == 40 && peek(end) == 41) return true;
+    last--;
+  }
+  const c = peek(last);
+  if (!isStart(at) && c != 32 && c != 10 && c < 128) return false;
+  if (c == 32 && isDigit(peek(last - 1))) return false;
+  const next = peek(end);
+  if (isLetter(next) || next == 58 || next == 61 || next == 95 || next == 45) return false;
+  // `2025550123 (home)`
+  if (next == 32 && peek(end + 1) == 40) return true;
+  const most = min(to, end + REACH);
+  for (let each = at > from + REACH ? at - REACH : from; each < most; each++) if (isSaid(each)) return true;
+  return false;
+}
+
+/** Four letters of a word for a telephone, or of what is done with one. */
+function isSaid(at: usize): bool {
+  const letters = load<u32>(at) | 0x20202020;
+  switch (letters) {
+    case 0x6c6c6163: case 0x6e6f6870: case 0x74786574: case 0x676e6972: case 0x676e6172: case 0x6c616964: case 0x63696f76: // call phon text ring rang dial voic
+    case 0x69626f6d: case 0x6c6c6563: case 0x646e616c: case 0x656c6574: case 0x6b6f7073: case 0x63616572: case 0x6c69616d: // mobi cell land tele spok reac mail
+    case 0x66757265: case 0x75726e61: case 0x20667572: case 0x746e6f6b: case 0x65727265: case 0x646e6168: case 0x676e696c: // eruf anru ruf  kont erre hand ling(klingel)
+    case 0x65707061: case 0x6e67696c: case 0x6e696f6a: case 0x646e6f70: case 0x74726f70: case 0x6d616c6c: case 0x69766f6d: // appe lign join pond port llam movi
+    case 0x6976b3e3: case 0x736e656d: case 0x7365746e: case 0x6372616d: case 0x756c6563: case 0x6167696c: case 0x6f67696c: // móvi mens ntes marc celu liga ligo
+    case 0x6d616863: case 0x6e657461: case 0x61696863: case 0x70736972: case 0x7373656d: case 0x206c6562: case 0x6c6c6562: // cham aten chia risp mess bel  bell
+    case 0x746c6562: case 0x6d65656e: case 0x656e706f: case 0x70736567: case 0x6f777a64: case 0x65696264: case 0x72626564: // belt neem opne gesp dzwo dbie debr
+    case 0x64617261: case 0x79617261: case 0xb1c47261: case 0xb1e47261: case 0x61766563: case 0x6173656d: case 0x6f72616b: // arad aray arı ceva mesa karo
+    case 0x2072616b: case 0x756f7920: case 0x65756769: case 0x656e696c: case 0x66656c65: case 0x74616877: case 0x6e617274: case 0x77726f66: case 0x7473696c: // kar   you igue line elef what tran forw list
+    case 0x74736e69: case 0x206d2769: // inst i'm
+      return true;
+  }
+  switch (letters & 0xffffff) {
+    case 0x736d73: case 0x756d68: case 0x70617a: case 0x6d756e: // sms hmu zap num
+      return true;
+  }
+  return (letters & 0xffff) == 0xc36e || (letters & 0xffff) == 0xe36e || load<u8>(at) == 64; // nú, @
+}
