@@ -45,7 +45,8 @@ export function findUserinfo(text: string, start: number): number {
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;
 }
 
-const parameter = /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*)/y;
+const parameter =
+  /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*(?:(?:\|[^\s&;"'<>`#\\)}|=]{1,64}){1,8}(?=&[\w.$-]{1,64}=))?)/y;
 
 /**
  * The values of the query that begins behind the question mark `at`.

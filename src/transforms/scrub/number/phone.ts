@@ -220,9 +220,12 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
   return undefined;
 }
 
-/** `03 00 00 08`: who writes eight digits in pairs has no zero in front. */
-const isOfOctets = ({ sizes, first }: Run, count: number): boolean =>
-  count === 4 && first === 48 && sizes[0] === 2 && sizes[1] === 2 && sizes[2] === 2 && sizes[3] === 2;
+/** `03 00 00 08`, `01 00 00 00 00`: who writes eight digits in pairs has no zero in front, and nobody's number is but zeros. */
+function isOfOctets({ sizes, first, text }: Run, count: number): boolean {
+  if ((count !== 4 && count !== 5) || first !== 48) return false;
+  for (let i = 0; i < count; i++) if (sizes[i] !== 2) return false;
+  return count === 4 || /^..(?:(?:00){3}|..(?:00){3})/.test(text);
+}
 
 /** Bare digits that somebody calls a number. */
 function findNamed(plans: Plans, readAbroad: Read, run: Run): Found | undefined {

@@ -10,7 +10,7 @@ import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/expression/ending.js';
 import type { ScrubName } from '../scan/finding.js';
-import { findCard, isIccid, isImei } from './device/card.js';
+import { findCard, isIccid, isImei, isOfOctets } from './device/card.js';
 import { subscriberOf } from './device/subscriber.js';
 import { allocated, deviceOf, isOfTracker } from './device.js';
 import {
@@ -187,7 +187,18 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
 /** The number of a thing, an order, an event. */
 const isOfNobody = (run: Run, text: string, floor: number): boolean =>
   isOfElement(run, text) ||
-  (!run.plus && (isOfThing(run, text) || isOfEvent(run, text) || isOfReference(run, text, floor)));
+  (!run.plus &&
+    (isOfThing(run, text) ||
+      isIdOfCall(run, text) ||
+      isOfEvent(run, text) ||
+      isOfReference(run, text, floor)));
+
+/** `#audiosocket-call-17704371162282`: what Asterisk calls a call, the second at which it came and its count, without the point between. */
+const unique = /^1[4-9]\d{10,14}$/;
+const isIdOfCall = ({ start, count, text: digits }: Run, text: string): boolean =>
+  count === 1 &&
+  unique.test(digits) &&
+  /(?:^|[^a-z])call[-_]$/i.test(text.slice(Math.max(0, start - 6), start));
 
 /** `cs2Label=EngineVersion cs2=22.580.1004`: a field of an event that has its name in another. */
 const eventLabel = /\b((?:c[nsf]\d|cfp\d|flex(?:String|Number)\d)(?=Label))Label=[^=\n]{0,48}Version \1=$/i;
@@ -313,7 +324,7 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
   return run.length >= 19 &&
     isIccid(run.text) &&
     topic !== 'other' &&
-    (run.count === 1 || run.separators[1] !== '.')
+    (run.count === 1 || (run.separators[1] !== '.' && !isOfOctets(run)))
     ? { end, name: 'iccid', value: run.text }
     : undefined;
 }

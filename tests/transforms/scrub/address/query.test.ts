@@ -12,6 +12,10 @@ describeMarked({
     'request for [https://wiki.example.org/p?space=⟦HR⟧&title=⟦Plan⟧] and may be stuck',
     'see [https://wiki.example.org/p?ids=⟦[a,b]⟧], (https://wiki.example.org/p?space=⟦HR⟧).',
   ],
+  'a value with a bar in it, before another parameter': [
+    'GET /s?lr=⟦lang_en|lang_fr⟧&q=⟦x7⟧',
+    'GET /s?x=⟦4711⟧|200|OK, a?x=⟦4711⟧|y=⟦4712⟧&who=⟦4713⟧',
+  ],
   'a field that has a query': ['http_url="/api/users" http_qry="ciId=⟦82613⟧&onlyActive=true&/api"'],
   'a word of a header of mail': [
     'header Subject: =?ISO-8859-1?Q?Pb_FTP_=3A_999_action?= from unknown',

@@ -85,6 +85,12 @@ export function isImei(run: Run): boolean {
   return isEven(run, count, '-/ ') && luhn(run.text);
 }
 
+/** `89 227 33 158 241 86 45 255`: octets of a list, of two digits and of three as they come. No card is printed so. */
+export const isOfOctets = ({ sizes, count }: Run): boolean => {
+  for (let i = 2; i < count - 1; i++) if (sizes[i] !== sizes[1]) return true;
+  return false;
+};
+
 /** An ICCID says by its front that it is one (ITU-T E.118: 89 for telecom), and has a check digit mostly. */
 export const isIccid = (digits: string): boolean =>
   digits.length >= 19 && digits.startsWith('89') && digits.length <= 20 && luhn(digits);

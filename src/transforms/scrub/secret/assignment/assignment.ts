@@ -10,6 +10,7 @@ import { afterDumped, unwrapped } from '../name/typed.js';
 import { isSecret, isSecretField } from '../name/verdict.js';
 import { findCookies } from '../protocol/cookie.js';
 import { findCredentials, isCredential } from '../protocol/credential.js';
+import { isOutcome } from '../value/outcome.js';
 import { isNothing } from '../value/placeholder.js';
 import { afterQuote, valueAt } from '../value/value.js';
 import { phraseEnd } from '../value/words.js';
@@ -169,17 +170,6 @@ function isExpansion(text: string, mark: number, name: string): boolean {
   if (text.charCodeAt(start - 1) !== 123 || text.charCodeAt(start - 2) !== 36) return false;
   expansion.lastIndex = mark;
   return expansion.test(text);
-}
-
-/** `--- PASS: TestParse/+44_local (0.05s)`, `PASS: tests/parse2.sh`: how a test went, by the runners of Go, of Automake and of DejaGnu. */
-const ofGo = /^(?:Test|Example|Benchmark|Fuzz)(?![a-z])/;
-const ofFile =
-  /^(?:[\w.+-]+\/)*[\w.+-]+\.(?:sh|exp|test|t|py|pl|rb|js|ts|c|cc|cpp|rs|go|java|chk|log)$|^[\w./-]+::\w[\w:[\]-]*$/;
-const outcome = /(?:^|[\r\n])[\t ]*(--- )?PASS$/;
-function isOutcome(text: string, mark: number, value: string): boolean {
-  if (text.charCodeAt(mark) !== 58 || !text.startsWith('PASS', mark - 4)) return false;
-  const [all, dashes] = outcome.exec(text.slice(Math.max(0, mark - 40), mark)) ?? [];
-  return all !== undefined && ((dashes !== undefined && ofGo.test(value)) || ofFile.test(value));
 }
 
 const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;

@@ -47,7 +47,8 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['pypi-', /[\w-]{30,}/],
   ['dckr_pat_ ATATT', /[\w-]{20,}/],
   ['sk_live_ sk_test_ rk_live_ rk_test_ pk_live_ pk_test_', /\w{10,}/],
-  ['sk-', /(?:[a-z]{2,8}-)?[\w-]{20,}/],
+  // `sk-ssh-ed25519-cert-v01@openssh.com`: what SSH calls a kind of key (PROTOCOL.u2f of OpenSSH).
+  ['sk-', /(?!(?:ssh|ecdsa)-)(?:[a-z]{2,8}-)?[\w-]{20,}/],
   ['npm_', /\w{30,}/],
   ['AIza', /[\w-]{35}/],
   ['SG.', /[\w-]{16,}\.[\w-]{16,}/],

@@ -7,6 +7,7 @@
 import { Ending } from '../../scan/expression/ending.js';
 import { kindOf } from '../name/name.js';
 import { isLikely } from '../value/likely.js';
+import { isOutcome } from '../value/outcome.js';
 
 /** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
 const near = new Ending(
@@ -72,6 +73,7 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   if (/^wi-?fi$/i.test(name) && (mark === '' || followed.test(rest.slice(told.length)))) return 0;
   // Of a protocol, its commands in capitals.
   if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
+  if (name === 'PASS' && mark === ':' && isOutcome(lead, lead.lastIndexOf(':'), told)) return 0;
   const isHidden =
     /^ (?:simple|cipher|plain-?text|clear-?text|plain|clear|irreversible-cipher|manager plaintext|[057])$/i.test(
       between,

@@ -18,6 +18,11 @@ describeMarked(
       'rev 2475 2026-11-24T14:51 x',
     ],
     octets: ['sda: Mode Sense: 03 00 00 08', 'Tel: ⟦03 00 00 08⟧'],
+    'octets of which most are zero, and a number with zeros': [
+      'decode 01 00 00 00 00 01',
+      'decode 06 12 00 00 00',
+      'Tel. ⟦01 99 00 00 27⟧',
+    ],
     'a date in brackets': [
       'Rufnummer ⟦+49 30 23125496⟧, Auftrag SW-3926459 (02.03.2024)',
       'ordered (2024-03-02), (02/03/2024), call ⟦(030) 23125496⟧',

@@ -22,6 +22,8 @@ describeMarked({
     'call trace [12025550123](https://git.example.org/a/b/actions/runs/12025550123)',
     'sms gateway: x ⟦12025550123⟧ [⟦12025550123⟧](https://git.example.org/a/b/⟦12025550123⟧)',
   ],
+  'a row of an agent': ['2026-07-19 10:00:00|CAMPAIGN|101|INCALL|VDAD|⟦12025550123⟧'],
+  'what a call is called': ['[Details](#audiosocket-call-17704371162282), x-call-⟦12025550123⟧'],
   'a field beside a number that shows its country': [
     'SMSMO|⟦001015802175938⟧|⟦447700900603⟧|⟦+12025550123⟧|20240219221651|1|69',
     '20260810104148;⟦447700900603⟧;⟦0012025550123⟧;dur=44;cause=16',

@@ -1,6 +1,9 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'a kind of key of SSH': [
+    'keyAlgs: sk-ssh-ed25519-cert-v01@openssh.com, sk-ecdsa-sha2-nistp256-cert-v01@openssh.com',
+  ],
   'a link that works once, with a list or an account between': [
     'https://lists.example.org/confirm/users/⟦c7fdb84bf31bff75a53f0f4977195fd994dc4766⟧',
     '/confirm/orders/12345678, /verify/health/check0123456789',
