@@ -24,6 +24,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'Subscription-Id { Type END_USER_E164, Data ⟦12025550123⟧ }',
     'SCCP CgPA GT ⟦12025550123⟧ CdPA GT ⟦12025550124⟧ SSN 6, $gt 1700000000',
     'telephone bill 2026/82753 over 12.50',
+    "⟦202-555-0123⟧ s'il vous plaît, ⟦202-555-0123⟧ s’il te plaît, ⟦202-555-0123⟧ sérieux, ⟦202-555-0123⟧ bürotelefon",
+    'read 202-555-0123 s, 202-555-0123 b, 202-555-0123 bytes',
     'eNB id 7712 cell 47738263 PRB 12 %, Call 30724071 ended, cell: ⟦2025550123⟧',
   ],
   DE: [

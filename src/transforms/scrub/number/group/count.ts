@@ -99,7 +99,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
 
 /** `'747.272.720' of '883.337.121' bytes`: thousands that count them, in quotes or of how many. */
 const bytes =
-  /["']?(?: ?(?:of|von|de|di|z|ze|van|av|af|из|\/) ?["']?\d[\d., ]{0,20}["']?)? ?(?:bytes?|[kmgt]i?b|octets?|octetos|octetti|bajt\p{L}{0,2}|байт\p{L}?)(?![\w])/iuy;
+  /["']?(?: ?(?:of|von|de|di|z|ze|van|av|af|из|\/) ?["']?\d[\d., ]{0,20}["']?)? ?(?:bytes?|[kmgt]i?b|octets?|octetos|octetti|bajt\p{L}{0,2}|байт\p{L}?)(?![\w\p{L}])/iuy;
 function isOfBytes({ sizes, separators, count, ends, first }: Run, text: string): boolean {
   if (count < 2 || sizes[0]! > 3 || first === 48) return false;
   for (let i = 1; i < count; i++) if (sizes[i] !== 3 || separators[i] !== separators[1]) return false;
@@ -122,7 +122,7 @@ export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:\u00c0-\u024f]|['’][a-z])/iy;
 
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
