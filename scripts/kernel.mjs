@@ -107,6 +107,8 @@ async function load(contents) {
 async function tables() {
   const scrub = './src/transforms/scrub';
   const {
+    plainLetters,
+    tellingParts,
     bankLengths,
     constants,
     elementLetters,
@@ -119,6 +121,8 @@ async function tables() {
     tiedFronts,
     usualNames,
   } = await load(`
+        export { plainLetters } from './src/kernel/accents.js';
+        export { tellingParts } from '${scrub}/scan/accented.js';
         export { placeLetters } from '${scrub}/person/place.js';
         export { elementLetters } from '${scrub}/person/row/element.js';
         export { rowLetters } from '${scrub}/person/row.js';
@@ -143,6 +147,12 @@ export const ENDINGS: string = '${letters(nameLetters.last, 3)}';
 export const ENDINGS_FOUR: string = '${letters(nameLetters.last, 4)}';
 /** Four each: a text in which the form of a line has an account has some of them. */
 export const ACCOUNTS: string = ${accounts};
+
+/** Letters from U+00C0 to U+024F without their accents; 0 for those that have no such. */
+export const PLAIN_LETTERS = memory.data<u8>([${[...plainLetters()]}]);
+/** Parts of the words that say what a value is, three letters each, and four. */
+export const SAYING: string = '${tellingParts.three.join('')}';
+export const SAYING_FOUR: string = '${tellingParts.four.join('')}';
 
 /** In place of a secret. */
 export const SECRET = memory.data<u8>([${[...constants.secret].map((each) => each.charCodeAt(0))}]);

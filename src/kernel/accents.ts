@@ -28,6 +28,9 @@ function standIns(): Uint8Array {
   return made;
 }
 
+/** The letters from U+00C0 to U+024F without their accents, as codes of ASCII; 0 for those that have no such. */
+export const plainLetters = (): Uint8Array => standIns().subarray(0xc0, letters);
+
 /** A word as people write it without accents: `ruckruf`, `telefono`. */
 export function withoutAccents(word: string): string {
   const stands = standIns();

@@ -78,9 +78,11 @@ class TextCandidates implements Candidates {
   }
 
   /** Twice, since a word may say something with its accents or without, and a mark as it is typed: where one does, all of the text is looked at. */
-  findAccented(text: string, depth: number, allowed: number): number {
+  findAccented(text: string, depth: number, allowedOfPlain: number): number {
     const { kernel } = this;
     const { length } = text;
+    // Words that call digits something else than a card's are known with their accents alone.
+    const allowed = allowedOfPlain & ~shared.CARDS;
     if (allowed === 0 || length > this.#size || !writeAccented(text, this.#room)) return -1;
     const asked = depth | shared.FOREIGN | (allowed * shared.ALLOWED);
     const count = kernel.candidates(length, asked);

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withoutAccents, writeAccented } from '../../src/kernel/accents.js';
 import { createCandidates } from '../../src/kernel/candidates.js';
-import { topics } from '../../src/transforms/scrub/number/word/vocabulary.js';
 import { createScan, type Scan, type ScanOptions } from '../../src/transforms/scrub/scan/scan.js';
-import { createCorpus } from '../corpus/corpus.js';
-import { formats as operations } from '../corpus/operations/formats.js';
-import { negatives as quiet } from '../corpus/operations/negatives.js';
-import { formats as people } from '../corpus/people/formats.js';
-import { negatives as harmless } from '../corpus/people/negatives.js';
-import { createRandom } from '../corpus/random.js';
 import { isDeep } from '../deep.js';
+import { withMarks, withWords } from './accented.js';
 
 describe('a word without its accents', () => {
   it.each([
@@ -58,24 +52,6 @@ describe('a text with accents, written for the kernel', () => {
   ])('%s is not written', (text) => expect(written(text)).toBeUndefined());
 });
 
-/** All that the topic of a number is told by, what is no word of anybody's, and small words of a sentence. */
-const words = [
-  ...[...topics.keys()].filter((word) => /^[a-z\u00c0-\u024f]+$/i.test(word) && /[^\0-\x7f]/.test(word)),
-  ...'Größe später können Übertragung café être façade élève niño mañana città ciò coração não está é è à où für über też są'.split(
-    ' ',
-  ),
-  ...'Schlüssel Prüfziffer lösenord jelszó hasło şifre clé vérification señor Müller Straße geprüft Gerät zuständig'.split(
-    ' ',
-  ),
-];
-const prints: readonly (readonly [mark: RegExp, printed: readonly string[]])[] = [
-  [/"/g, ['“', '”', '„']],
-  [/'/g, ['’', '‘']],
-  [/ - /g, [' – ', ' — ']],
-  [/ /g, ['\u00a0', ' ']],
-  [/ /, [' “ok” ', ' … ', ' • ']],
-];
-
 describe.each<[string, ScanOptions]>([
   ['two regions', { regions: ['US', 'GB'] }],
   ['six regions', { regions: ['US', 'GB', 'DE', 'FR', 'ES', 'JP'] }],
@@ -91,35 +67,17 @@ describe.each<[string, ScanOptions]>([
     scan(text, (...each) => found.push(each.join(' ')));
     return found.join('\n');
   };
-  const drawn = createRandom(41);
-  const corpus = createCorpus();
-  const texts = [
-    ...[...corpus.entities, ...corpus.negatives].map(({ text }) => text),
-    ...[...operations, ...quiet, ...people, ...harmless].flatMap(({ write }) =>
-      Array.from({ length: 8 }, () => write(drawn).replace(/[⟦⟧]/g, '')),
-    ),
-  ].filter((text) => text.length < 2000);
-
   it('gives what it gives when all of it is looked at, with a word in it or for one of its own', () => {
     const wrong = [];
-    for (let n = 0; n < (isDeep ? 40_000 : 2000); n++) {
-      const text = drawn.pick(texts);
-      const at = drawn.pick([...text.matchAll(/(?<![^ ])[A-Za-z]+(?![^ :,.])/g)]);
-      if (at === undefined) continue;
-      const isInstead = drawn.below(2) === 0;
-      const edited = `${text.slice(0, at.index)}${drawn.pick(words)}${isInstead ? '' : ' '}${text.slice(at.index + (isInstead ? at[0].length : 0))}`;
-      if (findingsOf(there, edited) !== findingsOf(everywhere, edited)) wrong.push(edited);
-    }
+    for (const text of withWords(41, isDeep ? 40_000 : 2000))
+      if (findingsOf(there, text) !== findingsOf(everywhere, text)) wrong.push(text);
     expect(wrong).toEqual([]);
   });
 
   it('gives what it gives when all of it is looked at, with its marks as they are printed', () => {
     const wrong = [];
-    for (const text of isDeep ? texts : texts.filter(() => drawn.below(3) === 0)) {
-      const [mark, printed] = drawn.pick(prints);
-      const edited = text.replace(mark, () => drawn.pick(printed));
-      if (findingsOf(there, edited) !== findingsOf(everywhere, edited)) wrong.push(edited);
-    }
+    for (const text of withMarks(43, isDeep))
+      if (findingsOf(there, text) !== findingsOf(everywhere, text)) wrong.push(text);
     expect(wrong).toEqual([]);
   });
 });

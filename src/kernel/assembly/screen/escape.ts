@@ -1,10 +1,12 @@
 /**
  * @module
  * Decodes the escapes of a string (RFC 8259 §7) so that the text can be searched: those of two characters, as nearly all are.
- * Signs that mean nothing to a scan, such as `✓` and `🚀`, are replaced by characters of ASCII that mean as little.
+ * Signs that mean nothing to a scan, such as `✓` and `🚀`, are replaced by characters of ASCII that mean as little, and accents and
+ * typographic marks by what is typed for them (`accent.ts`).
  */
 import { region } from '../memory/layout';
 import { isDigit, isHex, peek } from '../text/character';
+import { noteAccent, startAccents, typedAt, width } from './accent';
 
 /** Longest string whose escapes are taken out, in bytes. */
 const LONGEST: usize = 16384;
@@ -36,6 +38,7 @@ export function unescape(start: usize, end: usize): usize {
   if (end - start > LONGEST) return 0;
   source = start;
   count = 0;
+  startAccents();
   let to = plain;
   for (let at = start; at < end; at++, to++) {
     let c: u32 = load<u8>(at);
@@ -45,13 +48,17 @@ export function unescape(start: usize, end: usize): usize {
       if (c == 0 || (c == 92 && isSeen(at + 1))) return 0;
       store<u32>(escapes + (count++ << 2), <u32>to);
     } else if (c >= 0x80) {
-      const size = signAt(at, end);
-      if (size == 0) return 0;
+      let size = signAt(at, end);
       c = SIGN;
-      at += size - 1;
+      if (size == 0) {
+        c = typedAt(at, end);
+        if (c == 0 || !noteAccent(to)) return 0;
+        size = width;
+      }
       // To the scan it is two characters.
       if (size == 4) store<u8>(to++, SIGN);
-      for (let n = 0; n < 2; n++) store<u32>(escapes + (count++ << 2), <u32>to);
+      at += size - 1;
+      for (let n = size == 2 ? 1 : 0; n < 2; n++) store<u32>(escapes + (count++ << 2), <u32>to);
     }
     store<u8>(to, <u8>c);
   }

@@ -19,12 +19,13 @@ import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
 import { startSpoken } from '../secret/spoken';
 import { look as startLook } from '../text/character';
 import { startLanguage } from '../text/language';
-import { clearList, colons, from, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, to, words } from '../text/search';
-import { ADDRESSES, CONSTANT, kinds, NOTED, setupSpans, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from '../text/span';
+import { clearList, colons, FOREIGN, from, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, to, words } from '../text/search';
+import { ADDRESSES, CARDS, CONSTANT, kinds, NOTED, setupSpans, SPANS, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from '../text/span';
 import { startValues } from '../text/value';
 import { startCalls } from '../topic/calls';
 import { setupTopics } from '../topic/saying';
 import { startTopics } from '../topic/topic';
+import { accents, areWords, hasAccent, hideAccents, setupAccents } from './accent';
 import { codeMarks, hasCode } from './colour';
 import { plain, setupEscape, unescape, written } from './escape';
 import { marks, quietMarks } from './marks';
@@ -44,13 +45,17 @@ export const LONGEST_TEXT: usize = 1 << 21;
 export let text: usize = 0;
 export let places: usize = 0;
 
+/** What was taken of a text when it was looked at with its accents. */
+let before: usize = 0;
+
 /** Bytes that there is room for. */
 export let room: usize = 0;
 
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
-  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupDialled() && setupTemplates() && setupVeil();
+  before = region(SPANS * 8);
+  return before != 0 && setupSpans() && setupEscape() && setupAccents() && setupTopics() && setupCards() && setupDialled() && setupTemplates() && setupVeil();
 }
 
 /**
@@ -231,7 +236,7 @@ function listSpans(): usize {
 export const UNKNOWN: i32 = -1;
 
 /**
- * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, but for signs, nor is a number with an exponent, nor a
+ * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, but for signs and accents, nor is a number with an exponent, nor a
  * long one that repeats itself.
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
@@ -262,7 +267,7 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
   else {
     const size = unescape(start + 1, end - 1);
     if (size != 0) {
-      count = findPlaces(plain, plain + size, 0, depth);
+      count = accents == 0 ? findPlaces(plain, plain + size, 0, depth) : findTwice(plain, plain + size, depth);
       for (let at = spans; at < spans + (<usize>spanCount << 3); at += 8) {
         const last = load<u32>(at, 4);
         store<u32>(at, <u32>written(load<u32>(at)));
@@ -271,6 +276,23 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     }
   }
   return count == 0 ? <i32>spanCount : UNKNOWN;
+}
+
+/** Of a text with accents: the same with them and without. @returns 0 where all that is in it is taken */
+function findTwice(start: usize, end: usize, depth: u32): usize {
+  // Words that call digits something else than a card's are known with their accents alone.
+  const allowed = kinds & ~CARDS;
+  startSpans(allowed);
+  if (allowed == 0 || (depth & NATIONALS) != 0 || !areWords(start, end)) return 1;
+  const asked = depth | FOREIGN;
+  if (findPlaces(start, end, 0, asked) != 0) return 1;
+  const count = spanCount;
+  const size = <usize>count << 3;
+  for (let span = spans; span < spans + size; span += 8) if (hasAccent(load<u32>(span), load<u32>(span, 4) & ~CONSTANT)) return 1;
+  memory.copy(before, spans, size);
+  hideAccents();
+  startSpans(allowed);
+  return findPlaces(start, end, 0, asked) == 0 && spanCount == count && memory.compare(before, spans, size) == 0 ? 0 : 1;
 }
 
 /** Nothing stands around a text then: what it is does not hang on the marks that JSON puts there. */

@@ -30,7 +30,7 @@ export const NO_URIS: u32 = 1024;
 export const CONSTANT: u32 = 0x80000000;
 
 /** More than so many in one text, and it is left to TypeScript. */
-const SPANS: u32 = 64;
+export const SPANS: u32 = 64;
 
 /** Where they stand, as `screen` last left them: start and end. */
 export let spans: usize = 0;

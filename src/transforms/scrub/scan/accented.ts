@@ -12,6 +12,18 @@ let made: Automaton | undefined;
 /** Of words for keys, of what is dialled, counted or verified. */
 const others = 'schlüssel|clé|gewählt|abonné|verific|vérif|gerät|numaral';
 
+/**
+ * Some letters of each Latin one without its accents, as the kernel asks for them: three each, or four. `pw`, and `tan` with no
+ * letter behind it, it knows by itself.
+ */
+export const tellingParts = {
+  three: ['kod', 'pin', 'puk', 'otp', 'cvv', 'cvc', 'csc', 'psk', 'mdp', 'cle'],
+  four: (
+    'code codi kood toke hasl rypt zahl eimn keyp tast ombi pass kenn rase senh htwo osen lave pruf sifr arol domo ' +
+    'elsz scii ecre wifi ogin ntif oper cred ugan luss ewah bonn erif gera umar wi-f'
+  ).split(' '),
+} as const;
+
 /** A part of each of them, and of each Latin word for a password or a code. */
 const telling = (): Automaton | undefined =>
   (made ??= Automaton.of(
