@@ -42,6 +42,24 @@ const elements = [
   '<r><from>+12025550124</from></r>\n',
 ];
 
+const partsOfJson = [
+  '{"from":"+12025550123"}',
+  '\n',
+  ' ',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '"',
+  '\\',
+  'x',
+  '1',
+  '"from":',
+  '\x1e',
+  '\xff',
+];
+
 /** What inputs are put together of: whole records, parts of some, and what is none. */
 const formats: Readonly<Record<string, readonly [format: PolicyDocument['format'], pieces: string[]]>> = {
   xml: ['xml', [...elements, '  ']],
@@ -147,48 +165,8 @@ const formats: Readonly<Record<string, readonly [format: PolicyDocument['format'
     'ndjson',
     ['{"from":"+12025550123"}', '\n', '\r\n', ' ', '{', '}', '"', 'x', 'null', '[]', '\xff'],
   ],
-  json: [
-    'json',
-    [
-      '{"from":"+12025550123"}',
-      '\n',
-      ' ',
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      '"',
-      '\\',
-      'x',
-      '1',
-      '"from":',
-      '\x1e',
-      '\xff',
-    ],
-  ],
-  'json of records': [
-    { type: 'json', records: 'value' },
-    [
-      '{"value":[',
-      ']}',
-      '{"from":"+12025550123"}',
-      '\n',
-      ' ',
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      '"',
-      '\\',
-      'x',
-      '1',
-      '"from":',
-      '\x1e',
-      '\xff',
-    ],
-  ],
+  json: ['json', partsOfJson],
+  'json of records': [{ type: 'json', records: 'value' }, ['{"value":[', ']}', ...partsOfJson]],
 };
 
 describe.each(Object.entries(formats))('an input of %s', (_, [format, pieces]) => {

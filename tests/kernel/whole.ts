@@ -1,4 +1,5 @@
 /** What the kernel lets a scan find, beside what is found where all of a text is looked at. */
+import { expect, it } from 'vitest';
 import { createCandidates } from '../../src/kernel/candidates.js';
 import type { Candidates, Tell } from '../../src/transforms/scrub/scan/finding.js';
 import { createScan, type Scan, type ScanOptions } from '../../src/transforms/scrub/scan/scan.js';
@@ -31,7 +32,7 @@ export const rewritten = (texts: readonly string[]): [string[], string[]] => {
 };
 
 /** Texts in which something else is found, or elsewhere. */
-export function differing(texts: readonly string[], options: ScanOptions): string[] {
+function differing(texts: readonly string[], options: ScanOptions): string[] {
   const [all, some] = [createScan(options), createScan({ ...options, candidates })];
   // What stays of a secret is the same, however much of it was read.
   const placesOf = (scan: Scan, text: string): string =>
@@ -42,7 +43,27 @@ export function differing(texts: readonly string[], options: ScanOptions): strin
 }
 
 /** Texts that become something else in lines of JSON. */
-export function differingLines(texts: readonly string[]): string[] {
+function differingLines(texts: readonly string[]): string[] {
   const [got, wanted] = rewritten(texts);
   return texts.filter((_, i) => got[i] !== wanted[i]);
+}
+
+const regions: Readonly<Record<string, ScanOptions>> = {
+  'North America': { regions: ['US'] },
+  'some countries': { regions: ['US', 'GB', 'DE', 'FR', 'ES', 'JP'] },
+};
+
+/** That nothing differs in these texts, under regions and other options, and in lines of JSON. */
+export function itIsAlike(texts: readonly string[], others: Readonly<Record<string, ScanOptions>>): void {
+  it.each(Object.entries({ ...regions, ...others }))(
+    'give what they give when all of them is looked at: %s',
+    (_, options) => expect(differing(texts, options)).toEqual([]),
+    600_000,
+  );
+
+  it(
+    'become in lines of JSON what the engine of one line makes of them',
+    () => expect(differingLines(texts)).toEqual([]),
+    600_000,
+  );
 }

@@ -19,7 +19,7 @@ import type { Io } from '../io.js';
 import { digestOfFile } from '../manifest/meter.js';
 import { openRecords } from '../packed/unpack.js';
 import { indexOf, readIndex } from '../rights/index-file.js';
-import { indexFile, refusePacking } from '../rights/rewrite.js';
+import { refusePacking, replaceFile } from '../rights/rewrite.js';
 import { finishedOf, stateOf, supersede } from '../run/many/journal.js';
 import { BrokenError } from '../telling/fault.js';
 import { plural } from '../telling/table.js';
@@ -122,16 +122,9 @@ export async function generalizeFile(
     refuseOther(file, seen);
     // The modification time is kept, since the records are as old as before.
     utimesSync(draft, new Date(), new Date(seen.mtimeMs));
-    const end = journal.begin({ ids: [], files: [{ name: veilName(place), from, to }, by] });
-    try {
-      await target.commit();
-    } catch (error) {
-      end('failed', (error as NodeJS.ErrnoException).code ?? 'fault');
-      throw error;
-    }
-    supersede(place, [seen.size, seen.mtimeMs]);
-    if (hadIndex) await indexFile(place, io);
-    end('done', `${plural(records, 'record')} generalized by ${spellName(policy)}; ${why}`);
+    const files = [{ name: veilName(place), from, to }, by];
+    const outcome = `${plural(records, 'record')} generalized by ${spellName(policy)}; ${why}`;
+    await replaceFile({ place, target, before: seen, hadIndex, files, outcome }, journal, io);
   } catch (error) {
     target.abandon();
     throw error;

@@ -10,10 +10,11 @@ import type { Policy } from '../../policy/document.js';
 import { type Erased, eraseWanted } from '../../rights/erase.js';
 import type { Wanted } from '../../rights/trace.js';
 import { spellName, veilName } from '../../veil.js';
+import type { FileChange } from '../audit/chain.js';
 import type { Journal } from '../audit/journal.js';
 import { writeTo } from '../files/output.js';
 import { openSource, type Source } from '../files/source.js';
-import { openTarget, sweepDrafts } from '../files/target.js';
+import { openTarget, sweepDrafts, type Target } from '../files/target.js';
 import type { Io } from '../io.js';
 import { digestOfFile } from '../manifest/meter.js';
 import { HEAD, packingOf, packingOfName } from '../packed/kind.js';
@@ -48,6 +49,37 @@ export async function isHeld(file: string, wanted: Wanted, io: Io): Promise<bool
   }
 }
 
+/** A draft that is to take the place of a file. */
+export interface Replacement {
+  readonly place: string;
+  readonly target: Pick<Target, 'commit'>;
+  /** The file as it was. */
+  readonly before: { readonly size: number; readonly mtimeMs: number };
+  /** Whether the file had an index, and needs another one. */
+  readonly hadIndex: boolean;
+  /** For the journal. */
+  readonly files: readonly FileChange[];
+  readonly outcome: string;
+}
+
+/** Puts a draft in the place of a file. The journal has a line before, and another one after. */
+export async function replaceFile(
+  { place, target, before, hadIndex, files, outcome }: Replacement,
+  journal: Journal,
+  io: Io,
+): Promise<void> {
+  const end = journal.begin({ ids: [], files });
+  try {
+    await target.commit();
+  } catch (error) {
+    end('failed', (error as NodeJS.ErrnoException).code ?? 'fault');
+    throw error;
+  }
+  supersede(place, [before.size, before.mtimeMs]);
+  if (hadIndex) await indexFile(place, io);
+  end('done', outcome);
+}
+
 /**
  * @returns what was done; undefined where nobody wanted is in it, and the file is not touched
  * @throws BrokenError, RecordError where it stays as it is
@@ -76,16 +108,12 @@ export async function rewriteFile(
     if (now.ino !== before.ino || now.size !== before.size || now.mtimeMs !== before.mtimeMs)
       throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays as it is; try again`);
     const name = veilName(place);
-    const end = rewriting.journal.begin({ ids: [], files: [{ name, from, to }] });
-    try {
-      await target.commit();
-    } catch (error) {
-      end('failed', (error as NodeJS.ErrnoException).code ?? 'fault');
-      throw error;
-    }
-    supersede(place, [before.size, before.mtimeMs]);
-    if (hadIndex) await indexFile(place, io);
-    end('done', `${found} of ${records} records, ${rewriting.take}`);
+    const outcome = `${found} of ${records} records, ${rewriting.take}`;
+    await replaceFile(
+      { place, target, before, hadIndex, files: [{ name, from, to }], outcome },
+      rewriting.journal,
+      io,
+    );
     return { name, records, found, fields, from, to };
   } catch (error) {
     target.abandon();
