@@ -62,7 +62,7 @@ export function isOfCode(start: usize, end: usize): bool {
 export function isTypedIn(start: usize, end: usize): bool {
   for (let at = start; at + 2 < end; at++) {
     switch ((load<u32>(at) | 0x20202020) & 0xffffff) {
-      case 0x646f63: case 0x646f6b: case 0x70746f: case 0x6b7570: // cod kod otp puk
+      case 0x646f63: case 0x646f6b: case 0x70746f: case 0x6b7570: case 0x6f626d: case 0x616632: case 0x61666d: // cod kod otp puk mbo 2fa mfa
         return true;
       case 0x6e6970: case 0x6e6174: // pin tan
         if (!isLetter(peek(at - 1)) || (peek(at - 1) | 32) == 109) return true;

@@ -119,7 +119,7 @@ function isToldOfBehind(value: usize): bool {
   if (peek(at) != 32) return false;
   const first = peek(at + 1) | 32;
   // is ist es est era e è è was war to jest foi fue
-  if (!(first == 105 || first == 101 || first == 119 || first == 116 || first == 106 || first == 102 || first >= 128)) return false;
+  if (!(first == 105 || first == 101 || first == 97 || first == 99 || first == 119 || first == 116 || first == 106 || first == 102 || first >= 128)) return false;
   const verb = at + 1;
   for (at++; at - verb < 5 && peek(at) > 32; at++);
   if (peek(at) != 32) return false;
@@ -171,7 +171,7 @@ function isBehindAccount(slash: usize): bool {
   for (let at = slash - 5; slash - at < 64 && at >= from && peek(at) != 10; at--) {
     switch (load<u32>(at) | 0x20202020) {
       case 0x64657263: case 0x6e69676f: case 0x6c616974: case 0x61647367: // cred ogin tial gsda
-      case 0x20657375: // use (transforms/scrub/secret/sentence/worded.ts)
+      case 0x20657375: case 0x6e6e6f63: // use conn (transforms/scrub/secret/sentence/worded.ts)
         return true;
     }
   }
@@ -265,7 +265,7 @@ function isShaped(start: usize, last: usize): bool {
   }
   if ((seen & 4) == 0 || (seen & 3) == 0) return false;
   const before = peek(last);
-  return hasMark || (seen & 3) == 3 || digits > 2 || isQuoted || isQuote(peek(start - 1)) || isQuote(before) || before == 58 || before == 61 || before == 44 || isStating(last);
+  return hasMark || (seen & 3) == 3 || digits > 1 || isQuoted || isQuote(peek(start - 1)) || isQuote(before) || before == 58 || before == 61 || before == 44 || isStating(last);
 }
 
 /** `el wifi es …`, `het ww is …`: es, is, ist, est. */

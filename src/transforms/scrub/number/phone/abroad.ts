@@ -35,11 +35,11 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'NL BE',
-    'de het een en van op te aan voor met bij is niet uw ik je jij wij u naar om ook dat die dit bel mijn graag dag beste kunt of',
+    'de het een en van wie op te aan voor met bij is niet uw ik je jij wij u naar om ook dat die dit bel mijn graag dag beste kunt of',
   ],
   [
     'PL',
-    'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w to mój moja mnie mi ale nikt numerem',
+    'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w to mój moja mnie mi ale nikt numerem nowy nowa mam',
   ],
   ['SE', 'och att det är på för med av till inte jag du vi ni din hej ring eller numret ditt'],
   ['DK', 'og det er på til med af ikke jeg du vi din hej ring eller nummeret dit venligst'],

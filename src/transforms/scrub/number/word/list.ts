@@ -9,7 +9,7 @@ import { isMoment } from '../phone/row.js';
 import type { Topic } from './vocabulary.js';
 
 const listed =
-  /^["'>]{0,2}(?:\s?(?:[,;/|<]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s|,?\s(?:\(\p{L}{2,12}\),?\s)(?:and |or |und |oder |et |y |e |en |i )?|,?\s(?:but|and then|then|not|and not|instead of|rather than|nicht|statt|puis|pas|luego|no|poi|non|n[ãa]o|niet|nie)\s(?:at |on |to )?)["'<]{0,2}$/u;
+  /^["'>]{0,2}(?:\s?(?:[,;/|<]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s|,?\s(?:\(\p{L}{2,12}\),?\s)(?:and |or |und |oder |et |y |e |en |i )?|,?\s(?:new|old|neu|alt|home|work|office|cell|mobile|mob|landline|privat|dienstlich):\s|,?\s(?:but|and then|then|not|and not|instead of|rather than|nicht|statt|puis|pas|luego|no|poi|non|n[ãa]o|niet|nie)\s(?:at |on |to )?)["'<]{0,2}$/u;
 
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 export function topicOfList(

@@ -78,7 +78,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'secondary home work office main direct under using input user customer member employee request req session got received not has have ' +
     'mich unter me op para al au zum beim bitte por favor per favore prego sul sull sur aan naar alla allo ' +
     'nuevo nueva nouveau nouvelle novo nova nuovo nuova neue neuer neues nieuw nieuwe ' +
-    'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
+    'es el la lo mi su del de da al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
     'nummer numero numéro número é è il della subscription-id-data gt assigned allocated provisioned lookup dip',
 };
 
@@ -185,7 +185,7 @@ export const tellingWords = {
 } as const;
 
 /** `Facture téléphone 2026/12345`: of a bill, and of nobody. */
-export const documents = new Set('bill rechnung facture factura fattura fatura factuur'.split(' '));
+export const documents = new Set('protocolo bill rechnung facture factura fattura fatura factuur'.split(' '));
 
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
 export const numbers = new Set('number numbers num nr nummer numero número numéro'.split(' '));

@@ -5,6 +5,7 @@
  */
 import { Ending } from '../../scan/expression/ending.js';
 import { isRole } from './lexicon.js';
+import { kept } from './shown.js';
 
 /** What else has a code, and no secret. */
 const stopped =
@@ -18,10 +19,10 @@ const mostWords = 24;
 
 /** Who types a code says so: right before it. */
 const typing =
-  'typed(?: in)?|entered|entering|typing|keyed(?: in)?|punched(?: in)?|put in|pasted|text(?:ed|ing)|tippe|tap(?:é|e|ais)|saisis?|saisie|entré|entre|rentré|rentre|mis|mets|pongo|puse|met[ií]|meto|ingres[éo]|introduje|introduzco|introducido|escrib[ií]|tecle[éo]|digit(?:ei|o|ato|ando)|coloquei|coloco|inser[ií](?:to|sco)?|botei|scritto|messo|typ|toets|wpisa[łl][ae]m|wpisuj[ęe]|poda[łl][ae]m|skrev|vved[ёе]l';
+  'typed(?: in)?|entered|entering|typing|keyed(?: in)?|punched(?: in)?|put in|filled in|pasted|text(?:ed|ing)|tippe|tap(?:é|e|ais)|saisis?|saisie|entré|entre|rentré|rentre|mis|mets|pongo|puse|met[ií]|meto|ingres[éo]|introduje|introduzco|introducido|escrib[ií]|tecle[éo]|digit(?:ei|o|ato|ando)|coloquei|coloco|inser[ií](?:to|sco)?|botei|scritto|messo|typ|toets|wpisa[łl][ae]m|wpisuj[ęe]|poda[łl][ae]m|skrev|vved[ёе]l';
 /** Or that it came, or was tried. */
 const getting =
-  're[çc]u|got|get|received|receive|have|tried|try|used|sent(?: me)?|texted me|re[çc]ois|essayé|recib[ií]|lleg[óo](?: el)?|me lleg[óo]|prob[ée]|usé|recebi|chegou|usei|tentei|ricevuto|arrivato|provato|usato|kreeg|probeer|bekam|habe|hab|dosta[łl][ae]m|przyszed[łl]';
+  "it['’]s|it is|that['’]s|i see|shows|re[çc]u|got|get|received|receive|have|tried|try|used|sent(?: me)?|texted me|re[çc]ois|essayé|recib[ií]|lleg[óo](?: el)?|me lleg[óo]|prob[ée]|usé|recebi|chegou|usei|tentei|ricevuto|arrivato|provato|usato|kreeg|probeer|bekam|habe|hab|dosta[łl][ae]m|przyszed[łl]";
 const article =
   '(?: (?:the|this|that|my|your|a|le|ce|mon|un|votre|el|este|mi|tu|il|questo|mio|lo|o|este|meu|esse|um|de|deze|mijn|den|diesen|meinen|ten))?';
 const typed = new Ending(
@@ -33,7 +34,7 @@ const typed = new Ending(
 const got = new Ending(new RegExp(`(?:^|[^\\p{L}\\d_])(?:${getting})${article}:? ["'“«(]?$`, 'iu'));
 /** Or right behind: `482913 eingegeben`, `482913 girdim`, `482913 as the passcode`, `"482913" was the code`. */
 const typedBehind =
-  /^["'”»)]? (?:ein(?:gegeben|getippt|gebe|getragen)|getippt|probiert|ingevuld|ingevoerd|ingetoetst|getypt|girdim|yazd[ıi]m|d[aā]la|daala|likha|wpisa[łl][ae]m|を入力)(?![\p{L}])/iu;
+  /^["'”»)]? (?:ein(?:gegeben|getippt|gebe|getragen)|getippt|probiert|ingevuld|ingevoerd|ingetoetst|getypt|girdim|yazd[ıi]m|d[aā]la|daala|likha|wpisa[łl][ae]m|を入力|(?:in|into|on) (?:the |that )?(?:box|field|app|site|form|page|keypad|screen|pop-?up)|ins (?:feld|formular)|dans (?:la case|le champ)|en (?:la casilla|el campo)|no campo|nel campo|in het (?:veld|vakje))(?![\p{L}])/iu;
 const isTheCode = new RegExp(
   `^["'”»)]? (?:(?:as|is|was|ist|war|est|était|es|era|fue|foi|é|è|to|jest|był|als|wie)(?: not| nicht| pas| niet)?(?: (?:the|my|your|our|der|die|mein|meine|ihr|le|la|mon|votre|el|mi|tu|su|o|meu|seu|il|mio|tuo|de|het|mijn|je|uw)){1,2}(?: [\\p{L}-]{2,16}){0,2}? )(?:${name})|^(?:が|は)(?:あなたの|お客様の|今回の)?(?:ログイン|ワンタイム|sms)?(?:認証|確認|暗証)(?:コード|番号)`,
   'iu',
@@ -62,13 +63,33 @@ const hash = /^#(?![\w#])/;
 const once = new Ending(
   /(?<![\p{L}\d_])(?:pin|pincode|passcode|otp|puk|code|c[óo]digo|codice)(?:['’]s(?: (?:now|still|just))?|(?: [\p{L}'’]{1,16}){0,4}? (?:used to be|has (?:always )?been|had been|(?:was|is) (?:always|originally|previously|initially|once|once)|war (?:immer|früher|bisher|mal|zuletzt|vorher|doch)|ist (?:immer|noch|doch|weiterhin)|était (?:toujours|avant)|est (?:toujours|encore)|era (?:siempre|antes|sempre|prima)|es (?:siempre|todavía)|sigue siendo|é sempre|continua sendo|è (?:sempre|ancora)|was (?:altijd|eerst|vroeger)|is (?:altijd|nog))) ["'“«]?$/iu,
 );
+/** `the 2FA number was 482913`, `pin no is 4471` */
+const counted = new Ending(
+  /(?<![\p{L}\d_])(?:[2m]fa|otp|pin|verification|security|sms|login|confirmation|sicherheits|best[äa]tigungs)[- ]?(?:number|no\.?|nr\.?|nummer|num[ée]ro|n[úu]mero|digits)(?: (?:is|was|ist|war|est|était|es|era|é|foi|è))?:? ["'“«]?$/iu,
+);
+/** `Als Code kam 482913`, `OTP aaya 482913`, `gelen kod 482913`, `le code reçu par sms : 482913` */
+const came = new Ending(
+  new RegExp(
+    `${name}(?: [\\p{L}'’]{1,12}){0,3} (?:kam|came|arrived|bekommen|erhalten|re[çc]u|arriv[ée]|lleg[óo]|recibido|chegou|recebido|ricevuto|arrivato|kwam|gekregen|geldi|aaya|aayi|aa gaya|przyszed[łl])(?: (?:par|per|por|via|by|als|als|per) (?:sms|text|e-?mail|mail|whatsapp))? ?[:,]? ["'“«]?$|(?<![\\p{L}])(?:gelen|yeni|do[ğg]rulama|onay) kod(?:u|um|unuz)?:? $`,
+    'iu',
+  ),
+);
+/** `Schließfach Nr. 28, Code 4471` */
+const boxed = new Ending(
+  /(?<![\p{L}\d_])(?:schlie(?:ß|ss)fach|spind|locker|box|packstation|fach|casier|consigne|taquilla|casillero|armadietto|kluis(?:je)?|gate|door|safe|t[üu]r|tor)(?: (?:nr\.?|no\.?|n[°º]|#))? ?\d{1,4},? (?:code|kod|c[óo]digo|codice)(?: (?:ist|is|est|es|é|è))?:? ["'“«]?$/iu,
+);
 /** `the keypad wants 4471` */
 const wanted = new Ending(
-  /(?<![\p{L}\d_])(?:keypad|key ?pad|lock ?box|padlock|door|gate|safe|alarm|panel|digicode|tastenfeld|schloss|zahlenschloss|serrure|cerradura|cadenas|candado|lucchetto) (?:wants|takes|needs|accepts|opens (?:with|on|to)|unlocks with|braucht|will|öffnet mit|geht auf mit|s['’]ouvre avec|marche avec|funciona con|se abre con|abre com|si apre con) ["'“«]?$/iu,
+  /(?<![\p{L}\d_])(?:keypad|key ?pad|lock ?box|locker|padlock|garage|door|gate|safe|alarm|panel|digicode|tastenfeld|schloss|zahlenschloss|serrure|cerradura|cadenas|candado|lucchetto) (?:wants|takes|needs|accepts|opens (?:with|on|to)|combo(?: is)?|combination(?: is)?|unlocks with|braucht|will|öffnet mit|geht auf mit|s['’]ouvre avec|marche avec|funciona con|se abre con|abre com|si apre con) ["'“«]?$/iu,
 );
+/** The clause ends, or says from whom it came. */
+const stops =
+  /^["'”»)]?(?:[.,;:!?)]|\s?$|\n|\s[-–—]|,? (?:and|but|from|by|via|und|aber|von|per|et|mais|par|y|pero|por|e|mas|ma|maar|ale|ama)(?![\p{L}]))/iu;
 /** No noun stands behind, of which there would be so many. */
 const goesOn =
   /^["'”»)]?(?:[.,;:!?)]|\s?$|\n|\s[-–—]|,? (?:as|and|but|for|from|by|via|on|in|to|then|now|which|that|so|because|when|is|was|does|did|has|it|und|aber|als|von|f[üu]r|per|dann|ist|war|et|mais|par|pour|sur|puis|ça|est|y|pero|por|para|en|luego|e|mas|no|ma|per|su|poi|maar|via|op|ale|i|ama|ve)(?![\p{L}]))/iu;
+/** Nothing stands before it in the clause. */
+const parted = /(?:^|[.,;:!?(\n]\s?)["'“«]?$/;
 const reduced =
   /r[ée]duc|descuento|desconto|sconto|korting|rabatt|discount|promo|coupon|voucher|gutschein|offer|gratis|gratuit|%/i;
 const year = /^(?:19|20)\d\d$/;
@@ -105,11 +126,20 @@ export function isReported(lead: string, digits: string, rest: string): boolean 
   const size = digits.length;
   if (size < 4 || year.test(digits) || reduced.test(rest) || reduced.test(lead.slice(-mostWords)))
     return false;
-  if (once.test(lead) || wanted.test(lead)) return true;
+  if (once.test(lead) || wanted.test(lead) || counted.test(lead) || came.test(lead) || boxed.test(lead))
+    return true;
   if (isTheCode.test(rest) || (apposed.test(lead) && apposedBehind.test(rest))) return true;
   if (hash.test(rest) && panel.test(lead)) return true;
+  if (alone.test(lead) && kept.test(rest)) return true;
+  if (
+    size === 6 &&
+    parted.test(lead) &&
+    fails.test(rest) &&
+    (named.test(rest) || named.test(lead.slice(-48)))
+  )
+    return true;
   if (alone.test(lead) && (size === 6 || size === 4) && fails.test(rest)) return true;
   const isTyped = (typed.test(lead) && goesOn.test(rest)) || typedBehind.test(rest);
-  if (!isTyped && !(size === 6 && got.test(lead) && goesOn.test(rest))) return false;
+  if (!isTyped && !(size === 6 && got.test(lead) && stops.test(rest))) return false;
   return named.test(lead) || named.test(rest);
 }

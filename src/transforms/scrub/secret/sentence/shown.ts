@@ -32,7 +32,7 @@ const fronted = new Ending(
   /(?:^|[.!?\n"'([{】]\s?|(?:message|msg|text|body|sms)["']?[:=] ?["']?)(?:(?:your|dein|ihr|tw[óo]j|tu|su|votre|ton|il tuo|seu|uw|je) )?(?:code|c[óo]digo|codice|kod[eu]?|koodi|код|pin|otp)((?: [\p{L}\d][\p{L}\d.&'’-]{0,24}){0,3})\s?: $/iu,
 );
 /** `Do not share it`: what else a message tells nobody says so of. */
-const kept =
+export const kept =
   /(?:don['’]?t|do not|never|not to) (?:share|disclose|give|tell|forward)|nie (?:podawaj|udost[ęe]pniaj|przekazuj|ujawniaj)|no (?:l[oa] )?(?:compart|facilit|revel|dig)|ne (?:l[ea]s? )?(?:partage|communiqu|transmet|donne|divulgu)|n[ãa]o (?:o )?(?:compartilh|partilh|inform|divulgu|forne)|non (?:l[oa] )?(?:condivid|comunic|rivel|forni)|nicht (?:an dritte |an andere )?(?:weiter|teilen|mit)|(?:deel|geef) [^.]{1,24}(?:niet|nooit|niemand)|никому|не сообща|勿(?:泄露|转发|告知)|不要告诉|誰にも|教えないで|공유하지|알려주지|لا تشارك|kimseyle|payla[şs]may/iu;
 /** `Türcode ab 02.01.2024: …`: from when on. */
 const since =

@@ -118,8 +118,8 @@ export function isPassed(text: string, at: number): boolean {
 const ended = /^["'`”“)\]]{0,2}(?:[,;.](?:\s|$)|\s*$|[ \t]*[\r\n]| \()/;
 
 /** What is said of a password: that it does not open, that it is one. */
-const said =
-  /^["'`”“)\]]{0,2},? (?:[-–—] (?:tell|do|please|bitte|nur|only)|stopped working|does(?:n['’]?t| not)|did(?:n['’]?t| not)|won['’]?t|isn['’]?t|is (?:not|no|wrong|invalid|incorrect|expired)|was (?:not|wrong|rejected|leaked|changed|refused)|no longer|has (?:expired|been)|got (?:rejected|leaked)|never work|(?:geht|funktioniert|klappt|stimmt|passt|gilt) (?:leider |hier |jetzt )?(?:nicht|nie)|ist (?:falsch|abgelaufen|ung[üu]ltig|nicht)|wird (?:nicht|abgelehnt)|wurde|ne (?:marche|fonctionne|passe)|n['’]est|est (?:expir|refus|faux|incorrect)|(?:ya )?no (?:funciona|sirve|vale|va|es)|n[ãa]o (?:funciona|serve|[ée]|entra|vai)|expirou|caduc|non (?:funziona|va|[èe])|[èe] (?:scadut|sbagliat|errat)|werkt niet|is (?:verlopen|onjuist|fout)|nie (?:dzia[łl]|pasuj|jest)|hai|h[ae]in|tha|nahi|oldu|olarak|[çc]al[ıi][şs]m|kabul|yanl[ıi][şs])(?![\p{L}\d])/iu;
+export const said =
+  /^["'`”“)\]]{0,2},? (?:[-–—] (?:tell|do|please|bitte|nur|only)|stopped working|does(?:n['’]?t| not)|did(?:n['’]?t| not)|won['’]?t|isn['’]?t|is (?:not|no|wrong|invalid|incorrect|expired)|(?:was|were) (?:not|wrong|rejected|leaked|changed|refused|confirmed|verified|given|accepted|correct)|no longer|has (?:expired|been)|got (?:rejected|leaked)|never work|(?:geht|funktioniert|klappt|stimmt|passt|gilt) (?:leider |hier |jetzt )?(?:nicht|nie)|ist (?:falsch|abgelaufen|ung[üu]ltig|nicht)|wird (?:nicht|abgelehnt)|wurde|ne (?:marche|fonctionne|passe)|n['’]est|est (?:expir|refus|faux|incorrect)|(?:ya )?no (?:funciona|sirve|vale|va|es)|n[ãa]o (?:funciona|serve|[ée]|entra|vai)|expirou|caduc|non (?:funziona|va|[èe])|[èe] (?:scadut|sbagliat|errat)|werkt niet|is (?:verlopen|onjuist|fout)|nie (?:dzia[łl]|pasuj|jest)|hai|h[ae]in|tha|nahi|oldu|olarak|[çc]al[ıi][şs]m|kabul|yanl[ıi][şs])(?![\p{L}\d])/iu;
 
 /** `policy2`: one of several things. */
 const numbered = /^\p{L}+[-_]?\d$/u;

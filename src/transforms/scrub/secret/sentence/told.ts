@@ -88,7 +88,7 @@ const against = new Ending(
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
-  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|[2m]fa|\\d ?\\/ ?(?:20)?\\d\\d[,;]? |,\\*`,
+  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|[2m]fa|combo|\\d ?\\/ ?(?:20)?\\d\\d[,;]? |,\\*`,
   'giu',
 );
 

@@ -116,7 +116,7 @@ describe('a value whose name is known', () => {
     ['authorization', 'Bearer [secret]', 'Bearer [secret]'],
     ['cookie', 'a=b; cart=dark', 'a=[secret]; cart=[secret]'],
     ['phone', '2025550123', 'tel_…'],
-    ['phone', 'first 2025550123, then 2025550124', 'first tel_…, then 2025550124'],
+    ['phone', 'first 2025550123, then 2025550124', 'first tel_…, then tel_…'],
     ['imei', '490154203237518', 'imei_…'],
     ['imsi', '001010123456789', 'imsi_…'],
     ['mac', '001b638445e6', 'mac_…'],

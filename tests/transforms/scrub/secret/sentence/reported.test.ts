@@ -44,3 +44,24 @@ describeMarked({
     'door 4471 opened, gate 12',
   ],
 });
+
+describeMarked({
+  'a code, by how it came and what it opens': [
+    'Resend please, ⟦322872⟧ was rejected as code',
+    'The 2FA number was ⟦960640⟧ but it timed out',
+    'code ⟦640314⟧ - never share it',
+    "ok i see the text, it's ⟦976619⟧, what next? the code box is red",
+    'put ⟦833336⟧ in the box where it says code',
+    'Als Code kam ⟦186373⟧',
+    'gelen kod ⟦691588⟧',
+    'pin no is ⟦7533⟧',
+    'lockbox combo ⟦1833⟧',
+    'Schließfach Nr. 28, Code ⟦0504⟧',
+    "it's 482913 rows, the code is fine",
+    'got 482913 in the code',
+    'put 482913 in the config, code is below',
+    'build 482913 was rejected as code was bad',
+    'request 482913 was rejected with code 500',
+    'id 482913 is not valid (code 22)',
+  ],
+});

@@ -38,3 +38,19 @@ describeMarked({
     'the card ⟦4111 1111 1111 1111⟧ until 10/29, 122 euros',
   ],
 });
+
+describeMarked({
+  'a password some words behind its name': [
+    'The password for the shared drive has been set to ⟦harbor-castle57⟧.',
+    "wifi name is Cabin5G and the password's ⟦winter.dragon35⟧",
+    'his pass for netflix: ⟦castle_dragon51⟧',
+    'Passwort war glaub ich ⟦harbor.castle24⟧',
+    'a senha mudou pra ⟦Copper934⟧',
+    'try ⟦Maple504⟧ as the password',
+    'neues Passwort bitte, ⟦winter9796⟧ klappt nicht',
+    'connexion avec alice / ⟦Copper209!⟧',
+    'The password policy for the shared drive has been set to policy12.',
+    'as the password v12 was removed',
+    'connect with web01 / web02',
+  ],
+});
