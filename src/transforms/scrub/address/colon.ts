@@ -83,7 +83,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
   if (search.hasSecrets && after === 65) findRegistration(cursor, at);
   if (search.hasSecrets && before === 80 && text.charCodeAt(at - 2) === 59) findNetwork(cursor, at);
   if (cursor.floor > floor) return;
-  // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+  // A colon between digits is that of a time, and leads to nothing. `cvv2:123` is not a time.
   if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))
     return;
   if (

@@ -73,9 +73,9 @@ export function findEmail(
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
   if (text.charCodeAt(start - 1) === 61) start = returnStart(text, start, at, floor);
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
-  // `[INFO@aiohttp.access]`: how much it matters, and who says it.
+  // `[INFO@aiohttp.access]`: the level of a message and its logger.
   if (levels.test(text.slice(start, at))) return undefined;
-  // RFC 4251 §6: names of algorithms that are nobody's but a maker's.
+  // RFC 4251 §6: names of algorithms, with the domain of their maker.
   if (makers.test(text.slice(at + mark, end))) return undefined;
   const first = text.charCodeAt(at + mark);
   if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
@@ -103,7 +103,7 @@ function localStart(text: string, at: number, floor: number): number {
   let isCoded = false;
   for (; start > least; start--) {
     const code = text.charCodeAt(start - 1);
-    // `メールはalice@…`: script that is not Latin stands by itself, before and behind.
+    // `メールはalice@…`: text in another script ends the address, before and after it.
     if (start < at && isScript(code) !== isScript(text.charCodeAt(start))) break;
     if (!isLocal(code) && !(code === 39 && isApostrophe(text, start - 1, least))) break;
     if (code === 37) isCoded = true;
@@ -176,7 +176,7 @@ function domainEnd(text: string, start: number): number {
     const next = text.charCodeAt(end + 1);
     if (code === 46) {
       if (!isLabel(next)) {
-        // `alice@example.org...`: cut off there, or a sentence is.
+        // `alice@example.org...`: the address or the sentence is cut off.
         if (next === 46 && !(dot >= 0 && text.startsWith('...', end) && !isLabel(text.charCodeAt(end + 3))))
           return -1;
         break;
@@ -189,7 +189,8 @@ function domainEnd(text: string, start: number): number {
   }
   while (end > start && text.charCodeAt(end - 1) === 45) end--;
   if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
-  // `alice@example.org@192.0.2.1`, `…@[192.0.2.1]`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
+  // `alice@example.org@192.0.2.1`, `…@[192.0.2.1]`, `…@radius`: followed by the host of a login. With a third `@`, or as
+  // `a@b.c_d`, it is not an address.
   const next = text.charCodeAt(end);
   if (next === 64) return realm.test(text.slice(end, end + longestRealm)) ? end : -1;
   return next === 95 && !isStressed(text, end) && !isNumbered(text, end) ? -1 : end;

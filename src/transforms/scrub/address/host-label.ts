@@ -83,7 +83,7 @@ const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;
 
 /** `tel_k1_…192.0.2.17`: behind a pseudonym, whose last characters are digits, too. @returns where its first octet begins */
 function behindPseudonym(text: string, word: number, end: number): number | undefined {
-  // A kind, an id, the body, and an octet of up to three digits.
+  // Long enough for a kind, a key id, a body, and an octet of up to three digits.
   if (end - word < bodyLength + 6) return undefined;
   const from = end - bodyLength - 4;
   const [all] = tied.exec(text.slice(from, end)) ?? [];

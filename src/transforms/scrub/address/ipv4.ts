@@ -129,15 +129,16 @@ export function findDotted(text: string, start: number): Span | undefined {
   const end = quadEnd(text, start);
   if (end < 0) return undefined;
   const written = text.slice(start, end);
-  // `059.45.101.203.example.net`: before the rest of a host's name the first octet may be filled up, too.
+  // `059.45.101.203.example.net`: within a host name the first octet may have leading zeros, too.
   const value =
     /^0\d\d\./.test(written) && isHostTail(text, end) ? spelledOut(written) : withoutZeros(written);
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
-  // 240.0.0.0/4 is nobody's (RFC 1112 §4): masks, and the broadcast address.
+  // 240.0.0.0/4 is not assigned (RFC 1112 §4). It contains masks and the broadcast address.
   if (value.startsWith('255.')) return undefined;
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
-  // `198.51.100.9_eth0`, `to+198.51.100.9+failed`, `198.51.100.9~`: marks that tie more to a version, which does not begin so.
+  // `198.51.100.9_eth0`, `to+198.51.100.9+failed`, `198.51.100.9~`: these marks often follow versions, but versions do not
+  // begin with such numbers.
   if ((next === 95 || next === 43 || next === 126) && isLate(text, start)) return { end, value };
   if (next === 46 && joins(after)) {
     if (isChain(text, end)) return undefined;
@@ -162,7 +163,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   )
     return undefined;
   if (next === 126 && !isRange(text, start, end)) return undefined;
-  // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
+  // `10.0.0.1-rc1` is a version; `192.0.2.10-192.0.2.20` and `192.0.2.10-20` are ranges.
   if (
     next === 45 &&
     !isDigit(after) &&

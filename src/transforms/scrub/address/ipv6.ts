@@ -45,7 +45,7 @@ export function findColons(
   const nothing = { start, run, end: -1, value: '' };
   if (run === colon + 1 && start === colon) return nothing;
   const before = text.charCodeAt(start - 1);
-  // `MAC=` of a firewall: two addresses and a type in one row (IEEE 802.3 §3.2).
+  // `MAC=` of a firewall: two addresses and a type, all joined by colons (IEEE 802.3 §3.2).
   if (start === floor && colon === floor && floor > 0) {
     frameRest.lastIndex = colon;
     if (isHex(before) && frameRest.test(text)) {
@@ -58,23 +58,23 @@ export function findColons(
     const last = start + 17;
     if (frame.test(text)) return { start, run: last, name: 'mac', end: last, value: text.slice(start, last) };
   }
-  // `req_2001:db8::1`: what stands before a low line is no group of the address.
+  // `req_2001:db8::1`: a word before an underscore is not a group of the address.
   const isFirst = before === 95;
   if (joins(before) && !isFirst && !isWordOfHex(text, start, floor) && run > colon + 1) {
-    // `en0:2001:db8::1`: what stands before the first colon is a name of its own. One of another word begins nothing here, and
-    // to ask each for the next goes through all of a text, and deeper than a stack is.
+    // `en0:2001:db8::1`: the part before the first colon is a name. The next colon must be in the same word: otherwise each
+    // colon would ask the next one, through the whole text, and overflow the stack.
     const next = text.indexOf(':', colon + 1);
     const rest = next < 0 || next >= run ? nothing : findColons(text, next, colon + 1);
     return rest.start === colon + 1 ? rest : nothing;
   }
-  // `addr:2001:db8::1`: behind a label, and no group of the address.
+  // `addr:2001:db8::1`: a label comes before the address, and is not a group of it.
   const isLabelled =
     before === 58 &&
     // `MACアドレス:00:00:5E:00:53:01`
     (text.charCodeAt(start - 2) >= 0x80 ||
       (joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor)));
   const isOfRange = before === 46 && text.charCodeAt(start - 2) === 46;
-  // `192.0.2.1.02:00:5e:00:53:01`: behind the other address of a host, which was found.
+  // `192.0.2.1.02:00:5e:00:53:01`: follows an IPv4 address, which was found before.
   const isKeyed = before === 46 && floor === start - 1 && floor > 0;
   if (
     !isFirst &&
@@ -91,10 +91,10 @@ export function findColons(
   const hex = text.slice(start, end);
   if (before === 45 && /^\d::/.test(hex) && region.test(text.slice(Math.max(0, start - 36), start)))
     return nothing;
-  // `Keep-Alive: 300::~~`: between the headers of a request, as FireEye writes them.
+  // `Keep-Alive: 300::~~`: FireEye writes this between the headers of a request.
   if (text.charCodeAt(end) === 126 && text.charCodeAt(end + 1) === 126 && /^\d{1,4}::$/.test(hex))
     return nothing;
-  // `alice:x:1004:1004::/home/alice`: fields of an account (passwd(5)), and no prefix of a network.
+  // `alice:x:1004:1004::/home/alice`: fields of an account (passwd(5)), not a network prefix.
   if (isLabelled && text.charCodeAt(end) === 47 && hex.endsWith('::') && !isDigit(text.charCodeAt(end + 1)))
     return nothing;
   if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
@@ -106,14 +106,14 @@ export function findColons(
     return { start: start + client, run: end, name: 'mac', end, value: hex.slice(client) };
   if (isKeyed) return nothing;
   if (text.charCodeAt(end) === 46) {
-    // A dotted tail: the last group of hex was its first octet.
+    // The tail is written with dots, so the last group of hexadecimal digits was its first octet.
     const tail = hex.lastIndexOf(':') + 1 + start;
     end = Math.max(end, quadEnd(text, tail));
   }
   let bare = text.slice(start, end);
   const isMeant = (): boolean => text.charCodeAt(start - 1) === 91 || isOfLetters(text, end, bare);
   if (!isSix(bare, isMeant)) {
-    // `2001:db8::1:58430`: no group has five digits, and an address no nine groups.
+    // `2001:db8::1:58430`: a group never has five digits, and an address never nine groups.
     const port = /:\d{2,5}$/.exec(bare);
     const front = port === null ? '' : bare.slice(0, port.index).replace(/:$/, '');
     if (!isSix(front)) return nothing;

@@ -82,7 +82,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   const first = text.charCodeAt(start - 1);
   const isFront = !joins(first) && first !== 46;
   const dot = isFront && text.charCodeAt(start + 4) === 46 ? end(macDotted, text, start) : -1;
-  // `0100.005e.0053.af`: the identifier of a client of DHCP, of the type of its hardware and its address (RFC 2132 §9.14).
+  // `0100.005e.0053.af`: the client identifier of DHCP, made of the type of the hardware and its address (RFC 2132 §9.14).
   const client = isFront && dot < 0 && text.startsWith('01', start) ? end(macClient, text, start) : -1;
   if (client > 0) return [start + 2, client];
   if (
@@ -96,7 +96,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   const words = findWords(text, word, floor);
   if (words !== undefined && (cursor.isNamed('mac', words[0]!) || isWritten(text.slice(...words))))
     return words;
-  // `br-9f8e7d6c5b4a`: a network of Docker's, by the front of its id.
+  // `br-9f8e7d6c5b4a`: a Docker network, named by the beginning of its id.
   const isBridge = text.startsWith('br-', word - 3) && !joins(text.charCodeAt(word - 4));
   const bare = cursor.words - word === 12 && !isBridge ? end(macBare, text, word) : -1;
   return bare > 0 &&

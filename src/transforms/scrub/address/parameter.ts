@@ -114,9 +114,9 @@ const forms: readonly (readonly [names: string, form: string])[] = [
     '(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:\\/|%2F)[A-Z][A-Za-z_+-]{1,30}\\d{0,2}|UTC|GMT|local|(?:[+-]|%2B)\\d\\d(?::|%3A)?\\d\\d',
   ],
   ['loc', 'UTC|Local'],
-  // Short messages: what every network takes for a word of its own.
+  // Short messages: words that every network handles itself.
   ['keyword', 'STOP|STOPALL|START|UNSTOP|UNSUBSCRIBE|SUBSCRIBE|CANCEL|END|QUIT|HELP|INFO|YES|NO|JOIN'],
-  // Short messages and calls: callbacks of Vonage and Twilio. A price is no number that anybody has, and an identifier of theirs is no value of one's own.
+  // Short messages and calls: callbacks of Vonage and Twilio. Neither a price nor one of their ids identifies anybody.
   [
     'err-code error-code errorcode err_code callduration duration nummedia numsegments numparts concat-ref concat-total concat-part',
     small,
@@ -135,7 +135,7 @@ const forms: readonly (readonly [names: string, form: string])[] = [
   ['answeredby', 'human|fax|unknown|machine_(?:start|end_(?:beep|silence|other))'],
   ['apiversion', '20\\d\\d-\\d\\d-\\d\\d'],
   ['fromcountry tocountry callercountry calledcountry', '[A-Z]{2}'],
-  // SAML, HTTP redirect binding (§3.4.4.1): with what was signed.
+  // SAML, HTTP redirect binding (§3.4.4.1), with the algorithm of the signature.
   [
     'sigalg',
     '(?:https?(?::|%3A)(?:\\/|%2F){2}www\\.w3\\.org(?:\\/|%2F)\\d{4}(?:\\/|%2F)\\d\\d(?:\\/|%2F)xmldsig(?:-more)?(?:#|%23))?(?:rsa|dsa|ecdsa|hmac)-sha(?:1|224|256|384|512)',
@@ -200,7 +200,7 @@ for (const name of usual.split(' ')) table.set(name, plain);
 for (const name of ['from', 'to']) table.set(name, plain);
 for (const [names, form] of forms) {
   const whole = new RegExp(`^(?:${form})$`, 'i');
-  // A page, and an order, may be any of the words above, too.
+  // The names of pages and sort orders may be any of the words above, too.
   for (const name of names.split(' '))
     table.set(
       name,
@@ -247,7 +247,7 @@ export function isHarmless(name: string, value: string): boolean {
   const lower = name.toLowerCase().replaceAll('%5b', '[').replaceAll('%5d', ']');
   const form = table.get(lower);
   if (form?.test(value)) return !((lower === 'from' || lower === 'to') && dialled.test(value));
-  // A name that the table has is as it says there.
+  // If the table has the name, the value must have the form given there.
   return (form === undefined || form === plain) && isMeasured(name, value);
 }
 

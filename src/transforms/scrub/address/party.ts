@@ -60,7 +60,7 @@ export function findParty(
   floor: number,
   ends: PartyEnds = new PartyEnds(),
 ): { start: number; end: number } | undefined {
-  // What the schemes end with: most colons in messages are behind something else.
+  // The last letter is tested first, since most colons in messages do not follow a scheme.
   if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
   let start = colon;
   while (start > floor && colon - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
@@ -71,10 +71,10 @@ export function findParty(
   if (!parties.has(scheme)) return undefined;
   const isTelephone = telephones.test(scheme);
   let end = ends.find(text, colon + 1, isTelephone);
-  // What is longer is nobody's.
+  // Anything longer is not an address.
   if (end - colon > longest) return undefined;
   while ((end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) || (isTelephone && text[end - 1] === '(')) {
-    // The brackets of an IPv6 host are its own.
+    // A bracket that closes an IPv6 host belongs to the address.
     if (text[end - 1] === ']' && text.slice(colon + 1, end + 1).includes('[')) break;
     end--;
   }

@@ -25,7 +25,7 @@ export function findUserinfo(text: string, start: number): number {
     if (
       code === 47 ||
       code === 63 ||
-      // Written as it is in many a password, though it begins the fragment (RFC 3986 §3.5).
+      // Many passwords contain `#` unescaped, although it begins the fragment (RFC 3986 §3.5).
       (code === 35 && !hasPassword) ||
       isSpace(code) ||
       code === 34 ||
@@ -36,12 +36,13 @@ export function findUserinfo(text: string, start: number): number {
   }
   if (end <= start) return -1;
   const user = text.slice(start, end);
-  // `http://example.org');…@c`: a quote that closes what the URL stands in.
+  // `http://example.org');…@c`: a quote ends the string that contains the URL.
   if (/['`)]/.test(user) && !user.includes(':')) return -1;
-  // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: how one is written, and what is put in later, or gone.
+  // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: a syntax, a placeholder, and something
+  // redacted.
   if (/^\[\[?[a-z]+\]|^@[A-Z_]+$|^\*{2,}(?:[a-z]+\*{2,})?(?::\*{2,})?$/i.test(user)) return -1;
   if (/^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(user)) return -1;
-  // `spark://CoarseGrainedScheduler@…`: an endpoint of a program, where no scheme of the web has a login.
+  // `spark://CoarseGrainedScheduler@…`: with a scheme like this, the part before the `@` is an endpoint and not a login.
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;
 }
 
@@ -61,7 +62,7 @@ export function findQuery(
 ): number {
   const before = text.charCodeAt(at - 1);
   if (before === 63) return at + 1;
-  // `=?ISO-8859-1?Q?…?=`: a word of a header of mail (RFC 2047 §2).
+  // `=?ISO-8859-1?Q?…?=`: an encoded word of a mail header (RFC 2047 §2).
   if (text.charCodeAt(at - 2) === 63 && encoded.test(text.slice(Math.max(0, at - 32), at))) return at + 1;
   if (isSpace(before) || Number.isNaN(before)) {
     bare.lastIndex = at;

@@ -75,14 +75,14 @@ const platform = /\(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\)/y;
 export function isVersion(text: string, at: number, close: number, floor: number, depth = 0): boolean {
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
-  // Behind two dots and more ends a range.
+  // After two dots or more, this is the end of a range.
   if (before === 46 && further !== 46) {
     const lead = text.slice(Math.max(0, at - 96), at);
     return !(machine.test(lead) || (assigned.test(lead) && isHostTail(text, close)));
   }
   local.lastIndex = at;
   if (local.test(text) || isReversed(text, close)) return false;
-  // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
+  // `x7Fq2@192.0.2.1`: the Call-ID of SIP; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD writes it.
   if (before === 64 && text.charCodeAt(close) === 47 && modular.test(text.slice(Math.max(0, at - 48), at)))
     return true;
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
@@ -154,7 +154,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
       return false;
     if (isRenewed(lead, renewed)) return !isHigh;
     acted.lastIndex = close;
-    // `Vulnerable_Version<tab>192.0.2.4 is running …`: a cell of its own, which a sentence begins.
+    // `Vulnerable_Version<tab>192.0.2.4 is running …`: the address begins a sentence in a cell of its own.
     if (before === 9 && acted.test(text)) return false;
     acted.lastIndex = close;
     if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
@@ -170,7 +170,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   shipped.lastIndex = close;
   if (joins(further) && shipped.test(text)) return true;
   if (further !== 58 && !joins(further)) return false;
-  // What `renewed` ends with, by its last letter.
+  // The letters that a match of `renewed` may end with.
   const mayBeRenewed = !isHigh && 'mnoaefh>'.includes(text[at - 2]!);
   const lead = mayBeRenewed ? text.slice(Math.max(0, at - 64), at) : '';
   return (

@@ -64,7 +64,7 @@ export const nationals: Readonly<Record<Country, National>> = {
     (written) => written[3] === '-',
     'ssn|social security|social sec|soc sec|social|tax ?payer|itin',
   ),
-  // An NHS number has its name before it: one of eleven numbers of ten digits would be one.
+  // An NHS number needs its name before it, since one in eleven numbers of ten digits would be valid.
   GB: national(
     String.raw`[A-Z]{2}( ?)\d\d\1\d\d\1\d\d\1[A-D]|\d{3}([- ]?)\d{3}\2\d{4}`,
     isNino,
@@ -113,7 +113,7 @@ export const nationals: Readonly<Record<Country, National>> = {
     never,
     'my ?number|マイナンバー|個人番号|individual number',
   ),
-  // The last two digits are its check, and may be left out behind its name. An IMSI of France may look so without blanks.
+  // The last two digits are its check, and may be missing after its name. Without blanks, a French IMSI may look the same.
   FR: national(
     String.raw`[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?(?:[/-] ?)?\d\d)?`,
     isNir,

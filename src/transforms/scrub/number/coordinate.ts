@@ -82,7 +82,7 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   }
   const end = endOf(single, text, start);
   if (end > 0 && isQuote(text.charCodeAt(start - 1)) && isHalf(text, start, end)) return end;
-  // A latency has a unit behind it.
+  // A latency is followed by a unit.
   if (
     end > 0 &&
     /^ ?(?:(?:[mµun]?s|sec|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)(?![\p{L}\d_])|[%€$£])/iu.test(
@@ -115,11 +115,12 @@ const isOfCells = (first: string, second: string): boolean =>
  * them, or fewer after.
  */
 function isPrecise(first: string, second: string, isList: boolean): boolean {
-  // `13.244553 13.244479`: when something was sent and received; a hundred meters of the line on which both are the same.
+  // `13.244553 13.244479`: times of sending and receiving, which are nearly equal. Only places within a hundred metres of a
+  // diagonal look like that.
   if (Math.abs(Number(first) - Number(second)) < nearest) return false;
   const least = Math.min(decimals(first), decimals(second));
   const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
-  // `64.000000	0.000008`: a whole number that a program printed, and no place that a receiver had.
+  // `64.000000	0.000008`: a program printed a whole number. A receiver has no such position.
   return isFar && least >= (isList ? 4 : 5) && !(even.test(first) || even.test(second));
 }
 

@@ -185,7 +185,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
     const size = end - position;
     if (size === 0) break;
-    // `- 80 - 192.0.2.1`, `80 203-0-113-9.example.net`: an address, and no further groups.
+    // `- 80 - 192.0.2.1`, `80 203-0-113-9.example.net`: an address follows, not another group.
     if (size <= 3 && run.count > 0 && !run.plus) {
       const mark = text.charCodeAt(end);
       const address =
@@ -199,9 +199,9 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     // `2025550123/2025550199`
     if (run.count === 1 && separator === '/' && run.sizes[0]! >= 10 && size >= 10) break;
     if (run.length + size > mostDigits) {
-      // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
-      // So it does behind a slash, `001010123456789/447700900123`, and what begins with a plus is over before it has so many digits:
-      // `(+12025550123) 1514038560000`, `+12025550123-1514038560000`.
+      // After a blank another number may begin: `+1 202 555 0123 202 555 0199`. So it may after a slash:
+      // `001010123456789/447700900123`. A number with a plus ends before it has so many digits: `(+12025550123) 1514038560000`,
+      // `+12025550123-1514038560000`.
       run.more =
         run.count === 0 ||
         !(isBlank(separator) || run.plus || isOpen || (separator === '/' && run.sizes[0]! >= 10));
@@ -211,9 +211,9 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     if (isBracketed && separator.includes('(')) {
       // `10:20:30 (202) 555-0123`, `3 (030) 23125834`
       if (isAmerican(run, text, position - 1) || isTrunk(run, text, position - 1)) break;
-      // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
+      // A remark in parentheses is not part of the number: `555-0123 (2 of 3)`.
       if (text.charCodeAt(end) !== 41) break;
-      // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
+      // `(+1 (202) 555-0123)`: the outer parentheses belong to the sentence.
       if (isOpen && text.charCodeAt(run.start) !== 40) break;
       if (isOpen) run.start++;
       isOpen = true;
@@ -227,7 +227,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     run.add(separator, size, end);
   }
   run.close(isPlain);
-  // `(2025550123)`, `(2025550123, …`: the parentheses are the sentence's.
+  // `(2025550123)`, `(2025550123, …`: the parentheses belong to the sentence.
   if (isOpen && text.charCodeAt(run.start) === 40) run.start++;
   if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
 }

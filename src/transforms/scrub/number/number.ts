@@ -101,7 +101,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (cursor.floor > at || (before === 46 && !isLabel(text, at)) || before === 95) return;
   if (size >= 7 ? findParty(cursor, at) : before === 47 && passChannel(cursor, at)) return;
   if (next === 64 && before !== 43) return;
-  // A group of a few digits, with nothing behind it that numbers go on with.
+  // A group of a few digits, followed by nothing that could continue a number.
   if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
   if (size === 4 || size <= 2) {
     const end = dateEnd(text, at, words);

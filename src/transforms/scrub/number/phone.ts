@@ -50,7 +50,7 @@ export function createPhoneFinder(
     return plan === undefined ? [] : [{ plan: once(plan), isNorthAmerican: northAmerican.test(region) }];
   });
   const { read: readAbroad } = once({ read: readAnyAbroad });
-  // North America dials abroad with 011.
+  // In North America, 011 is dialled before numbers abroad.
   const outside = [
     ...idd,
     '00',
@@ -131,7 +131,7 @@ export type Plans = readonly { readonly plan: Plan; readonly isNorthAmerican: bo
 function findPlus(readAbroad: Read, run: Run, isNamed: boolean, isCounted: boolean): Found | undefined {
   if (run.count === 1 && !run.more) {
     const { text } = run;
-    // `+4781952 rows`: what counts something has as many digits as it likes.
+    // `+4781952 rows`: a count may have any number of digits.
     const isLikely = isNamed || (text.length >= 9 && !isCounted);
     const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
     return value === undefined ? undefined : { count: 1, value };
@@ -162,7 +162,7 @@ function findDialled(
   isNamed: boolean,
 ): Found | undefined {
   const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
-  // `0.0938…` begins with two zeros that are no prefix.
+  // The two zeros at the start of `0.0938…` are not a prefix.
   if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
   for (
     let isWhole = run.sizes[0]! >= 10, count = nextCount(run, -1, isWhole);
@@ -171,7 +171,7 @@ function findDialled(
   ) {
     const length = run.digits[count - 1]! - prefix.length;
     if (length < (isNamed ? 8 : 10) || length > 15) continue;
-    // `0026935732 1 0`: a counter, and other counts.
+    // `0026935732 1 0`: a counter and other counts.
     if (count > 1 && !isNamed && !isGrouped(run, count, prefix.length)) continue;
     const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
     if (number?.isPossible !== true) continue;
@@ -190,7 +190,7 @@ function isGrouped({ sizes }: Run, count: number, prefix: number): boolean {
     if (sizes[i]! < 2 && !(i === from && sizes[i] === 1)) return false;
     if (sizes[i] === 2) twos++;
   }
-  // `00 24 00 00 01 00 00`: octets of a dump.
+  // `00 24 00 00 01 00 00`: bytes of a dump.
   return twos < count - from || sizes[from - 1] !== 2 || from !== 2;
 }
 
@@ -239,7 +239,7 @@ function findNamed(plans: Plans, readAbroad: Read, run: Run): Found | undefined 
     const digits = run.text.slice(0, length);
     const value = readBare(plans, readAbroad, digits);
     if (value !== undefined) return { count, value };
-    // A number of no region that is known: it becomes what its digits become in a field.
+    // The number fits none of the regions. It becomes the pseudonym that its digits would have in a field.
     if (count === run.count && mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true)
       return { count, value: digits };
   }
@@ -258,7 +258,7 @@ function readUsual(plans: Plans, digits: string): string | undefined {
     if (digits.length < plan.least) continue;
     const number = plan.read(digits);
     if (number === undefined || !(number.isValid || isReserved(number))) continue;
-    // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
+    // If the region has a trunk prefix, it must be there: `1764000000` is a time in 2025, in seconds.
     const written = number.groups().reduce((sum, size) => sum + size, 0);
     if (written === digits.length) return number.e164;
   }
@@ -276,7 +276,8 @@ const possible = (number: National | undefined): string | undefined =>
  * fifteen digits, so that the region's plan takes it for another number.
  */
 function readOwn(plans: Plans, readAbroad: Read, digits: string): string | undefined {
-  // With the 1 of North America a number is as long as a mobile in China or Germany: there the regions' order decides.
+  // With its leading 1, a North American number is as long as a mobile number in China or Germany. Then the order of the
+  // regions decides.
   const isOwn =
     digits.length >= 11 &&
     plans.some(({ plan, isNorthAmerican }) => !isNorthAmerican && digits.startsWith(plan.callingCode));

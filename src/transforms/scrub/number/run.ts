@@ -25,7 +25,7 @@ export function findRun(cursor: Cursor, at: number): void {
     cursor.leave(at, end, front.why);
     return;
   }
-  // Eight digits, each by itself: a row of a table, and not read again from its second on.
+  // Single digits, each by itself: a row of a table. It is not read again from its second digit on.
   if (run.length === run.count && !run.plus) {
     cursor.pass(run.ends[run.count - 1]!);
     return;
@@ -39,10 +39,10 @@ export function findRun(cursor: Cursor, at: number): void {
     run.cut(1);
     run.more = false;
   }
-  // `202-555-0123 12 min 24 sec`: how long a call took.
+  // `202-555-0123 12 min 24 sec`: the duration of a call.
   if (run.count > 2 && run.sizes[run.count - 1]! < 4 && isDuration(run, text)) run.cut(run.count - 1);
   const close = run.ends[run.count - 1]!;
-  // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
+  // The last group belongs to a longer word. If a blank comes before it, the other groups do not.
   if (isOpenBehind(run, text, floor)) {
     if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
       if (isTogether(run)) cursor.pass(close);
@@ -92,7 +92,7 @@ function decide(cursor: Cursor): void {
     cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
   } else if (verdict === 'none') {
     if (search.explain !== undefined) cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
-    // Not again from its second group on: `123 456-7890` is no more a number without the 123.
+    // It is not tried again from its second group on: without the 123, `123 456-7890` is not a number either.
     if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
   } else cursor.accept(start, verdict.end, verdict.name, verdict.value);
 }

@@ -102,7 +102,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     const name =
       subscriberOf(run, text) ?? (topic === 'imsi' || topic === 'iccid' ? undefined : deviceOf(run, text));
     if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
-    // What else is asked before: `kernel/assembly/card/card.ts` must ask it, too.
+    // Anything that is asked before this must also be asked in `kernel/assembly/card/card.ts`.
     const checked = judgeChecked(run, text, topic);
     if (checked !== undefined) return checked;
   }
@@ -122,7 +122,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
   )
     return 'other';
   if (isOfNobody(run, text, floor)) return 'other';
-  // Nobody's number goes in one place and stays in another.
+  // The same number must not be replaced in one place and stay in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)
     return {
@@ -320,7 +320,7 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
     (run.count === 1 && first === 15 && luhn(run.text) && isImeiList(text, run.start, end, topic))
   )
     return { end, name: 'imei', value: run.text };
-  // `8922993952.6204717887`: seconds, and their fraction.
+  // `8922993952.6204717887`: seconds with a fraction.
   return run.length >= 19 &&
     isIccid(run.text) &&
     topic !== 'other' &&

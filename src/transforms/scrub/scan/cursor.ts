@@ -148,7 +148,7 @@ export class Cursor {
   standing(place: number): string {
     const { floor, words, names, queries, bases, dashes, last, languages } = this;
     const ends = [floor, words, names, queries, bases, dashes].map((end) => behind(end - place));
-    // Runs of colons, words in percents and rows of values go on as far as they like, and were looked at as a whole.
+    // Runs of colons, percent-encoded words and rows of values have no limit in length, and are read as a whole.
     const runs = [near(this.colons - place), near(this.percents - place), near(this.rows - place)];
     return `${ends},${runs},${last},${languages.isAsked ? place % part : ''}`;
   }

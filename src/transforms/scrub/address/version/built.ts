@@ -79,7 +79,7 @@ export function isBuilt(text: string, at: number, close: number): boolean {
     closing.lastIndex = acted.lastIndex = close;
     const isClosed = closing.test(text);
     const told = since.exec(lead);
-    // Without a word between, the update may be of a machine.
+    // Without a word in between, a machine may be meant by the update.
     if (told !== null && !acted.test(text)) return isClosed || told[1] !== undefined;
     return (
       (isClosed && app.test(lead)) ||

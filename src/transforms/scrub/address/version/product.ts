@@ -73,7 +73,7 @@ export const isBracketed = (text: string, at: number, close: number): boolean =>
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
 export function isAgent(text: string, at: number, floor: number): boolean {
-  // The product has a digit in its name mostly, and the words before an address have none.
+  // Most names of products contain a digit, and words before an address do not.
   let product = at - 1;
   while (product > floor && at - product < 16 && !isDigit(text.charCodeAt(product))) {
     if (product < at - 1 && text.charCodeAt(product) === 32) return false;

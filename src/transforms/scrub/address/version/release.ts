@@ -92,7 +92,7 @@ export function isRelease(
   if (named.test(lead) || tagged.test(lead) || asked.test(lead) || tied.test(lead)) return true;
   if (isPair(text, at, lead, isOther) || isFirst(text, close, lead)) return true;
   if (told.test(lead)) return !isFar(text, at);
-  // What follows speaks of versions less often: few of them begin with three digits, and many an address with 10.
+  // What follows is weaker evidence: few versions begin with three digits, and many addresses begin with 10.
   if (isPrivate(text, at) || isFar(text, at)) return false;
   short.lastIndex = at;
   if (
@@ -156,7 +156,7 @@ function isPair(
   const start = at - all.length + (/^v/i.test(all) ? 1 : 0);
   const front = lead.slice(0, start - (at - lead.length));
   const isOfTag = tagged.test(front);
-  // Where a version goes to is mostly a host: `version 1.2.3.4 to 192.0.2.1`.
+  // After `to`, a larger number is usually a host: `version 1.2.3.4 to 192.0.2.1`.
   if (!isOfTag && Number.parseInt(text.slice(at, at + 3), 10) > Number.parseInt(first, 10) + mostAhead)
     return false;
   if (/[>→➔]/u.test(between)) {

@@ -30,7 +30,7 @@ export function findCard(run: Run, isNamed: boolean): number {
   for (let count = Math.min(run.count, 5); count > 0; count--) {
     const length = run.digits[count - 1]!;
     if (length < 13 || length > 19 || !isGrouped(run, count)) continue;
-    // Seventeen digits and more in one are the id of a message or a block, where nothing says that they are a card.
+    // Seventeen digits or more without a blank are the id of a message or a block, unless a word says that they are a card.
     if (count === 1 && length > 16 && !isNamed) continue;
     const digits = run.text.slice(0, length);
     if (!luhn(digits) || /^(\d)\1*$/.test(digits) || (count > 1 && isStepped(digits))) continue;

@@ -84,7 +84,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
     stamped.lastIndex = start;
     if (stamped.test(text)) return true;
   }
-  // As telephones are written in the country, it is one all the same: `der Anrufer im Fall hat die Nummer 0171 …`.
+  // If it is written like a phone number of the country, it still is one: `der Anrufer im Fall hat die Nummer 0171 …`.
   const isPlain = first !== 48 && (count === 1 || separators[1] === ' ' || separators[1] === '.');
   if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
     return true;
@@ -185,7 +185,7 @@ export const isBehindStatus = ({ start, separators, sizes }: Run, text: string, 
   sizes[0] === 3 &&
   separators[1] === ' ' &&
   text.charCodeAt(start - 1) === 32 &&
-  // Behind a digit only where a word stands before it.
+  // After a digit only if a word comes before that digit.
   !(isQuiet && isDigit(text.charCodeAt(start - 2))) &&
   /(?:HTTP(?:\/[\d.]+)?|status|code|error|response|returned|")["']? $/i.test(
     text.slice(Math.max(0, start - 12), start),

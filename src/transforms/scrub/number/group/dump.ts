@@ -66,7 +66,7 @@ function isInRow(text: string, from: number, start: number): boolean {
     if (text.charCodeAt(end - 1) === 58) return true;
     at = end;
     while (at > from && isHex(text.charCodeAt(at - 1))) at--;
-    // Without a colon an offset begins with zeros, and ends with one.
+    // An offset without a colon begins with two zeros and ends with one.
     if (end - at !== 2 && end - at !== 4)
       return (
         end - at > 4 &&

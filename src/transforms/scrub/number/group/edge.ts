@@ -82,18 +82,18 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     (joins(after) &&
       !(isAlone(run) && (after === 95 || isForeign(after) || isSentence(run, text, close))) &&
       !((run.plus || run.count > 1) && findExtension(text, close) !== undefined)) ||
-    // `+12025550123@from-trunk` is a number in a context, and no address of mail.
+    // `+12025550123@from-trunk` is a number in a context, and not a mail address.
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
     (after === 45 &&
       joins(text.charCodeAt(close + 1)) &&
       !isAlone(run) &&
       !(run.plus && isDigit(text.charCodeAt(close + 1)))) ||
     (after === 37 && text.charCodeAt(close + 1) === 52) ||
-    // `(12345678)2001:db8::1`: of an address.
+    // `(12345678)2001:db8::1`: the digits belong to an address.
     (after === 58 && run.count > 1 && isSix(text, close)) ||
     // `070823 21:23:08`: the hours of a time of day.
     (after === 58 && run.sizes[run.count - 1]! <= 2 && isTime(text, close)) ||
-    // `2025550123.csv`, and an address of which the last octet is hidden: `192.0.2.x`
+    // `2025550123.csv`, and an address with a hidden last octet: `192.0.2.x`
     (after === 46 && !run.plus && (filed(text, close) || (run.count > 1 && isHidden(text, close))))
   );
 }
@@ -162,7 +162,7 @@ export function isBehindDigits(text: string, start: number, floor: number): bool
   if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
   let group = start - 1;
   while (group > floor && start - group < 8 && isHex(text.charCodeAt(group - 1))) group--;
-  // `e1 05 84 96 12 41`: a dump, of as many digits each; and not `message vocal de 01 99 00 …`.
+  // `e1 05 84 96 12 41`: a dump, in which all groups have the same length; but not `message vocal de 01 99 00 …`.
   if (start - 1 - group === 2)
     return (
       !joins(text.charCodeAt(group - 1)) &&
@@ -173,7 +173,7 @@ export function isBehindDigits(text: string, start: number, floor: number): bool
     );
   for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
   if (group > 0 && text.charCodeAt(group - 1) !== 32) return false;
-  // `404 0 2 1405 242 376`: a count of one digit, behind another.
+  // `404 0 2 1405 242 376`: a count of one digit after another count.
   return (
     (start - 1 - group >= 3 && !isTogether(text, start)) ||
     (start - 1 - group === 1 && isDigit(text.charCodeAt(group - 2)))

@@ -8,7 +8,7 @@ const extension =
 
 /** `ext. 204`, `x45` behind a number. @returns the end and the digits, or undefined */
 export function findExtension(text: string, at: number): { end: number; digits: string } | undefined {
-  // Most numbers have a word behind them, or nothing.
+  // Most numbers are followed by a word or by nothing.
   const code = text.charCodeAt(at);
   const first = (code === 32 || code === 44 ? text.charCodeAt(at + 1) : code) | 32;
   if (

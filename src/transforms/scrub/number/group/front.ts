@@ -21,20 +21,21 @@ export function frontOf(run: Run, text: string): Front | undefined {
   const separator = run.count > 1 ? separators[1] : undefined;
   const at = run.ends[0]! - sizes[0]!;
   if (before === 58 && sizes[0] === 2) {
-    // `16:53:00.472693 2021`: a second, its fraction and the year.
+    // `16:53:00.472693 2021`: a second with its fraction, and the year.
     if (separator === '.' && isDigit(text.charCodeAt(start - 2))) return { ...stamp, count: 2 };
-    // `10:20:08 555-0123`, `02:26 - 07700 900123`: a time of day by its last part, and what comes behind it.
+    // `10:20:08 555-0123`, `02:26 - 07700 900123`: the end of a time of day, and what follows it.
     if (separator === ' - ' ? isDigit(text.charCodeAt(start - 2)) : separator === ' ' && isOfTime(text, at))
       return stamp;
   }
-  // `+0000 UTC m=+18.064933671`: how long a program in Go has run, behind what its clock shows (package time, "Monotonic Clocks").
+  // `+0000 UTC m=+18.064933671`: Go writes the run time of the program after the time of day (package time, "Monotonic
+  // Clocks").
   if (run.plus && separator === '.' && text.startsWith(' m=', start - 3)) return { ...stamp, count: 2 };
   // `Nov 09 2026 10:01:59`: the day, the year and the hour.
   if (separator === ' ' && sizes[1] === 4 && sizes[0]! <= 2 && run.count <= 3 && isOfMonth(run, text))
     return { count: run.count, why: 'a timestamp' };
-  // `723.000000`, `1.165512`: a number as programs print it, with millionths.
+  // `723.000000`, `1.165512`: programs print numbers with six decimals.
   if (separator === '.' && sizes[1] === 6 && run.count === 2 && !run.plus && isMillionth(run)) return measure;
-  // `0/0/0/0/173 200 739`: times that a proxy took, the status of the request and its size.
+  // `0/0/0/0/173 200 739`: the times of a proxy, then the status of the request and its size.
   if (before === 47 && separator === ' ' && sizes[1] === 3 && run.first !== 48 && isOfTimes(text, at))
     return { count: 1, why: 'an amount' };
   return isPriced(run, text) ? { count: run.count, why: 'an amount' } : undefined;

@@ -13,9 +13,9 @@ import type { Run } from '../group.js';
 function endsAt(run: Run, count: number, isWhole: boolean): boolean {
   if (count === run.count) return !run.more;
   const mark = run.separators[count]!.charCodeAt(0);
-  // `202-555-0123/202-555-0145`: two of them; `+44 20 7946 0123/3`: of how many.
+  // `202-555-0123/202-555-0145`: two numbers; `+44 20 7946 0123/3`: a number and a count.
   if (mark === 47 && count > 1 && run.digits[count - 1]! >= 9) return true;
-  // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
+  // `+12025550123/2024-06-11.wav`: one group with a plus that is a whole number needs no further groups.
   return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
 }
 
@@ -30,19 +30,19 @@ export function nextCount(run: Run, last: number, isWhole: boolean): number {
 /** Groups as people write them: two digits or more each, the last ones no shorter than two. */
 export function isWritten(run: Run, count: number): boolean {
   const { sizes, separators } = run;
-  // A one in front is the prefix of the North American plan, an eight that of Russia and Kazakhstan.
+  // A leading 1 is the prefix of the North American plan, a leading 8 that of Russia and Kazakhstan.
   const from =
     sizes[0] === 1 && (run.first === 49 || (run.first === 56 && count > 3 && sizes[1] === 3)) ? 1 : 0;
   for (let i = from; i < count; i++)
     if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
-  // Decimals are no numbers, nor is a date.
+  // Decimals and dates are not phone numbers.
   if (
     count === 2 &&
     separators[1] === '.' &&
     !(run.first === 48 && sizes[0]! < 6 && sizes[1]! > 5 && mobile.test(run.text))
   )
     return false;
-  // `2026/11 24` and `12.345 67` mix what numbers do not.
+  // `2026/11 24` and `12.345 67` mix separators, which numbers do not.
   let first = '';
   let second = '';
   for (let i = 1; i < count; i++) {

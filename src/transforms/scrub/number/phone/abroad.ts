@@ -54,7 +54,7 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
 ];
 /** With kana, hangul or letters of Cyrillic in it a text is of one language, or of one country more than of others. */
 const scripts: readonly (readonly [regions: string, letters: RegExp])[] = [
-  // 様, 殿, 名, 円, 御, 込, 働: of Japanese alone, or written so there alone.
+  // 様, 殿, 名, 円, 御, 込, 働: only used in Japanese, or only written this way there.
   ['JP', /[\u3040-\u30ff様殿円御込働]/],
   ['KR', /[\uac00-\ud7af]/],
   ['RU', /[\u0400-\u04ff]{3}/],
@@ -250,7 +250,7 @@ export function readAbroadly(run: Run, text: string, languages: Languages): stri
   const plans = plansFor(regions);
   const found = findNational(plans, run);
   if (found?.count === count) return found.value;
-  // `98765 43210`, as India writes its mobiles.
+  // `98765 43210`, as mobile numbers are written in India.
   if (
     count === 2 &&
     run.sizes[0] === 5 &&
@@ -261,7 +261,7 @@ export function readAbroadly(run: Run, text: string, languages: Languages): stri
     const mobile = plansFor('IN')[0]!.plan.read(run.text);
     if (mobile?.isValid === true && /^[6-9]/.test(run.text)) return mobile.e164;
   }
-  // `347 1234567`, as Italy writes its mobiles beside other ways.
+  // `347 1234567`, one of the ways in which mobile numbers are written in Italy.
   const isMobile = regions.startsWith('IT') && count === 2 && run.first === 51 && run.sizes[0] === 3;
   const number = isMobile && run.separators[1] !== '.' ? plans[0]!.plan.read(run.text) : undefined;
   return number?.isValid === true ? number.e164 : readPrinted(run, text, languages);

@@ -70,7 +70,7 @@ export function isOfLines({ start, ends, count, length, first, plus }: Run, text
     if (mail.test(before) || mail.test(after)) return true;
     if (!isAlone && mailBehind.test(behind)) return true;
     if (!isAlone && (labelled.test(before) || labelled.test(after))) return true;
-    // Ten digits and more by themselves, behind nothing but a name.
+    // Ten digits or more by themselves, after nothing but a name.
     if (
       (!isAlone || ((plus || first === 48) && length > 9)) &&
       closing.test(text.slice(Math.max(0, line - 240), line))

@@ -75,7 +75,7 @@ function judgeBehindName(
     !isCounted(run, text)
   )
     return { end, name: 'phone', value: phones.read(digits) ?? digits };
-  // `Ligne 33…`; a number beside that of its SIM card.
+  // `Ligne 33…`; a number next to that of its SIM card.
   if (
     run.count === 1 &&
     ((digits.length >= 10 && digits.length <= 13 && line.test(lead.slice(-20))) ||
@@ -84,7 +84,8 @@ function judgeBehindName(
     const value = phones.readValid(digits) ?? (beside.test(lead) ? digits : undefined);
     if (value !== undefined) return { end, name: 'phone', value };
   }
-  // `Quiero portar el 91…`, `IMEI …, número 6…`, `SIM 347 1234567`: of what is carried over, or is in a telephone.
+  // `Quiero portar el 91…`, `IMEI …, número 6…`, `SIM 347 1234567`: a number that is ported, or belongs to a device or a SIM
+  // card.
   if (
     digits.length >= 9 &&
     digits.length <= 12 &&
@@ -144,7 +145,7 @@ function judgeBehindName(
     return 'none';
   const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
-  // `Sent SMS [from:EXAMPLE] [to:0031693236444]`: from or to whom, whatever plan has it.
+  // `Sent SMS [from:EXAMPLE] [to:0031693236444]`: a sender or recipient, in any numbering plan.
   const isParty =
     isExtension(text, start, partyWords) ||
     element.test(lead) ||

@@ -61,7 +61,8 @@ const eleven = /^(?:\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/;
 const ten = /^(?:(?!2147483647)[2-9]\d{9}|0[1-9]\d{8})(?!\d)/;
 
 export function isSaid(text: string, start: number, words: Rare): boolean {
-  // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
+  // Most numbers only have a blank and a word before them. The phrases searched for end with a mark, or with `extension`, `to`
+  // or `from`.
   const before = text.charCodeAt(start - 1);
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   const lead = text.slice(Math.max(0, start - 40), start);
@@ -129,7 +130,7 @@ const recording = new RegExp(`-[\\w.-]{1,60}${recorded.source}`, 'iy');
 function isRecorded(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   if ((next !== 45 && next !== 46) || end - start < 10) return false;
-  // `confbridge-1111-1303309869.wav`: ten digits with a one in front are a second of this century.
+  // `confbridge-1111-1303309869.wav`: ten digits with a leading 1 are a time of this century, in seconds.
   if (next === 46 && end - start === 10 && text.charCodeAt(start) === 49) return false;
   const rest = next === 45 ? recording : recorded;
   rest.lastIndex = end;
@@ -211,10 +212,10 @@ export function findParty(cursor: Cursor, at: number): boolean {
   )
     return false;
   if (isUser && !isNamed) {
-    // A call's id has the look of one, and an address of mail is found by its `@`.
+    // The id of a call looks the same. A mail address is found at its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
     if (cursor.isNamed('other', at)) return false;
-    // Before the name of a worker, a host, a context: a number that is in use, or stands in brackets.
+    // Before the name of a worker, a host or a context the number must be valid, or in brackets.
     if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
       return false;
   }

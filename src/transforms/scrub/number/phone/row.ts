@@ -135,9 +135,9 @@ const tracked = /imei:\d{14,16},[^,\n]{0,32},$/;
 /** Eleven digits and more, not far behind such a word; ten where they stand by themselves, and are no second. */
 export function isSpokenOf(text: string, start: number, end: number, reach = farthest): boolean {
   const size = end - start;
-  // `%2012025550123`: behind a blank in percents.
+  // `%2012025550123`: after a percent-encoded blank.
   if (size < 10 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
-  // Thirteen digits with a one in front are a millisecond.
+  // Thirteen digits with a leading 1 are a time in milliseconds.
   if (size === 13 && text.charCodeAt(start) === 49) return false;
   if (size === 10 && (text.charCodeAt(start) === 49 || !isEnclosed(text, start, end))) return false;
   if (
@@ -182,18 +182,18 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
     return before === 32 && (text.charCodeAt(start) !== 49 || size === 11) && accounted.test(lead);
   }
   if (!isField(text, start, end)) return isPersons(text, start, end);
-  // Ten digits with a one in front are a second of this century.
+  // Ten digits with a leading 1 are a time of this century, in seconds.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
   if (isBeside(text, start, end) || isRated(text, start, end)) return true;
   if (serial.test(text.slice(start, end + 16))) return false;
-  // Most rows have neither a word for it nor an address of mail.
+  // Most rows have neither a word for calls nor a mail address.
   const isEnding = endings.isBetween(text, start - reach, end + reach);
   if (!isEnding && !text.slice(Math.max(0, start - reach), end + reach).includes('@')) return false;
   const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
   const row = lineBefore(text, start, reach) + behind;
-  // `CDR;2025550123;MOC;447700900123;12025550123`: where both parties have more digits, ten are something else.
+  // `CDR;2025550123;MOC;447700900123;12025550123`: if both parties have more digits, ten digits are something else.
   if (size === 10 && international.test(row)) return false;
-  // Of eleven digits and more, fewer are something else.
+  // Numbers of eleven digits or more are less often something else, so looser words are enough.
   return (
     ends.test(row) ||
     (size > 10 && loose.test(row)) ||

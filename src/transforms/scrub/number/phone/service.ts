@@ -47,7 +47,7 @@ export function findServed(
   phones: PhoneFinder,
 ): string | undefined {
   const { length } = digits;
-  // A second, a millisecond.
+  // A time in seconds or milliseconds.
   if (length < 9 || length > 13 || /^1(?:\d{9}|\d{12})$/.test(digits)) return undefined;
   const end = ends[0]!;
   const lead = text.slice(Math.max(0, start - 56), start);

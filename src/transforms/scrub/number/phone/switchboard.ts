@@ -58,10 +58,10 @@ export function isOfSwitch(text: string, start: number, end: number): boolean {
     if (!isDigit(text.charCodeAt(end + 1))) return false;
     return size > 9 && accessed.test(text.slice(Math.max(0, start - 40), start));
   }
-  // Among numbers without quotes, what has them is no count.
+  // If the counts of a row are not quoted, a quoted number is not a count.
   if (before === 34 && after === 34 && size < 10)
     return isOpened(text, start, end) || isManaged(text, start, end, unquoted);
-  // A zero for the trunk, or the country: what else the row counts has neither.
+  // It must begin with a trunk zero or a country code. Other numbers of the row have neither.
   if (!isMark(before) || !isMark(after) || size < 10 || text.charCodeAt(start) === 49) return false;
   return isManaged(text, start, end, managed);
 }

@@ -93,7 +93,7 @@ export function findTrunk(
     const value = phones.readValid(digits) ?? (mobile.test(digits) ? digits : undefined);
     if (value !== undefined) return value;
   }
-  // `user 1700000000`: a second, or an id of as many digits as a counter has.
+  // `user 1700000000`: a time in seconds, or an id with as many digits.
   if (!party.test(text.slice(Math.max(0, run.start - 32), run.start))) return undefined;
   if (room.test(text.slice(Math.max(0, run.start - 56), run.start))) return undefined;
   if (isDigit(text.charCodeAt(run.start - 2))) return undefined;
@@ -110,7 +110,7 @@ export function topicOfLabel(text: string, end: number): Topic | undefined {
   if (mark !== 58 && mark !== 40 && mark !== 61) return undefined;
   label.lastIndex = end;
   const word = label.exec(text)?.[1];
-  // `001010123456789 (MSISDN=…)`: the next number is.
+  // `001010123456789 (MSISDN=…)`: the word belongs to the next number.
   if (word === undefined || (mark === 40 && isLabel(text, label.lastIndex))) return undefined;
   return /^(?:dial|te$)/i.test(word) ? 'phone' : topicBefore(word, word.length);
 }

@@ -50,7 +50,7 @@ export class Columns {
     if (column !== 'side' && column !== 'foreign' && column !== 'number')
       return header.isTelling ? column : undefined;
     if (sized[column].test(text.slice(start, start + 16))) this.#side = start;
-    // Of other tables a list says more.
+    // For other tables, a list says more (list.ts).
     return header.isTelling ? 'none' : undefined;
   }
 

@@ -20,7 +20,7 @@ export function topicOfList(
 ): Topic | undefined {
   if (last === undefined || floor === 0 || run.start - floor > 24) return undefined;
   const between = text.slice(floor, run.start);
-  // `"2025550110",1601987239`: what has quotes and what has none are no list.
+  // `"2025550110",1601987239`: quoted and unquoted values do not form a list.
   if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
   // `imsi|imei`, in a row of calls.
   if (last === 'imsi' && run.length === 15 && isDevice(run.text)) return 'imei';

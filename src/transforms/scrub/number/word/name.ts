@@ -22,7 +22,7 @@ export const parties = new Set(
   ),
 );
 export function topicOf(word: string): Topic | 'through' | undefined {
-  // A number before says nothing of the next.
+  // A number says nothing about the one after it.
   if (isDigit(word.charCodeAt(0))) return vendor.test(word) ? topicOf(word.replace(vendor, '')) : undefined;
   const known = topics.get(word);
   if (known !== undefined) return known;
@@ -38,22 +38,22 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (lower !== undefined) return lower;
   let topic: Topic | 'through' | undefined;
   const parts = splitName(word);
-  // `from_number`, `destinationNumber`; a `call_id` is no number to call, and a `callerId` is one.
+  // `from_number`, `destinationNumber`. A `call_id` is not a number that can be called, but a `callerId` is.
   const tail = parts.at(-1);
-  // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
+  // `fax_timestamp`, `callerSince`: about a call, but not a number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail === 'version') return 'version';
-  // `CPU_sensor_check_callback`: of a function.
+  // `CPU_sensor_check_callback`: the name of a function.
   if (
     tail === 'callback' &&
     parts.length > 2 &&
     !parts.slice(0, -1).some((part) => topics.get(part) === 'phone')
   )
     return 'other';
-  // `LastCall`: when it was.
+  // `LastCall`: a time.
   if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
   if (parts.some((part) => numbers.has(part)) && isOfSide(parts)) return 'phone';
-  // `A-number`: written together, it is a word of its own.
+  // `A-number`: joined, it is a word of its own.
   const whole =
     tail !== undefined && (numbers.has(tail) || tail === 'identity') ? topics.get(parts.join('')) : undefined;
   if (whole !== undefined && whole !== 'through') return whole;
@@ -65,25 +65,25 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   )
     return 'phone';
   if (parts.length === 2 && parts[0] === 'party' && /^[abc]$/.test(tail ?? '')) return 'phone';
-  // `InternationalMobileEquipmentIdentity`: a part says what it is of better than those before it.
+  // `InternationalMobileEquipmentIdentity`: a later part says more than those before it.
   if (tail === 'identity' || tail === 'identifier') {
     if (parts.includes('equipment')) return 'imei';
     if (parts.includes('subscriber') && parts.includes('mobile')) return 'imsi';
     if (parts.includes('circuit') && parts.includes('card')) return 'iccid';
   }
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
-  // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
+  // `customerPhoneNumber`, `caller_id`, `order-phone`: one telling part outweighs the others.
   for (const part of parts) {
     const says = topics.get(part);
-    // `C9mvWx3exV7`: of one letter, a part of a word says nothing.
+    // `C9mvWx3exV7`: a part of a single letter says nothing.
     if (says === undefined || says === 'through' || part.length === 1) continue;
-    // `displayDidWake`: a number dialled in is a `did` by itself, or with its number.
+    // `displayDidWake`: `did` only counts (direct inward dialling) by itself or next to `number`.
     if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
   }
-  // `AgentAddresses`: of an agent, and not its version.
+  // `AgentAddresses`: the addresses of an agent, not its version.
   if (topic === 'version' && (tail === 'addresses' || topics.get(tail ?? '') === 'address')) return 'address';
-  // `lat_avg`, `lat_p99`: of a latency.
+  // `lat_avg`, `lat_p99`: a latency, not a latitude.
   if (topic === 'place' && measured.test(word)) return 'other';
   return topic;
 }

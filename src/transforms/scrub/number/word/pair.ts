@@ -59,7 +59,7 @@ const kindBehind =
 function nameOfAttribute(text: string, start: number): string | undefined {
   const lead = text.slice(Math.max(0, start - 160), start);
   const name = avp.exec(lead)?.[1];
-  // RFC 8506 §8.49: of a telephone, its number and the version of its software.
+  // RFC 8506 §8.49: the serial number of a telephone and its software version.
   if (name === 'User-Equipment-Info-Value') return 'IMEI';
   return name === 'User-Name'
     ? 'IMSI'

@@ -93,7 +93,7 @@ export function isOfReference(run: Run, text: string, floor: number): boolean {
   const word = start - match[0].length + (/^[\p{L}\d]/u.test(match[0]) ? 0 : 1);
   behind.lastIndex = ends[count - 1]!;
   if (behind.test(text) || isAbout(text, word)) return false;
-  // `SMS: „Ihre Lieferung …“`: what is quoted begins anew.
+  // `SMS: „Ihre Lieferung …“`: a quotation begins a new clause.
   const clause = text.slice(Math.max(floor, word - 48), word).replace(quotation, '');
   return topicBefore(clause, clause.length) !== 'phone';
 }

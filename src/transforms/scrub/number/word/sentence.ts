@@ -22,7 +22,7 @@ const mostWords = 12;
 
 /** @returns whether the nearest word before `is` that says what something is names a telephone */
 export function isOfSentence(text: string, start: number): boolean {
-  // Of most numbers no word stands before that ends so.
+  // Most numbers do not follow a word with such an ending.
   const blank = text.charCodeAt(start - 1) === 40 ? start - 2 : start - 1;
   if (text.charCodeAt(blank) !== 32 || !isAlphabetic(text.charCodeAt(blank - 1))) return false;
   if (!copula.test(text.slice(Math.max(0, start - 24), start))) return false;
@@ -31,7 +31,7 @@ export function isOfSentence(text: string, start: number): boolean {
   while (from > least && !isBoundary(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, start);
   const words = clause.match(/[\p{L}\d_-]+/gu) ?? [];
-  // The front of the clause may be cut.
+  // The beginning of the clause may be cut off.
   for (let i = words.length - 1; i > 0 && words.length - i <= mostWords; i--) {
     const topic = topicOf(words[i]!);
     if (topic === 'phone' && telephone.test(words[i]!)) return true;

@@ -47,7 +47,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   /** The word behind, which says nothing. */
   let nearer: string | undefined;
   for (let n = 0; n < mostWords; n++) {
-    // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
+    // A full stop, a line end or a semicolon ends the clause. Other marks between words do not.
     while (at >= least) {
       const code = text.charCodeAt(at);
       if (isLetter(code) || isDigit(code) || isForeign(code) || isScript(code)) break;
@@ -57,13 +57,14 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
         continue;
       }
       if (code === 10 || code === 59 || code === 33 || code === 63) return said;
-      // `CALLED IMSI........ 001010123456789`: dots that lead from a name to its value.
+      // `CALLED IMSI........ 001010123456789`: a row of dots between a name and its value.
       if (code === 46 && n === 0 && text.startsWith('...', at - 3)) {
         at--;
         continue;
       }
       if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at, n === 0)) return said;
-      // A comma or a closing brace ends what a program says of one value, and a sign between parameters does: not `Number & Name`.
+      // A comma or a closing brace ends what a program says about one value, and so does an `&` between parameters, but not
+      // that in `Number & Name`.
       if (code === 44 || code === 125 || (code === 38 && !isAnd(text, at))) return said;
       at--;
     }
@@ -72,7 +73,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
     else while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return said;
-    // A number says nothing of the next; a pseudonym may begin with a digit that is kept.
+    // A number says nothing about the next one. A pseudonym may begin with a digit that is kept.
     if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27 && !vendor.test(text.slice(at + 1, end))) {
       if (n === 0 && isAssigned(text, end, start)) return undefined;
       if (said !== undefined) return said;
@@ -80,15 +81,15 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       continue;
     }
     const word = text.slice(at + 1, end);
-    // What was said before another value was said of that one.
+    // Words before another value belong to that value.
     if (end - at > 27 && pseudonym.test(word)) return said;
-    // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
+    // `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it.
     const topic =
       (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
       isPlainText(word, text, at)
         ? undefined
         : topicOf(word);
-    // `call ended: created=…`: what a program says of a value is the name before its mark.
+    // `call ended: created=…`: only the name right before the mark says what the value is.
     if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
     if (said !== undefined) {
       if (topic === 'through') {
@@ -102,8 +103,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
           : said;
       continue;
     }
-    // `order for Bob 2025550123`: what is ordered is not what follows a name.
-    // `CALL ID NUMBER "…"`: of who calls, and no id.
+    // `order for Bob 2025550123`: a number after a name is not that of the order. `CALL ID NUMBER "…"`: the number of the
+    // caller, not an id.
     if (
       topic === 'other' &&
       isNumber &&
@@ -114,7 +115,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     // `SIM serial number: …`
     if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
       return 'iccid';
-    // `phone on file …`: as the record of somebody has it.
+    // `phone on file …`: the number in somebody's record.
     if (topic === 'other' && word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') continue;
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
@@ -134,7 +135,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       // `reach me on …`, `can be reached on …`
       if (nearer !== undefined && isReached(lower, nearer, text, at)) return 'phone';
       nearer = lower;
-      // `número de origen …`: of a call.
+      // `número de origen …`: the caller's number.
       if (isSide && numbers.has(lower)) return 'phone';
       isSide ||= n === 0 && sidesOf.has(lower);
       isNumber =

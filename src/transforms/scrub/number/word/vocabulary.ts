@@ -141,17 +141,17 @@ export const tellingWords = {
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
       ' ',
     ),
-    // Who asks with the address of a device, and the makers of telephones (`isStation` in ../../address/mac.ts).
+    // Words for who authenticates by the address of a device, and makers of telephones (`isStation` in ../../address/mac.ts).
     ...'endpoint end point supplicant mab handset cisco linksys sipura yealink snom poly polycom grandstream mitel aastra panasonic fanvil gigaset htek akuvox escene avaya audiocodes'.split(
       ' ',
     ),
-    // Sides of a call (`said` in party.ts), and what a telephone is provisioned by.
+    // The sides of a call (`said` in party.ts), and how telephones are provisioned.
     ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
-    // Heads of columns (`foreign` in column.ts), and what a service does with a number (`findServed` in ../phone/service.ts).
+    // Headers of columns (`foreign` in column.ts), and what a service does with a number (`findServed` in ../phone/service.ts).
     ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending answer originate numer numara nmbr numb'.split(
       ' ',
     ),
-    // As countries call a telephone at home and one that is carried (`labels` in abroad.ts).
+    // Local words for landlines and mobile phones (`labels` in abroad.ts).
     ...'cep ev rec komorka komorki komorke komorkae komorkowy'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
       ' ',

@@ -61,11 +61,11 @@ function percentWord(text: string, at: number, floor: number): { start: number; 
 
 /** @param rewrite - undefined where nothing changes */
 function rewritePercent(word: string, rewrite: (text: string) => string | undefined): string | undefined {
-  // In a form that was sent, a blank is a plus, and a plus is coded: `Set-Cookie%3A+sid%3D…`.
+  // In form data a blank is written as a plus, and a plus is encoded: `Set-Cookie%3A+sid%3D…`.
   const isForm = word.includes('+') && /%2b|%3[abd]\+|%2c\+/i.test(word);
   const text = decodePercent(isForm ? word.replaceAll('+', ' ') : word);
   const result = text === undefined || text === word ? undefined : rewrite(text);
-  // Slashes and colons that stood as they are go on doing so: a path stays one.
+  // Slashes and colons that were not encoded stay so, for example in a path.
   const encoded = result === undefined ? undefined : encodeURIComponent(result.toWellFormed());
   if (encoded === undefined) return undefined;
   const open = [...'/:@+$,[]'].filter((each) => word.includes(each));
@@ -90,7 +90,7 @@ function rewriteBase(word: string, rewrite: (text: string) => string | undefined
   const bare = word.replace(/=+$/, '');
   if (bare.length % 4 === 1 || !/[^\da-f]/i.test(bare)) return undefined;
   const head = octets.latin1(octets.fromBase64(bare.slice(0, 24)));
-  // Most words of that length are ids: three bytes in a row that are no text tell.
+  // Most words of that length are ids, whose first bytes are not text.
   if (!/^[\t\n\r\x20-\x7e\xc2-\xf4\x80-\xbf]+$/.test(head)) return undefined;
   const text = octets.utf8(octets.fromBase64(bare));
   const result = prose.test(text) ? rewrite(text) : undefined;
