@@ -31,7 +31,7 @@ export function explainText(
   createScan({ ...options, explain })(text, (start, end, name) =>
     found.push({ start, end, found: name, why: whyFound(text, start, end, name) }),
   );
-  // What is left at one place may be a part of what is found from another.
+  // Text that was left alone at one place may be part of a finding from another place.
   const left = verdicts.filter(
     ({ start, end }, i) =>
       !found.some((each) => each.start < end && each.end > start) &&

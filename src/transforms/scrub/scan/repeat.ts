@@ -193,7 +193,7 @@ export function tellRepeats(text: string, tell: Tell, scan: (text: string, trace
     if (gaps.length === 0) return false;
     const trace = new Trace(gaps);
     scan(withoutGaps(text, gaps), trace);
-    // A word in a coding, which goes on over a gap.
+    // An encoded word reaches across a gap.
     if (trace.found.some(([start, end]) => end - start > reach)) return false;
     const cycles = gaps.map((gap) => trace.cycleBefore(gap));
     if (gaps.every(({ size }, i) => cycles[i]! > 0 && size % cycles[i]! === 0)) {

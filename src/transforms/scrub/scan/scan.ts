@@ -102,10 +102,10 @@ export function createScan(options: ScanOptions): Scan {
       const trigger = triggers[text.charCodeAt(at)]!;
       if (trigger === 0) continue;
       if (at >= trace.next) trace.note(at, to, cursor);
-      // What letters begin is told apart by a look or two.
+      // Words that begin with letters are told apart quickly, so only every eighth of them counts.
       if (!isLetter(text.charCodeAt(at)) || (letters++ & 7) === 7) weigh?.(effort.visited);
       finds[trigger]!(cursor, at);
-      // Nothing else begins inside a word with digits in it.
+      // Nothing else begins within a word that contains digits.
       at = Math.max(at, Math.max(cursor.floor, cursor.words) - 1);
     }
     if (to === text.length) trace.note(to, to, cursor);
@@ -126,14 +126,14 @@ export function createScan(options: ScanOptions): Scan {
   const lookAccented = own === undefined ? createLookAccented(options) : () => -1;
 
   const scanAll: Scan = (given, tell) => {
-    // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
+    // If the kernel knows the places, the text is ASCII. Without a backslash it needs no decoding.
     let count = given.includes('\\') ? -1 : look(given);
     const text = count < 0 ? fold(given) : given;
     if (count < 0 && (text !== given || given.includes('\\'))) count = look(text);
     if (count < 0) count = lookAccented(text);
     cursor.open(text, tell);
     letters = 0;
-    // Whoever weighs it may have enough of it.
+    // `weigh` may throw to end the scan.
     try {
       if (own !== undefined) passWith(own, text);
       else if (count < 0) pass(text, 0, text.length);
@@ -156,7 +156,7 @@ export function createScan(options: ScanOptions): Scan {
       trace = idle;
     }
   };
-  // Of patterns of the policy's own nobody knows how far they look.
+  // It is not known how far custom patterns look, so nothing may be skipped with them.
   const mayRepeat = own === undefined && explain === undefined;
   const scan: Scan = (text, tell) => {
     if (!mayRepeat || !tellRepeats(text, tell, follow)) scanAll(text, tell);

@@ -62,7 +62,7 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
     return value === undefined ? undefined : ['phone', value];
   }
   if (isAllDigits(span, 0, span.length)) {
-    // Sixteen digits were taken for a card's: nobody's number that is named has as many.
+    // Sixteen digits were taken as a card, since no named number is that long.
     if (span.length === 16) return ['card', span];
     const value = readNamed(span);
     return value === undefined ? undefined : ['phone', value];
@@ -72,7 +72,7 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
     const sign = span.indexOf('@');
     if (sign < 0) return ['ip', spelledOut(span)];
     if (isWhole(findEmail(span, sign, 0), span)) return ['email', span];
-    // `a@b.SEP02374CBA648B.xml`: what is no address may have something else in it.
+    // `a@b.SEP02374CBA648B.xml`: if it is not an address, it may contain something else.
     return /\d{3}/.test(span) ? undefined : 'stays';
   }
   if (/^[\da-f:]+$/i.test(span)) return readColons(span, colon);
@@ -84,14 +84,14 @@ export function readPlus(span: string): Reading {
   if (isCanonical(span, 1)) return ['phone', span];
   const number = readAbroad(span.slice(1));
   if (number?.isPossible !== true) return undefined;
-  // `+4400207946040`: of two zeros, who reads what is left takes the second; in a URI it stays.
+  // `+4400207946040`: of two zeros, the second would be dropped when the rest is read again. In a URI it stays.
   const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
   return isLeft ? undefined : ['phone', number.e164];
 }
 
 /** `2001:db8::1`, `00:00:5e:00:53:af` */
 export function readColons(span: string, colon: number): Reading {
-  // With a gap it is no device's.
+  // An address with `::` is not that of a device.
   if (span.includes('::')) return isSix(span) ? ['ip', span] : undefined;
   const found = findColons(span, colon, 0);
   return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
@@ -115,14 +115,14 @@ export function createNumbers(regions: readonly string[], idd: readonly string[]
   const field = createPhone({ region: regions[0], idd });
   const run = new Run();
   const [first = ''] = regions;
-  // Three groups of ten digits are a number of the first plan as soon as it is in use: nobody else is asked.
+  // Three groups of ten digits are a number of the first plan if they are valid there. No other plan is asked.
   const plan = northAmerican.test(first) && idd.length === 0 ? createPlan(first) : undefined;
   const find = (span: string, isNamed: boolean): ReturnType<typeof phones.find> => {
     readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
     return phones.find(run, isNamed, false, false);
   };
   return {
-    // Asked as a run of groups is that stands by itself.
+    // Read as a run of groups that stands by itself.
     readNational(span) {
       const at = span.charCodeAt(0) === 40 ? 1 : 0;
       const own = plan?.read(span.slice(at, at + 3) + span.slice(-8, -5) + span.slice(-4));
@@ -130,7 +130,7 @@ export function createNumbers(regions: readonly string[], idd: readonly string[]
       const number = find(span, false);
       return number?.count === 3 ? number.value : undefined;
     },
-    // In use, and the same number whoever asks: who goes by a name, by a channel, by what is said of a line.
+    // It must be valid, and be the same number however it is read: by a name, by a channel, by the words of a line.
     readNamed(span) {
       const own = plan?.read(span);
       if (own?.isValid === true && span.charCodeAt(0) !== 48) return own.e164;

@@ -26,7 +26,7 @@ export function createVisit(
     const before = cursor.floor;
     pass(text, isDigit(text.charCodeAt(at)) ? chainStart(text, at, from) : at, at + 1);
     const done = Math.max(at + 1, cursor.floor, cursor.words);
-    // Of what is no digit nothing more than itself was looked at.
+    // At a character that is not a digit, only that character was looked at.
     const isOne = done === at + 1 && !isDigit(text.charCodeAt(at));
     const isDone = cursor.floor === before ? isOne || !isWord(text.charCodeAt(done)) : isClosed(text, done);
     const end = isDone ? done : passRest(cursor, text, done, pass);
@@ -113,9 +113,9 @@ function takeAddress(cursor: Cursor, start: number, end: number): number {
 /** What stands here goes on with no word, date or time: behind a finding the places hold. */
 function isClosed(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  // A comma stands before the fraction of a second, too.
+  // A comma may also come before the fraction of a second.
   if (code === 44) return !isDigit(text.charCodeAt(at + 1));
-  // Of JSON in a string.
+  // JSON inside a string.
   if (code === 92) return text.charCodeAt(at + 1) === 34;
   return (
     code === 10 ||
@@ -143,7 +143,7 @@ function passRest(cursor: Cursor, text: string, from: number, pass: Pass): numbe
     pass(text, rest, done);
     rest = Math.max(cursor.floor, cursor.words);
     if (rest <= done) {
-      // Behind what was found here it goes on.
+      // Continue after what was found here.
       const next = cursor.floor > floor ? nextWord(text, rest) : done;
       if (next <= done) return done;
       rest = done;

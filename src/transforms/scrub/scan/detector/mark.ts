@@ -46,7 +46,7 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   } else if (kind === undefined && findShaped(cursor, at, name)) cursor.names = cursor.floor;
   else {
     cursor.names = findValue(text, at, name, kind, cursor.accept);
-    // `creds = new Credentials("alice", "…")`: the first of them was taken.
+    // `creds = new Credentials("alice", "…")`: the first argument was taken.
     const bracket = cursor.floor > at ? text.slice(at, cursor.floor).indexOf('(') : -1;
     if (bracket > 0) findConnection(cursor, at + bracket);
   }

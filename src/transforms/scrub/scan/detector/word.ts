@@ -25,10 +25,10 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   const { text, floor } = cursor;
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
-  // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
+  // `%3B192.0.2.1`: the word begins after a percent-encoded mark.
   const isBehindCode = isPercented(text, word) && !isAddress(text, word) && !isPattern(text, word);
   if (isBehindCode) {
-    // `password Summer%880`: a mark of its own.
+    // `password Summer%880`: here the percent sign belongs to the password.
     if (!isWordBehind(text, word) && findWhole(cursor, word)) return;
     word += 2;
     if (at < word) {
@@ -43,7 +43,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at)) return;
   if (text.charCodeAt(word - 1) === 32 && text.charCodeAt(word - 2) === 62 && findMailbox(cursor, word))
     return;
-  // Each of them asks what words stand before.
+  // Each of these detectors looks at the words before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (findHandset(cursor, word)) return;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return;

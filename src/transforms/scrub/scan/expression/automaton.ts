@@ -57,7 +57,7 @@ export class Automaton {
     const last = text.length - 1;
     for (let place = 0; place < farthest; place++) {
       const code = text.charCodeAt(last - place);
-      // Before the start stands nothing, and two surrogates are one character.
+      // Nothing comes before the start, and two surrogates are one character.
       if (!(code < 0xd800)) return code >= 0xd800;
       const column = row + Math.min(code, ASCII);
       row = this.#table[column]!;
@@ -131,7 +131,7 @@ export class Automaton {
       const { members, next } = this.#nodes[each]!;
       if (members?.[column % rows] === 1) this.#close(next[0]!, set);
     }
-    // It may begin anywhere.
+    // A match may begin anywhere.
     if (this.#isForward) this.#close(this.#start, set);
     const row = this.#rowOf(set);
     this.#table[column] = row;

@@ -121,7 +121,7 @@ class Reader {
     const inner = this.#choice();
     if (inner === undefined || this.source[this.#at] !== ')') return undefined;
     this.#at++;
-    // What is only looked at takes nothing.
+    // Lookarounds match no characters.
     return /[=!]$/.test(mark) ? nothing : inner;
   }
 }

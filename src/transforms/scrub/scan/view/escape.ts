@@ -16,17 +16,17 @@ export interface Read {
 /** With as many backslashes as there are layers; nginx writes each of them as an escape, too. */
 const slash = String.raw`(?<!\\)\\(?:\\|x5c|u005c)*`;
 const written = [
-  // RFC 8259 §7, of ASCII.
+  // RFC 8259 §7, for ASCII only.
   String.raw`${slash}u00(?<unicode>[2-7][\da-f]|0[9ad])`,
-  // Marks: letters and digits are written so by nobody but who hides them.
+  // Only marks, since letters and digits are written this way only to hide them.
   String.raw`${slash}x(?<hex>2[\da-f]|3[a-f]|40|5[b-f]|60|7[b-e]|0[9ad])`,
-  // Tab, line, blank and quotes, as tables of mounts, shells and syslog have them.
+  // Tab, newline, blank and quotes, as written in mount tables, shells and syslog.
   `${slash}0(?<octal>1[125]|4[027])`,
   String.raw`#0(?<syslog>1[125])(?!\d)`,
   String.raw`(?<!\\)\\\\+(?<layer>[nrt])(?=[+\d(]|eyJ|[\w.+-]{1,64}@)`,
-  // In the fields of an event in CEF (ArcSight Common Event Format, "Character Encoding").
+  // In fields of CEF events (ArcSight Common Event Format, "Character Encoding").
   String.raw`(?<!\\)\\(?<equals>=)`,
-  // A blank that does not break, in Unicode and in UTF-8; not the end of another character.
+  // A no-break space, as a code point or in UTF-8, but not as the end of another character.
   String.raw`(?<!\\x[89a-f][\da-f])${slash}(?<blank>u00a0|u202f|xc2\\+xa0|xa0|302\\+240)`,
   // HTML, 13.2.5.72.
   String.raw`&(?<entity>quot|lt|gt|amp|apos|#(?:\d{2,3}|x[2-7][\da-f]));`,

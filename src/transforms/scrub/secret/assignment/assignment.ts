@@ -41,7 +41,7 @@ export function findValue(
   said: Kind | undefined,
   tell: Tell,
 ): number {
-  // `client_secret=…`: no more than letters, as a password may be.
+  // `client_secret=…`: may consist of letters only, like a password.
   const kind =
     said === 'key' &&
     (text.charCodeAt(mark) === 61
@@ -55,7 +55,7 @@ export function findValue(
       ? findCookies(text, start, tell)
       : mark + 1;
   }
-  // A blank for a mark: `PASSWORD '…'`; `clave 'users.email'` is a key of a table.
+  // A blank in place of a mark: `PASSWORD '…'`. But `clave 'users.email'` is a key of a table.
   if (
     text.charCodeAt(mark) === 32 &&
     (kind !== 'password' || (/^clave$/i.test(name) && keyed.test(text.slice(mark, mark + 66))))
@@ -78,7 +78,7 @@ export function findValue(
     return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
   }
   const isLine = kind === 'authorization';
-  // What is no secret must not be read to its end: a next one may begin in it.
+  // A value that is not a secret is not read to its end, since another secret may begin inside it.
   const read = valueAt(text, at, isLine, 96);
   // `session=<…>`
   const isAngled = text.charCodeAt(at - 1) === 60 && text.charCodeAt(read.end - 1) === 62;
@@ -104,13 +104,13 @@ export function findValue(
     /^\d+$/.test(value)
   )
     return mark + 1;
-  // `Token::parse`: a path of a program.
+  // `Token::parse`: a path in program text.
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
     return mark + 1;
   if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
   // `Signature = 1a2b3c4d`: 32 bits are a checksum.
   if (/signature$/i.test(name) && /^[\da-f]{8}$/i.test(value)) return mark + 1;
-  // A name in a store of secrets, or what logs in.
+  // A name in a store of secrets. Only a UUID is used to log in.
   if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value))
     return mark + 1;
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
@@ -126,7 +126,7 @@ export function findValue(
     tell(head.start, head.end + 4, 'secret', '');
     return head.end + 4;
   }
-  // `認証コード：482913（…`: script goes on without a blank; a full stop ends the text.
+  // `認証コード：482913（…`: in this script no blank follows. A full stop ends the text.
   const digits =
     kind === 'code' && !head.isQuoted
       ? /^\d{4,8}(?=[(\u3000-\uffff]|[.!]$)/.exec(value)?.[0].length
@@ -138,7 +138,8 @@ export function findValue(
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   const last =
     kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
-  // `jsessionid=….node1`: which of several servers has the session, as Tomcat and Jetty write it, and `;jsessionid=…?tab=2` in a path.
+  // `jsessionid=….node1`: Tomcat and Jetty append the server that has the session. In a path a query may follow:
+  // `;jsessionid=…?tab=2`.
   const route = /^jsessionid$/i.test(name)
     ? (/(?<=[\w-]{16})(?:\.[a-z]{1,12}[-_]?\d{0,3})?(?:\?.*)?$/i.exec(value)?.[0].length ?? 0)
     : 0;

@@ -41,7 +41,7 @@ const shared = /^ {0,2}["']?([\w!#$%*@^~+-]{6,32})(?=$|[\s"',;)\]])/;
 const isMixedUp = (value: string): boolean => /\d/.test(value) && /[a-z]/i.test(value);
 
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
-  // `{ refresh: '…' }`, beside the token of access.
+  // `{ refresh: '…' }`, next to an access token.
   if (name.length === 7 && /^refresh$/i.test(name)) {
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return value.length >= 24 && (isPlainlyRandom(value) || /^[\da-f]{32,88}$/.test(value))

@@ -102,7 +102,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const isOfNet = mayBeWireless(text, mark);
   if (!isOfWords && !isOfNet) return undefined;
   const before = text.slice(Math.max(0, mark - 64), mark);
-  // `Invalid password for user: alice`: whose it is.
+  // `Invalid password for user: alice`: the user follows, not the password.
   if (whose.test(before)) return undefined;
   if (isOfWords && securityKey.test(before) && isUnsaid(text.slice(mark + 1, mark + 98))) return 'password';
   if (

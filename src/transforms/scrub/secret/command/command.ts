@@ -120,7 +120,7 @@ const clients = programs('lftp ncftp(?:get|put|ls)? smbclient rpcclient');
 function takeBehindAccount(cursor: Cursor, at: number, lead: string): void {
   account.lastIndex = at;
   if (!account.test(cursor.text)) return;
-  // Of these, nothing else stands there.
+  // With these programs, nothing else can stand there.
   if (clients.test(lead)) take(cursor, account.lastIndex);
   else takeLikely(cursor, account.lastIndex);
 }

@@ -123,7 +123,7 @@ export const mayBeBoxed = (code: number): boolean =>
 /** `alice-703`, `alice.703`: a dash or a dot behind letters. */
 export const isInWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  // `wJalrXUtnFEMI/K7MDENG`: in Base64, and no path.
+  // `wJalrXUtnFEMI/K7MDENG`: Base64, not a path.
   if (code === 47 || code === 43) return isUpper(text.charCodeAt(at - 1)) && isUpper(text.charCodeAt(at + 1));
   return (
     (code === 45 || code === 46) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
@@ -175,9 +175,9 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const edge = isQuoted ? edgeOf(text, start - 1) : start;
   if (text.charCodeAt(edge - 1) !== 32 || !search.wanted.has('secret') || !isLong(text, start, words))
     return false;
-  // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
+  // A key that is recognised by itself is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
-  // In columns, with as many blanks: `password      …`.
+  // In columns, with any number of blanks: `password      …`.
   const reach = Math.max(0, start - 96);
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
   const isColumn = text.charCodeAt(edge - 2) === 32;
@@ -190,7 +190,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (words - start >= 16 && isSeed(text, start, lead)) return takeShape(cursor, start, seed);
   if (words - start >= 64 && logged.test(lead)) return takeShape(cursor, start, /^[\da-f]{64,128}/i);
   const isDigitBefore = isDigit(last);
-  // One digit stands there by itself, or two do.
+  // One or two digits by themselves.
   const isLevel =
     isDigitBefore && (further === 32 || (isDigit(further) && lead.charCodeAt(lead.length - 4) === 32));
   if (isLevel && digitOf.test(lead)) return takeShape(cursor, start, concealed);
@@ -231,7 +231,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       cursor.accept(start, start + worded, 'secret', '');
       return true;
     }
-    // In quotes, what stands there need not tell by both cases.
+    // A quoted value need not have both upper and lower case.
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (
       (words - word >= 12 || text.charCodeAt(words) === 45) &&

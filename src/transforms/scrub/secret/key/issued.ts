@@ -47,7 +47,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['pypi-', /[\w-]{30,}/],
   ['dckr_pat_ ATATT', /[\w-]{20,}/],
   ['sk_live_ sk_test_ rk_live_ rk_test_ pk_live_ pk_test_', /\w{10,}/],
-  // `sk-ssh-ed25519-cert-v01@openssh.com`: what SSH calls a kind of key (PROTOCOL.u2f of OpenSSH).
+  // `sk-ssh-ed25519-cert-v01@openssh.com`: the name of a kind of SSH key (PROTOCOL.u2f of OpenSSH).
   ['sk-', /(?!(?:ssh|ecdsa)-)(?:[a-z]{2,8}-)?[\w-]{20,}/],
   ['npm_', /\w{30,}/],
   ['AIza', /[\w-]{35}/],
@@ -71,7 +71,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['LTAI', /[A-Za-z\d]{16,24}(?!\w)/],
   ['MTA MTE MTI MTM MTQ', /[\w-]{19,23}\.[\w-]{6}\.[\w-]{27,}/],
   ['bot', /\d{8,10}:[\w-]{32,36}/],
-  // Of PostgreSQL and its poolers: the hash of a password and a name.
+  // PostgreSQL and its poolers: the hash of a password and a user name.
   ['md5', /[\da-f]{32}(?=["'])/],
 ];
 const frontsOf = (fronts: string): string[] => fronts.split(' ');
@@ -144,8 +144,8 @@ export function findHook(text: string, start: number): number {
   const lead = text.slice(Math.max(0, start - 104), start);
   if (tickets.test(lead)) {
     ticket.lastIndex = start;
-    // The id of what is verified or called is none: only of a token itself, a UUID is one.
-    // With a list or an account between, what has no end.
+    // The id of a verification or a call is not a secret. A UUID is one only as a token. With a list or an account in between,
+    // the value has no end.
     if (
       ticket.test(text) &&
       (direct.test(lead) ||
@@ -234,7 +234,7 @@ export function findTiedKey(cursor: Cursor, word: number): boolean {
   const { text, floor } = cursor;
   const before = text.charCodeAt(word - 1);
   if (before !== 45 && before !== 46) return false;
-  // Of the first word with a digit: before it stand letters.
+  // Letters come before the first word with a digit.
   const letter = text.charCodeAt(word - 2);
   if (!isLetter(letter) && letter !== 95) return false;
   const key = findKeyAround(text, Math.max(floor, cursor.keys.startOf(text, word, longestFront)), word);
@@ -300,7 +300,7 @@ const bot = /:AA[\w-]{30,35}(?![\w-])/y;
 const botNumber = /(?:^|[^\w:.-]|bot)(\d{8,10})$/i;
 export function findRegistration(cursor: Cursor, colon: number): void {
   const { text, floor } = cursor;
-  // `123456789:AA…`: the number of a bot, and its key.
+  // `123456789:AA…`: the number of a bot and its key.
   bot.lastIndex = colon;
   const number = bot.test(text) ? botNumber.exec(text.slice(Math.max(0, colon - 14), colon))?.[1] : undefined;
   if (number !== undefined) {

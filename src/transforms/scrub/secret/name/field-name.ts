@@ -149,7 +149,7 @@ export function subjectOf(name: string): Subject | undefined {
   const key = keyOf(name);
   if (key !== undefined) return key === 'digest' && topic === 'other' ? 'session' : key;
   if (topic !== undefined && topic !== 'address' && topic !== 'other' && topic !== 'version') return topic;
-  // `client`, `host`: an address shows by its shape.
+  // `client`, `host`: an address is recognised by its shape.
   return partyOf(name) ?? (topic === 'address' ? undefined : topic);
 }
 
@@ -220,13 +220,13 @@ export function lookAt(
 ): (value: string) => string {
   const lead = leads[subject];
   if (lead !== undefined) {
-    // A subscriber has fifteen digits, and is looked for behind the name that RADIUS has for it.
+    // A subscriber has fifteen digits, and is looked for under the name that RADIUS uses.
     if (subject === 'user')
       return (value) =>
         rewrite(value, !dialled.test(value) ? '' : value.length > 13 ? lead : lead.replace('-', ''));
     if (subject === 'side' || subject === 'party')
       return (value) => rewrite(value, dialled.test(value) ? lead : '');
-    // Of an object of cookies a field has the value alone; a dash where W3C's logs have none.
+    // A field in an object of cookies has only the value. W3C logs write a dash if there is none.
     if (subject === 'cookie')
       return (value) =>
         value === '-' || value === ''
@@ -250,7 +250,8 @@ export function lookAt(
     if (isPseudonym(value)) return value;
     const result = replace(value);
     if (result !== undefined) return result;
-    // What is too short for a secret must not look like one to a second pass: `::1` and its pseudonym.
+    // A value that is too short for a secret must not become a text that a second pass takes for one, as the pseudonym of
+    // `::1`.
     const after = isId ? rewriteOther(value, 'id ', rewrite) : rewrite(value, '');
     return after === value || isPseudonym(after) ? after : (replace(after) ?? after);
   };

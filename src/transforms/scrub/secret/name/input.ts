@@ -29,7 +29,7 @@ export function kindOfInput(text: string, mark: number, name: string): Kind | un
   const lead = text.slice(Math.max(0, start - longest), start);
   const [, field] = below.exec(`${lead}${name}=`) ?? [];
   if (field !== undefined) return known(field);
-  // In the same object, or row.
+  // In the same object or row.
   const inner = lead.slice(Math.max(lead.lastIndexOf('}'), lead.lastIndexOf('\n')) + 1);
   let said: string | undefined;
   for (const [, each] of inner.matchAll(before)) said = each;

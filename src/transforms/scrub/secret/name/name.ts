@@ -94,7 +94,7 @@ const small = /^[a-z\d]+$/;
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
   if (!telling.test(name)) return undefined;
-  // A longer one may hold on to all of the text that it is of.
+  // A longer slice may keep the whole text in memory.
   if (name.length > longestCopied) return read(name);
   if (name !== lastName) {
     lastKind = read(name);
@@ -123,11 +123,11 @@ function read(name: string): Kind | undefined {
   )
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
-  // `InAuth: trunk-a-auth/alice`: what authenticates an endpoint of Asterisk, by its name.
+  // `InAuth: trunk-a-auth/alice`: the name of the section that authenticates an Asterisk endpoint.
   if (joined === 'inauth' || joined === 'outauth') return undefined;
-  // `smdp=rsp.example.org`: who hands out the profiles of SIM cards, and no `mot de passe`.
+  // `smdp=rsp.example.org`: the server for profiles of SIM cards, and not `mot de passe`.
   if (joined.endsWith('smdp')) return undefined;
-  // A program, and a function of PAM.
+  // A program, and a PAM function.
   if (joined === 'chpasswd' || joined === 'chauthtok' || joined === 'nopasswd') return undefined;
   if (
     passwords.test(joined) ||
@@ -136,11 +136,11 @@ function read(name: string): Kind | undefined {
     (passing.test(joined) && (short.test(joined) || written.test(name.toLowerCase())))
   )
     return 'password';
-  // `snmp_community`, `rocommunity`: SNMP has no other password.
+  // `snmp_community`, `rocommunity`: SNMP's only password.
   if (joined.endsWith('community') && /(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
-  // With `ice-pwd`, what one end of a call proves itself by to the other (RFC 8839 §5.4).
+  // With `ice-pwd`, it authenticates one end of a call to the other (RFC 8839 §5.4).
   if (last.endsWith('ufrag')) return 'password';
-  // Of a shared access signature.
+  // In a shared access signature.
   if (joined === 'sig') return 'key';
   if (
     codes.has(last) ||
@@ -151,7 +151,7 @@ function read(name: string): Kind | undefined {
   )
     return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
-  // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
+  // Many logs contain ids of sessions that are not credentials. Frameworks have other names for their cookies.
   return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
     ? undefined
     : 'key';
@@ -175,11 +175,11 @@ const isBlank = (code: number): boolean => code === 32 || code === 9;
 /** The name before a mark, without its quotes. */
 export function nameBefore(text: string, mark: number, floor: number): string {
   let end = mark;
-  // Names stand in columns, with as many blanks before the mark.
+  // In columns, any number of blanks may come before the mark.
   const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
   for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
-  // `user_pass1!: …`: of a setting that must not be changed, or must be set.
+  // `user_pass1!: …`: marks a setting that must not be changed, or must be set.
   if (end === mark && end > floor && (text.charCodeAt(end - 1) === 33 || text.charCodeAt(end - 1) === 42))
     end--;
   // `params[password]`, `cs(Cookie)`, `config["password"]`
@@ -195,6 +195,6 @@ export function nameBefore(text: string, mark: number, floor: number): string {
     if (!isWord(code) && code !== 45 && code !== 46 && !isForeign(code) && !isScript(code)) break;
     start--;
   }
-  // Of a longer word its end says as much.
+  // The end of a longer word says as much.
   return text.slice(start, end);
 }

@@ -19,7 +19,7 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
     const start = text.lastIndexOf(name, mark);
     return kindOf(commented.exec(text.slice(Math.max(0, start - 96), start))?.[1] ?? '');
   }
-  // Of five letters, six or seven.
+  // The names have five to seven letters.
   if (name.length < 5 || name.length > 7) return undefined;
   const lower = name.toLowerCase();
   if (lower !== 'value' && lower !== 'default' && (lower !== 'string' || text.charCodeAt(mark) !== 62))

@@ -42,7 +42,7 @@ export function kindOfCode(text: string, mark: number, name: string): Kind | und
   if (name.length < 3 || name.length > 6 || !/^(?:code|c[óo]digo|codice|kod|код)$/iu.test(name))
     return undefined;
   if (!coded.test(text.slice(mark, mark + 20))) return undefined;
-  // The message itself, of SMPP.
+  // The SMPP message itself.
   const around = text
     .slice(Math.max(0, mark - 240), mark + 120)
     .replace(/short_message/, 'short')

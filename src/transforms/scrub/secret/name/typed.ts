@@ -19,14 +19,14 @@ const longest = 72;
 
 /** @param mark - behind the type: an equals sign, a colon, or a bracket */
 export function kindOfTyped(text: string, mark: number): Kind | undefined {
-  // A blank, a colon or a bracket: between other words than these and the mark stands none.
+  // A blank, a colon or a bracket must come before the mark. Other words than these have none there.
   if (!/[ :)\]]/.test(text[mark - 1] ?? '')) return undefined;
   let end = mark;
   while (mark - end < 4 && text.charCodeAt(end - 1) === 32) end--;
   // `password := …`
   if (text.charCodeAt(end - 1) === 58) end--;
   if (!ends.test(text[end - 1] ?? '')) return undefined;
-  // `passwd[812]: …`: a process, and its number.
+  // `passwd[812]: …`: a process and its number.
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(end - 1) === 93 && isDigit(text.charCodeAt(end - 2)))
     return undefined;
   const name = typed.exec(text.slice(Math.max(0, end - longest), end))?.[1];
@@ -78,7 +78,7 @@ export function unwrapped(text: string, at: number): number {
   quoted.lastIndex = at;
   if (quoted.test(text)) return quoted.lastIndex;
   open.lastIndex = at;
-  // Of a call, its argument has no digit: `Secret(name)`.
+  // If it is a call, its argument has no digit: `Secret(name)`.
   if (open.test(text) && /^[^\s)\]}>,;]*\d/.test(text.slice(open.lastIndex, open.lastIndex + 96)))
     return open.lastIndex;
   return at;

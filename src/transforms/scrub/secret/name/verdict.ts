@@ -87,7 +87,7 @@ export function isSecret(
   if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
   if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
   if (!isQuoted && isExpression(value, end, text, mark)) return false;
-  // `{"password":["is too short"]}` speaks of one.
+  // `{"password":["is too short"]}` is about a password, but contains none.
   const blank = value.indexOf(' ');
   if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank)))
     return false;
@@ -98,24 +98,24 @@ export function isSecret(
     isNothing(value.slice(0, blank))
   )
     return false;
-  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
+  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: the value is where it comes from.
   if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
   // `auth: type=LOGIN`: what follows has a name of its own.
   if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
     return false;
   // `$cred = ConvertTo-SecureString "…"`, `Get-Secret x`
   if (!isQuoted && /^(?:ConvertTo|Get|New|Read|Import)-[A-Z][A-Za-z]+$/.test(value)) return false;
-  // A title, a rule: keys have no blanks in them.
+  // A title or a rule. Keys contain no blanks.
   if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
     return false;
-  // `deviceToken = "production"`: where it counts.
+  // `deviceToken = "production"`: the environment that it is for.
   if (kind === 'key' && stages.test(value)) return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
   // `token updated: 2026-11-24T10:20:30Z`
   if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
-  // `private_key = /etc/…/key.pem`: where it is.
+  // `private_key = /etc/…/key.pem`: the file that contains it.
   if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
@@ -125,17 +125,17 @@ export function isSecret(
       value.length >= 6 &&
       (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
     );
-  // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
+  // `password: must …`, `pass: 12`: a sentence continues, or a count of a few digits follows.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
-  // `/password:…`, an option of a command.
+  // `/password:…`: an option of a command.
   if (start === mark + 1 && /(?:^|\s)\/\w{2,24}$/.test(text.slice(Math.max(0, mark - 26), mark))) return true;
   return (
     !/^[a-z]+$/i.test(value) ||
     !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
     isMixed(value) ||
     isScrambled(value) ||
-    // `password: … System: …`: the next label, and no sentence.
+    // `password: … System: …`: another label follows, so it is not a sentence.
     (label.test(text.slice(end, end + 40)) && isCoined(value.toLowerCase())) ||
     isFailing(value, text.slice(end, end + 24))
   );

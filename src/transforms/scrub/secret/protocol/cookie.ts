@@ -21,7 +21,7 @@ const attributes = new Set([
   'priority',
   'version',
   'secure',
-  // As programs say it to people.
+  // Translations, as programs show them to people.
   'pad',
   'pfad',
   'chemin',
@@ -73,7 +73,7 @@ export function findCookies(text: string, start: number, tell: Tell): number {
     at += all.length;
     if (attributes.has(name.toLowerCase())) {
       isSet = true;
-      // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` goes on behind its comma.
+      // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` continues after its comma.
       const zone = name.toLowerCase() === 'expires' ? text.slice(at, at + 34).indexOf('GMT') : -1;
       if (zone >= 0) at += zone + 3;
     } else if (value !== '' && value !== '""' && !isShown(name, value) && !isNothing(value.slice(0, 64)))

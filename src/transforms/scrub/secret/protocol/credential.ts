@@ -44,10 +44,10 @@ const isProof = (first: string, rest: string): boolean =>
 export function findCredentials(text: string, start: number, tell: Tell): number {
   const [head = '', name = ''] = schemeOf(text.slice(start, start + 96)) ?? [];
   const from = start + head.length;
-  // Behind the credentials of other schemes the sentence goes on.
+  // With other schemes, the sentence may continue after the credentials.
   const hasNames = isList(name);
   const quote = isQuote(text.charCodeAt(start - 1)) ? text.charCodeAt(start - 1) : 10;
-  // A list has quotes of its own: it ends with the line, or with the quote that it stands in.
+  // A list has quotes of its own. It ends with the line, or with the quote around the whole list.
   const ends = (at: number): boolean => {
     const code = text.charCodeAt(at);
     return hasNames

@@ -116,7 +116,7 @@ export function findLoggedIn({ text, search, accept, floor }: Cursor, at: number
   if (isPlain && !user.includes('@') && !(text.charCodeAt(at) === 76 && called.test(name))) return false;
   const end = at + all.length - (quoted === undefined ? 0 : 1);
   const start = end - value.length;
-  // Who it is is looked at as everything else is.
+  // The user name is searched like any other text.
   search.pass(text, Math.max(at + 6, floor), start);
   accept(start, end, 'secret', '');
   return true;

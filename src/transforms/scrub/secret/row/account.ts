@@ -145,7 +145,7 @@ const rest = /:[\w*$-]{1,64}:[\w.@$*-]{1,64}:((?:\\.|[^\s:\\"'`]){3,128})/y;
 
 /** `db.example.org:5432:shop:app:…` @param colon - behind the port */
 export function findRow({ text, accept }: Cursor, colon: number): void {
-  // A port of four digits behind a colon, or an asterisk.
+  // A port of four digits after a colon, or an asterisk.
   const isAny = text.charCodeAt(colon - 1) === 42;
   if (text.charCodeAt(isAny ? colon - 2 : colon - 5) !== 58 || (!isAny && text.charCodeAt(colon - 3) !== 52))
     return;

@@ -47,7 +47,7 @@ function readHeader(text: string, from: number, end: number): Header {
       mark === '|' && cells.length > 3 && cells[0]!.trim() === '' && cells.at(-1)!.trim() === '';
     const named = isBarred ? cells.slice(1, -1) : cells;
     if (named.length < 2 || !named.every((each) => cell.test(each))) continue;
-    // A sentence goes on behind a comma and a blank.
+    // A comma followed by a blank continues a sentence.
     if (mark !== '|' && cells[1]!.startsWith(' ')) continue;
     const kinds = cells.map((each) => kindOf(each.trim().replaceAll(/["'`]/g, '').replaceAll(' ', '_')));
     if (kinds.some(isKept)) return { end, mark, kinds };
@@ -102,11 +102,11 @@ export function findTold(cursor: Cursor, digit: number): boolean {
   if (before === undefined) return false;
   const code = text.slice(word, end);
   const shape = shapeOf(code);
-  // Digits alone are codes in a list of them.
+  // In a list of codes, a cell of digits alone is a code.
   between.lastIndex = end;
   if (/^\d+$/.test(code) && !before.includes(' ') && shapeOf(between.exec(text)?.[1] ?? '') !== shape)
     return false;
-  // In a list of them, one has no digit.
+  // In a list of codes, one of them may have no digit.
   for (const each of before.matchAll(/[a-z\d-]{6,24}/gi)) {
     const start = word - before.length + each.index;
     if (shapeOf(each[0]) === shape) cursor.accept(start, start + each[0].length, 'secret', '');

@@ -30,7 +30,7 @@ export function findAtAsterisk(cursor: Cursor, at: number): void {
   const secret = isQuoted ? value.slice(1, -1) : value;
   const start = line + all.length - value.length + (isQuoted ? 1 : 0);
   if (start < floor || isNothing(secret)) return;
-  // `width * height *` is said of no server.
+  // In `width * height *` the asterisk does not stand for a server.
   if (server === '*' && !isQuoted && !isTold(secret) && !isCoined(secret)) return;
   search.pass(text, at + 1, start);
   cursor.accept(start, start + secret.length, 'secret', '');

@@ -202,7 +202,7 @@ export function findAtValues(cursor: Cursor, at: number): void {
   cursor.rows = Math.max(at + 1, end);
   let from = at + 1;
   for (const [start, to] of cells) {
-    // What stands between them is looked at as everything else is.
+    // The text in between is searched like any other.
     search.pass(text, Math.max(from, cursor.floor), start);
     cursor.accept(start, to, 'secret', '');
     from = Math.max(to, cursor.floor);

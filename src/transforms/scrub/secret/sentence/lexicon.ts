@@ -23,7 +23,7 @@ export type Role =
 const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
   code:
     'pin pincode pin-code pinnummer pinkode puk otp totp tan mtan smstan passcode geheimzahl geheimnummer digicode domofon домофон ' +
-    // Of whom they are stands at their end: `kodunuz` is your code.
+    // Turkish appends the possessive: `kodunuz` means "your code".
     'kodunuz şifreniz sifreniz parolanız parolaniz',
   lock: 'keypad kombination zahlenkombination combination combinaison combinazione combinatie combinación combinacion combinação combinacao tastenfeld',
   password:

@@ -59,7 +59,7 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   if (isQuoted && paired.test(reach)) return word.test(told) || isLikely(told) ? told.length : 0;
   if (isQuoted && isOfColumn(lead)) return told.length;
   if (algorithm.test(told) || (told.startsWith('-') && passing.test(reach))) return 0;
-  // What is shaped like nothing has a mark or a quote before it, if it is anything.
+  // A value without a telling shape needs a mark or a quote before it.
   if (stated.test(reach))
     return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;
   if (!isSpoken) return 0;
@@ -69,9 +69,9 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   const [, name = '', between = '', mark = ''] = near.exec(reach) ?? [];
   if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
   const isMarked = mark !== '' || isQuoted;
-  // `Wi-Fi: Staff-5G, password: …`: the network, and its password behind it.
+  // `Wi-Fi: Staff-5G, password: …`: the network comes first, and then its password.
   if (/^wi-?fi$/i.test(name) && (mark === '' || followed.test(rest.slice(told.length)))) return 0;
-  // Of a protocol, its commands in capitals.
+  // Commands of a protocol are written in capitals.
   if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
   if (name === 'PASS' && mark === ':' && isOutcome(lead, lead.lastIndexOf(':'), told)) return 0;
   const isHidden =

@@ -91,7 +91,7 @@ export function isCode(lead: string, size: number, rest: string): boolean {
     // `codice per il ritiro`
     if (isRole(word, 'stop') && !((isFor && isRole(word, 'article')) || (link.isLinked && handed.test(word))))
       return false;
-    // `PIN di sblocco 3751`: what it is for stands between, and nothing else.
+    // `PIN di sblocco 3751`: only its purpose may come in between.
     if (
       !link.isLinked &&
       (between > 2 ||

@@ -49,7 +49,7 @@ export function findClear({ text, search, accept }: Cursor, at: number): boolean
   const value = clear.exec(text)?.[1];
   if (value === undefined || isNothing(value) || !configured.test(text.slice(Math.max(0, at - 112), at)))
     return false;
-  // Of what is hidden some way: letters and digits, as no word of a sentence has them.
+  // A hidden value has letters and digits, unlike a word of a sentence.
   if (text.charCodeAt(at) !== 48 && !(/\d/.test(value) && /[a-z]/i.test(value))) return false;
   accept(at + 2, at + 2 + value.length, 'secret', '');
   return true;
@@ -68,7 +68,7 @@ export function findMonitored({ text, accept, search }: Cursor, at: number): voi
   monitored.lastIndex = Math.max(0, at - 5);
   const [, user = '', value] = monitored.exec(text) ?? [];
   if (value === undefined || isNothing(value)) return;
-  // Who it is goes, too, where a digit says that it is no word.
+  // The user name goes, too, if a digit shows that it is not a word.
   if (/\d/.test(user) && pseudonymEnd(user, 0) <= 0)
     accept(at + 3, at + 3 + user.length, search.wanted.has('name') ? 'name' : 'secret', user);
   accept(monitored.lastIndex - 1 - value.length, monitored.lastIndex - 1, 'secret', '');

@@ -135,7 +135,7 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   let start = at;
   while (at - start < 24 && letterOrDash.test(text[start - 1] ?? ' ')) start--;
   changed.lastIndex = end;
-  // `pass the updated object to …` speaks of none.
+  // `pass the updated object to …` is not about a password.
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
   if (isVerb && isPassed(text, end + 1)) return false;
   if (changed.test(text)) {
@@ -175,7 +175,8 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   const lead = text.slice(Math.max(0, start - longestLead), start).replace(/mot de $/i, '');
   if (beside.test(lead))
     return take(cursor, from, (told, rest) => isTold(told) || isAlone(told, rest)) || takeWords(cursor, from);
-  // `şifrem de letmein1 çalışmıyor`, `пароль ninja_cat9, …`: in letters of another language, what has a digit is no word of the sentence.
+  // `şifrem de letmein1 çalışmıyor`, `пароль ninja_cat9, …`: in a sentence in another language, a word with a digit is not part
+  // of it.
   if (findAmong(cursor, at, end)) return true;
   // `wi-fi şifresi …`
   const isOwned = text.charCodeAt(at - 1) > 255 && /^(?:ifre|la)\p{L}/iu.test(text.slice(at, end));
@@ -225,7 +226,7 @@ function take(cursor: Cursor, start: number, isOne: (told: string, rest: string)
   const { text } = cursor;
   value.lastIndex = start;
   const [whole = ''] = quotedAt(text, start) ?? value.exec(text) ?? [];
-  // An exclamation mark belongs to it, a full stop to the sentence.
+  // An exclamation mark belongs to the password, a full stop to the sentence.
   const told = whole.replace(/[.:?]+$/, '');
   if (told.length < 5 || isNothing(told) || path.test(told)) return false;
   const end = start + told.length;

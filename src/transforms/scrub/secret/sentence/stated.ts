@@ -69,7 +69,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   link.lastIndex = at;
   if (!link.test(text)) return;
   const from = link.lastIndex;
-  // `パスワードは長い`: script goes on with the sentence.
+  // `パスワードは長い`: text in this script continues the sentence.
   if (isOfHan(text.charCodeAt(at)) && isOfScript(text.charCodeAt(from))) return;
   if (!said.isBetween(text, at - longestStated, at)) return;
   cursor.search.weigh?.(effort.named);
@@ -86,7 +86,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
     kind = kindStated(before) ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
   }
-  // `my key is …`, `the API key I use is …`: one that nobody can say.
+  // `my key is …`, `the API key I use is …`: only a key that is not a word.
   if (kind === undefined && keyed.test(text.slice(Math.max(floor, at - longestStated), at))) {
     const { start, end } = wordAt(text, from, 96);
     if (end - start >= 16 && isLikely(text.slice(start, end))) kind = 'key';
@@ -94,7 +94,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
   const found = wordAt(text, from, 96);
   const told = text.slice(found.start, found.end);
-  // `コードは482913です`: script goes on without a blank.
+  // `コードは482913です`: in this script no blank follows.
   const value =
     (kind === 'code'
       ? /^\d{4,8}(?=[\u3000-\ud7af\uff01-\uff0f])/
@@ -198,7 +198,7 @@ function wordAt(text: string, at: number, most: number): Value {
   const limit = Math.min(text.length, quoted.start + most);
   while (end < limit && !isSpace(text.charCodeAt(end)) && !isQuote(text.charCodeAt(end))) end++;
   while (end > quoted.start && /[.,;:!?)\]]/.test(text[end - 1]!)) end--;
-  // `Tr0ub4dor&3!,`: an exclamation mark behind what is no word, inside the sentence.
+  // `Tr0ub4dor&3!,`: an exclamation mark after something that is not a word, within a sentence.
   if (
     text[end] === '!' &&
     /[,;)\s]/.test(text[end + 1] ?? ' ') &&

@@ -120,13 +120,13 @@ export function findTold(cursor: Cursor, at: number): boolean {
     return true;
   }
   if (joins(text.charCodeAt(end)) || !isAllDigits(text, at, words)) return false;
-  // `NOTICE[26057]: …`: of a process.
+  // `NOTICE[26057]: …`: the number of a process.
   if (before === 91 && text.startsWith(']:', end)) return false;
   if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
   const written = text.slice(Math.max(0, at - farthest), at);
-  // `Body=Your+code+is+482913`: of a form, with a plus for each blank.
+  // `Body=Your+code+is+482913`: form data, with a plus for each blank.
   const typed = before === 43 ? ofForm(written) : written;
   if (typed === undefined) return false;
   const lead = withoutDay(plainOf(typed)).replace(numbered, 'it');

@@ -41,7 +41,7 @@ export function findBoxed(cursor: Cursor, open: number, word: number): boolean {
     cursor.accept(open + 1, open + 1 + end, 'secret', '');
     return true;
   }
-  // `reset_password(token1)` is a function, and its argument.
+  // `reset_password(token1)` is a function and its argument.
   if (close === ')' && !isLikely(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
   cursor.accept(open + 1, open + 1 + end, 'secret', '');
@@ -79,7 +79,7 @@ export function findStatement(cursor: Cursor, start: number): boolean {
   if (kind !== 'password' && kind !== 'key') return false;
   const [value] = rest.exec(text.slice(start, start + 72)) ?? [];
   if (value === undefined || isNothing(value) || !/\d/.test(value) || !/[a-z]/i.test(value)) return false;
-  // `PASS parts/part-2`: what was tested.
+  // `PASS parts/part-2`: the name of a test.
   if ((kind === 'key' || /^pass$/i.test(name)) && value.includes('/')) return false;
   if (kind === 'key' && value.length < 8) return false;
   cursor.accept(start, start + value.length, 'secret', '');

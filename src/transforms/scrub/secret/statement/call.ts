@@ -16,7 +16,7 @@ import { phraseEnd } from '../value/words.js';
 const isPassword = (value: string): boolean =>
   value.length >= 4 &&
   !isNothing(value) &&
-  // `"md5#{password}"`: of a template.
+  // `"md5#{password}"`: a template.
   !/[#$%{]\{/.test(value) &&
   (value.includes(' ') ? phraseEnd(value, 0) === value.length : isTold(value));
 

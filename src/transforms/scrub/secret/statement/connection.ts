@@ -82,7 +82,7 @@ export function findConnection(cursor: Cursor, at: number): void {
   if (!isToHost && !isByUser && !mayBeByUser && !maybeToHost.test(lead)) return;
   const all = argumentsBehind(text, at + 1);
   const isCertain = isToHost || isByUser;
-  // `getConnection("alice", "…")`, of what knows where.
+  // `getConnection("alice", "…")`, of an object that knows the address.
   const isShort = isToHost && all.length === 2 && /getConnection/i.test(lead);
   const index = isByUser || mayBeByUser || isShort ? 1 : 2;
   const told = all[index];
@@ -90,7 +90,7 @@ export function findConnection(cursor: Cursor, at: number): void {
     return;
   if (!isCertain && all.slice(0, index).some(({ value }) => value === undefined)) return;
   if (!(isCertain ? isAny(told.value) : isPassword(told.value))) return;
-  // What stands before it is looked at as everything else is.
+  // The text before it is searched like any other.
   search.pass(text, at + 1, told.start);
   cursor.accept(told.start, told.start + told.value.length, 'secret', '');
 }

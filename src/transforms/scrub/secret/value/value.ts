@@ -9,7 +9,7 @@ export function afterQuote(text: string, at: number): number {
   let start = at;
   while (text.charCodeAt(start) === 92) start++;
   if (!isQuote(text.charCodeAt(start))) return at;
-  // `EXEC('… PASSWORD = ''geheim''')`: of a statement in a statement.
+  // `EXEC('… PASSWORD = ''geheim''')`: a statement inside a statement.
   const isDoubled =
     text.charCodeAt(start) === 39 && text.charCodeAt(start + 1) === 39 && isWord(text.charCodeAt(start + 2));
   return isDoubled ? start + 2 : start + 1;
@@ -41,12 +41,12 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
       end += !isEscaped && text[end] === '\\' ? 2 : 1;
     if (end >= start + most) return { start, end: limit, isQuoted: true };
     if (text[end] === quote) {
-      // As many backslashes stand before the quote that closes as before the one that opens.
+      // The closing quote has as many backslashes before it as the opening one.
       for (let n = start - at - 1; isEscaped && n > 0 && end > start && text[end - 1] === '\\'; n--) end--;
       return { start, end, isQuoted: true };
     }
   }
-  // `{SSHA}W6ph…`: how it is hidden, and what (RFC 2307 §5.3).
+  // `{SSHA}W6ph…`: the scheme and the hash (RFC 2307 §5.3).
   hidden.lastIndex = start;
   let end = text.charCodeAt(start) === 123 && hidden.test(text) ? hidden.lastIndex : start;
   while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
@@ -54,12 +54,12 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
     sealed.lastIndex = end;
     if (sealed.test(text)) end = Math.min(limit, sealed.lastIndex);
   }
-  // `…[\r][\n]`: the end of a line, as Apache's HttpClient logs what it sends.
+  // `…[\r][\n]`: the end of a line, as Apache's HttpClient logs it.
   if (text.charCodeAt(end) === 92 && text.charCodeAt(end - 1) === 91 && end > start + 1) end--;
-  // An exclamation mark right before what closes belongs to it: `{password: P@ssw0rd!}`.
+  // An exclamation mark right before the closing mark belongs to the value: `{password: P@ssw0rd!}`.
   const trailing = isSpace(text.charCodeAt(end)) || isQuote(text.charCodeAt(end)) ? /[.:!?]/ : /[.:?]/;
   while (end > start && end < limit && trailing.test(text[end - 1]!)) end--;
-  // Behind what has a digit in it, too: `pw: hunter22!`, and no `token: expired!`.
+  // So does one after a value with a digit: `pw: hunter22!`, but not `token: expired!`.
   if (text.charCodeAt(end) === 33 && end < limit && /\d/.test(text.slice(start, end))) end++;
   return { start, end, isQuoted: false };
 }
@@ -107,7 +107,7 @@ export function takeShape(cursor: Cursor, start: number, shape: RegExp): boolean
   const [value] = shape.exec(cursor.text.slice(start, start + 128)) ?? [];
   if (value === undefined) return false;
   const end = start + value.length;
-  // `\\"…\\"`: of the quote that closes it.
+  // `\\"…\\"`: the backslashes belong to the closing quote.
   cursor.accept(start, isQuote(cursor.text.charCodeAt(end)) ? edgeOf(cursor.text, end) : end, 'secret', '');
   return true;
 }

@@ -130,7 +130,7 @@ export function findTiedAddress(cursor: Cursor, word: number): boolean {
   if (text.charCodeAt(words) !== 46 || !isDigit(text.charCodeAt(words - 1))) return false;
   const glued = findGlued(text, word, words);
   if (glued === undefined) return false;
-  // `バージョン1.2.3.4`: no blank stands behind such a word.
+  // `バージョン1.2.3.4`: no blank follows a word in this script.
   if (isScript(text.charCodeAt(glued.start - 1)) && isVersion(text, glued.start, glued.end, cursor.floor))
     cursor.leave(glued.start, glued.end, 'a version, by what stands before it');
   else cursor.accept(glued.start, glued.end, 'ip', glued.value);
