@@ -42,6 +42,8 @@ function isThing(name: string, text: string, start: number, end: number): boolea
 const single =
   /[森林原関辻岡堀東谷島星泉畑菅南西北堤桂滝牧岸峰嶋沖浜柳梶椿楠榊橘湊乾脇城角萩荻金李朴張陳劉楊趙呉黄崔鄭姜尹韓梁郭孫徐胡朱宋]/u;
 
+const title = /^M\. \p{Lu}/u;
+
 /** @returns where it stands, without blanks; undefined where it is a number, an id, or a pseudonym of an earlier pass */
 export function wordsAt(
   text: string,
@@ -50,6 +52,8 @@ export function wordsAt(
 ): { readonly start: number; readonly end: number } | undefined {
   let from = start;
   while (from < end && isSpace(text.charCodeAt(from))) from++;
+  // `M. Alice Exemple`: a title, and no initial.
+  if (title.test(text.slice(from, from + 4))) from += 3;
   let to = end;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   if ((to - from < 2 && !single.test(text[from] ?? '')) || pseudonymEnd(text, from) > 0) return undefined;

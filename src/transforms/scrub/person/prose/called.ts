@@ -153,7 +153,7 @@ export const calls: readonly Place[] = [
   place(
     ['様', 'さん', '님', '先生', '女士'],
     'person',
-    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원|과장|부장|대리|차장|팀장|대표|이사|사장|교수|선생)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원|과장|부장|대리|차장|팀장|대표|이사|사장|교수|선생)(?:[\\p{sc=Han}ー々]{1,3}[ \\u3000][\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
   ),
   // `ﾌﾘｶﾞﾅ=ﾏﾂｳﾗ ﾀﾛｳ`, of half the width
   place(['ﾌﾘｶﾞﾅ', 'ｶﾅ'], 'person', `(?:ﾌﾘｶﾞﾅ|ｶﾅ(?:氏名|名)?)[:：=＝] ?(?<name>${dense})`),
@@ -218,6 +218,12 @@ export const calls: readonly Place[] = [
     ],
     'any',
     String.raw`(?<![\p{sc=Hangul}])(?<name>\p{sc=Hangul}{2,4})(?= (?:과장|부장|대리|차장|팀장|대표|이사|사장|교수)님| (?:드림|올림))`,
+  ),
+  // `担当：鈴木 TEL …`
+  place(
+    ['担当'],
+    'person',
+    String.raw`担当者?[:：](?<name>(?![^ \u3000]{0,8}[部課係室店局署班] ?)${dense})(?=[ \u3000](?:TEL|Tel|tel|ＴＥＬ|電話|携帯|内線|☎))`,
   ),
   place(
     ['担当', '联系人', '聯絡人', '담당'],

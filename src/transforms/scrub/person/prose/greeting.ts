@@ -8,7 +8,7 @@ import { type Place, place } from '../form.js';
 /** Greetings, what is said between, and what may stand behind. */
 const introductions: readonly (readonly [hints: string, greeting: string, saying: string])[] = [
   [
-    'this is |speaking with |you have reached |my name is ',
+    "this is |speaking with |you have reached |my name is |it's ",
     '[hH]i|[hH]ello|[hH]ey|[gG]ood (?:morning|afternoon|evening)|[dD]ear [sS]ir|[tT]hanks for calling',
     "this is|it is|it['’]s|you['’]re speaking (?:with|to)|my name is|I am|I['’]m",
   ],
@@ -45,6 +45,44 @@ export const greetings: readonly Place[] = [
       String.raw`(?<![\p{L}\d])(?:${greeting})(?: (?:there|team|all|everyone|everybody|folks|guys|support|zusammen|liebes Team|à tous|à toutes))?[,.!:]{0,2} (?:${saying}) FULL(?=[,.;!:)"”]|\s*(?:$|\n)| (?:from|at|with|of|calling|here|speaking|von|aus|vom|de|du|à|van|uit|da|di|del|do|z)(?!\p{L}))`,
     ),
   ),
+  // `This is Alice Example with Acme, please call …`
+  place(
+    ['this is '],
+    'persons',
+    String.raw`(?:^|[\n.!?:"'“] ?)[tT]his is FULL(?= (?:from|with|at|calling|of|here|speaking)(?!\p{L}))`,
+  ),
+  // `Hiya, Alice here – call me back`
+  place(
+    [' here'],
+    'forename',
+    String.raw`(?:^|[\n.!?:"'“] ?|(?:[hH]i|[hH]iya|[hH]ey|[hH]ello|[mM]orning|[eE]vening|[aA]fternoon)(?: all| there| team| again)?[,.!]? )(?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?= here(?: [-–—]|[,.!:]| (?:from|at|with|again)(?!\p{L})))`,
+  ),
+  // `hola Alice, ¿me pasas …?`, `Oi Alice, seu pedido …`
+  place(
+    [
+      '\noi ',
+      ' oi ',
+      '\nyo ',
+      ' yo ',
+      'hiya ',
+      'hiya, ',
+      'hola ',
+      'hola, ',
+      'olá ',
+      'olá, ',
+      'hoi ',
+      'salut ',
+      'moin ',
+      '\nhej ',
+      '\noi, ',
+      '\nhey ',
+      '\nhi ',
+      'ciao ',
+      'hallo ',
+    ],
+    'forename',
+    String.raw`(?:^|[\n.!?:"'“] ?)(?:[oO]i|[yY]o|[hH]iya|[hH]ola|[oO]l[áa]|[hH]oi|[hH]ej|[hH]ey|[hH]i|[sS]alut|[mM]oin|[cC]iao|[hH]allo),? (?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?=[,!.?:]| [-–—¿¡]|\s*$)`,
+  ),
   // `Hej! Alice Example här, …`
   place(
     ['här', ' her,', ' her.', ' här,', ' här.'],
@@ -61,7 +99,7 @@ export const greetings: readonly Place[] = [
   place(
     ['です。', 'です、', 'です\n'],
     'any',
-    String.raw`(?:おります|ございます|います|はじめまして|初めまして|こんにちは|こんばんは|失礼します|失礼いたします|すみません)[。、！]\s?(?<name>[\p{sc=Han}々]{1,4}[ \u3000・][\p{sc=Han}\p{sc=Katakana}ー々]{1,8})(?=です[。、\n])`,
+    String.raw`(?:(?:おります|ございます|います|はじめまして|初めまして|こんにちは|こんばんは|失礼します|失礼いたします|すみません)[。、！]\s?|^)(?<name>[\p{sc=Han}々]{1,4}[ \u3000・][\p{sc=Han}\p{sc=Katakana}ー々]{1,8})(?=です[。、\n])`,
   ),
   // `名前は山本美咲です`
   place(
@@ -112,6 +150,6 @@ export const greetings: readonly Place[] = [
         '\nmob',
       ]),
     'persons',
-    String.raw`(?:^|\n)FULL\r?\n(?![^\n]*:)[^\n]{2,80}\r?\n(?:[^\n:]{2,80}\r?\n)?(?:[oOcCmMtTdDpP]|[tT][eé]l(?:[eé][fp]ono?|efon|éphone)?|[mM]ob(?:ile?)?|[pP]hone|[cC]ell|[dD]irect|[oO]ffice|[pP]ort|[mM]óvil|[hH]andy|[fF]on)[.:]{0,2} ?:? ?[+(\d]`,
+    String.raw`(?:^|\n)(?!(?:Viele|Liebe|Beste|Freundliche|Mit|Herzliche|Schöne|Kind|Best|Warm|Many|Meilleures|Bien|Sincères|Atentos?|Cordiais|Cordiali|Distinti|Met|Vriendelijke|Med|Un|Muchos|Many) )FULL\r?\n(?![^\n]*:)[^\n]{2,80}\r?\n(?:[^\n:]{2,80}\r?\n)?(?:[oOcCmMtTdDpP]|[tT][eé]l(?:[eé][fp]ono?|efon|éphone)?|[mM]ob(?:ile?)?|[pP]hone|[cC]ell|[dD]irect|[oO]ffice|[pP]ort|[mM]óvil|[hH]andy|[fF]on)[.:]{0,2} ?:? ?[+(\d]`,
   ),
 ];

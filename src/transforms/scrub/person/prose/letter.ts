@@ -10,7 +10,7 @@ const account = String.raw`(?<name>[a-z](?:[a-z\d]{1,30}|(?=[._-]))(?:[._-][a-z\
 const own =
   '(?:[mM]y|[yY]our|[mM]eine?|[iI]hr|[dD]ein|[mM]on|[vV]otre|[mM]i|[sS]u|[iI]l mio|[mM]io|[oO] meu|[mM]eu|[mM]ijn|[uU]w|[mM]ój)';
 const username =
-  "(?:user ?name|user ?id|login|log-in|Benutzername|Login|Benutzerkennung|Kennung|identifiant|nom d['’]utilisateur|usuario|nombre de usuario|nome utente|username|utente|usuário|nome de (?:usuário|utilizador)|utilizador|gebruikersnaam|nazwa użytkownika|logowanie)";
+  "(?:user ?name|user|user ?id|login|log-in|Benutzername|Login|Benutzerkennung|Kennung|identifiant|nom d['’]utilisateur|usuario|nombre de usuario|nome utente|username|utente|usuário|nome de (?:usuário|utilizador)|utilizador|gebruikersnaam|nazwa użytkownika|logowanie)";
 /** What is said of an account, and is none. */
 const said =
   '(?!(?:(?:not?|wrong|gone|the|already|taken|too|now|still|case|weg|pas|non|niet|nie|kapot|missing|working|correct)(?![\\w.-])|(?:invalid|incorr|unknown|locked|blocked|broken|required|expired|disabled|nicht|falsch|ungültig|gesperrt|inconnu|bloqu|desconocid|desconhecid|errat|sbagliat|bloccat|verkeerd|onjuist|geblokkeerd|zablokow)[a-z]*(?![\\w.-])))';
@@ -24,11 +24,11 @@ const connected =
 const accounts: readonly Place[] = [
   // `My login is alice7`, `Mi usuario es alice`
   place(
-    'name is |my login|our login|name ist |nutzer ist |login ist |fiant est |sateur est |ario es |utente è|uário é|ador é|snaam is |kownika to'.split(
+    'name is |n login c|my login|my user |our login|name ist |nutzer ist |login ist |fiant est |sateur est |ario es |utente è|uário é|ador é|snaam is |kownika to'.split(
       '|',
     ),
     'any',
-    String.raw`(?<![\p{L}\d])${own} ${username} (?:is|ist|lautet|est|es|è|é|to) ["'„«]?${said}${account}${clause}`,
+    String.raw`(?<![\p{L}\d])${own} ${username} (?:(?:is|ist|lautet|est|es|è|é|to) |[cC]['’]est )["'„«]?${said}${account}${clause}`,
   ),
   // `Kullanıcı adım alice`, `Логин: alice`, `пользователь=alice`, `ユーザー名はalice`
   place(
@@ -83,6 +83,22 @@ const accounts: readonly Place[] = [
     ['name entry (', 'ser entry (', 'login entry (', 'name field (', 'ser name (', 'username ('],
     'any',
     String.raw`(?<![\p{L}\d_-])(?:[uU]ser(?:[ -]?name)?|[lL]ogin)(?: (?:entry|field|value))? \(${account}(?=\))`,
+  ),
+  // `login with alice / …`, `use alice / …`
+  place(
+    'in with |in as |use |einloggen mit |connexion avec |entrar con |login con |loggen met |nmelden mit '.split(
+      '|',
+    ),
+    'told',
+    String.raw`(?<![\p{L}\d_-])(?:[lL]og ?in (?:with|as|using)|[uU]se|[eE]inloggen mit|[aA]nmelden mit|[cC]onnexion avec|[eE]ntrar con|[lL]ogin con|[iI]nloggen met) ${account}(?= ?\/ )`,
+  ),
+  // `unlock account for alice`, `Kennwort für alice7 lautet …`
+  place(
+    'count for |count of |nto von |nto für |pte de |enta de |wort für |word for |asse pour |seña de |senha de |word voor '.split(
+      '|',
+    ),
+    'told',
+    String.raw`(?<![\p{L}\d_-])(?:(?:[uU]nlock|[lL]ock|[rR]eset|[dD]isable|[eE]nable|[rR]eactivate|[uU]nblock)(?:ed|ing)? (?:the )?(?:account|password|login) (?:for|of)|(?:[pP]asswor[dt]|[kK]ennwort|[kK]onto|[zZ]ugang|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord) (?:f[üu]r|von|pour|for|de|voor|van)) (?!(?:the|a|my|your|user|users|this|that|all|new|guest|die|den|das|der|le|la|el|o|het|de|wifi|vpn|wlan)(?![\w.-]))${account}(?=[,.;:)]?(?:\s|$))`,
   ),
   // `The user hit was alice7`
   place(

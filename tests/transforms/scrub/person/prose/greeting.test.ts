@@ -71,3 +71,25 @@ describeNames({
     'Part 12 – Example Corp – gsm network down',
   ],
 });
+
+describeNames({
+  'who is greeted, or says that it is them': [
+    'hola ‹Rodrigo›, ¿me pasas el pedido 4631093?',
+    'Oi ‹Beatriz›, seu pedido 18551752 saiu',
+    'Yo ‹Megan›, did you get my text?',
+    'Hiya, ‹Megan› here – text me when the part is in',
+    "Hi it's ‹Trevor Example› from Acme, returning your call.",
+    'This is ‹Megan Example› with Acme, please call back',
+    'hola Mundo, Hi Rose here, this is Important for us',
+    'This is New York with rain, Hello World here. Bug here, fix there',
+  ],
+  'names with a wide blank, and at a telephone': [
+    '‹鈴木　美咲›様、ご予約は10時です',
+    '‹佐藤　花子›です。お世話になっております',
+    '担当：‹鈴木› TEL x, 担当：営業部 TEL x',
+  ],
+  'a title that is no initial, and closing words that are no name': [
+    'M. ‹Thierry Exemple› souhaite être rappelé',
+    'Viele Grüße\n‹Torsten Beispiel›\nMobil +447700900123',
+  ],
+});

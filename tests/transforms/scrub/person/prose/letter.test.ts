@@ -15,3 +15,16 @@ describeNames({
     'username entry (required)',
   ],
 });
+
+describeNames({
+  'an account beside its password, or that is to be opened': [
+    'login with ‹alice7› / maple3571! on the staging box',
+    'use ‹abrandt› / 4eohEDEN& on the staging box',
+    'unlock account for ‹hannah_example›, locked since 18:45',
+    'Das Kennwort für ‹brandt680› lautet oELQ-ynSu-b7fw',
+    "mon login c'est ‹louise50›",
+    'My user is ‹hexample› but login says unknown',
+    'use option / default here, the password for users is set',
+    'reset password for the account, unlock account for all',
+  ],
+});
