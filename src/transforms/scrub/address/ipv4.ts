@@ -113,10 +113,12 @@ function isRunOn(text: string, at: number): boolean {
   return runOn.test(text);
 }
 
-/** `192.0.2.1~192.0.2.9`, and no `1.2.3.4~rc1`. */
+/** `192.0.2.1~192.0.2.9`, `alias=203.0.113.9~5060~1` of a party of SIP, and no `1.2.3.4~rc1`. */
 function isRange(text: string, start: number, tilde: number): boolean {
-  return text.charCodeAt(start + 3) === 46 && quadEnd(text, tilde + 1) > 0;
+  alias.lastIndex = tilde;
+  return alias.test(text) || (text.charCodeAt(start + 3) === 46 && quadEnd(text, tilde + 1) > 0);
 }
+const alias = /~\d{2,5}~\d(?![\w.])/y;
 
 export interface Span {
   readonly end: number;

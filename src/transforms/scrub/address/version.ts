@@ -89,7 +89,11 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (isPackaged(text, at, close)) return true;
   if (
     (before === 94 && !isFar(text, at)) ||
-    (before === 126 && !isFar(text, at) && !text.startsWith('10.', at) && !isPeer(text, at, close)) ||
+    (before === 126 &&
+      !isFar(text, at) &&
+      !text.startsWith('10.', at) &&
+      !isPeer(text, at, close) &&
+      !isReached(text, close)) ||
     before === 167
   )
     return true;
@@ -199,6 +203,13 @@ const asks = / {1,16}(?:\.[A-Z]{3,5}\.|\d{1,3}\.\d{1,3}\.\d)/y;
 function isPeer(text: string, at: number, close: number): boolean {
   asks.lastIndex = close;
   return asks.test(text) && clock.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** `~203.0.113.9:80~…`: a cell, with its port. */
+const port = /:\d{2,5}(?=~|\s|$)/y;
+function isReached(text: string, close: number): boolean {
+  port.lastIndex = close;
+  return port.test(text);
 }
 
 /** `required >= 2.28.23.6`, `foo ~> 1.2.3.4`: at least, at most, of what begins as versions do; not of an address in a filter. */

@@ -57,7 +57,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (size <= 3 && (next === 91 || next === 46) && findDefangedAddress(cursor, at)) return;
   if (size <= 3 && next === 44 && (before === 40 || before === 32) && findPassiveAddress(cursor, at)) return;
   if (isPlain(text, at, words)) return;
-  const isShortStamp = size === 4 && next === 47 && (before === 91 || before === 58);
+  const isShortStamp = size === 4 && next === 47 && (before === 91 || before === 58 || isQuote(before));
   if (
     (size === 4 && next === 45) ||
     isShortStamp ||

@@ -221,10 +221,12 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
 }
 
 /** `03 00 00 08`, `01 00 00 00 00`: who writes eight digits in pairs has no zero in front, and nobody's number is but zeros. */
-function isOfOctets({ sizes, first, text }: Run, count: number): boolean {
-  if ((count !== 4 && count !== 5) || first !== 48) return false;
+function isOfOctets({ sizes, first, text, digits, count: all }: Run, count: number): boolean {
+  if (count < 4 || first !== 48) return false;
   for (let i = 0; i < count; i++) if (sizes[i] !== 2) return false;
-  return count === 4 || /^..(?:(?:00){3}|..(?:00){3})/.test(text);
+  // `02 80 02 01 05 00 00`: a pair more, with which no number begins.
+  if (all > count && sizes[count] === 2 && !/^0[1-9]/.test(text.slice(digits[count - 1]))) return true;
+  return count === 4 || (count === 5 && /^..(?:(?:00){3}|..(?:00){3})/.test(text));
 }
 
 /** Bare digits that somebody calls a number. */

@@ -121,7 +121,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
-  if (isOfNobody(run, text, floor)) return 'other';
+  if (isOfNobody(run, text, floor) || isOfMeasure(run, text, topic)) return 'other';
   // The same number must not be replaced in one place and stay in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)
@@ -184,6 +184,36 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
 
+const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): boolean =>
+  !run.plus && (isOfCounts(run) || isDated(run, text) || (topic !== 'phone' && isOfPlace(run, text)));
+
+/** `Contact 200 0 0 65`, `CallSite 1 1 296 10 7 12`: counts, of the first five two and more have one digit, the first not among them. */
+function isOfCounts({ count, sizes }: Run): boolean {
+  if (count < 4) return false;
+  let ones = 0;
+  for (let i = 0; i < count && i < 5; i++) {
+    if (sizes[i]! > 3) return false;
+    if (sizes[i] === 1 && i > 0) ones++;
+  }
+  return ones > 1;
+}
+
+/** `07/112026:11:29:10`: a day, and the time of it. */
+const clock = /:\d\d:\d\d(?!\d)/y;
+function isDated({ count, separators, ends }: Run, text: string): boolean {
+  if (count < 2 || separators[count - 1] !== '/') return false;
+  clock.lastIndex = ends[count - 1]!;
+  return clock.test(text);
+}
+
+/** `position "3007 1416 -927"`: a place in a game, of which a part is below zero. */
+const below = / -\d{1,6}(?:\.\d{1,6})?["')\]]/y;
+function isOfPlace({ start, count, ends }: Run, text: string): boolean {
+  if (count !== 2 || !'"\'([ '.includes(text.charAt(start - 1))) return false;
+  below.lastIndex = ends[1]!;
+  return below.test(text);
+}
+
 /** The number of a thing, an order, an event. */
 const isOfNobody = (run: Run, text: string, floor: number): boolean =>
   isOfElement(run, text) ||
@@ -216,6 +246,7 @@ function judgeBare(
   const checked = judgeChecked(run, text, undefined);
   if (checked !== undefined) return checked;
   if (phones === undefined) return undefined;
+  if (isOfCounts(run)) return 'other';
   const isBehind = isBehindDigits(text, run.start, floor);
   const number = phones.find(run, false, isBehind, false);
   if (number !== undefined) return { end: run.ends[number.count - 1]!, name: 'phone', value: number.value };

@@ -30,6 +30,13 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'an address in a cell between tildes, and as the alias of a party': [
+    'x~10:38:05~⟦198.51.100.9⟧:1395~⟦58.67.149.24⟧:80~a',
+    'alias=⟦91.20.13.15⟧~5062~1, foo 9.9.9.9~rc1',
+  ],
+  'a version below its name, in a pair': [
+    '{\'key\': \'appVersion\', \'value\': \'3.1.0.102\'}, {"key":"peer","value":"⟦3.1.0.102⟧"}',
+  ],
   'an address behind a word that is not ASCII, and its slash': [
     '主机名/⟦10.50.109.2⟧,x',
     String.raw`{"t":"\u4e3b\u673a\u540d/⟦10.50.109.2⟧,\u670d"}, "h\u00f4te/⟦10.50.109.2⟧,"`,

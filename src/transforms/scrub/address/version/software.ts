@@ -88,7 +88,7 @@ export function isSoftware(text: string, at: number, close: number): boolean {
 
 /** `<Name>….SoftwareVersion</Name><Value>1.2.3.4`, `"name":"firmwareVersion","value":"1.2.3.4"`: the name beside (TR-069). */
 const paired =
-  /(?:<Name>|\bname\\?["']?\s?[:=]\s?\\?["'])(?:[\w.-]{0,64}[._-]|[\w.-]{0,60}[a-z])?(?:version|Version|Firmware|firmware|Release|Revision)(?:_?(?:String|Number|No|Name))?(?:<\/Name>\s{0,32}<Value(?: [^<>]{1,48})?>|\\?["'],?\s{0,4}\\?["']?value\\?["']?\s?[:=]\s?\\?["'])$/;
+  /(?:<Name>|\b(?:name|key)\\?["']?\s?[:=]\s?\\?["'])(?:[\w.-]{0,64}[._-]|[\w.-]{0,60}[a-z])?(?:version|Version|Firmware|firmware|Release|Revision)(?:_?(?:String|Number|No|Name))?(?:<\/Name>\s{0,32}<Value(?: [^<>]{1,48})?>|\\?["'],?\s{0,4}\\?["']?value\\?["']?\s?[:=]\s?\\?["'])$/;
 /** @param at - of the first digit, behind a quote or an angle */
 export function isOfPair(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);

@@ -24,7 +24,7 @@ const lineStamp =
 
 /** `[1124/102030:WARNING:…`, `[11:24:1124/102030.123456:ERROR:…`: as Chromium's programs begin their lines. */
 const shortStamp =
-  /(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\/(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\.\d{3,6})?(?=:[A-Z])/y;
+  /(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\/(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\.\d{3,6})?(?:(?=:[A-Z])|(?<=[tT]ime["']?\s?[:=]\s?["'][\d/.]{11,18})(?!\d))/y;
 
 /** `260912202301000+`: the time of a message, its tenth of a second, the quarters of an hour from UTC and which way (SMPP 3.4 §7.1.1). */
 const messageTime =

@@ -69,7 +69,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'docket dossier contract contrat contrato contratto vertrag vorgang pedido ordine commande bestellung bestellnummer bestelling auftrag auftragsnummer ' +
     'référence rechnung rechnungsnummer kundennummer facture factura fattura fatura seriennummer série serie ticketnummer artikelnummer aktenzeichen zählerstand buffer volume ' +
     'timeout flags mask speed speeds rpm temperature temperatures product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
-    'run runs workflow workflows pipeline pipelines artifact artifacts jobs builds values submission submissions breakpoint breakpoints bill vertragsnummer vorgangsnummer kundennr sendung sendungsnummer devis presupuesto expediente preventivo pratica ' +
+    'position positions origin vector run runs workflow workflows pipeline pipelines artifact artifacts jobs builds values submission submissions breakpoint breakpoints bill vertragsnummer vorgangsnummer kundennr sendung sendungsnummer devis presupuesto expediente preventivo pratica ' +
     'encomenda orçamento processo factuur offerte ' +
     '見積 見積書 注文 注文番号 請求 請求書 契約 契約番号 伝票',
   through:

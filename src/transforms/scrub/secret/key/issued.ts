@@ -186,7 +186,7 @@ export function findSasl({ text, floor }: Cursor, word: number): { start: number
 const isOfBase = (code: number): boolean =>
   isDigit(code) || isLetter(code) || code === 43 || code === 47 || code === 45 || code === 95;
 
-const hashed = /\$(?:[156]|2[abxy]?)\$(?:rounds=\d{1,9}\$)?[\w./+$-]{8,}/y;
+const hashed = /\$(?:[156]|2[abxy]?)\$(?:rounds=\d{1,9}\$)?(?!\$Lambda)[\w./+$-]{8,}/y;
 
 /** `$1$…`, `$2b$12$…`: the hash of a password (crypt(5)), around the digit in front. @returns the end, or -1 */
 export function findHash(text: string, digit: number): number {

@@ -65,6 +65,24 @@ const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
 /** `pass = Sep 23 10:12:01`: when it was. */
 const dated = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2}(?!\d)/;
 
+/** `install base-passwd:amd64 <none> 3.5.33`: what a package is built for, as dpkg tells of it. */
+const built = /^(?:amd64|i386|arm64|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any|x86_64|noarch)$/;
+/** `<CWNetwork: 0x7fdfe970b250>`: an object, and where it is in memory. */
+const pointer = /^0x[\da-f]{6,16}>?$/i;
+/** `log 1 pass = 2026-11-24T10:20:30.123+01:00`: when it was (RFC 3339). */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+/** `Loaded X.509 cert 'Example kernel signing key: 91d5…'`: of what it signs, a fingerprint. */
+const certificate = /x\.509 cert(?:ificate)? [^\n]{0,96}$/i;
+function isOfSystem(value: string, text: string, start: number, mark: number): boolean {
+  const isTied = start === mark + 1;
+  return (
+    (isTied && built.test(value)) ||
+    instant.test(value) ||
+    (pointer.test(value) && /<[A-Z]\w{2,40}$/.test(text.slice(Math.max(0, mark - 42), mark))) ||
+    (/^[\da-f]{40}$/i.test(value) && certificate.test(text.slice(Math.max(0, mark - 128), mark)))
+  );
+}
+
 /** @param mark - behind the name, in `text` */
 export function isSecret(
   value: string,
@@ -74,6 +92,7 @@ export function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
+  if (!isQuoted && isOfSystem(value, text, start, mark)) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value)))

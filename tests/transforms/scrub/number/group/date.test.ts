@@ -23,6 +23,17 @@ describeMarked(
       'decode 06 12 00 00 00',
       'Tel. ⟦01 99 00 00 27⟧',
     ],
+    'a moment without marks, and one with too few': [
+      '{"logTime": "0226/052726", "x"',
+      '"Vendor" 123 "07/052020:11:29:10 +1332" NONE',
+      '{"number": "⟦0171/5555555⟧"}',
+    ],
+    'counts behind a word for calls': [
+      'java/lang/invoke/CallSite 1 1 296 10 7 12 1 1 1 10',
+      'GET /Contact 200 0 0 65',
+      'decode 02 80 02 01 05 00 00',
+      'Tel. ⟦01 99 00 17 27⟧ ⟦01 99 00 17 28⟧',
+    ],
     'a date in brackets': [
       'Rufnummer ⟦+49 30 23125496⟧, Auftrag SW-3926459 (02.03.2024)',
       'ordered (2024-03-02), (02/03/2024), call ⟦(030) 23125496⟧',

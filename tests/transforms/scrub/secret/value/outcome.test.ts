@@ -7,6 +7,14 @@ describeMarked({
     'PASS: tests/parse2.sh\nPASS: retry-2fa-test1',
     '--- PASS: TestLogin2 (0.00s)',
   ],
+  'what systems tell of': [
+    'X/DefaultGradleRegistry$1$$Lambda+0x000000080024eef0',
+    'install base-passwd:amd64 <none> 3.5.33, status installed passwd:i386 1:4.5-1',
+    'No password for network <CWNetwork: 0x7fdfe970b250> [ssid=x]',
+    'log 1 pass = 2026-11-24T10:20:30.901728+01:00 srv sshd',
+    "Loaded X.509 cert 'Example kernel signing key: ea0413152cde1d98ebdca3fe6f0230904c9ef717'",
+    'signing key: ⟦ea0413152cde1d98ebdca3fe6f0230904c9ef717⟧, ⟦$1$x$abcdefghijklmnopqrstuv⟧',
+  ],
   'a password behind the same word': [
     'PASS: ⟦hunter22⟧',
     'PASS: ⟦correct-horse-battery7⟧',
