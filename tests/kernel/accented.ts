@@ -22,7 +22,9 @@ const prints: readonly (readonly [mark: RegExp, printed: readonly string[]])[] =
   [/'/g, ['’', '‘']],
   [/ - /g, [' – ', ' — ']],
   [/ /g, ['\u00a0', ' ']],
-  [/ /, [' “ok” ', ' … ', ' • ']],
+  [/ /, [' “ok” ', ' … ', ' • ', ' 12µs ', ' → ', ' ± ', ' ¿', ' ¡']],
+  [/ (?=[a-z])/, [' → ', '→', ' ¿']],
+  [/\d(?= )/, ['$&µs', '$& µs', '$& ±']],
 ];
 
 /** Of all corpora, none very long. */
@@ -55,6 +57,6 @@ export function* withMarks(seed: number, isEach: boolean): Generator<string> {
   for (const text of textsOf(random)) {
     if (!isEach && random.below(3) > 0) continue;
     const [mark, printed] = random.pick(prints);
-    yield text.replace(mark, () => random.pick(printed));
+    yield text.replace(mark, (each) => random.pick(printed).replace('$&', () => each));
   }
 }

@@ -6,7 +6,7 @@ const marks = [...' .,:;=-/+()[]{}"\'@%?_#~|<>&*!\\^$`'];
 const others = ['\t', '\n', '\r\n', '  ', '&quot;', '\\"', ' - ', ': ', ' = ', ', ', '; ', '%20', '//', '::'];
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFXZ'];
 const words =
-  'is of pw pin code user for to from password -p tel no by key x ID é ✓ 🚀 ⚠️ ➜ ← the de login secret call 00 0 1'.split(
+  'is of pw pin code user for to from password -p tel no by key x ID é ✓ 🚀 ⚠️ ➜ ← → µs ¿ ¡ ± the de login secret call 00 0 1'.split(
     ' ',
   );
 const borders = /(?<=[\s,;:="'()[\]/-])/;

@@ -6,7 +6,7 @@
  */
 import { region } from '../memory/layout';
 import { PLAIN_LETTERS, SAYING, SAYING_FOUR } from '../table';
-import { isLetter, peek } from '../text/character';
+import { isDigit, isLetter, peek } from '../text/character';
 
 /** Longest text in which accents are read (`longest` in transforms/scrub/scan/scan.ts), and most of them. */
 const LONGEST: usize = 8192;
@@ -15,6 +15,9 @@ const MOST: u32 = 2048;
 /** `q`: no known word has it in place of an accented letter. `~`: a sign that means nothing. */
 const NOBODYS: u32 = 113;
 const SIGN: u32 = 126;
+
+/** `>`, which is typed for an arrow. */
+const ARROW: u32 = 62;
 
 /** Where accents and marks have been replaced, from left to right, and how many there are. */
 let places: usize = 0;
@@ -51,14 +54,21 @@ export function typedAt(at: usize, end: usize): u32 {
         return 32;
       case 0xab: case 0xbb: // « »
         return 34;
-      case 0xa3: case 0xa9: case 0xae: case 0xb7: // £ © ® ·
+      case 0xa1: // ¡
+        return 33;
+      case 0xbf: // ¿
+        return 63;
+      case 0xa3: case 0xa9: case 0xae: case 0xb1: case 0xb7: // £ © ® ± ·
         return SIGN;
+      case 0xb5: // µ
+        return isMeasured(at) ? SIGN : 0;
       default:
         return 0;
     }
   }
   width = 3;
   if (lead != 0xe2 || at + 2 >= end) return 0;
+  if (second == 0x86) return load<u8>(at, 2) == 0x92 && isBetweenWords(at) ? ARROW : 0; // →
   if (second == 0x82) return load<u8>(at, 2) == 0xac ? SIGN : 0; // €
   if (second != 0x80) return 0;
   switch (load<u8>(at, 2)) {
@@ -77,6 +87,26 @@ export function typedAt(at: usize, end: usize): u32 {
     default:
       return 0;
   }
+}
+
+/** `12.3µs`: a few digits, and not the last ones of somebody's number. */
+function isMeasured(at: usize): bool {
+  if (load<u8>(at, 2) != 115 || isLetter(load<u8>(at, 3))) return false;
+  let before = load<u8>(at - 1) == 32 ? at - 2 : at - 1;
+  const last = before;
+  let dots = 0;
+  for (; last - before < MEASURE && (isDigit(load<u8>(before)) || load<u8>(before) == 46); before--) if (load<u8>(before) == 46) dots++;
+  if (before == last || last - before == MEASURE || dots > 1) return false;
+  const c: u32 = load<u8>(before);
+  return c != 45 && c != 41 && c != 43 && !(c == 32 && isDigit(load<u8>(before - 1))); // - ) +
+}
+const MEASURE: usize = 9;
+
+/** `idle → active`: it stands between no numbers, versions or quotes. */
+function isBetweenWords(at: usize): bool {
+  const before: u32 = load<u8>(load<u8>(at - 1) == 32 ? at - 2 : at - 1);
+  const behind = load<u8>(at, 3) == 32 ? at + 4 : at + 3;
+  return (isLetter(before) || before == 41 || before == 93) && (load<u8>(behind) == 47 || (isLetter(load<u8>(behind)) && !isDigit(load<u8>(behind, 1)))); // ) ] /
 }
 
 /** @returns false where there are too many */
@@ -113,15 +143,16 @@ function placeOf(index: u32): usize {
   return load<u32>(places + (<usize>index << 2));
 }
 
-/** Whether each word with an accent stands apart, and none near a word that says what a value is: it may be in another language. */
+/** Whether each word with an accent stands apart, and none, nor an arrow, near a word that says what a value is: it may be in another language. */
 export function areWords(from: usize, to: usize): bool {
   if (to - from > LONGEST) return false;
   let done = from;
   let asked = from;
   for (let i: u32 = 0; i < accents; i++) {
     const at = placeOf(i);
-    if (!isLetter(peek(at))) continue;
-    if (at >= done) {
+    const isWord = isLetter(peek(at));
+    if (!isWord && peek(at) != ARROW) continue;
+    if (isWord && at >= done) {
       let start = at;
       while (start > from && isLetter(peek(start - 1))) start--;
       done = at + 1;
@@ -144,7 +175,7 @@ const BEHIND: usize = 56;
 function isApart(at: usize, step: isize, from: usize, to: usize): bool {
   if (at < from || at >= to) return true;
   const c = peek(at);
-  if (isMark(c) || (c != SIGN && hasAccent(at, at + 1))) return true;
+  if (isMark(c) || (c != SIGN && c != ARROW && hasAccent(at, at + 1))) return true;
   const beyond = at + step;
   if (c == 46 || c == 58) return beyond < from || beyond >= to || isMark(peek(beyond)); // . :
   return c == 45 && beyond >= from && beyond < to && !hasAccent(beyond, beyond + 1) && (peek(beyond) == 32 || isLetter(peek(beyond)));

@@ -75,7 +75,10 @@ function signAt(at: usize, end: usize): usize {
   const lead: u32 = load<u8>(at);
   const second: u32 = load<u8>(at, 1);
   // U+1F300 to U+1FAFF: `🚀`
-  if (lead == 0xf0) return at + 3 < end && second == 0x9f && load<u8>(at, 2) >= 0x8c && load<u8>(at, 2) < 0xac ? 4 : 0;
+  if (lead == 0xf0) {
+    const third: u32 = load<u8>(at, 2);
+    return at + 3 < end && second == 0x9f && third >= 0x8c && third < 0xac && !isInHost(at) ? 4 : 0;
+  }
   if (at + 2 >= end) return 0;
   const third: u32 = load<u8>(at, 2);
   // U+FE0F behind one, which asks for its coloured form: `⚠️`
@@ -103,6 +106,13 @@ function isSign(second: u32, third: u32): bool {
       return (second >= 0x8c && second < 0x90) || (second >= 0x97 && second < 0x9d) || (second >= 0xac && second < 0xb0);
   }
 }
+
+/** `alice@🚀.example`: the host of a mail address may have one. */
+function isInHost(at: usize): bool {
+  for (let n = 0; n < LONGEST_HOST && load<u8>(--at) > 32 && at >= source; n++) if (load<u8>(at) == 64) return true;
+  return false;
+}
+const LONGEST_HOST = 255;
 
 function isBehindSign(at: usize): bool {
   const lead: u32 = load<u8>(at - 3);
