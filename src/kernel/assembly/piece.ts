@@ -53,7 +53,7 @@ export function claimInput(size: usize): usize {
 /** Starts on `size` bytes of whole lines in the input region. */
 export function begin(size: usize): void {
   end = input + size;
-  // Ends the last line, and with it every loop that runs over the input.
+  // The newline ends the last line, and so every loop over the input.
   store<u8>(end, <u8>NEWLINE);
   at = input;
   proceed();
@@ -116,7 +116,7 @@ function scanLines(stops: bool): u32 {
   const asks = (load<u32>(states, STATE_ACTION) & NAMES) != 0;
   while (at < end) {
     if (editsEnd == edits + EDITS * EDIT || rejected == REJECTS) return FULL;
-    // Names that cannot be learned cost more than to begin again with none; a line may have just as many as there is room for.
+    // Names that cannot be learned cost more than forgetting all of them. A single line may fill all the room.
     if (asks && !hasRoom() && !isNamed) return FULL;
     isNamed = false;
     lineStart = at;
@@ -143,7 +143,7 @@ function scanLines(stops: bool): u32 {
     }
     const isWhole = !crowded && !exotic;
     if (code == 0 && !isWhole) {
-      // Room is made before one line alone is found to be too much.
+      // First all room is freed. Only then is a single line judged to be too much.
       const again = !exotic && lineEdits != edits;
       uncount(start);
       retract(lineEdits);

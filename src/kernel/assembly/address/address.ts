@@ -17,11 +17,11 @@ export function addressEnd(at: usize): usize {
   const mark = peek(end);
   if (mark != 46 && mark != 45) return 0;
   end = octetsEnd(at, mark);
-  // `%98-1-0-6.example.net`: the code of a mark, it may be.
+  // `%98-1-0-6.example.net`: this may be a percent-encoded mark.
   if (end != 0 && peek(at - 1) == 37 && (mark == 45 || peek(end) == 46)) return 0;
-  // `FPBX-16.0.40.7(18.13.0)`: a version, and that of what it runs on.
+  // `FPBX-16.0.40.7(18.13.0)`: a version, and the version of the platform.
   if (end != 0 && peek(at - 1) == 45 && peek(end) == 40) return 0;
-  // `059.45.101.203.example.net`: dots keep such zeros apart from versions only where a host's name goes on.
+  // `059.45.101.203.example.net`: with dots, such zeros may be those of a version, unless a host name follows.
   if (isFilled && mark == 46 && (peek(at + 3) != 46 || !isHostTail(end))) return 0;
   return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
 }
@@ -75,7 +75,7 @@ export function octetsOf(at: usize, mark: u32): u32 {
     if (++octets == 4) break;
     if (next != mark) return isFilled;
   }
-  // 0.0.0.0, the front of an object identifier, and masks.
+  // 0.0.0.0, the beginning of an object identifier, and masks.
   return all == 0 || all == 0x01030601 || all >> 24 == 255 ? isFilled : (<u32>(end - at) << 1) | isFilled;
 }
 
@@ -84,7 +84,7 @@ function dottedEnd(at: usize, end: usize): usize {
   const further = peek(at - 2);
   // `3.0.0.0`
   if (end - at == 7 && isOneOf(at + 2, ZERO) && isOneOf(at + 4, ZERO) && isOneOf(at + 6, ZERO)) return 0;
-  // `.`, `^`, `~`, what is not ASCII, and `-` but behind a letter: `dsl-192.0.2.1`.
+  // `.`, `^`, `~`, anything that is not ASCII, and `-` unless it follows a letter: `dsl-192.0.2.1`.
   if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
   // `#section-6.2.3.1`
   if (before == 45 && (load<u32>(at - 4) | 0x202020) == 0x2d6e6f69) return 0; // ion-
@@ -115,7 +115,7 @@ function isNumber(at: usize): bool {
 
 /** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ipv4.ts). */
 function isHostTail(dot: usize): bool {
-  // `17.2.0.192.in-addr.arpa` is written from the last octet.
+  // `17.2.0.192.in-addr.arpa` begins with the last octet.
   if ((load<u32>(dot + 1) | 0x20202020) == 0x612d6e69) return false; // in-a
   let label = dot;
   let at = dot;
@@ -261,7 +261,7 @@ function isStep(slash: usize): bool {
 function dashedEnd(at: usize, end: usize): usize {
   if (isMember(at) || (peek(at - 1) == 45 && isDigit(peek(at - 2)))) return 0;
   if (peek(end) == 46 && isLetter(peek(end + 1))) {
-    // One label may be the ending of a file: `26-10-20-30.log`.
+    // A single label may be a file extension: `26-10-20-30.log`.
     let at = end + 1;
     while (isLetter(peek(at)) || isDigit(peek(at)) || peek(at) == 45) at++;
     return peek(at) == 46 && isLetter(peek(at + 1)) ? end : 0;

@@ -30,7 +30,7 @@ export function takeColons(colon: usize): usize {
   const size = end - start;
   if (size > LONGEST || !hasDigit || !isClosed(end)) return 0;
   if (size == 17 && colons == 5 && isPairs) {
-    // IP addresses are looked for, or nobody would ask, and addresses of devices are not.
+    // IP addresses are looked for (otherwise this is not called), and MAC addresses are not.
     if ((kinds & DEVICES) == 0) return end;
     if (isGroup(start) || isFingerprint(start)) return 0;
   } else if (gaps > 1 || colons > 7 || (gaps == 0 && colons != 7) || (size == 23 && isPairs) || peek(end - 1) == 58) return 0;

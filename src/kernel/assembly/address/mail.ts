@@ -79,7 +79,7 @@ function isRemote(blank: usize): bool {
   const last = word - 1;
   word = last;
   while (last - word < 81 && !isStart(word) && !isSpace(peek(word - 1))) word--;
-  // A dash by itself is no option: `/owa - 443 alice@…`.
+  // A dash by itself is not an option: `/owa - 443 alice@…`.
   return word == last || last - word == 81 || (peek(word) == 45 && last - word > 1);
 }
 

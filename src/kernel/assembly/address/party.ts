@@ -43,11 +43,11 @@ export function takeParty(colon: usize): bool {
   for (; end - colon < LONGEST && !isEnd(end); end++) {
     const c = peek(end);
     if (isBorder(c) || (c == 59 && isAnother(end))) break;
-    // Escapes, addresses in brackets, and what JSON or HTML may write otherwise.
+    // Escapes, addresses in brackets, and characters that JSON or HTML may write in another way.
     if (c < 33 || c == 37 || c == 38 || c == 47 || c == 91 || c == 93) return false;
     if (c == 64) hasHost = true;
   }
-  // What ends with a mark may be cut shorter.
+  // If it ends with a mark, it may be cut shorter.
   if (!hasHost || end - colon == LONGEST || !isWord(peek(end - 1))) return false;
   return takeParts(colon + 1, end) || takeSpan(start, end);
 }

@@ -69,7 +69,7 @@ export function isCandidate(at: usize): bool {
     if (front != 32) return false;
     return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge) || (peek(edge - 2) == 32 && isSet(edge));
   }
-  // Within a word that has been looked at for its digit.
+  // Inside a word that was already looked at because of its digit.
   if (at < words && isLetter(c) && isWord(before)) return false;
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isCommunity(at) || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);

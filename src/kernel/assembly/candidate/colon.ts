@@ -47,7 +47,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   // `WIFI:…;P:…`
   if (before == 80 && peek(at - 2) == 59) return true;
   if ((isDigit(before) || before == 42) && isRow(at)) return true;
-  // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+  // A colon between digits is that of a time, and leads to nothing. `cvv2:123` is not a time.
   if (isDigit(before)) {
     if (at < colons || (isDigit(after) && !(isLetter(peek(at - 2)) && isOneOf(at - 1, TWO)))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
@@ -154,13 +154,13 @@ function isPart(colon: usize): bool {
       if (isDigit(c)) hasDigit = true;
       continue;
     }
-    // All groups, or those of a MAC address, however many more there are.
+    // All groups, or those of a MAC address, even if more follow.
     if (++count > 4) return true;
     last = end;
     if (peek(end + 1) == 58) isShort = true;
   }
   if (count == 2 && end - first == 2) return false;
-  // With two colons for the rest, or an IPv4 address behind.
+  // With `::` for the other groups, or followed by an IPv4 address.
   return count > 1 && ((isShort && (hasDigit || before == 91 || (count > 2 && peek(end) == 47))) || (peek(end) == 46 && isQuad(last + 1, 46)));
 }
 

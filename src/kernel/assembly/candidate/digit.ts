@@ -24,7 +24,7 @@ export function atDigit(digit: usize): bool {
   let start = wordStart(at);
   // `%3B192.0.2.1`, `%98192.0.2.1`
   if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
-    // `%02.27.18.38`: all of an address is likelier than the code of a mark, if it is one.
+    // `%02.27.18.38`: if it can be a whole address, that is likelier than a percent-encoded mark.
     if (isQuad(start, 46)) {
       passWords(wordEnd(at));
       return true;
@@ -44,16 +44,16 @@ export function atDigit(digit: usize): bool {
   passWords(end);
   if (hasNationals) return true;
   const front = peek(start - 1);
-  // `21`, between tabs: of a row of Zeek's.
+  // `21` between tabs, in a row of Zeek.
   if (end - start == 2 && front == 9 && peek(end) == 9 && hasSecrets && isOneOf(start, TWO)) return true;
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
     // `password 0 …`, of a switch.
     if (end - start == 1 && hasSecrets && isClear(start)) return true;
-    // `login: alice:pass[7]`; `CRON[7]: …` is of a process.
+    // `login: alice:pass[7]`. But `CRON[7]: …` is the number of a process.
     if (front == 91 && hasSecrets && peek(end) == 93 && peek(end + 1) != 58 && isPaired(start)) return true;
-    // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
+    // `12 of 40`, `[3]`: too few digits for anything, and nothing that continues them.
     if (isPlain(start, end) && (front != 91 || peek(end) == 93) && (isDigit(peek(end - 1)) || peek(end) <= 32)) return false;
-    // `10:20:30`: of the minutes nothing is asked.
+    // `10:20:30`: no questions are asked at the minutes.
     if (isClock(start, end)) {
       passWords(end + 3);
       return false;

@@ -27,7 +27,7 @@ export function atWord(start: usize, end: usize): bool {
   // `dev_02_37_4C_BA_64_8B`, `gs_02374cba648b`
   if (size >= 15 && size <= 21 && (peek(end - 3) == 95 || peek(end - 13) == 95)) return true;
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
-  // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
+  // A longer word may be a key, a pseudonym, the name of a device, or an address with a name.
   if (size >= 12) {
     if ((isFront(start) && (next == 46 || next == 45 || !isDotted(start))) || (size == 12 && isAllHex(start, end) && isBare(start, end))) return true;
     if (size == 15 && isDevice(start)) return true;
@@ -35,7 +35,7 @@ export function atWord(start: usize, end: usize): bool {
   }
   if (isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return size > 9 || front == 46 || front == 45 || !takeGlued(start, end);
-  // `eyJ…-…`: of keys, those that go on behind a dash.
+  // `eyJ…-…`: keys that continue after a dash.
   if (next == 45 && isFront(start)) return true;
   // `ya29.…`
   if (next == 46 && size == 4 && isFront(start)) return true;
@@ -88,7 +88,7 @@ function remainder(start: usize, end: usize, before: u32): u32 {
 /** A low line, and as many characters of base32 behind it as a pseudonym has. */
 function isPseudonym(start: usize, end: usize): bool {
   if (!hasBody(start, end, false)) return false;
-  // Most that are of small letters and digits have a 0, 1, 8 or 9.
+  // Most words of lower-case letters and digits contain a 0, 1, 8 or 9.
   return noted(BODY, start, <u32>(end - start), <u32>hasBody(start, end, true)) != 0;
 }
 

@@ -40,7 +40,7 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if (size <= 3 && peek(end) == 44 && (front == 40 || front == 32) && isPassive(at)) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
-  // `?31DE…`, of a statement of an account
+  // `?31DE…`, in an account statement
   if (front == 63 && size >= 17 && isAccount(at + 2)) return true;
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
@@ -85,7 +85,7 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
     // `lt=+54.76397`
     if (next == 46 && isOfMessage(at)) return true;
-    // A coordinate has three decimals or more, and another behind it, or a word before.
+    // A coordinate has three decimals or more, and is followed by another one or named by a word before it.
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
       if (!isDeep || isPair(end) || isSecondCell(at) || !isUnplaced(at)) return true;
     }
@@ -93,16 +93,16 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if ((size == 12 && isBare(at, end)) || isMac(at, end)) return true;
-  // The number of a SIM card, filled up to whole octets.
+  // The number of a SIM card, padded to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++)
     if (!isDigit(load<u8>(i)))
-      // `2025550123x99`; `12025550123F`, filled up to whole octets
+      // `2025550123x99`; `12025550123F`, padded to whole octets
       return ((before == 43 || (load<u8>(i) | 32) == 120 || (load<u8>(i) == 70 && i + 1 == end)) && i - at >= 7) || isCoded(at, end);
-  // Part of a longer word, whatever is said before.
+  // Part of a longer word, whatever the words before say.
   if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end) && !(next == 32 && peek(end + 1) == 60)) return false;
   if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
-  // `1)2`: nothing is open that the parenthesis closes, and the group is all of it.
+  // `1)2`: the parenthesis closes nothing, so the number is this group alone.
   if (size < 7 && (!isSeparator(next) || (next == 41 && before != 40 && before != 43) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
     const last = date(at, end);
@@ -207,7 +207,7 @@ function isValue(at: usize): bool {
   if ((c == 32 ? peek(at - 1) == 44 : c == 44) && isBraced(c == 32 ? at - 1 : at)) return true;
   if (c != 34 && c != 39 && c != 58 && c != 32 && c != 61) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32 || c == 91); n++) c = peek(--at);
-  // `Data 001010123456789`, of a subscription.
+  // `Data 001010123456789`, in a subscription.
   if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
   // `AVP: MSISDN(701) … val=12025550123`
   if ((c | 32) == 108 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 118 && !isLetter(peek(at - 3))) return true;

@@ -25,7 +25,7 @@ export function nameMarks(at: usize): i32 {
     i8x16.eq(v128.or(following, blank), i8x16.splat(115)),
   );
   const introduced = v128.and(i8x16.eq(text, i8x16.splat(102)), i8x16.eq(following, i8x16.splat(111)));
-  // `-u alice`, where no secrets are looked for either.
+  // `-u alice`, also if secrets are not looked for.
   const option = v128.and(i8x16.eq(text, i8x16.splat(45)), v128.or(i8x16.eq(v128.or(following, blank), i8x16.splat(117)), i8x16.eq(following, i8x16.splat(45))));
   const rest = v128.or(v128.or(v128.and(slash, home), option), v128.or(user, introduced));
   return i8x16.bitmask(v128.or(i8x16.eq(text, i8x16.splat(60)), rest));

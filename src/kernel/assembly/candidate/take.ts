@@ -19,7 +19,7 @@ import { ADDRESSES, CARDS, COLONS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUS
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
   if (at < words || isWord(peek(at - 1))) return false;
-  // `10:20:30.218.85.124`: where each word is asked, times are not passed over as a whole.
+  // `10:20:30.218.85.124`: if every word is asked, times are not skipped as a whole.
   if (hasNationals && peek(at - 1) == 58 && isDigit(peek(at - 2))) return false;
   // `requirepass ip-192-0-2-1`
   if (hasSecrets && isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;

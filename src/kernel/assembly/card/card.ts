@@ -91,7 +91,7 @@ function isUncalled(start: usize): bool {
     const end = at;
     while (!isStart(at) && peek(at - 1) - 97 < 26) at--;
     if (at == end || (!isStart(at) && peek(at - 1) != 32)) return false;
-    // `identity …`: of a subscriber (`subscriberOf`).
+    // `identity …`: the identity of a subscriber (`subscriberOf`).
     if (n == 0 && load<u32>(end - 4) == 0x79746974) return false;
     const says = sayingOf(at, end);
     if (says == UNSURE_WORD) return false;

@@ -13,6 +13,6 @@ export function luhn(at: usize, end: usize): bool {
     const twice = digit * 2;
     sum += !isDoubled ? digit : twice > 9 ? twice - 9 : twice;
   }
-  // Zeros are nobody's.
+  // Zeros alone identify nobody.
   return sum != 0 && sum % 10 == 0;
 }

@@ -10,7 +10,8 @@ export function isCode(last: usize, size: usize): bool {
   const c = peek(last) | 32;
   const b = peek(last - 1) | 32;
   const a = peek(last - 2) | 32;
-  // `… abre con`, `com`, `mit`, `met`, `with`, `avec`, ` is`, ` es`: what opens stands before (`opened` in transforms/scrub/number/code.ts).
+  // `… abre con`, `com`, `mit`, `met`, `with`, `avec`, ` is`, ` es`: the thing that is opened comes before (`opened` in
+  // transforms/scrub/number/code.ts).
   if (size >= 4 && size <= 6 && isOpener(a, b, c, last)) return true;
   if (size == 3 && isCardWord(last, a, b, c)) return true;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);

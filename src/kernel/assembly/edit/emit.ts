@@ -59,7 +59,7 @@ export function emitUntil(until: usize): usize {
     out += size;
     if (cursor != to || to == until) return out - window;
 
-    // A value that was to be replaced, and was not, must never come out.
+    // A value that should have been replaced, but was not, must never be written.
     if (whole >= FRESH_SIZE) unreachable();
     const part = min(<usize>whole - spliced, limit - out);
     beyondAscii |= copyLooking(out, <usize>load<u32>(next, EDIT_VALUE) + spliced, part);

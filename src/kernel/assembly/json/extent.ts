@@ -96,7 +96,7 @@ function bracketsAt(p: usize): u32 {
 
 /** 64 bytes without an escape, within brackets. @returns as `step` */
 function lookThrough(p: usize): u32 {
-  // Each bit: whether an odd number of quotes stands up to here.
+  // Each bit says whether the number of quotes up to here is odd.
   let inside = quotesIn(p);
   inside ^= inside << 1;
   inside ^= inside << 2;
@@ -141,7 +141,7 @@ export function extent(from: usize, to: usize, openDepth: u32, isInString: bool,
       continue;
     }
     const lane = v128.load(p);
-    // Without escapes a string is what is between two quotes.
+    // Without escapes, a string lies between two quotes.
     if (depth == 0 || escaped || end - p < 16 || bits(lane, BACKSLASH) != 0) {
       const next = min(p + 16, end);
       const found = step(p, next);
@@ -150,7 +150,7 @@ export function extent(from: usize, to: usize, openDepth: u32, isInString: bool,
       p = next;
       continue;
     }
-    // Each bit: whether an odd number of quotes stands up to here.
+    // Each bit says whether the number of quotes up to here is odd.
     let inside = bits(lane, QUOTE);
     inside ^= inside << 1;
     inside ^= inside << 2;

@@ -133,7 +133,7 @@ function list(line: usize, end: usize): bool {
     const c: u32 = load<u8>(at);
     if (c == OPEN_OBJECT || c == OPEN_ARRAY) {
       if (++depth == NESTED || !note(c == OPEN_OBJECT ? TOKEN_OBJECT : TOKEN_ARRAY, at, at)) return false;
-      // The elements of a list are one place.
+      // All elements of a list count as one place.
       place = mix(place, c);
       store<u32>(places + (depth << 2), place);
       at++;
@@ -147,7 +147,7 @@ function list(line: usize, end: usize): bool {
       const isText = c == QUOTE;
       const start = isText ? at + 1 : at;
       const close = isText ? closeOf(start, end) : bareEnd(at);
-      // A string that does not end is no value, and nothing is read behind the line.
+      // A string without an end is not a value. Nothing is read beyond the line.
       if (close >= end && isText) return false;
       at = isText ? close + 1 : close;
       while (isBlank(load<u8>(at))) at++;

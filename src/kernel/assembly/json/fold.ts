@@ -37,7 +37,7 @@ export function reach(end: usize): void {
 export function fold(size: usize): u32 {
   let newlines = i8x16.splat(0);
   let returns = i8x16.splat(0);
-  // No byte behind counts.
+  // Bytes after the end do not count.
   memory.fill(folded + size, 0, 16);
   reach(folded + size);
   for (let p = folded, end = folded + size; p < end; p += 16) {

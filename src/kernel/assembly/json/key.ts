@@ -107,7 +107,7 @@ export function forget(always: bool): void {
   learnedEnd = unnamed = learned;
   memory.fill(sink, 0, 16);
   memory.fill(unescaped, 0, longest + 16);
-  // A declared node may still guess at one that is gone. It reads as zeros, and state 0 is no address.
+  // A declared node may still hold a guess at a node that is gone. That reads as zeros, and no state has the address 0.
 }
 
 /** The next name that TypeScript is to look at, the same until it is told; 0 where there is none. */
@@ -139,7 +139,7 @@ export function member(p: usize, state: usize, cell: usize): usize {
     size = unescape(from, end - 1);
     from = unescaped;
   }
-  // What was decoded in part only may look like a shorter key that was learned.
+  // A key that was decoded only in part may look like a shorter one that was learned.
   let node = plain || size <= longest ? find(state, from, size) : 0;
   if (node == 0 && plain && size <= LEARNED_KEY && hasRoom()) {
     node = learnedEnd;
@@ -149,7 +149,7 @@ export function member(p: usize, state: usize, cell: usize): usize {
   }
   if (node == 0) {
     target = load<u32>(state, STATE_OTHER);
-    // Nobody would remember what it says: the engine of one line does that.
+    // It cannot be remembered what this key says, so the engine of one line does the record.
     hint = load<u32>(state, STATE_ACTION) & NAMES ? CHANGED_NAME : 0;
     nextGuess = firstGuess = sink;
     return value;

@@ -118,7 +118,7 @@ function isTelling(start: usize, end: usize, object: bool): bool {
     const next: u32 = load<u8>(start, 2);
     return next == DASH || next == BACKSLASH || (next | 0x20) - 0x61 < 26;
   }
-  // As a character by its number.
+  // A dash that is written as `\u002d`.
   return first == BACKSLASH && load<u32>(start, 2) == 0x32303075;
 }
 
@@ -206,7 +206,7 @@ export function walk(p: usize): usize {
             else exotic = true;
             hint = 0;
           } else {
-            // Names beside values, and values that are what the field around is.
+            // Names that are values of the object, and values that have the meaning of the field around them.
             const around = sp == stack ? 0 : (load<u32>(sp - FRAME, FRAME_BITS) >> 16) & SAID;
             const role = hint;
             if (spread != 0 && (role & (NAMING | PERHAPS)) != 0) exotic = true;
@@ -247,7 +247,7 @@ export function walk(p: usize): usize {
           fault = DEEP;
           return 0;
         }
-        // What a field has that is no text, or more than one, the engine of one line knows.
+        // A context field that is not a text, or has several values, is read by the engine of one line.
         if (says & CAPTURES) exotic = true;
         if (c == OPEN_ARRAY && says & SELECTS) exotic = true;
         if (c == OPEN_ARRAY && says & HINTED && (!object || (hint & TURNING) != 0) && mayNameNext(p + 1)) exotic = true;
@@ -310,7 +310,7 @@ export function walk(p: usize): usize {
               if (!isCut && found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
               else if (!isCut && found > 0) {
                 takeSpans(<u32>found, APPLY | (says & MEMOIZE) | ((group - 1) << 1));
-                // What stands inside of a value counts where it is much.
+                // The values inside a value only count if there are many.
                 if (found > FEW && (values += found) > most) exotic = true;
               }
             } else if (verb == SCALAR_REPLACE) replace(start, p, target);

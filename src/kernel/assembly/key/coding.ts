@@ -32,7 +32,7 @@ export function isCoded(start: usize, end: usize): bool {
 export function codedOf(start: usize, size: usize): u32 {
   isFollowed = false;
   letters = 0;
-  // `HBg…`: the id of a message of WhatsApp's (`rewriteChat` in transforms/scrub/scan/detector/coding.ts).
+  // `HBg…`: the id of a WhatsApp message (`rewriteChat` in transforms/scrub/scan/detector/coding.ts).
   if ((load<u32>(start) & 0xffffff) == 0x674248) return 1;
   let isOfHex = size < MOST;
   for (let each = start; each + 4 <= start + size; each += 4) {
@@ -40,7 +40,7 @@ export function codedOf(start: usize, size: usize): u32 {
     if (!isText(bits >> 16) || !isText((bits >> 8) & 255) || !isText(bits & 255)) return 0;
     if (!(isHex(bits >> 16) && isHex((bits >> 8) & 255) && isHex(bits & 255))) isOfHex = false;
   }
-  // A digest that was coded once more is nobody's; the rest of a last group is one digit or two of it.
+  // A digest that was encoded again identifies nobody. The last group holds one or two digits of it.
   return <u32>(!isOfHex || letters < 4);
 }
 
@@ -58,7 +58,7 @@ function bytesAt(at: usize): u32 {
 export function mayBeText(from: usize, to: usize): bool {
   if (codedOf(from, to - from) != 0) return true;
   if (peek(from - 1) != 47) return false;
-  // Its own groups of four may be those of a longer run, whose last ones are text.
+  // The groups of four may belong to a longer run, of which the last ones are text.
   for (let shift: usize = 0; shift < 4; shift++) {
     let at = from + shift;
     if (shift == 0) {

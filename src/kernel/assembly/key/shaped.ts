@@ -24,7 +24,7 @@ export function isSimKey(mark: usize): bool {
 
 /** `response=`, `ha1=`, `a1hash=`, `md5secret=`, `md5_cred=`, and 32 hexadecimal digits behind. */
 function isHashed(mark: usize, end: usize): bool {
-  // Whatever the digit.
+  // With any digit.
   switch ((letterOf(end - 3) << 16) | (letterOf(end - 2) << 8) | letterOf(end - 1)) {
     case 0x6e7365: case 0x686131: case 0x613162: case 0x617368: case 0x726574: case 0x726564: // nse ha1 a1b ash ret red
       break;

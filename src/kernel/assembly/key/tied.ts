@@ -9,7 +9,7 @@ import { askAlone } from '../text/value';
 /** What stands before, with a dash or a dot, begins as keys do. */
 export function isTied(start: usize): bool {
   const before = peek(start - 1);
-  // Of the first word with a digit: before it stand letters.
+  // Letters come before the first word with a digit.
   const last = peek(start - 2);
   if (!isLetter(last) && last != 95) return false;
 
@@ -28,7 +28,7 @@ export function isFront(at: usize): bool {
 // @ts-ignore: decorator
 @inline
 function frontOf(at: usize): u32 {
-  // None begins with a digit or has one in its midst; `ya2` ends with one.
+  // No prefix begins with a digit or has one inside, but `ya2` ends with one.
   if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
   if (isDigit(peek(at + 2))) {
     if (!isDigitFront((peek(at) << 8) | peek(at + 1))) return 0;

@@ -26,7 +26,7 @@ let oldEnd: usize = 0;
 let full: bool = false;
 
 export function setupMemo(bytes: usize): bool {
-  // An eighth for the table: an entry takes a cache line, its slot five bytes.
+  // An eighth for the table, since an entry takes a cache line and its slot five bytes.
   mostBuckets = LEAST_BUCKETS;
   while (mostBuckets * 2 * BUCKET <= bytes >> 3) mostBuckets <<= 1;
   bucketMask = LEAST_BUCKETS - 1;

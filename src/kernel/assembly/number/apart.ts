@@ -14,7 +14,7 @@ export function isApart(at: usize, end: usize, isAmerican: bool, second: usize, 
   if (second == 0) return end - at >= 7;
   const a = end - at;
   const b = second - start;
-  // Groups of one digit are no number's, but for a one in front, an eight before three, and `030 2 31 25 12`.
+  // Numbers have no groups of one digit, except for a leading 1, an 8 before three digits, and `030 2 31 25 12`.
   if (!isOpened && ((b == 1 && (a == 1 || !isOneOf(at, ZERO) || !isPair(second))) || (a == 1 && !isOneOf(at, b == 3 ? SINGLE | EIGHT : SINGLE)))) return true;
   if (!isOpened && (b == 6 || b == 2) && isTerminals(at, end)) return false;
   // More digits than a number has.
@@ -61,7 +61,7 @@ function isChecked(at: usize): bool {
   askAlone();
   if (!mayBeIssued(at, 14) && !mayBeIssued(at, 16)) return false;
   let digits = 0;
-  // Doubled from the first digit on, and from the second.
+  // The sums with every second digit doubled, from the first digit on and from the second.
   let first: u32 = 0;
   let second: u32 = 0;
   let group = at;
@@ -79,7 +79,7 @@ function isChecked(at: usize): bool {
     const size = each - group;
     const isPrinted = n == 2 ? !isOfFours && (size == 4 || size == 5) : isOfFours && size <= 4;
     if (digits > 12 && digits < 20 && isPrinted && ((digits & 1) == 0 ? first : second) % 10 == 0 && mayBeIssued(at, digits)) return true;
-    // Fours, or a six behind the first.
+    // Groups of four, or a six after the first.
     if (size != 4) {
       if (n != 1 || size != 6) return false;
       isOfFours = false;

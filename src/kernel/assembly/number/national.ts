@@ -48,11 +48,11 @@ function isOfReference(start: usize): bool {
       for (let each = at; each < end; each++) {
         hash = hash * 37 + (peek(each) & 31);
         says = saysOf(hash);
-        // `ordernumber`, and what has an end of its own.
+        // `ordernumber`, and words with an ending of their own.
         if (says & REFERENCE && each - at >= 2) return true;
       }
       if (says & REFERENCE) return true;
-      // A letter beyond ASCII is a part of the word.
+      // A letter beyond ASCII belongs to the word.
       if (!(says & LINK) && !isQuoted && peek(at - 1) < 128 && peek(end) < 128) return false;
     }
     while (at > from && start - at < FARTHEST && !isLetter(peek(at - 1))) at--;
@@ -68,7 +68,7 @@ function isApart(start: usize): bool {
   if (before == 32) {
     if (!isLetter(peek(start - 2)) && peek(start - 2) != 58) return false;
   } else if (before != 34 && before != 39 && before != 58 && before != 61 && before != 91) return false;
-  // `"phone": 202-555-0123` would have to get quotes.
+  // `"phone": 202-555-0123` would need quotes.
   const mark = before == 32 ? start - 2 : start - 1;
   if (peek(mark) == 58 && peek(mark - 1) == 34) return false;
   let last = start - 1;

@@ -23,11 +23,11 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasTaken: boo
   // `+`, `(`, `<…>`, the name of a channel, and a dial prefix.
   // `audit(1766000348.640:2193921)`: a second and its fraction.
   if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
-  // The group behind.
+  // The next group.
   const second = groupEnd(end);
   const start = groupStart;
   const isOpened = isBracketed;
-  // `(20851485)` stands by itself, whatever stands around it.
+  // `(20851485)` is complete, whatever is around it.
   const isEnclosed = before == 40 && next == 41 && second == 0;
   if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && (next == 62 || (isSeparator(next) && (peek(at - 2) == 34 || peek(at - 3) == 34))))) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
@@ -37,21 +37,21 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasTaken: boo
   // `[001010123456789] MSISDN[…`
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
-  // `…,13554900601,F,`, of a tracker's row
+  // `…,13554900601,F,`, in a row of a GPS tracker
   if (before == 44 && next == 44 && size >= 10 && size <= 15 && (peek(end + 1) == 70 || peek(end + 1) == 76) && peek(end + 2) == 44) return false;
-  // An IMSI, by itself or behind a digit of EAP's.
+  // An IMSI, by itself or after the digit that EAP puts before it.
   if (size == 15 ? isOneOf(at, ~SINGLE) : size == 16 && (isOneOf(at, ZERO | SIX) || isIdentity(at))) return false;
   if (size >= 14 && size <= 20 && isCell(at)) return false;
   if (size >= 7 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
   if (size > 1 && (size >= 12 || isSeparator(next)) && isOneOf(at, ZERO) && isPrefix(at)) return false;
-  // `@`, and the front of the angles behind the name of a caller.
+  // `@`, and the opening angle bracket after the name of a caller.
   if ((next == 64 && !isOfWorker(at, end, before, isAmerican)) || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
-  // An amount, the number of an issue.
+  // An amount, or the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasTaken && isListed(at)) return false;
   // `8944…`; `8 944 …`
   if ((size >= 18 || second != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE) && isLongEnough(at, end)) return false;
-  // Behind the request in quotes: its status, its size and its time.
+  // After a quoted request: its status, size and time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican, second, start, isOpened);
   return size < 14 || size > 20 || noted(CHECKED, at, <u32>size, <u32>luhn(at, end)) == 0;
@@ -155,7 +155,7 @@ function isListed(at: usize): bool {
   }
   let marks = 0;
   for (; marks < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); marks++) c = peek(--at);
-  // `12 34 56`: groups, and no list.
+  // `12 34 56`: groups, not a list.
   if (marks == 0) return false;
   if (c == 32) c = peek(--at);
   while (c == 34 || c == 39 || c == 62) c = peek(--at);
@@ -173,7 +173,7 @@ function isLong(last: usize): bool {
   if (!isDigit(peek(last))) return false;
   for (let n: usize = 1; n < 7; n++) {
     const c = peek(last - n);
-    // `x123`, `ext 123`: of an extension.
+    // `x123`, `ext 123`: an extension.
     if ((c | 32) == 120 || (c | 32) == 116) return true;
     if (!isDigit(c) && !isSeparator(c)) return false;
   }

@@ -45,12 +45,12 @@ export function isPair(point: usize): bool {
   while (isDigit(peek(at))) at++;
   const end = at;
   let isMarked = false;
-  // A wind, a mark, a blank or two, the quotes of two cells.
+  // A compass letter, a mark, one or two blanks, the quotes of two cells.
   for (let c = peek(at); at - end < 6; c = peek(++at)) {
     if ((c | 32) == 110 || (c | 32) == 115) isMarked = true;
     else if (!(c == 32 || c == 44 || c == 59 || c == 47 || c == 34 || c == 39 || c - 9 < 5)) break;
   }
-  // Two with a sign need nothing between.
+  // Two numbers with signs need nothing in between.
   if (at == end && !(peek(at) == 43 || peek(at) == 45)) return false;
   if (peek(at) == 43 || peek(at) == 45) at++;
   const first = at;
@@ -72,7 +72,7 @@ export function isSentence(dot: usize): bool {
 /** Fewer than seven digits before something that numbers do not have in them, or before an address. */
 export function isFew(at: usize): bool {
   if (areMany(at)) return false;
-  // A number with a plus goes on through the dots of an address.
+  // A number with a plus may continue through the dots of an address.
   const before = peek(at - 1);
   const isPlus = before == 43 || (before == 40 && peek(at - 2) == 43);
   let marks = 0;
@@ -82,7 +82,7 @@ export function isFew(at: usize): bool {
       count++;
       marks = 0;
     } else if (!isSeparator(c)) return true;
-    // ` - - ---- `: more than stands between two groups.
+    // ` - - ---- `: more marks than two groups have between them.
     else if (++marks > 4) return true;
     else if (!isPlus && c != 46 && isDigit(peek(at + 1)) && isQuad(at + 1, 46)) return isLast(at + 1);
   }

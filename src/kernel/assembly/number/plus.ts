@@ -20,7 +20,7 @@ export function takePlus(at: usize): bool {
   const size = end - at;
   if (size < 9 || size > 15 || !isClosed(end) || isExtended(end)) return false;
   if (size < COUNTED && !isEnd(end) && peek(end) != 44 && peek(end) != 34) return false;
-  // Twelve digits are a MAC address, too, where a word says so.
+  // Twelve digits may also be a MAC address, if a word says so.
   return (size != 12 || isDeviceless(at)) && takeSpan(at - 1, end);
 }
 

@@ -34,7 +34,7 @@ export function isGrown(at: usize): bool {
   let end = at;
   for (let dots = 0; dots < 3; end++) if (peek(end) == 46) dots++;
   for (const last = end + 3; end < last && isDigit(peek(end)); end++);
-  // `192.0.2.44is …`: three digits first, and letters behind.
+  // `192.0.2.44is …`: three digits first, and letters after it.
   return isDigit(peek(end)) || (isLetter(peek(end)) && peek(at + 3) != 46);
 }
 
@@ -48,7 +48,7 @@ export function isAddressOf(at: usize): bool {
   for (let n = 0; n < 4; n++) {
     let octet = peek(at++) - 48;
     for (let size = 1; size < 3 && isDigit(peek(at)); size++) {
-      // Zeros that fill an octet up.
+      // Leading zeros of an octet.
       if (octet == 0) return true;
       octet = octet * 10 + peek(at++) - 48;
     }

@@ -12,7 +12,7 @@ export function isTalked(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 9 || size > 12) return false;
   const first = load<u8>(at);
-  // What begins with a one is a second of this century.
+  // With a leading 1, it is a time of this century, in seconds.
   if (size == 10 && first == 49) return false;
   let last = at - 1;
   if (peek(last) == 40 || isQuote(peek(last))) {

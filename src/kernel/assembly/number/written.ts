@@ -34,7 +34,7 @@ export function mayBeWritten(at: usize, end: usize): bool {
     count++;
     const next = groupEnd(close);
     if (isBracketed) return true;
-    // What other marks tie to the first group is passed over with it.
+    // Groups that other marks join to the first one are skipped with it.
     if (next != 0 && isTied && (groupStart - close != 1 || peek(close) == 47)) return isAnybodys || mayBeTied(at, end, isTrunk);
     const size = next - groupStart;
     const isLast =
@@ -46,7 +46,7 @@ export function mayBeWritten(at: usize, end: usize): bool {
     // The last group may belong to a longer word.
     if (fits ? isTrunk || isTied || isLast || peek(close) == 47 : fitted && isLast) return true;
     if (next == 0 || count == MOST_GROUPS || digits + size > MOST_DIGITS) return false;
-    // More of them make no number, and no bracket comes.
+    // More groups make no number, and no bracket follows.
     if (!isTied && !fits && digits > LONGEST && !mayBracket(close)) return false;
     if (size == 1) singles++;
     if (size > 8) isWritten = false;

@@ -92,7 +92,7 @@ export function queueCanonical(from: u32): u32 {
 @inline
 function measure(shape: u32, value: usize, size: u32): usize {
   if (shape == SHAPE_PLUS) return isNumber(value, size) ? size : 0;
-  // The fifteenth digit is computed from the others, or sent as 0; the last two of sixteen are a version.
+  // The fifteenth digit is computed from the others, or sent as 0. In sixteen digits, the last two are a version.
   return size >= 14 && size <= 16 && areDigits(value, size) ? 14 : 0;
 }
 

@@ -67,7 +67,7 @@ function isMail(start: usize, end: usize): bool {
       sign = at;
       label = at + 1;
     } else if (c == 46) {
-      // No empty label, and none that begins or ends with a hyphen.
+      // A label is not empty, and does not begin or end with a hyphen.
       if (last == 46 || last == 64 || (sign != 0 && last == 45)) return false;
       if (sign != 0 && at - label > LONGEST_LABEL) return false;
       label = at + 1;

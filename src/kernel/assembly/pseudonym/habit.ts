@@ -51,7 +51,7 @@ function count(group: usize, isFound: bool): void {
   const found = <u32>load<u16>(habit, HABIT_FOUND) + <u32>isFound;
   const isEnough = asked == ENOUGH;
   if (isEnough) {
-    // What TypeScript reads takes ten times as long, and is kept for the few that come again.
+    // Values that TypeScript reads take ten times as long, so they are kept even if few come again.
     const isStrange = found < FEW && isReader(group);
     store<u8>(habit, <u8>isStrange, HABIT_STRANGE);
     if (isStrange) isAny = true;

@@ -143,7 +143,7 @@ function mixLate(x: v128): v128 {
 
 /** FIPS 180-4 §6.2.2, on `states` and the first sixteen vectors of `schedule`. */
 function compress(): void {
-  // Two at a time: the last two words stay at hand, whose way through memory takes longer than to compute them.
+  // Two at a time, so that the last two words stay in registers: loading them takes longer than computing them.
   let w14 = v128.load(schedule, 224);
   let w15 = v128.load(schedule, 240);
   for (let at = schedule; at < schedule + 768; at += 32) {
@@ -168,7 +168,7 @@ function compress(): void {
     const s1 = v128.xor(v128.xor(rotate(e, 6), rotate(e, 11)), rotate(e, 25));
     const choice = v128.bitselect(f, g, e);
     const kw = i32x4.add(v128.load_splat<u32>(K + (round << 2)), v128.load(schedule + (round << 4)));
-    // What has to be waited for comes last.
+    // The operand that has to be waited for comes last.
     const t1 = i32x4.add(i32x4.add(i32x4.add(h, kw), choice), s1);
     const s0 = v128.xor(v128.xor(rotate(a, 2), rotate(a, 13)), rotate(a, 22));
     const majority = v128.bitselect(c, b, v128.xor(a, b));

@@ -65,7 +65,7 @@ export function enqueue(pending: usize, key: usize, message: usize, size: usize)
 export function hashQueue(): void {
   for (let at = queue; at < queueEnd; at += LANES * HASHED) {
     const count = min<u32>(LANES, <u32>((queueEnd - at) / HASHED));
-    // Lanes that are left over hash the last one again.
+    // Unused lanes hash the last message again.
     const last = at + (count - 1) * HASHED;
     digest(at, min(at + HASHED, last), min(at + 2 * HASHED, last), min(at + 3 * HASHED, last));
     for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
@@ -119,7 +119,7 @@ function letters(bits: u64): u64 {
   bits = (bits >> 20) | ((bits & 0xf_ffff) << 32);
   bits = ((bits >> 10) & 0x03ff_0000_03ff) | ((bits & 0x03ff_0000_03ff) << 16);
   bits = ((bits >> 5) & 0x001f_001f_001f_001f) | ((bits & 0x001f_001f_001f_001f) << 8);
-  // 0x80 less 26: the high bit says which are digits, and they are 0x49 below the letters.
+  // 0x80 - 26: the high bit shows which are digits, and these are 0x49 below the letters.
   const digits = ((bits + 0x6666_6666_6666_6666) & 0x8080_8080_8080_8080) >> 7;
   return bits + 0x6161_6161_6161_6161 - digits * 0x49;
 }

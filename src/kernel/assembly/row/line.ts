@@ -47,7 +47,7 @@ export function defineWordAt(index: usize, open: u32, bits: u32, column: usize):
 /** Treats the words of the line at `line`. @returns where the next line begins; 0 where it is left to TypeScript */
 export function readLine(line: usize): usize {
   const first = load<u8>(line);
-  // A header of syslog.
+  // A syslog header.
   if (first == 0x3c || (first >= 0x41 && first <= 0x5a)) return 0;
   let at = line;
   let isDone = false;

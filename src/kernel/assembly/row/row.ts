@@ -36,7 +36,7 @@ export function readRow(row: usize): usize {
     let end: usize;
     let quoted: u32 = 0;
     const mark = load<u8>(at);
-    // What is padded may be a cell in quotes all the same.
+    // A padded cell may still be a quoted one.
     if (mark == SPACE) return 0;
     if (quotes && mark == QUOTE) {
       quoted = 1;
@@ -53,9 +53,9 @@ export function readRow(row: usize): usize {
     }
     if (start < end && isTreated(column)) {
       const head = load<u8>(start);
-      // A formula, and what a spreadsheet shields; blanks that are the writer's.
+      // A formula, a value that a spreadsheet protects, or padding.
       if (head == EQUALS || head == APOSTROPHE || (quoted == 0 && load<u8>(end - 1) == SPACE)) return 0;
-      // No value, unless all that stands in the column goes.
+      // Not a value, unless the whole column is removed.
       if (quoted == 0 && end - start == 2 && load<u16>(start) == NULL) {
         if (isCut(column)) {
           if (isChecked(column)) return 0;

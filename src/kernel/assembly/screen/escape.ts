@@ -20,7 +20,7 @@ let source: usize = 0;
 
 export function setupEscape(): bool {
   plain = region(LONGEST + 1);
-  // Two of three bytes of a sign.
+  // Two of the three bytes of a sign.
   escapes = region(LONGEST * 3);
   return escapes != 0;
 }
@@ -55,7 +55,7 @@ export function unescape(start: usize, end: usize): usize {
         if (c == 0 || !noteAccent(to)) return 0;
         size = width;
       }
-      // To the scan it is two characters.
+      // The scan sees it as two characters.
       if (size == 4) store<u8>(to++, SIGN);
       at += size - 1;
       for (let n = size == 2 ? 1 : 0; n < 2; n++) store<u32>(escapes + (count++ << 2), <u32>to);

@@ -25,7 +25,7 @@ export function marks(at: usize): i32 {
   const b = i8x16.eq(v128.or(text, blank), i8x16.splat(98));
   const bearer = v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(97)));
   const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
-  // `password`, as `basic` has its second and third letter.
+  // `password`, since `basic` has the same second and third letter.
   const scheme = v128.or(
     v128.and(b, v128.or(v128.or(bearer, basic), i8x16.eq(second, i8x16.splat(121)))),
     v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), basic),
@@ -67,7 +67,7 @@ export function marks(at: usize): i32 {
     i8x16.eq(text, quote),
     v128.or(v128.and(i8x16.eq(third, quote), i8x16.eq(following, blank)), i8x16.eq(following, i8x16.splat(125))),
   );
-  // `wachtwoord`, whatever stands before; `kenn|wort`.
+  // `wachtwoord`, after anything; `kenn|wort`.
   const w = i8x16.eq(v128.or(text, blank), i8x16.splat(119));
   const o = i8x16.eq(following, i8x16.splat(111));
   const dutch = v128.or(

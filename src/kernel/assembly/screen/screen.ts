@@ -93,7 +93,7 @@ export function claimText(size: usize): bool {
  */
 function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
   startLook(start, end);
-  // Names, and national numbers, hang on what their letters and digits are.
+  // Names and national numbers depend on the letters and digits themselves.
   if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
   veil(start, end);
   const count = findAgain(start, end, places, depth);
@@ -179,7 +179,7 @@ function goOn(places: usize, most: usize): usize {
   }
   reached = at;
   passed = done;
-  // Lines are looked at as a whole then, whatever stands at places.
+  // Then lines are looked at as a whole, regardless of the places.
   if (hasNames && places == 0 && mayHaveAccount(from, end)) return 1;
   return listed;
 }
@@ -201,7 +201,7 @@ export function listCandidates(size: usize, depth: u32): usize {
     reached = to;
     return count;
   }
-  // It is not kept, so that nothing need be veiled.
+  // The text is not kept, so nothing has to be veiled.
   startLook(text, text + size);
   startCandidates(text, text + size, places, look);
   return goOn(places, BATCH);
@@ -258,7 +258,7 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     const codes = codeMarks(bytes, v128.load(at + 1)) & rest;
     if (codes != 0 && hasCode(at, codes)) return UNKNOWN;
   }
-  // A name may be an address of mail, and each word with a digit somebody's national number.
+  // A name may be a mail address, and any word with a digit may be a national number.
   startSpans(depth & 12 ? allowed & ADDRESSES : allowed);
   let count: usize = 1;
   if (load<u8>(start) != 34) {
@@ -280,7 +280,7 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
 
 /** Of a text with accents: the same with them and without. @returns 0 where all that is in it is taken */
 function findTwice(start: usize, end: usize, depth: u32): usize {
-  // Words that call digits something else than a card's are known with their accents alone.
+  // Words that say that digits are not those of a card are only known with their accents.
   const allowed = kinds & ~CARDS;
   startSpans(allowed);
   if (allowed == 0 || (depth & NATIONALS) != 0 || !areWords(start, end)) return 1;

@@ -133,7 +133,7 @@ export function recall(start: usize, end: usize, look: u32): bool {
 /** @returns where an entry of the old half is kept now */
 function renew(at: usize): usize {
   const size = sizeOf(at);
-  // What is recalled stays where it is until another text is asked for.
+  // A recalled result stays in place until another text is asked for.
   if (youngEnd + size > young + HALF) return at;
   const to = claim(size);
   memory.copy(to, at, size);

@@ -63,7 +63,7 @@ export function veil(start: usize, end: usize): void {
   for (let at = start; at < end; at += 16) {
     const here = v128.load(at);
     const next = v128.load(at, 1);
-    // A digit beside a letter.
+    // A digit next to a letter.
     let hits = i8x16.bitmask(v128.or(v128.and(digits(here), hexLetters(next)), v128.and(hexLetters(here), digits(next))));
     for (; hits; hits &= hits - 1) {
       const place = at + ctz(hits);
@@ -218,7 +218,7 @@ function isAlone(from: usize, to: usize): bool {
 function isJoined(mark: usize, step: isize, own: u32, isDigest: bool): bool {
   const c = peek(mark);
   let other = peek(mark + step);
-  // `DE02  1203 …`: groups of an account may stand apart by more than one.
+  // `DE02  1203 …`: more than one blank may separate the groups of an account.
   if (other == c && (c == 32 || c == DASH)) for (let n = 2; n < MOST_MARKS && other == c; n++) other = peek(mark + n * step);
   if (c == 58 || c == 46) return isHex(other); // : .
   if (c == DASH && isHex(other) && isHex(peek(mark + 2 * step)) && isHex(peek(mark + 3 * step))) return true;

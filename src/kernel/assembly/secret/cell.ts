@@ -110,7 +110,7 @@ function areParted(start: usize, end: usize, mark: u32): bool {
   for (let at = start; at <= end; ) {
     let next = at;
     while (next < end && peek(next) != mark) next++;
-    // A bar stands around all of a row, too.
+    // A bar also encloses the whole row.
     if (isName(at, next)) names++;
     else if (!(mark == 124 && (at == start || next == end) && isBlank(at, next))) return false;
     at = next + 1;

@@ -16,7 +16,7 @@ import { isTyped } from './typed';
  */
 export function isIntroduced(last: usize, size: usize): bool {
   const value = last + 2;
-  // In columns, with as many blanks: `requirepass      …`.
+  // In columns, with any number of blanks: `requirepass      …`.
   while (value - last < FARTHEST && peek(last) == 32) last--;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   const fourth = peek(last - 3) | 32;
@@ -92,7 +92,7 @@ export function isIntroduced(last: usize, size: usize): bool {
   }
   // `token issued …`
   if ((size >= 12 || size == 0 || peek(value + size) == 45) && isOfToken(last)) return true;
-  // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
+  // `auth-token 4f…`, `x_credentials 4f…`: after any name of a key
   if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
   if (isFirst(last) && isTelling(last + 1)) return true;
   if (isPrompted(last)) return true;
@@ -253,9 +253,9 @@ function isShaped(start: usize, last: usize): bool {
     }
     if (isLetter(c)) seen |= c >= 97 ? 1 : 2;
     else if (isMark(c) || c == 43 || c == 126) hasMark = true;
-    // `/`, `:`, `=`, `(`, `[`, `{`, `>`: it goes on with something else.
+    // `/`, `:`, `=`, `(`, `[`, `{`, `>`: the text continues with something else.
     else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 62) {
-      // Behind a full stop it has ended.
+      // It ended at the full stop.
       if (peek(at - 1) == 46 || peek(at - 1) == 33 || peek(at - 1) == 63) break;
       return false;
     }

@@ -11,7 +11,7 @@ const LONGEST: usize = 48;
 /** Whether the name before the mark may be that of a secret; mostly none is. */
 export function isTelling(mark: usize): bool {
   let end = mark;
-  // Names stand in columns, with as many blanks before the mark.
+  // In columns, any number of blanks may come before the mark.
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   // `Unseal Key 1: …`
   if (isDigit(peek(end - 1))) {
@@ -29,7 +29,7 @@ export function isTelling(mark: usize): bool {
   }
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
-  // Of a colon the last three letters are asked first: few names end like that of a secret.
+  // At a colon, the last three letters are asked first, since few names end like that of a secret.
   if (peek(mark) != 61 && !mayEnd(end)) return false;
   let start = end;
   let c = peek(start - 1);
@@ -54,7 +54,7 @@ function mayEnd(end: usize): bool {
   const three = place(c, b, a);
   if (!isMarked(lastThree, three)) return false;
   const d = peek(end - 4);
-  // A name of three letters, or one whose parts are apart: `api_key`.
+  // A name of three letters, or one with separate parts: `api_key`.
   if (!isLetter(d)) return isMarked(last, three) || !isBlankOrBreak(d);
   return isMarked(last, three) || isMarked(lastFour, four(((d & 31) << 15) | three));
 }
@@ -84,7 +84,7 @@ export function isEmpty(mark: usize): bool {
   const word = load<u32>(at) | 0x20202020;
   if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
   if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
-  // Credentials go on to the end of the line.
+  // Credentials continue to the end of the line.
   const last = isQuote(peek(mark - 1)) ? peek(mark - 2) : peek(mark - 1);
   return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
 }
@@ -137,7 +137,8 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   // `pw_`
   if (!isPlain && (letters & 0x3ff) == PW) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
-  // Of `…ion`, `authorization`, `confirmation` and `session`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
+  // Of names in `…ion`, only `authorization`, `confirmation` and `session`. `chpasswd` is a program. The id of a session is not
+  // a secret, except for `jsessionid` and the like.
   if (key == ION) {
     const sixth = letterBefore(start, end, 6);
     return sixth == 122 || sixth == 109 || (sixth == 101 && peek(mark) != 32 && isLongBehind(mark));
@@ -147,11 +148,11 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(isPlain && end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
-  // `refresh` by itself, and no task that is called so.
+  // `refresh` by itself, but not a task with that name.
   if (key == ESH) return end - start == 7;
-  // `repeat`, and no beat.
+  // `repeat`, but not `beat`.
   if (key == EAT) return (peek(end - 4) | 32) == 112;
-  // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
+  // `default = "…"` of a variable; `(passwd:chauthtok)`, a PAM function.
   if (key == ULT) return end - start > 7 || peek(mark) == 61;
   if (key == TOK) return !(isPlain && end - start == 9 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   return key != NID || (end - start != 9 && (end - start != 10 || isLetter(peek(end - 3)))) || isLongBehind(mark);
@@ -189,7 +190,7 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
     // `grant_type=authorization_code&code=…`
     if (peek(start - 1) == 38 && peek(mark) == 61) return true;
     if (peek(start - 1) == 32 && peek(mark) == 61 && load<u32>(start - 5) == 0x65646f63 && peek(start - 6) == 95) return true; // code
-    // `"code":"482913"`, in a text that speaks of logging in.
+    // `"code":"482913"`, in a text about logging in.
     let word = start;
     while (start - word < 4 && isSpace(peek(word - 1))) word--;
     if (word == start || !isLetter(peek(word - 1))) return isCodeBehind(mark, 4);

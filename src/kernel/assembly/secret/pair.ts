@@ -14,7 +14,7 @@ export function isPaired(start: usize): bool {
   const isApart = peek(at - 1) == 32;
   if (isApart) at--;
   const mark = peek(at - 1);
-  // `alice / …`, `alice:…`; `Login: user=…` is no pair.
+  // `alice / …`, `alice:…`, but `Login: user=…` is not a pair.
   if (mark != 47 && (mark != 58 || isApart)) return false;
   if (at == start) {
     let isLettered = false;

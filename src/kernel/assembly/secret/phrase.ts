@@ -55,7 +55,7 @@ function isContent(end: usize): bool {
 /** `clave de acceso: …`, `API key for staging: …`, `clave wifi: …`: what is named stands before a short word, or a longer one. */
 export function isPhrase(colon: usize): bool {
   if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32 || peek(colon - 1) == 41)) return false;
-  // `pam_unix(sshd:auth): …`: before what ends with a bracket stands a word, and a blank.
+  // `pam_unix(sshd:auth): …`: a closing bracket counts only if a word and a blank come before the opening one.
   if (peek(colon - 1) == 41 && !isBehindWord(colon)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
   if (isContent(at)) return true;
@@ -83,7 +83,7 @@ export function isPhrase(colon: usize): bool {
     if (c != 32 && c != 39) return false;
     // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
     const size = end - at;
-    // `contraseña nueva: …`: nueva, temporal, provisoria, actual behind it.
+    // `contraseña nueva: …`: followed by nueva, temporal, provisoria or actual.
     if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32, peek(at + 1) | 32) && !isDigit(peek(end - 1)) && isBeforeAmong(at)) return true;
     if (n > 0 && size <= 4 && (isLinking(peek(at) | 32, peek(end - 1) | 32) || isWhere(peek(at) | 32, peek(at + 1) | 32, size))) return isShortBefore(at) || isBeforeAmong(at);
     if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
@@ -115,7 +115,7 @@ function isShortBefore(end: usize): bool {
 /** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/assignment/worded.ts). */
 function isNet(end: usize): bool {
   if (isDigit(peek(end - 1))) end--;
-  // Of a longer word, `AccountCode: …`, nothing is asked.
+  // Nothing is asked about a longer word: `AccountCode: …`.
   let start = end;
   while (end - start < 8 && isLetter(peek(start - 1))) start--;
   if (end - start > 7) return false;
@@ -217,11 +217,11 @@ export function isStated(verb: usize): bool {
   let size = 0;
   if (isQuote(peek(at))) size = 4;
   while (size < 4 && peek(at + size) > 32) size++;
-  // `now` aside, nothing so short is told.
+  // Except for `now`, nothing so short is a password.
   if (size < 4 && peek(at) != 110) return false;
-  // A word of the sentence goes on with it, also behind `now` and `still`.
+  // A word that continues the sentence, also after `now` and `still`.
   const end = wordOf(at);
-  // `lautet`, `luidt`: what it is, a word as well.
+  // `lautet`, `luidt`: after these it may also be a word.
   if (end != 0 && peek(verb) != 108 && !(end - at > 7 && (isEnd(end) || peek(end) == 10 || peek(end) == 13))) {
     if (!isAdverb(at, end - at)) return false;
     at = end;

@@ -73,7 +73,7 @@ export function isSpokenWord(at: usize): bool {
   }
   let start = at;
   while (at - start < 24 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
-  // Within a word that has been looked at for its digit.
+  // Inside a word that was already looked at because of its digit.
   if (isDigit(peek(start - 1))) return false;
   return isToldBehind(start, end) || isAnswered(end) || (peek(at) == 108 && peek(at - 1) == 115 && isTold(end, true));
 }
@@ -119,7 +119,7 @@ function isToldBehind(start: usize, end: usize): bool {
   let isOn = false;
   for (let n = 0; n < 8; n++) {
     const word = ++at;
-    // `password to "ab;cd"`: in quotes, whatever marks it has.
+    // `password to "ab;cd"`: in quotes, with any marks.
     if (peek(word) == 34 && (n == 0 || isTo(last))) return true;
     let seen: u32 = 0;
     let isPath = true;
@@ -131,7 +131,7 @@ function isToldBehind(start: usize, end: usize): bool {
         isPath = false;
       } else if ((c == 45 || c == 46 || c == 95) && isLetter(before)) seen |= 8;
       else if (c == 47 && isPath) {
-        // `PASS src/part-2` tells none; behind another path the sentence goes on.
+        // `PASS src/part-2` contains no password. After another path the sentence continues.
         if (n == 0 && at > word) return false;
         while (peek(at + 1) > 32 && at - word < 66) at++;
         seen = 0;

@@ -13,9 +13,9 @@ export function isQuoted(quote: usize): bool {
     case 0x736861: case 0x616573: case 0x646573: // sha aes des
       return true;
   }
-  // `SHA-256`; `MD5`, whatever the digit
+  // `SHA-256`; `MD5`, with any digit
   if (isDigit(last) && (peek(quote - 3) == 45 || ((peek(quote - 3) | 32) == 100 && (peek(quote - 4) | 32) == 109))) return true;
-  // `missing key "state"`: a key of what is no secret, without a word that is tied to it.
+  // `missing key "state"`: a key in the sense of a name, without a word joined to it.
   if ((load<u32>(quote - 4) | 0x20202020) == 0x2079656b && !isWord(peek(quote - 5)) && peek(quote - 5) != 45 && peek(quote - 5) != 46) return isKeyOf(quote - 5); // key
   return isTelling(quote);
 }

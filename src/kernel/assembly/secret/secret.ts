@@ -15,13 +15,13 @@ const LONGEST_NAME: usize = 32;
 /** `DB_PASSWORD=…`, `?token=…`, ` client_secret=…`. @param equals - behind the name */
 export function takeAssigned(equals: usize): bool {
   const start = nameStart(equals);
-  // `secret=…` may be a code for one time.
+  // `secret=…` may be a one-time code.
   if (!(isStart(start) || isFront(peek(start - 1))) || ((peek(start) | 32) == 115 && (peek(start + 1) | 32) == 101)) return false;
   const isKey = isKeyName(start, equals);
   if (!isKey && !isPasswordName(start, equals)) return false;
   const end = valueEnd(equals + 1);
   if (end == 0) return false;
-  // What follows an ampersand may belong to a password.
+  // The part after an ampersand may belong to a password.
   return (isLast(end) || (isKey && peek(end) == 38)) && takeConstant(equals + 1, end);
 }
 

@@ -75,7 +75,7 @@ function isSpoken(at: usize): bool {
     // psk nha lav ave uga mdp
     case 0x6b7370: case 0x61686e: case 0x76616c: case 0x616775: case 0x70646d:
       return true;
-    // `cred`, and not `stored`; `pass`; `rase`; `wifi`; `parola`
+    // `cred`, but not `stored`; `pass`; `rase`; `wifi`; `parola`
     case 0x646572:
       return (peek(at - 1) | 32) == 99;
     // `LOGIN`, `IDENTIFY`
@@ -102,7 +102,7 @@ function isSpoken(at: usize): bool {
     // `ww`, by itself
     case 0x7777:
       return peek(at - 1) == 32 && peek(at + 2) == 32;
-    // `pw`, `pwd`, by itself or behind a low line
+    // `pw`, `pwd`, by itself or after an underscore
     case 0x7770:
       return !isLetter(peek(at - 1)) && !isDigit(peek(at - 1)) && (!isLetter(peek(at + 2)) || (peek(at + 2) | 32) == 100);
     // `pass`, `passe`, `password`, `passphrase`, `passcode`

@@ -18,7 +18,7 @@ import { isVerb } from './phrase';
 export function isToldCode(at: usize, size: usize): bool {
   // `,,,,*4471#`
   if (peek(at - 1) == 42 && peek(at - 2) == 44) return peek(at + size) == 35;
-  // Three digits are those of a card, or half of six.
+  // Three digits are the security code of a card, or half of a code of six.
   if (size == 3 && peek(at - 1) != 35) {
     if (isBesideCard(at)) return true;
     if (!isHalf(at) && !isOfCard(at)) return isPrinted(at) || isAskedFor(at);
@@ -55,7 +55,7 @@ export function isToldCode(at: usize, size: usize): bool {
     if (isSaying(start, last - start) && isOfCode(max(from, at - SHOWN), at)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
   if (((c == 58 && peek(last - 1) == 32) || c == 45) && size > 3 && isNamedAfar(last)) return true;
-  // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
+  // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with other digits in between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && (isAskedFor(at) || isReported(at, size));
 }

@@ -38,7 +38,7 @@ export function isInLines(at: usize): bool {
   while (start - line < LONGEST_LEAD && !isStart(line) && peek(line - 1) != 10) line--;
   const isFirst = isStart(line);
   if (!isFirst && peek(line - 1) != 10) return false;
-  // By itself, or behind a letter or two: `M: …`, `T 010-5550123 | M …`
+  // By itself, or after one or two letters: `M: …`, `T 010-5550123 | M …`
   if (start - line <= 12 && (isLettered(line, start) || isIndented(line, start))) return true;
   if (isFirst) return false;
   if (peek(start - 1) == 32 && isLetter(peek(start - 2)) && peek(start - 3) == 32 && peek(start - 4) != 32 && !isLetter(peek(start - 4)))

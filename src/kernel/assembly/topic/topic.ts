@@ -76,7 +76,7 @@ export function isSpokenOf(at: usize, end: usize): bool {
   if (size < 10 || size > 13) return false;
   if (seen < at) note(at);
   if (spoken == 0 || at - spoken > FARTHEST_SPOKEN) return false;
-  // Ten stand by themselves, and are no second.
+  // Ten digits must stand by themselves, and not be a time in seconds.
   if (size == 10 && (isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
   return size == 11 || size == 12 || !isOneOf(at, SINGLE);
 }
@@ -159,7 +159,7 @@ export function isAddressed(at: usize): bool {
 /** Looks at the words up to a place; `callerNumber` has two, and is one. */
 function note(end: usize): void {
   readHead();
-  // Words further back than anybody looks need not be known, but for those of a head.
+  // Words further back than any question reaches need not be known, except for those of a header.
   if (seen < head) noteWords(seen, min(head, end));
   if (seen < end) noteWords(end - seen > LONG ? wordEnd(end - LONG) : seen, end);
 }
@@ -169,12 +169,13 @@ function noteWords(start: usize, end: usize): void {
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
-      // `Phone:` on a line of its own, and what a modem answers to `AT+CIMI`.
+      // `Phone:` on a line of its own, and the answer of a modem to `AT+CIMI`.
       const isLabel = before == 10 && isLabelEnd(peek(at - 1));
       // `user_name1!: …`
       const isSetting = before == 33 && peek(at + 1) == 58;
       if (isBreak(before) && !isLabel && !isSetting && !(before == 38 && peek(at - 1) == 32 && peek(at + 1) == 32)) number = place = device = 0;
-      // `PHP - 80 - 192.0.2.1`: behind a number the word before it says nothing of the next one (`topicBefore`); `3GPP-…` is none.
+      // `PHP - 80 - 192.0.2.1`: a word before a number says nothing about the next number (`topicBefore`). `3GPP-…` is not a
+      // number.
       if (isDigit(before) && !isWord(peek(at - 1)) && peek(at - 1) != 45 && peek(at + 1) != 71) version = 0;
       at++;
       continue;
@@ -227,7 +228,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `line1=…`: one of several lines of a telephone.
   if (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x656e696c && isOrdinal(at)) says |= NUMBER; // line
-  // `xnumber: …`, whatever it is of.
+  // `xnumber: …`, of anything.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
   // `Modulversion`
   if (says == 0 && at - start > 9 && isVersionEnd(at)) says = VERSION;
@@ -241,14 +242,14 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
-  // `num_dropped`: of what, and it is nobody's.
+  // `num_dropped`: a count, and not a number of a person.
   if ((whole == NUM || whole == WHOLE_NUMBER) && isOfOthers(at)) says &= ~NUMBER;
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)) && !(isDirection(start, at) && !hasParties(start))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
     if (isColumnEnd(at)) noteColumn(at);
   }
-  // A column's name is a word by itself.
+  // The name of a column counts as a word by itself.
   if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
   if (says & DEVICE) {
     if (isColumnEnd(behindAddress(at))) noteColumn(at);

@@ -18,7 +18,7 @@ export function isPlainValue(start: usize, end: usize, form: u32): bool {
   const first = at;
   while (at < end && isDigit(load<u8>(at))) at++;
   if (at > first) {
-    // So many digits behind a zero are dialled.
+    // So many digits after a zero are a dialled number.
     if (<u32>(at - first) > (form & 0xff) || (at - first > 9 && load<u8>(first) == 48)) return false;
     if (at == end) return true;
     const point = ++at;

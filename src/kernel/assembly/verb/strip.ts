@@ -69,7 +69,8 @@ function hostEnd(start: usize, end: usize): usize {
       label = at + 1;
     } else if (<u32>(c - 97) > 25) return 0;
   }
-  // A name of one label, and a suffix that spells numbers (`e164.arpa` has digits; `in-addr.arpa` a hyphen), are asked for.
+  // TypeScript decides for a name of one label, and for a suffix that spells numbers (`e164.arpa` has digits, `in-addr.arpa` a
+  // hyphen).
   return at == end || label == host || at - host > 255 ? 0 : at;
 }
 

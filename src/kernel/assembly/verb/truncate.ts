@@ -25,7 +25,7 @@ export function truncateAddress(start: usize, end: usize, mask: u32): bool {
 export function replaceAddress(start: usize, end: usize, mask: u32): bool {
   if (!readDotted(start + 1, end - 1)) return false;
   const network = address & mask;
-  // An edit of the same bytes is none.
+  // Replacing bytes with the same bytes is not an edit.
   if (network == address) return true;
   const to = claimSpare(LONGEST);
   if (to == 0) return false;
@@ -53,9 +53,9 @@ function readDotted(start: usize, end: usize): bool {
   let from: u32 = 0;
   for (let ends = dots | (all + 1); ends != 0; ends &= ends - 1) {
     const length = ctz(ends) - from;
-    // Some read a leading zero as octal.
+    // Some programs read a leading zero as octal.
     if (length - 1 > 2 || (length > 1 && load<u8>(start + from) == 48)) return false;
-    // Its last digit in the highest byte; what stands before its first is no part of it.
+    // The last digit is in the highest byte. Bytes before its first digit do not belong to it.
     const last = load<u32>(start + from + length - 4) & (0x0f0f0f0f << (32 - 8 * length));
     const octet = (last >> 24) + 10 * ((last >> 16) & 15) + 100 * ((last >> 8) & 15);
     if (octet > 255) return false;

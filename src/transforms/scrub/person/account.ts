@@ -35,7 +35,7 @@ const worded =
 /** @param name - as it is written */
 export function isAccount(name: string): boolean {
   const lower = name.toLowerCase();
-  // `root@pam`: of a realm.
+  // `root@pam`: with a realm.
   return (
     accounts.has(lower.replace(/@\w{1,16}$/, '')) ||
     forms.test(lower) ||

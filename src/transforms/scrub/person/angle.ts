@@ -50,14 +50,14 @@ export function findAtAngle(cursor: Cursor, at: number): void {
       if (/^\p{L}[\p{L}\p{M} .,’-]*$/u.test(text.slice(start, end - 1))) takeName(cursor, start, end - 1);
     return;
   }
-  // A few digits in angles count something, or are a status; right behind a word, they say which one it is: `worker<7>`.
+  // A few digits in angle brackets are a count or a status. Right after a word they number it: `worker<7>`.
   numbered.lastIndex = at;
   if (
     numbered.test(text) &&
     (end === at || !/[:=]\s?[^:=]*$/.test(text.slice(Math.max(0, end - longestShown), end)))
   )
     return;
-  // `Alice Example via Northwind <…>`: who sends it for her
+  // `Alice Example via Northwind <…>`: followed by who sends it for her
   const lead = text.slice(Math.max(cursor.floor, end - longestShown), end);
   const sent = / via \p{Lu}[\p{L}\d .-]{1,40}$/u.exec(lead);
   if (sent !== null) end -= sent[0].length;
@@ -91,9 +91,9 @@ function shownStart(text: string, end: number, floor: number): number {
   }
   if (words.length === 0) return end;
   while (at > least && text.charCodeAt(at - 1) === 32) at--;
-  // What was found before is no mark.
+  // The end of an earlier finding is not a mark.
   const mark = at > 0 && at === least ? ' ' : text[at - 1];
-  // What a name of a secret has behind it is no name of anybody's.
+  // A value after the name of a secret is not a person's name.
   if (kindOf(nameBefore(text, at - 1, floor)) !== undefined) return end;
   const isBehindMark = mark === undefined || ':=,;([|\n\t"'.includes(mark);
   // `mod_dialplan_xml.c:637 Processing Alice Example <101>`

@@ -19,13 +19,13 @@ export const directories: readonly Place[] = [
     'person',
     String.raw`\bName=\\?"(?:displayName|cn|commonName|givenName|sn|surname|fullName|name|http:\/\/schemas\.xmlsoap\.org\/ws\/2005\/05\/identity\/claims\/(?:name|givenname|surname)|urn:oid:2\.5\.4\.(?:3|4|42)|urn:oid:2\.16\.840\.1\.113730\.3\.1\.241)\\?"[^<>\n]{0,160}>\s{0,8}<(?:\w{1,12}:)?AttributeValue[^<>\n]{0,160}>WHOLE(?=<)`,
   ),
-  // `:86:166?00…?32Alice Example`, of a statement of an account (MT 940)
+  // `:86:166?00…?32Alice Example`, in an account statement (MT 940)
   place(
     [':00:000?00'],
     'persons',
     String.raw`:86:\d{3}\?00(?:[^\n]|\n(?!:)){0,400}?\?32WHOLE(?=\?|\r?\n|\s*$)`,
   ),
-  // RFC 4514: beside an address of mail, or a name of its own
+  // RFC 4514: next to a mail address, or with a name of its own
   place(
     ['emailaddress', 'serialnumber', ', e='],
     'persons',
@@ -71,7 +71,7 @@ export const directories: readonly Place[] = [
   place(['beruid: '], 'any', String.raw`\bmemberUid: NAME(?=\s*$|\n)`),
   place(['\nuid: ', '\nsn: ', 'cn: '], 'any', String.raw`(?:^|\n)uid: NAME(?=\r?\n)`),
   place(['sn: ', 'givenname: '], 'person', String.raw`(?:^|\n)(?:sn|givenName): PERSON(?=\s*$|\r?\n)`),
-  // RFC 6350 §6.2, a line or some of a card
+  // RFC 6350 §6.2, one or more lines of a card
   place(
     ['\nfn:', '\nfn;', '\\nfn:'],
     'person',
@@ -85,7 +85,7 @@ export const directories: readonly Place[] = [
   ),
   // RFC 5545 §3.2.2
   place([';cn='], 'persons', String.raw`;CN="?WHOLE"?(?=[;:]|\r?\n)`),
-  // `git blame`, `git log --oneline` with who it was, `git shortlog`
+  // `git blame`, `git log --oneline` with authors, `git shortlog`
   place(
     [' 0000-00-00 '],
     'persons',

@@ -41,7 +41,7 @@ export function isInitialed(said: string, isGiven: (name: string) => boolean): b
   if (!/^[a-z]{5,24}$/.test(said)) return false;
   const rest = said.slice(0, -1);
   if (known.has(said.slice(1))) return !isGiven(said);
-  // `williams`, `smithy`, `constant`: words and names that go on so.
+  // `williams`, `smithy`, `constant`: other words and names that begin with it.
   if (known.has(rest)) return said.length > 6 && !/[sy]$/.test(said);
   return said.length > 6 && /[^adelorsty]$/.test(said) && isGiven(rest) && !isGiven(said) && !known.has(said);
 }

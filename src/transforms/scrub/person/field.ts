@@ -46,7 +46,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   // `[fullName:protected] => …`
   if (text.startsWith('protected]', mark + 1) || text.startsWith('private]', mark + 1)) return;
   const label = labelBefore(text, mark, floor);
-  // `pam_unix(login:auth)`: a service, and what is asked of it.
+  // `pam_unix(login:auth)`: a service and its function.
   if (
     text.charCodeAt(mark - label.length - 1) === 40 &&
     stacked.test(text.slice(Math.max(0, mark - label.length - 18), mark - label.length))
@@ -57,7 +57,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
     if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
     return;
   }
-  // `BuildLog_DisplayName=Build Log`: of a file of texts.
+  // `BuildLog_DisplayName=Build Log`: in a file of translations.
   if (text.charCodeAt(mark) === 61 && label.endsWith('_DisplayName')) return;
   const joined = splitName(label.replaceAll('.', '_')).join('');
   const kind = shown.test(joined)
@@ -159,7 +159,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   let at = mark + 1;
   const isArrow = text.charCodeAt(at) === 62;
   if (isArrow) at++;
-  // `user= rhost=…`: nothing is said, unless blanks stand on both sides, or an arrow.
+  // `user= rhost=…`: an empty value, unless there are blanks on both sides, or an arrow.
   const isEqual = text.charCodeAt(mark) === 61 && !isArrow;
   const most = isEqual ? (isSpace(text.charCodeAt(mark - 1)) ? 1 : 0) : 8;
   while (at - mark <= most && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
@@ -173,7 +173,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
   if (text[at] === '"' || text[at] === "'" || text[at] === '<')
     quote = text[at++] === '<' ? '>' : text[at - 1]!;
-  // `"displayname":"\\"Alice Example\\""`: quotes of its own.
+  // `"displayname":"\\"Alice Example\\""`: the value has quotes of its own.
   if (quote === '"' && text.startsWith('\\"', at)) at += 2;
   if (quote !== '' && !(quote === '>' && kind !== 'login')) {
     let end = at;
@@ -181,14 +181,14 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     if (text[end] !== quote) return;
     if (text.charCodeAt(end - 1) === 92) end--;
     const value = text.slice(at, end);
-    // `"logName":"projects/…/logs/…"`, of a cloud.
+    // `"logName":"projects/…/logs/…"`, in a log of a cloud.
     if (isMail(cursor, value, at) || (kind === 'login' && (resource.test(value) || numbered.test(value))))
       return;
     takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
     return;
   }
   if (kind === 'caller') return;
-  // `NT AUTHORITY\\SYSTEM`: accounts that Windows comes with.
+  // `NT AUTHORITY\\SYSTEM`: built-in accounts of Windows.
   windows.lastIndex = at;
   if (windows.test(text)) return;
   const shape = kind === 'login' ? oneWord : manyWords;
@@ -201,12 +201,12 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (kind === 'login' && takeFull(cursor, start)) return;
   while (end > start && /[.,'’_ -]/.test(text[end - 1]!)) end--;
   const next = text.charCodeAt(end);
-  // Of a store, and no person: `AccountName=…;AccountKey=…`.
+  // The account of a store, and not a person: `AccountName=…;AccountKey=…`.
   if (text.startsWith(';AccountKey=', end)) return;
   // A call, another field, a URI, a path.
   if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
-  // The words before an address of mail are still a name.
+  // Words before a mail address are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));
   const lower = text.slice(start, end).toLowerCase();

@@ -54,7 +54,7 @@ const names =
   'pınar ramazan recep salih selim sema serap serdar serkan sevgi sevim sibel sinan süleyman şebnem şule taner tolga tuba tuğba tülay turgut uğur umut ümit veli volkan yaşar yasemin yavuz yeliz yiğit yusuf zafer zehra zeynep ' +
   // Eastern
   'aleksei alexei alexey anastasia andrei andrey boris dmitri dmitry ekaterina elena evgeny igor irina ivan konstantin ksenia larisa ludmila maksim maxim mikhail nadezhda natalya nikita nikolai oleg olga pavel sergei sergey svetlana tatiana tatyana valentina vasily viktor vladimir yulia yuri akira haruki hiroshi kenji makoto naoko sakura takashi yoko yuki mei-ling xiaoming jin-woo min-jun ' +
-  // Rarer ones, and of other places
+  // Rarer names, and from other places
   'abner adele ahmad alastair alden alec alexa alfie alyson ambrose anabelle annabel annabelle ansel archibald archie ariel aubrey augustus avery barney bartholomew beryl bertha bianca blair blake blanche bonnie brady brent bronwyn bronwen callum camille carlton carmel carol casey cassandra cecil celeste chad cheryl christy clement clementine clyde conor cordelia cormac cory courtenay cyrus dahlia dane ' +
   'darcy daryl davina delia delilah della denzil dexter dolly dominick doug douglass dwayne dwight earnest easton edie edmond effie eliot elise elliott eloise elspeth elwood emery emmett enid ephraim eunice evangeline evan ewan ezekiel ezra farrah felicity felix finlay finley flynn frankie freda freya garrett garth gayle genevieve georgina geraint gideon giles giselle glenda greta griffin guinevere gwyneth hamish harrison hattie hector hettie hester horace ' +
   'hubert ignatius imelda ingrid ira irma irving irwin isaiah isla jackie jarrod jasper jayden jeanne jed jemima jeremias jermaine jerry jessamy joann jocelyn jolene jonah josiah jude juliana julius kaitlyn kara kathy kayleigh keira kendra kenny kiera kirk kristy lachlan lana lara lavinia leila lenora leona leopold letitia lila lilian lillian linus lloyd logan lola lorna lorne lottie lowell lucian lucinda luther lyle mackenzie maddox madge maisie ' +
@@ -175,7 +175,7 @@ const names =
   'eun-kyung eunji ga-eun gyeong-hui ha-eun hae-won hee-jin ho-jin hyejin hye-won hyun-woo hyunjin in-sung jae-hyun jae-won jaehyun ji-eun ji-min ji-woo ji-won ji-yeon jieun jihoon jimin jisoo jiwon jiyoung jong-su joo-hyun joon-ho ' +
   'jun-seo jung-hwan junho kyung-soo mi-kyung mi-sook mi-young min-ho min-jae min-seo minjun minho minji minseo myung-hee sang-hoon sang-woo sangwoo seo-jun seo-yun seojun seoyeon seung-hyun seung-ho si-woo so-yeon soo-jin soo-hyun ' +
   'soojin su-bin sung-min sungmin tae-hyung tae-yang taehyung woo-jin ye-jin yeon-woo yoon-ah young-hee young-ho young-soo youngho yuna yu-jin ' +
-  // Where the name of the family stands first
+  // Languages in which the family name comes first
   'nguyen nguyễn trần phạm huỳnh zhang zhao zhou huang kovács szabó tóth horváth nagy yamada tanaka watanabe yamamoto nakamura kobayashi ' +
   // Georgian, Armenian, Central Asian, Albanian
   'aliya aigerim ainur akmaral alisher anahit anush aram ararat arben ardit arman armen arpine arslan artak artan asel askar ashot astghik ayana azamat azat bakhyt bekzod besnik bledar bolot bujar daler dastan dilnoza dilshod drita ' +

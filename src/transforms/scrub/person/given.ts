@@ -31,7 +31,7 @@ export function givenIn(
   for (const [i, { 0: first, index }] of words.entries()) {
     if (!isKnown(first) || /^\p{Lu}{2}/u.test(first)) continue;
     if (called.test((lead + said.slice(0, index)).slice(-longestCalled))) return undefined;
-    // A name goes on for a few words, and `Alice Example Mobile` not to the end.
+    // A name has a few words, and may end before the last one: `Alice Example Mobile`.
     let last = Math.min(words.length, i + mostWords) - 1;
     for (; last > i; last--) {
       const { 0: closing, index: at } = words[last]!;
@@ -66,7 +66,7 @@ const towards =
   'rider|driver|agent|operator|caller|customer|colleague|technician|guest|patient|visitor|kollege|kollegin|collègue|collega|colega|mum|dad|sister|brother|wife|husband|ask|tell|call|ring|text|cc|with|from|for|by|mit|von|für|avec|pour|con|para|com|met|voor';
 
 export const given: readonly Place[] = [
-  // `Alice says …`, `with Alice, …`: one word, where people are spoken of
+  // `Alice says …`, `with Alice, …`: one word, in a sentence about people
   place(
     'says|said|asks|asked|wants|wanted|called|rang|texted|fixed|replied|thinks|confirmed|promised|mentioned|told|will call|will ring|will be|will take|will check|will fix|will replace|will send|will get|sagt|meint|ruft|dice|dijo|dit |zegt|disse|mówi'
       .split('|')

@@ -45,7 +45,7 @@ export const isCommon = (lower: string): boolean => common.has(lower);
 export function isTelling(written: string, lower: string): boolean {
   if (written.length < 2 || common.has(lower)) return false;
   const first = String.fromCodePoint(written.codePointAt(0)!);
-  // Scripts without capitals have nothing that tells.
+  // Scripts without capitals give no such hint.
   return /\p{L}/u.test(first) && (first !== first.toLowerCase() || first === first.toUpperCase());
 }
 

@@ -90,7 +90,7 @@ function createNames(values: readonly Known[], rewrite: (text: string) => string
   const byPart = new Map<string, Name[]>();
   const joined = new Map<string, Name>();
   const literals: { search: RegExp; out: () => string }[] = [];
-  // The same name in two fields is of both, and shows neither.
+  // A name that two fields share belongs to both, so it shows neither.
   const owners = new Map<string, number>();
   for (const { value } of values) owners.set(fold(value), (owners.get(fold(value)) ?? 0) + 1);
   const done = new Set<string>();
@@ -101,7 +101,7 @@ function createNames(values: readonly Known[], rewrite: (text: string) => string
     done.add(whole);
     const write = owners.get(whole) === 1 && pseudonym !== undefined ? pseudonym : () => someone;
     if (isMail(whole)) {
-      // It has a pseudonym by now, which need not be the field's.
+      // By now it has a pseudonym, which may differ from that of the field.
       const source = fold(rewrite(value.trim())).replace(special, '\\$&');
       literals.push({ search: new RegExp(`(?<![\\w.+-])${source}(?![\\w-]|\\.\\w)`, 'giu'), out: write });
     }

@@ -123,7 +123,7 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
   const found: Span[] = [];
   for (const i of hinted(text)) {
     const { need, pattern } = places[i]!;
-    // No matchAll, which would make an expression of its own for each text.
+    // Not matchAll, which would copy the expression for each text.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [start, last] = match.indices!.groups!.name!;
@@ -165,7 +165,7 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
 /** `Alice Example, Bob Example and Carol Example`, `Example, Alice; Example, Bob`: each is told of where it is somebody's. */
 function personsIn(said: string, from: number): Span[] {
   const found: Span[] = [];
-  // Behind a semicolon a comma stands in a name.
+  // After a semicolon, a comma belongs to a name.
   const between = said.includes(';')
     ? /; ?/g
     : /^(?:[^ ,]+ )?[^ ,]+, [^ ,]*\p{Ll}[^ ,]*$/u.test(said)

@@ -90,7 +90,7 @@ function readHeader(text: string): Header | undefined {
   const line = text.slice(from, end).trimEnd();
   for (const mark of marks) {
     const cells = line.split(mark);
-    // A sentence goes on behind a comma and a blank.
+    // A comma followed by a blank continues a sentence.
     if (
       cells.length < 2 ||
       !cells.every((each, i) => column.test(each) || (mark === '|' && isBar(each, i, cells.length))) ||

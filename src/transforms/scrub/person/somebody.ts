@@ -28,7 +28,7 @@ const patterned = /%\{[A-Z\d_]{2,32}:$/;
 function isThing(name: string, text: string, start: number, end: number): boolean {
   if (sayings.test(name)) return true;
   const next = text.charCodeAt(end);
-  // `WEB1$`: a machine of a domain.
+  // `WEB1$`: a machine account of a domain.
   if (next === 36 && !joins(text.charCodeAt(end + 1))) return true;
   if (next === 123 || next === 32) {
     const shape = next === 123 ? described : name === 'Security' ? labelled : versioned;

@@ -136,7 +136,7 @@ function besideContacts(text: string): Span[] {
 export function namesInBound(text: string): Span[] {
   if (!given.test(text)) return [];
   const found: Span[] = [];
-  // The `@` of a placeholder is none of an address.
+  // The `@` of a placeholder does not belong to an address.
   const around = text.slice(0, longestStatement).replaceAll(/(?<!\w)@/g, ' ');
   const columns = columnsIn(text.slice(0, longestStatement));
   const add = (column: string | undefined, start: number, end: number): void => {
