@@ -159,7 +159,7 @@ export class RecordError extends Error {
  */
 export function withoutStack<T>(run: () => T): T {
   const { stackTraceLimit: before } = Error as { stackTraceLimit?: number };
-  // Where it is frozen, or there is none, stacks are written down.
+  // If `Error` is frozen or has no such property, stacks are captured as usual.
   if (before === undefined || !Reflect.set(Error, 'stackTraceLimit', 0)) return run();
   try {
     return run();

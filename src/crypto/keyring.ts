@@ -141,7 +141,7 @@ export function isTimeless({ secrets: [secret, another] }: Keyring): boolean {
  */
 export function endOf({ secrets }: Pick<Keyring, 'secrets'>, instant: number): number {
   let end = instant;
-  // They stand by start, and no two overlap.
+  // They are sorted by start, and do not overlap.
   for (const { from, until } of secrets) if (from <= end && until > end) end = until;
   return end;
 }

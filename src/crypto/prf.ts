@@ -123,7 +123,7 @@ export interface HmacWords {
 export function createHmacWords(key: Uint8Array): HmacWords {
   const padded = claimBytes(64);
   padded.set(key.length > 64 ? sha256(key) : key);
-  // Not constants: without them nothing is hashed, instead of under a key of zeros.
+  // Not constants: if they are gone, hashing fails, instead of using a key of zeros.
   let inner: Int32Array | undefined = keyedState(padded, 0x36);
   let outer: Int32Array | undefined = keyedState(padded, 0x5c);
   padded.fill(0);

@@ -82,7 +82,7 @@ function decode(input: unknown, where: string): Uint8Array {
   if (input instanceof Uint8Array) return copyBytes(input);
   if (typeof input !== 'string') throw encodingError(where, input === null ? 'null' : typeof input);
   const spelled = claimBytes(input.length);
-  // What is not ASCII is no digit in any coding.
+  // A character that is not ASCII is not a digit in either encoding.
   for (let i = 0; i < input.length; i++) spelled[i] = Math.min(input.charCodeAt(i), 0xff);
   try {
     return decodeSecret(spelled, where);

@@ -68,7 +68,7 @@ function read(value: string): Reading {
 }
 
 function canonicalEmail(text: string): string | undefined {
-  // A longer text may still be an address in Unicode or with quotes; four times is more than either can take.
+  // A longer text may still be an address, in Unicode or with quotes, but neither takes four times the length.
   if (text.length > 4 * longestAddress) return undefined;
   const at = text.lastIndexOf('@');
   if (at < 1) return undefined;

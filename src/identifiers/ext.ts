@@ -30,7 +30,7 @@ export function createExt(hints: Hints): Identifier {
       if (nobody !== undefined) return nobody;
       const tenant = tenantOf(hints);
       if (tenant === undefined) return undefined;
-      // The tenant may stand there already (`101@acme`); any other realm is part of the extension's name.
+      // The text may contain the tenant already (`101@acme`). Any other realm is part of the extension's name.
       const extension = text.endsWith(`@${tenant}`) ? text.slice(0, -tenant.length - 1) : text;
       return found('ext', `${extension}@${tenant}`);
     },

@@ -60,7 +60,7 @@ export function hostPart(host: string): Part {
   if (pseudonymLength(host) === host.length && host !== '') return partOf('ip', host);
   if (host.length > longest || host.includes(':')) return { identifier: 'ip', value: host };
   const name = canonicalHost(host);
-  // Octal, hexadecimal and decimal spellings are left unread, and so is what no client would connect to.
+  // Octal, hexadecimal and decimal spellings are not read, nor are hosts that no client would connect to.
   if (name === undefined) return { identifier: 'ip', value: host };
   if (numeric.test(name)) return { identifier: 'ip', value: parseDotted(name) < 0 ? host : name };
   if (isTelling(name)) return { identifier: 'opaque', value: name };
@@ -85,7 +85,7 @@ function canonicalHost(host: string): string | undefined {
   const name = folded.endsWith('.') ? folded.slice(0, -1) : folded;
   if (name === '' || forbidden.test(name)) return undefined;
   if (numeric.test(name) || /^[\w.-]+$/.test(name)) return name;
-  // It would read a number in octal.
+  // It would take a number for octal.
   const ascii = domainToAscii(name);
   return ascii === '' || numeric.test(ascii) ? undefined : ascii;
 }

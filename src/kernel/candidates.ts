@@ -57,7 +57,7 @@ class TextCandidates implements Candidates {
     for (const region of regions) this.#regions.add(region);
     if (this.#regions.size === size) return;
     tellRegions(this.kernel, this.#regions);
-    // What was found in a text hung on those that were known.
+    // Findings in remembered texts depended on the regions known before.
     this.kernel.wipeText();
   }
 
@@ -66,11 +66,11 @@ class TextCandidates implements Candidates {
     const { length } = text;
     if (length > this.#size) {
       const isClaimed = kernel.claimText(length) !== 0;
-      // Memory may have grown and still be too little.
+      // Memory may have grown, but not enough.
       this.#view(isClaimed ? length : this.#size);
       if (!isClaimed) return -1;
     }
-    // As many bytes as characters, and all of them: it is ASCII. The room may be too small for what is not.
+    // If the whole text was written, with as many bytes as characters, it is ASCII. Other texts may need more room.
     const { read, written } = encoder.encodeInto(text, this.#room);
     return read === length && written === length
       ? kernel.candidates(length, depth | (isListed ? shared.LISTED : 0) | (allowed * shared.ALLOWED))

@@ -266,7 +266,8 @@ class Asker {
       reading.unread = 0;
       allowance.begin();
       const answer = attempt(question, text, secret);
-      // What could not be read is counted each time it comes, and what counts as many values may be too much.
+      // An unreadable value must be counted each time, and one that counts as several may exceed the limit. So neither is
+      // remembered.
       if (answer === undefined || reading.unread > 0 || allowance.used > 1)
         kernel.settle(entry, outcome.redo, 0, false);
       else if (answer === text) kernel.settle(entry, outcome.same, 0, true);

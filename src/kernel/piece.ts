@@ -197,7 +197,7 @@ function tellNames(kernel: Kernel, memory: KernelMemory, names: Names, isHinted:
     const start = node + place.key;
     const name = octets.utf8(memory.bytes, start, start + memory.words[(node + place.length) >> 2]!);
     const { says, role, out, values } = look(name);
-    // Of a name that is a value, too, no more is asked here than what it says.
+    // For a name that is also a value, only what it says matters here.
     const isBeside = (memory.words[(node + place.state) >> 2]! & place.beside) !== 0;
     const isPlain = isBeside || (out === undefined && values === 0);
     kernel.tellName(node, isPlain ? (isHinted ? saysOf(name, says, role) : 0) : place.changedName);

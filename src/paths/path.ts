@@ -51,7 +51,7 @@ export function parsePath(path: string): Step[] {
       if (steps.at(-1) !== 'deep') steps.push('deep');
     } else if (word === '*') steps.push('any');
     else if (!word.includes('*')) steps.push({ key: word });
-    // `phone*` is no glob here: taken for a key it would match nothing, and let what was meant out raw.
+    // `phone*` is not a wildcard here. As a key it would match nothing, and the fields that were meant would stay raw.
     else
       throw new PathError('* or ** by itself, or the key in brackets and quotes', start + word.indexOf('*'));
   };

@@ -228,7 +228,7 @@ export class Places {
       this.#reached[word]! |= set[word]! & this.#ends[word]! & between(word, first, next);
     clear(set, first, this.#captures);
     clear(set, this.#matched, set.length * 32);
-    // Lower rules are not dead for that: they were meant for what lies below, and somebody may read it otherwise.
+    // Lower rules do not count as dead because of that: they are meant for what lies below, which others may look into.
     if (this.#takes(winner)) {
       for (let word = 0; word * 32 < first; word++)
         this.#meant[word]! |= set[word]! & between(word, 0, first);
@@ -333,7 +333,7 @@ export class Places {
     let known = more.get(place);
     if (known === undefined) {
       const { step, rule } = this.#all[place]!;
-      // In their order: the first is the lowest.
+      // In order, so the first one is the lowest.
       const first = ends < 0 && step === undefined ? rule : ends;
       known = this.#added.push({ numbers: [...numbers, place], ends: first, more: new Map() }) - 1;
       more.set(place, known);

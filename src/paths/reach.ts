@@ -23,7 +23,7 @@ export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = f
   });
   const below = reaching(next, facts);
   const doomed = drafts.map(({ rule }, i) => unlisted === 'drop' && rule < 0 && (below[i]! & named) === 0);
-  // A name that no rule has goes with its value, if that goes whatever is in it.
+  // A name without a rule is dropped with its value, if the value is always dropped.
   const looks = drafts.map(({ rule, other }) => names && !doomed[other] && (rule < 0 || !keeps(rule)));
   const looking = names
     ? reaching(

@@ -27,7 +27,7 @@ export function reachedPaths(places: Places, made: Made): Set<string> {
 function reachedOf(start: Start, places: Places, made: Made): readonly number[] {
   const { number, bundle } = start;
   const { steps, fork, paths } = bundle;
-  // A rule took a value whole before this path went on below it. The path was meant for what lies below, and is not dead.
+  // A rule took the whole value that this path leads into. The path is meant for what lies below, so it is not dead.
   if (places.meant(number, number + (fork ?? steps.length) + 1)) return paths;
   if (fork === undefined) return places.won(number + steps.length) ? paths : [];
   return reachedByName(number + fork, start, places, made);

@@ -56,7 +56,7 @@ export async function* eraseWanted(
     if (!isFound) found++;
     isFound = true;
     fields++;
-    // Any engine knows it as a reason for which a record does not come out.
+    // Every engine quarantines a record for this error.
     if (take === 'records') throw new TooManyValues();
     return rest;
   };

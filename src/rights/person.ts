@@ -70,13 +70,13 @@ export function hashedBy(
   hints: Hints,
   policy: Policy,
 ): Hashed | undefined {
-  // As its owner writes it: what is international in the field of a rule need not be there.
+  // As its owner writes it, which may be in national format even if the field of the rule is international.
   const own = subjectOf(name, value, { ...hints, region: hints.region ?? policy.region });
   if (rule.transform === 'scrub' || rule.transform === 'sip') return own;
   if (rule.transform !== 'pseudonym') return undefined;
   const read = subjectOf(rule.identifier, value, hints);
   if (rule.identifier === name) return read;
-  // A user name may be a number or an address, and is hashed as it stands or as that.
+  // A user name may be a number or an address. It is hashed as that or as it stands.
   if (rule.identifier === 'opaque' || rule.identifier === 'account') return read;
   return read !== undefined && read.label === own?.label ? own : undefined;
 }

@@ -122,11 +122,12 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
           continue;
         }
         list.add(safe, one.name, hashed, domains, scope, reach, placed.number);
-        // One rule has a region by which it is read, and this one has none: in its field, it may stand as the other reads it.
+        // Another rule reads the value by its region, and this one has no region. In its field, the value may be written as the
+        // other rule reads it.
         if (known !== undefined && hashed.label === `${known.label}x`)
           list.add(safe, one.name, known, domains, scope, reach, placed.number);
       }
-      // In what no rule names, and in texts, it stands as what it is.
+      // In unlisted fields and in texts it appears as what it is.
       if (plain !== undefined) list.add(safe, one.name, plain, domainsOf(policy.domain), undefined, reach);
       const isHashed = plain !== undefined || readings.length > 0;
       if (isHashed && known === undefined && !lacksTenant) unread.push({ identifier: one.name, at: one.at });

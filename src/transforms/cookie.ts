@@ -60,7 +60,7 @@ export function createCookie({ values = 'drop', keep = [] }: CookieOptions, sett
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(equals, 0)).trim();
     if (kept.has(name)) return pair;
-    // A cookie without a name is all value.
+    // A cookie without a name consists of the value alone.
     if (!cookieName.test(name)) return hide(pair);
     const value = pair.slice(equals + 1).trim();
     return `${name}=${value === '' ? '' : hide(value)}`;

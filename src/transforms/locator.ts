@@ -44,7 +44,7 @@ export function splitUrl(text: string, isName: (text: string) => boolean): Locat
   const bare = bareHost.test(text) ? '' : undefined;
   const start = special.exec(text)?.[0] ?? bare;
   if (start !== undefined) {
-    // No client takes one of these without a host, and what follows would be taken for it.
+    // These schemes need a host, so clients would take what follows for the host.
     const url = cut(text, start, /[/\\?]/);
     return url.host === '' ? undefined : url;
   }

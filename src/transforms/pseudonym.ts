@@ -117,7 +117,7 @@ function pass(
   if (written === undefined || !keys.ids.has(written.id)) return undefined;
   const { bare, digits, domain } = written;
   if (domain !== '') {
-    // Elsewhere it is a user and a host; with anything behind the domain, a list.
+    // Elsewhere it is a user and a host, and with anything after the domain a list.
     if ((kind !== 'mail' && name !== 'account') || !isKeptDomain(domain)) return undefined;
     return keep === 'domain' ? value : bare;
   }

@@ -47,7 +47,7 @@ export function createSip(setting: Setting): Apply {
   const uri = (text: string): string => {
     if (service.test(text)) return text;
     const reading = /\s/.test(text) ? undefined : uriIdentifier.read(text);
-    // The host of RFC 3323 §4.1.1.3, for an address that says nothing.
+    // The host that RFC 3323 §4.1.1.3 gives to an anonymous address.
     if (reading === undefined) return `sip:${unread(text)}@anonymous.invalid`;
     return reading.is === 'special' ? 'sip:tel_withheld@anonymous.invalid' : (pseudonymizeUri(text) ?? '');
   };

@@ -47,7 +47,7 @@ export function createTruncate(options: TruncateOptions, setting: Setting): Appl
   const pseudonymize = createPseudonym({}, setting);
   return (value) => {
     const once = cut(value);
-    // What is dialled with a code in front, `*97+12025550123`, is no longer a dial string around `+1`.
+    // A number after a code, `*97+12025550123`, is not read as a dial string any more once it is cut to `+1`.
     return once === undefined || cut(once) === once ? once : pseudonymize(value);
   };
 }
@@ -96,7 +96,7 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
   };
 
   if (identifier.kind === 'ip') return (value) => truncateIp(value, v4, v6) ?? read(value);
-  // What is cut already must pass, since `+1` or `+1202` may read as some number or as none.
+  // Values that are cut already must pass: `+1` or `+1202` may be read as some other number, or as none.
   if (identifier.kind === 'tel') return (value) => (cutPhone(value) === value ? value : read(value));
   return read;
 }

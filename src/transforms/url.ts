@@ -55,7 +55,7 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
     if (typeof part === 'string') return part;
     if (isPseudonym(part.value, setting.keys)) return part.value;
     if (part.identifier !== 'ip') return pseudonymizeName(part.value) ?? '';
-    // A host is one address: a list in its place is none.
+    // A host is a single address, so a list is not accepted.
     return ip.read(part.value)?.is === 'found'
       ? (pseudonymizeIp(part.value) ?? '')
       : pseudonymizeUnread(part.value, forIp);
@@ -75,7 +75,7 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
       url.port +
       writePath(url.path, segments) +
       parameters;
-    // Without what went it may read as a person: `sip:/…` less its path, `Local/:id`.
+    // Without the removed parts it may look like a person: `sip:/…` without its path, `Local/:id`.
     if (url.host === '' && /^[^/\\.?#]/.test(written) && uri.read(written) !== undefined)
       return pseudonymizeUri(value) ?? '';
     // A colon in the first segment would make it a scheme (RFC 3986 §4.2).

@@ -166,7 +166,7 @@ function makeHeads(expression: Expression): readonly Head[] {
 /** One behind the other. */
 function join(before: readonly Head[], behind: readonly Head[]): readonly Head[] {
   const isShort = ({ digits }: Head): boolean => digits.length < first;
-  // Behind the first digits nothing counts but how many more there are.
+  // After the first digits only the number of further digits counts.
   const more = behind.reduce((sizes, head) => sizes | head.sizes, 0);
   return merge(
     before.flatMap((head) => {

@@ -46,7 +46,7 @@ const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:\*\d{0,2}){0,2}#?)$/
  * // [{ identifier: 'phone', value: '+12025550123', hints: {} }, ',,x']
  */
 export function readDial(text: string, hints: Hints): readonly Part[] | undefined {
-  // Neither a digit nor what became of one, as in most names.
+  // Most names contain neither a digit nor a pseudonym.
   if (!/[\d_]/.test(text)) return undefined;
   const [, code, number, tail] = feature.exec(text) ?? [];
   if (code !== undefined && number !== undefined && tail !== undefined) {
@@ -87,13 +87,13 @@ function readKeyed(text: string, hints: Hints): readonly Part[] | undefined {
   const extension = readExtension(after);
   if (extension === undefined) {
     const keyed = readPauses(after);
-    // The word for a short code would stand for every number that is keyed after it.
+    // Otherwise a single word would stand for all numbers that are keyed after the short code.
     if (keyed === undefined || (isNobody(head, hints) && countDigits(after) > longestShort)) return undefined;
     return [partOf('phone', head, hints), keyed];
   }
   const keyed = readPauses(extension.rest);
   if (keyed === undefined) return undefined;
-  // An extension is one only at its number, which is therefore its tenant.
+  // An extension is unique only at its number, so the number is its tenant.
   const tenant = readNumber(head, hints) ?? digitsOf(head) ?? head;
   return [
     partOf('phone', head, hints),

@@ -37,7 +37,7 @@ function leadOf(expression: Expression): Lead {
       };
     }
     case 'row': {
-      // What may be empty lets the next one come first.
+      // If a part may be empty, the next one may come first.
       let digits = 0;
       for (const part of expression.parts) {
         const lead = leadOf(part);

@@ -94,7 +94,7 @@ function readBare(digits: string, region: string | undefined): string | undefine
 
 /** Tells whether a few digits, with punctuation or without, are all there is to a number: in Norway five can be. */
 export function isNational(text: string, region: string | undefined): boolean {
-  // Behind a bracket the plus is none.
+  // After a bracket, the plus is not a prefix.
   if (region === undefined || text.indexOf('+') > 0) return false;
   const digits = text.replaceAll(/\D/g, '');
   const number = text.startsWith('+') ? present(readAbroad(digits)) : readIn(region, digits);

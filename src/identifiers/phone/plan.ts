@@ -46,7 +46,7 @@ function createPlan(callingCode: string, territories: readonly Minified[]): Plan
     ...withheldNumbers
       .filter((digits) => digits.startsWith(callingCode))
       .map((digits) => `${digits.slice(callingCode.length)}$`),
-    // Last, because it may match nothing and so keep what follows from being tried.
+    // Last, because it may match nothing, and then the others would not be tried.
     ...(prefix === '' || simple ? [] : [`(?:${prefix})`]),
   ];
   return {

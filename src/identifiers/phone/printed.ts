@@ -19,7 +19,7 @@ export const entire = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`
 /** Those of the territory that a calling code is named by. */
 export function readFormats([, , , , formats, , rule]: Minified): Format[] {
   return (formats === 0 ? [] : formats).map(([pattern, format, leading = [], own]) => {
-    // The first group has the national prefix before it, where the region prints one: `$1` in the rule is that group.
+    // If the region prints a national prefix, it comes before the first group, which is `$1` in the rule.
     const written = own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format;
     return {
       source: pattern,

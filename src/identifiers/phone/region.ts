@@ -108,7 +108,7 @@ function compilePlan(region: string): Plan | undefined {
     return new Reading(code, stripped, territory, shared.formats, isFoundValid(shared, exact));
   };
 
-  // Where what is dialled is put into other digits, a number may be longer than they are.
+  // If dialled digits are rewritten to others, a number may be longer than the digits.
   const isRewritten = [own, mainOf(code)!].some(([, , , , , , , , transform]) => transform);
   const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
   const shapes = (): readonly (readonly Width[])[] => {

@@ -116,7 +116,7 @@ export function readSpecial(text: string, region: string | undefined): Special |
   const rest = plus ? word.slice(1) : word;
   if (plus && withheldNumbers.includes(rest)) return withheld;
   if (isEmergency(rest, region)) return emergency;
-  // FreeSWITCH writes a caller it knows nothing of as 0000000000.
+  // FreeSWITCH writes an unknown caller as 0000000000.
   if (/^0{4,}$/.test(rest)) return withheld;
   if (dialPlan.has(word)) return short;
   if (featureCode.test(word) && word.replaceAll(/[*#]/g, '').length <= 6) return short;

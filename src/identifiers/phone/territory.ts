@@ -23,7 +23,7 @@ export interface CallingCode {
 
 export function createTerritory([, , pattern, lengths, , , , , , , leading, types]: Minified): Territory {
   const general = entire(pattern);
-  // Of one length each, all types are asked at once.
+  // All types of one length are tested by a single expression.
   const byLength = new Map<number, RegExp>();
   for (const length of lengths) {
     const fit = (types ?? []).flatMap((type) =>

@@ -55,7 +55,7 @@ export function readChannel(text: string, hints: Hints): readonly Part[] | undef
   const [destinations = ''] = text.split(/[,|]/, 1);
   const pieces: Part[] = [];
   const legs = destinations.split('&');
-  // Asked of all before any is read: a row of legs that ends in something else would be read in vain.
+  // All are checked before any is read, so that nothing is read in vain if the last one is not a leg.
   if (!legs.every(isLeg)) return undefined;
   for (const each of legs) {
     if (pieces.length > 0) pieces.push('&');

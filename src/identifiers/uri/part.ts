@@ -42,7 +42,7 @@ export const longestList = 512;
  */
 export function partOf(identifier: IdentifierName, value: string, hints?: Hints): Part {
   const written = readWritten(value);
-  // A domain behind one is a host of its own.
+  // A domain after it is a host of its own.
   if (written !== undefined && written.domain === '') return { identifier: identifiers[written.kind], value };
   return hints === undefined ? { identifier, value } : { identifier, value, hints };
 }

@@ -24,7 +24,7 @@ function isWellEscaped(text: string): boolean {
     if (first < 0x80) continue;
     const more = first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first < 0xf5 ? 3 : 0;
     if (first < 0xc2 || more === 0) return false;
-    // Neither longer than need be, nor a surrogate, nor behind the last code point.
+    // Refuses overlong forms, surrogates, and anything beyond the last code point.
     const second = byteAt(text, at);
     const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
     const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;

@@ -48,7 +48,7 @@ export function readAddress(text: string, hints: Hints): readonly Part[] | undef
   const [written = ''] = text.slice(0, at.index).split(':');
   const user = decodeUser(written);
   const [first = '', ...port] = host.pieces;
-  // Behind no user, `@alice` names no host but somebody.
+  // Without a user before it, `@alice` names a person and not a host.
   const isHandle = user === '' && typeof first === 'string' && first !== '[' && !isNamedHost(first);
   const pieces = isHandle ? [partOf('opaque', first), ...port] : host.pieces;
   return [...readTelephone(user, hints, realmOf(host.pieces)), at[0], ...pieces, ...tail];

@@ -57,7 +57,7 @@ export function redactOptions(policy: PolicySource, keyring: KeyringSource): Red
     remove: checked.rules.every((rule: Policy['rules'][number]) => rule.transform === 'drop'),
     censor(value, path) {
       try {
-        // pino calls the first key by a symbol where a wildcard stands for it: any key that no path names.
+        // pino gives a symbol as the first key if it is a wildcard: any key that no path names.
         const keys = path.map((key) => (typeof key === 'symbol' ? '\0' : key));
         // A record with the one value in its place: the first rule that matches applies, as ever.
         const record = keys.reduceRight<unknown>((inner, key) => single(key, inner), value) as object;

@@ -83,7 +83,7 @@ export function openSonic(sonic: SonicBoom, maxLength: number, events: Events, i
           written += writeSync((sonic as { readonly fd?: number }).fd!, part, written, part.length - written);
         return;
       } catch {
-        // It has the same fault in a moment, and tells of it.
+        // The stream meets the same fault in a moment, and reports it.
       }
     }
     try {

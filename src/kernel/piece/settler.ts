@@ -45,11 +45,11 @@ export class Settler {
     const { kernel, memory, hasher } = this;
     const { reading, groups, spans, allowance, counts } = this.program;
     const pendings = kernel.pendings.value;
-    // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
     const { words } = memory;
-    // As there is of any that is longer than a piece.
     let left = count - from - hasher.takeCanonical(from, applies);
+    // A line that is longer than a piece is also alone.
     const isOne = octets.indexOf(memory.bytes, NEWLINE, memory.input) >= this.last;
+    // Half of the limit is for values that the kernel sees. A single line with lists is given up sooner, since it is done twice.
     const enough = allowance.most / (isOne ? 16 : 2);
     for (let index = from; left > 0 && index < count; index++) {
       const entry = pendings + index * pending.size;
@@ -59,7 +59,7 @@ export class Settler {
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
       const size = words[at + pending.length / 4]!;
-      // It may be more than one record may hold, and would be looked through twice then.
+      // It may have more values than a record may hold. Then it would be searched twice.
       if (size > long) {
         kernel.settle(entry, outcome.redo, 0, false);
         continue;
@@ -69,7 +69,8 @@ export class Settler {
       const text = (about & 1) === 0 && !isBare ? readNumeral(source) : source;
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, text === source ? size : -1)) continue;
-      // The engine of one line will do it all again, so that what is left need not be computed, which takes seconds.
+      // The engine of one line will do the whole line again, so the remaining values, which would take seconds, are not
+      // computed.
       if (isOne && this.heavy > enough) {
         kernel.settle(entry, outcome.redo, 0, false);
         continue;
@@ -77,7 +78,7 @@ export class Settler {
       reading.unread = 0;
       allowance.begin();
       let result = attempt(apply, text);
-      // What could not be read is counted each time it comes, so the memo must not answer for it.
+      // An unreadable value must be counted each time, so it is not kept in the memo.
       const times = words[at + pending.waiting / 4]! >>> 8;
       if (reading.unread > 0) {
         this.unread ??= createUnread(kernel, counts);
@@ -85,7 +86,7 @@ export class Settler {
       }
       const extra = Math.max(0, allowance.used - 1);
       const keep = reading.unread === 0 && extra === 0;
-      // Its record may be one that has too many: the engine of one line counts them.
+      // The record may have too many values. The engine of one line counts them.
       if (extra > 0) this.heavy += extra * times;
       if (extra > 0 && this.heavy > enough) result = undefined;
       if (result === undefined) kernel.settle(entry, outcome.redo, 0, keep);

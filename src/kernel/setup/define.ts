@@ -53,7 +53,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     program.captures,
     Math.min(limits.memoBytes, most),
     Math.min(limits.maxRecordBytes, most),
-    // The other half is for what stands inside of values, which the kernel cannot see.
+    // The other half is for the values inside of values, which the kernel cannot see.
     Math.min(Math.floor(program.allowance.most / 2), most),
     low,
     high,

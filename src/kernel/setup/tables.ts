@@ -40,7 +40,7 @@ export function topicWords(): number[] {
       if (word === '') continue;
       const hash = hashOf(word);
       let at = hash >>> 20;
-      // Its upper bits say where it begins.
+      // The upper bits of the hash say where the search begins.
       const rest = (hash << 12) & ~shared.SAYINGS;
       while (table[at] !== 0 && ((table[at]! ^ rest) & ~shared.SAYINGS) !== 0) at = (at + 1) % table.length;
       table[at] = rest | (table[at]! & shared.SAYINGS) | bit;

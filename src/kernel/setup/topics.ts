@@ -9,7 +9,7 @@ let made: { readonly topics: Uint32Array; readonly cards: Uint32Array } | undefi
 
 /** Writes the tables into a kernel that has been laid out. */
 export function tellTopics(kernel: Kernel): void {
-  // Numbers of a list are written one by one, which takes 0.1 ms.
+  // Typed arrays, since copying a list number by number takes 0.1 ms.
   made ??= { topics: Uint32Array.from(topicWords()), cards: Uint32Array.from(cardWords()) };
   const words = new Uint32Array(kernel.memory.buffer);
   words.set(made.topics, kernel.topics.value / 4);

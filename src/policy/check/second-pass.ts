@@ -79,7 +79,7 @@ function noteOnIndex(rule: Rule, steps: readonly Step[], unlisted: Policy['unlis
     return [
       'an element that is dropped by its index: those behind it move up, and a second pass drops another',
     ];
-  // The first stays the first.
+  // The first element stays the first.
   if (unlisted === 'drop' && steps.some((step) => isIndexed(step) && (step as { key: string }).key !== '0'))
     return [
       'an element by its index: others that no rule names go, it moves up, and a second pass misses it',

@@ -204,7 +204,7 @@ export class SpanWalk {
         this.#splice(start, end, JSON.stringify(named));
       }
       const cut = this.#visit(this.#visitor.step(place, key), false);
-      // If a field is dropped, its name is dropped, too.
+      // If a field is dropped, so is its name.
       if (cut) [this.#out, this.#taken] = [outBefore, takenBefore];
       return cut;
     });
