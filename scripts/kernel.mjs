@@ -108,6 +108,7 @@ async function tables() {
   const scrub = './src/transforms/scrub';
   const {
     plainLetters,
+    signs,
     tellingParts,
     bankLengths,
     constants,
@@ -121,7 +122,7 @@ async function tables() {
     tiedFronts,
     usualNames,
   } = await load(`
-        export { plainLetters } from './src/kernel/accents.js';
+        export { plainLetters, signs } from './src/kernel/accents.js';
         export { tellingParts } from '${scrub}/scan/accented.js';
         export { placeLetters } from '${scrub}/person/place.js';
         export { elementLetters } from '${scrub}/person/row/element.js';
@@ -150,6 +151,10 @@ export const ACCOUNTS: string = ${accounts};
 
 /** Letters from U+00C0 to U+024F without their accents; 0 for those that have no such. */
 export const PLAIN_LETTERS = memory.data<u8>([${[...plainLetters()]}]);
+/** Code points of signs that mean nothing to a scan. */
+export function isSign(point: u32): bool {
+  return ${signs.map(([first, last]) => `point - ${first} <= ${last - first}`).join(' || ')};
+}
 /** Parts of the words that say what a value is, three letters each, and four. */
 export const SAYING: string = '${tellingParts.three.join('')}';
 export const SAYING_FOUR: string = '${tellingParts.four.join('')}';

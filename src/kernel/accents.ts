@@ -11,7 +11,19 @@ let made: Uint8Array | undefined;
 /** Stand-ins for letters that Unicode does not decompose. */
 const bases = 'ßs øo ØO łl ŁL đd ĐD æa ÆA œo ŒO ıi þt ÞT ðd ÐD ħh ĦH ŋn ŊN';
 /** Typographic forms of `"`, `'`, `-`, `.` and a blank; and signs that mean nothing to a scan. */
-const marks = ['"“”„«»', "'’‘", '-–—', '.…', ' \u00a0\u202f', '~•·€£©®™✓✗✔✘'];
+const marks = ['"“”„«»', "'’‘", '-–—', '.…', ' \u00a0\u202f', '~•·€£©®'];
+
+/** Signs that mean nothing to a scan, from one code point to another: `™`, arrows but for `→`, `≥`, `⏱`, `★`, `✓`, `➜`, `⬆`, `🚀`. */
+export const signs: readonly (readonly [first: number, last: number])[] = [
+  [0x2122, 0x2122],
+  [0x2190, 0x2191],
+  [0x2193, 0x21ff],
+  [0x2260, 0x23ff],
+  [0x25c0, 0x2775],
+  [0x2795, 0x27bf],
+  [0x2b00, 0x2bff],
+  [0x1f300, 0x1faff],
+];
 
 /** By its code, the stand-in for a character beyond ASCII; 0 if it has none. */
 function standIns(): Uint8Array {
@@ -53,7 +65,13 @@ export function writeAccented(text: string, room: Uint8Array, isUnknown = false)
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     const stand = standInOf(stands, code);
-    if (stand === 0) return false;
+    if (stand === 0) {
+      const size = code < 0x2100 ? 0 : signAt(text, at);
+      if (size === 0) return false;
+      room.fill(sign, at, at + size);
+      at += size - 1;
+      continue;
+    }
     room[at] = code >= 128 && isUnknown ? (isLetter(stand) ? nobodys : sign) : stand;
     if (code < 128 || at < done || !isLetter(stand)) continue;
     let start = at;
@@ -63,6 +81,16 @@ export function writeAccented(text: string, room: Uint8Array, isUnknown = false)
     if (!isApart(text, start - 1, -1) || !isApart(text, done, 1)) return false;
   }
   return true;
+}
+
+/** How many characters of UTF-16 the sign at a place has, with what asks for its coloured form: `⚠️`; 0 where there is none. */
+function signAt(text: string, at: number): number {
+  const point = text.codePointAt(at)!;
+  if (!signs.some(([first, last]) => point >= first && point <= last)) return 0;
+  const size = point > 0xffff ? 2 : 1;
+  // The host of a mail address may have one.
+  if (size === 2 && /@[^\s@]{0,254}$/.test(text.slice(Math.max(0, at - 255), at))) return 0;
+  return text.charCodeAt(at + size) === 0xfe0f ? size + 1 : size;
 }
 
 /** `~` */

@@ -5,6 +5,7 @@
  * typographic marks by what is typed for them (`accent.ts`).
  */
 import { region } from '../memory/layout';
+import { isSign } from '../table';
 import { isDigit, isHex, peek } from '../text/character';
 import { noteAccent, startAccents, typedAt, width } from './accent';
 
@@ -73,38 +74,17 @@ export function unescape(start: usize, end: usize): usize {
  */
 function signAt(at: usize, end: usize): usize {
   const lead: u32 = load<u8>(at);
-  const second: u32 = load<u8>(at, 1);
-  // U+1F300 to U+1FAFF: `🚀`
+  if (lead < 0xe2 || at + 2 >= end) return 0;
+  const second: u32 = load<u8>(at, 1) & 0x3f;
+  const third: u32 = load<u8>(at, 2) & 0x3f;
   if (lead == 0xf0) {
-    const third: u32 = load<u8>(at, 2);
-    return at + 3 < end && second == 0x9f && third >= 0x8c && third < 0xac && !isInHost(at) ? 4 : 0;
+    const point = (second << 12) | (third << 6) | (load<u8>(at, 3) & 0x3f);
+    return at + 3 < end && isSign(point) && !isInHost(at) ? 4 : 0;
   }
-  if (at + 2 >= end) return 0;
-  const third: u32 = load<u8>(at, 2);
   // U+FE0F behind one, which asks for its coloured form: `⚠️`
-  if (lead == 0xef) return second == 0xb8 && third == 0x8f && isBehindSign(at) ? 3 : 0;
-  return lead == 0xe2 && isSign(second, third) ? 3 : 0;
-}
-
-/** Of U+2000 to U+2FFF, by the second byte and the third. */
-function isSign(second: u32, third: u32): bool {
-  switch (second) {
-    case 0x84: // ™
-      return third == 0xa2;
-    case 0x86: // U+2190 to U+21BF: arrows, but for the one that stands between versions
-      return third >= 0x90 && third != 0x92;
-    case 0x87: // … to U+21FF
-      return true;
-    case 0x89: // U+2260 to U+227F: `≥`
-      return third >= 0xa0;
-    case 0x9d: // … to U+2775: behind it are digits
-      return third < 0xb6;
-    case 0x9e: // U+2795 to U+27BF: `➜`
-      return third >= 0x95;
-    default:
-      // U+2300 to U+23FF, U+25C0 to U+273F, U+2B00 to U+2BFF: `⏱`, `★`, `✓`, `⬆`
-      return (second >= 0x8c && second < 0x90) || (second >= 0x97 && second < 0x9d) || (second >= 0xac && second < 0xb0);
-  }
+  const point = ((lead & 0x0f) << 12) | (second << 6) | third;
+  if (point == 0xfe0f) return isBehindSign(at) ? 3 : 0;
+  return lead == 0xe2 && isSign(point) ? 3 : 0;
 }
 
 /** `alice@🚀.example`: the host of a mail address may have one. */
