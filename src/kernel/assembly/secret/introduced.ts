@@ -48,7 +48,8 @@ export function isIntroduced(last: usize, size: usize): bool {
     // `password reset to …`, `a password of …`, `creds: alice / …`: to of as auf en in naar para pour from von wifi
     case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
     case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
-      return hasPassword(last);
+      if (hasPassword(last)) return true;
+      break;
     case 0x6f6465: if (size >= 12) return true; break; // bypass code
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
@@ -121,7 +122,7 @@ function isToldOfBehind(value: usize): bool {
   // is ist es est era e è è was war to jest foi fue
   if (!(first == 105 || first == 101 || first == 97 || first == 99 || first == 119 || first == 116 || first == 106 || first == 102 || first >= 128)) return false;
   const verb = at + 1;
-  for (at++; at - verb < 5 && peek(at) > 32; at++);
+  for (at++; at - verb < 8 && peek(at) > 32; at++);
   if (peek(at) != 32) return false;
   for (const most = at + 56; at < most && peek(at) >= 32; at++) {
     switch (load<u32>(at) | 0x20202020) {

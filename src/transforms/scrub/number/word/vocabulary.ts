@@ -71,6 +71,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'timeout flags mask speed speeds rpm temperature temperatures product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
     'position positions origin vector run runs workflow workflows pipeline pipelines artifact artifacts jobs builds values submission submissions breakpoint breakpoints bill vertragsnummer vorgangsnummer kundennr sendung sendungsnummer devis presupuesto expediente preventivo pratica ' +
     'encomenda orçamento processo factuur offerte ' +
+    'nota 受付番号 予約番号 会員番号 管理番号 伝票番号 商品番号 製造番号 口座番号 請求番号 お客様番号 顧客番号 整理番号 追跡番号 ' +
     '見積 見積書 注文 注文番号 請求 請求書 契約 契約番号 伝票',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +

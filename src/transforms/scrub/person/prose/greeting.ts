@@ -55,7 +55,13 @@ export const greetings: readonly Place[] = [
   place(
     [' here'],
     'forename',
-    String.raw`(?:^|[\n.!?:"'“] ?|(?:[hH]i|[hH]iya|[hH]ey|[hH]ello|[mM]orning|[eE]vening|[aA]fternoon)(?: all| there| team| again)?[,.!]? )(?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?= here(?: [-–—]|[,.!:]| (?:from|at|with|again)(?!\p{L})))`,
+    String.raw`(?:^|[\n.!?:"'“] ?|(?:[hH]i|[hH]iya|[hH]ey|[hH]ello|[mM]orning|[eE]vening|[aA]fternoon)(?: all| there| team| again)?[,.!]? )(?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?= (?:from|at|with) [\p{L} ]{2,24} here(?: [-–—]|[,.!:])| here(?: [-–—]|[,.!:]| (?:from|at|with|again)(?!\p{L})))`,
+  ),
+  // `tell Alice to call …`
+  place(
+    ['tell ', 'ask ', 'remind ', 'have ', 'let '],
+    'forename',
+    String.raw`(?<![\p{L}\d_-])(?:[tT]ell|[aA]sk|[rR]emind|[hH]ave|[lL]et) (?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?= (?:to )?(?:call|ring|text|phone|email|e-mail|message|reply|come|know|pay)(?!\p{L}))`,
   ),
   // `hola Alice, ¿me pasas …?`, `Oi Alice, seu pedido …`
   place(

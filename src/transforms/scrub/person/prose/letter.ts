@@ -92,6 +92,12 @@ const accounts: readonly Place[] = [
     'told',
     String.raw`(?<![\p{L}\d_-])(?:[lL]og ?in (?:with|as|using)|[uU]se|[eE]inloggen mit|[aA]nmelden mit|[cC]onnexion avec|[eE]ntrar con|[lL]ogin con|[iI]nloggen met) ${account}(?= ?\/ )`,
   ),
+  // `creds are alice and …`
+  place(
+    ['reds are ', 'ials are ', 'aten sind ', 'ils are ', 'reds: ', 'ials: '],
+    'told',
+    String.raw`(?:[cC]reds|[cC]redentials|[lL]ogin details|[zZ]ugangsdaten)(?: are| sind|:) ${account}(?= (?:and|und|\/) )`,
+  ),
   // `unlock account for alice`, `Kennwort für alice7 lautet …`
   place(
     'count for |count of |nto von |nto für |pte de |enta de |wort für |word for |asse pour |seña de |senha de |word voor '.split(
@@ -115,11 +121,11 @@ const accounts: readonly Place[] = [
 ];
 
 const thanks =
-  '[mM]vg|[mM]vh|[mM]fG|[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos?(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
+  '[sS]igned|[mM]vg|[mM]vh|[mM]fG|[tT]hanks(?: in advance)?|[tT]hank you|[kK]ind regards|[bB]est regards|[rR]egards|[cC]heers|[bB]est|Grü(?:ßen?|ssen)|Gruß|[dD]anke|[cC]ordialement|[mM]erci|[gG]racias|[sS]aludos?(?: cordiales)?|[aA]tentamente|[gG]razie|[sS]aluti|[cC]ordiali saluti|[oO]brigad[oa]|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en|jes)?|[bB]edankt|[pP]ozdrawiam|[dD]ziękuję|[tT]eşekkürler|[sS]aygılarımla|[уУ]важением|[сС]пасибо';
 const names: readonly Place[] = [
   // `… Thanks, Alice Example`: where the text ends
   place(
-    'mvg, |mvh, |mvg |mvh |mfg |mfg, |thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
+    'igned, |mvg, |mvh, |mvg |mvh |mfg |mfg, |thanks|hank you|egards|cheers|best,|grüßen |grüsse|gruß |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо'.split(
       '|',
     ),
     'persons',
@@ -127,7 +133,7 @@ const names: readonly Place[] = [
   ),
   // `Thanks, Alice`: one word, which is a given name
   place(
-    'thanks|thank you|thx,|thx |egards|cheers|best,|grüßen |grüße|grüsse|gruß | mfg |\nmfg | lg |\nlg | vg |\nvg |mfg, |lg, |vg, |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо|abraço|abrazo|bises|tack'.split(
+    'thanks|thank you|thx,|thx |egards|cheers|best,|grüßen |grüße|grüsse|gruß |gruß, | mfg |\nmfg | lg |\nlg | vg |\nvg |mfg, |lg, |vg, |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо|abraço|abrazo|bises|tack'.split(
       '|',
     ),
     'forename',

@@ -34,9 +34,9 @@ const typed = new Ending(
 const got = new Ending(new RegExp(`(?:^|[^\\p{L}\\d_])(?:${getting})${article}:? ["'“«(]?$`, 'iu'));
 /** Or right behind: `482913 eingegeben`, `482913 girdim`, `482913 as the passcode`, `"482913" was the code`. */
 const typedBehind =
-  /^["'”»)]? (?:ein(?:gegeben|getippt|gebe|getragen)|getippt|probiert|ingevuld|ingevoerd|ingetoetst|getypt|girdim|yazd[ıi]m|d[aā]la|daala|likha|wpisa[łl][ae]m|を入力|(?:in|into|on) (?:the |that )?(?:box|field|app|site|form|page|keypad|screen|pop-?up)|ins (?:feld|formular)|dans (?:la case|le champ)|en (?:la casilla|el campo)|no campo|nel campo|in het (?:veld|vakje))(?![\p{L}])/iu;
+  /^["'”»)]? (?:ein(?:gegeben|getippt|gebe|getragen)|bekommen|erhalten|gekriegt|gekregen|ontvangen|getippt|probiert|ingevuld|ingevoerd|ingetoetst|getypt|girdim|yazd[ıi]m|d[aā]la|daala|likha|wpisa[łl][ae]m|を入力|(?:in|into|on) (?:the |that )?(?:box|field|app|site|form|page|keypad|screen|pop-?up)|ins (?:feld|formular)|dans (?:la case|le champ)|en (?:la casilla|el campo)|no campo|nel campo|in het (?:veld|vakje))(?![\p{L}])/iu;
 const isTheCode = new RegExp(
-  `^["'”»)]? (?:(?:as|is|was|ist|war|est|était|es|era|fue|foi|é|è|to|jest|był|als|wie)(?: not| nicht| pas| niet)?(?: (?:the|my|your|our|der|die|mein|meine|ihr|le|la|mon|votre|el|mi|tu|su|o|meu|seu|il|mio|tuo|de|het|mijn|je|uw)){1,2}(?: [\\p{L}-]{2,16}){0,2}? )(?:${name})|^(?:が|は)(?:あなたの|お客様の|今回の)?(?:ログイン|ワンタイム|sms)?(?:認証|確認|暗証)(?:コード|番号)`,
+  `^["'”»)]? (?:(?:as|is|was|ist|war|est|était|es|era|fue|foi|é|è|to|jest|był|als|wie)(?: not| nicht| pas| niet)?(?: (?:the|my|your|our|an?|une?|eine?|una|um|der|die|mein|meine|ihr|le|la|mon|votre|el|mi|tu|su|o|meu|seu|il|mio|tuo|de|het|mijn|je|uw)){1,2}(?: [\\p{L}-]{2,16}){0,2}? )(?:${name})|^(?:が|は)(?:あなたの|お客様の|今回の)?(?:ログイン|ワンタイム|sms)?(?:認証|確認|暗証)(?:コード|番号)`,
   'iu',
 );
 
@@ -65,8 +65,14 @@ const once = new Ending(
 );
 /** `the 2FA number was 482913`, `pin no is 4471` */
 const counted = new Ending(
-  /(?<![\p{L}\d_])(?:[2m]fa|otp|pin|verification|security|sms|login|confirmation|sicherheits|best[äa]tigungs)[- ]?(?:number|no\.?|nr\.?|nummer|num[ée]ro|n[úu]mero|digits)(?: (?:is|was|ist|war|est|était|es|era|é|foi|è))?:? ["'“«]?$/iu,
+  /(?<![\p{L}\d_])(?:[2m]fa|otp|pin|verification|security|sms|login|confirmation|sicherheits|best[äa]tigungs)[- ]?(?:number|no\.?|nr\.?|nummer|num[ée]ro|n[úu]mero|digits)(?: (?:is|was|ist|war|est|était|es|era|é|foi|è))?:? ["'“«]?$|(?<![\p{L}\d_])(?:one[- ]time|verification|security|login|log-in|sign-?in|[2m]fa|access|confirmation) (?:code|pin|passcode|password)(?: [\p{L}'’]{1,16}){0,6} (?:is|was|reads|says):? ["'“«]?$|(?<![\p{L}\d_])(?:pin|passcode|door code|gate code|alarm code)(?: [\p{L}'’]{1,16}){0,4},? (?:the |my )?new one(?: is|:)? ["'“«]?$/iu,
 );
+/** `le code c'est 482913`: at the front of a sentence that speaks of no fault. */
+const plainly = new Ending(
+  /(?:^|[.,;!?\n] ?)(?:le|the|der|el|il|o|de) (?:code|c[óo]digo|codice) (?:c['’]est|is|ist|es|è|é|was|war):? ["'“«]?$/iu,
+);
+const fault =
+  /err|fehl|exit|status|http|fail|exception|fault|diagnos|reason|response|fout|falha|fallo|guast|panne|product|article|artik|promo|coupon|zip|post|area|country/iu;
 /** `Als Code kam 482913`, `OTP aaya 482913`, `gelen kod 482913`, `le code reçu par sms : 482913` */
 const came = new Ending(
   new RegExp(
@@ -131,6 +137,7 @@ export function isReported(lead: string, digits: string, rest: string): boolean 
   if (isTheCode.test(rest) || (apposed.test(lead) && apposedBehind.test(rest))) return true;
   if (hash.test(rest) && panel.test(lead)) return true;
   if (alone.test(lead) && kept.test(rest)) return true;
+  if (size === 6 && plainly.test(lead) && !fault.test(lead) && stops.test(rest)) return true;
   if (
     size === 6 &&
     parted.test(lead) &&

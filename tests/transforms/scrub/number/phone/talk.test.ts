@@ -4,6 +4,7 @@ describeMarked(
   {
     'a bare number of which people speak': [
       'hmu ⟦2025550123⟧',
+      'wrong person, try ⟦2025550123⟧',
       'whose number is ⟦2025550123⟧?',
       'Is ⟦2025550123⟧ yours? It called me at 17:25',
       'STOP texting ⟦2025550123⟧ - that is my kid’s phone',
@@ -29,6 +30,8 @@ describeMarked(
       'the number of rows is 2025550123 rows',
       'sector 2025550123 instead of 2025550145',
       'Bestellung 07700900123 bitte anrufen',
+      'use 2025550123 as the reference when you call',
+      'part 2025550123 replaced by 2025550145, call for stock',
     ],
     'a row of calls that has been rated': [
       'rated|55414602|⟦12025550123⟧|⟦447700900123⟧|2026-08-21 12:42:19|737|187.12|OK',
@@ -52,6 +55,8 @@ describeMarked(
       'zamówienie 512345678 nie dotarło, proszę o kontakt',
       'order 98765 43210 hai',
       '注文番号0312345678の件',
+      '電話の件、受付番号907906074です',
+      'ligar sobre a nota 921345678',
     ],
   },
   ['US'],

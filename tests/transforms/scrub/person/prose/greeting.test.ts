@@ -80,6 +80,8 @@ describeNames({
     'Hiya, ‹Megan› here – text me when the part is in',
     "Hi it's ‹Trevor Example› from Acme, returning your call.",
     'This is ‹Megan Example› with Acme, please call back',
+    'tell ‹Harold› to call asap, ask Support to call',
+    'hi all, ‹Harold› from support here, pls ring',
     'hola Mundo, Hi Rose here, this is Important for us',
     'This is New York with rain, Hello World here. Bug here, fix there',
   ],

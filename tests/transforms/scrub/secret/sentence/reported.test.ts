@@ -65,3 +65,16 @@ describeMarked({
     'id 482913 is not valid (code 22)',
   ],
 });
+
+describeMarked({
+  'a code, by what it is for or who has it': [
+    'the one time code they sent my mom is ⟦252189⟧',
+    'i keep getting ⟦698233⟧ as an otp over and over',
+    'sign-in code ⟦482913⟧ (valid 10 min)',
+    'pin changed, new one ⟦4935⟧',
+    "le code c'est ⟦425528⟧",
+    'hab ne SMS mit ⟦572444⟧ bekommen, ist das der Code?',
+    'The server failed: the code is 482913',
+    'bel over factuur 765771, klantcode 765771',
+  ],
+});

@@ -54,3 +54,15 @@ describeMarked({
     'connect with web01 / web02',
   ],
 });
+
+describeMarked({
+  'a password that is used, set or written somewhere': [
+    'for the wifi use ⟦castle_42⟧',
+    "my daughter set it to ⟦pepper4421⟧, that's the ipad password",
+    'the router sticker says password ⟦castle14⟧',
+    'creds are alice and ⟦N8nF8aCney#⟧',
+    'I always use ⟦Tiger9914⟧ for my passwords',
+    'for the login use web12 and port 80',
+    'credentials are file22 and more',
+  ],
+});
