@@ -32,7 +32,13 @@ export function isWritten(run: Run, count: number): boolean {
   const { sizes, separators } = run;
   // A leading 1 is the prefix of the North American plan, a leading 8 that of Russia and Kazakhstan.
   const from =
-    sizes[0] === 1 && (run.first === 49 || (run.first === 56 && count > 3 && sizes[1] === 3)) ? 1 : 0;
+    sizes[0] === 1 &&
+    (run.first === 49 ||
+      (run.first === 56 && count > 3 && sizes[1] === 3) ||
+      // `0(555) 555 01 23`, as Turkey writes the digit of a trunk.
+      (run.first === 48 && count > 2 && sizes[1] === 3 && separators[1]!.startsWith('(')))
+      ? 1
+      : 0;
   for (let i = from; i < count; i++)
     if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
   // Decimals and dates are not phone numbers.

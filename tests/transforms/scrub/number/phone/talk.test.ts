@@ -44,6 +44,7 @@ describeMarked(
 describeMarked(
   {
     'a bare number of the country whose language is spoken': [
+      'beni ⟦0(532) 123 45 67⟧ numarasından arayın',
       'nikt nie odbiera pod ⟦512345678⟧',
       'mój numer to ⟦512345678⟧',
       'niemand neemt op bij ⟦0612345678⟧',

@@ -62,6 +62,7 @@ describeMarked({
     'the router sticker says password ⟦castle14⟧',
     'creds are alice and ⟦N8nF8aCney#⟧',
     'I always use ⟦Tiger9914⟧ for my passwords',
+    'la contraseña que puse fue ⟦river_pepper86⟧',
     'for the login use web12 and port 80',
     'credentials are file22 and more',
   ],
