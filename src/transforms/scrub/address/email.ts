@@ -71,6 +71,8 @@ export function findEmail(
   if (text.charCodeAt(end) === 95) while (text.charCodeAt(start) === 95) start++;
   if (start === at && text.charCodeAt(at - 1) === 61) start = codedStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
+  // `range.@timestamp.gte`: a field of Elasticsearch's.
+  if (text.charCodeAt(at - 1) === 46 && text.startsWith('timestamp.', at + 1)) return undefined;
   if (text.charCodeAt(start - 1) === 61) start = returnStart(text, start, at, floor);
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
   // `[INFO@aiohttp.access]`: the level of a message and its logger.

@@ -185,22 +185,41 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
 }
 
 const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): boolean =>
-  !run.plus && (isOfCounts(run) || isDated(run, text) || (topic !== 'phone' && isOfPlace(run, text)));
+  !run.plus &&
+  (isOfCounts(run) ||
+    isDated(run, text) ||
+    isOfMachine(run, text, topic) ||
+    (topic !== 'phone' && (isOfPlace(run, text) || isOfNetworks(run, text))));
 
-/** `Contact 200 0 0 65`, `CallSite 1 1 296 10 7 12`: counts, of the first five two and more have one digit, the first not among them. */
-function isOfCounts({ count, sizes }: Run): boolean {
+/** The most that a machine counts to, and what has seven zeros and more: millionths of a second, octets. */
+const most = /^(?:214748364[78]|429496729[4-6])$|^[1-9]\d*0{7}$/;
+const limited = /(?:max|min|limit|range|cycle|top)[a-z]{0,8}["']?\W{1,3}$/i;
+const isOfMachine = ({ start, count, text: digits }: Run, text: string, topic: Topic | undefined): boolean =>
+  count === 1 &&
+  most.test(digits) &&
+  (topic !== 'phone' || limited.test(text.slice(Math.max(0, start - 20), start)));
+
+/** `Member VLAN   : 201 501 1400` */
+const networks = /\bvlans?(?: ids?)?\s{0,8}[:=]?\s{0,8}$/i;
+const isOfNetworks = ({ start, count }: Run, text: string): boolean =>
+  count > 1 && networks.test(text.slice(Math.max(0, start - 28), start));
+
+/** `Contact 200 0 0 65`, `CallSite 1 1 296 10 7 12`: counts, of the first five two and more have one digit. */
+function isOfCounts({ count, sizes, separators }: Run): boolean {
   if (count < 4) return false;
   let ones = 0;
   for (let i = 0; i < count && i < 5; i++) {
-    if (sizes[i]! > 3) return false;
-    if (sizes[i] === 1 && i > 0) ones++;
+    if (sizes[i]! > 3 || (i > 0 && separators[i] !== ' ')) return false;
+    if (sizes[i] === 1) ones++;
   }
   return ones > 1;
 }
 
-/** `07/112026:11:29:10`: a day, and the time of it. */
+/** `07/112026:11:29:10`, `06/2018/13`: a day, and the time of it; and a day with its year in the midst. */
 const clock = /:\d\d:\d\d(?!\d)/y;
-function isDated({ count, separators, ends }: Run, text: string): boolean {
+function isDated({ count, sizes, separators, ends, text: digits }: Run, text: string): boolean {
+  if (count === 3 && separators[1] === '/' && separators[2] === '/' && sizes[0] === 2 && sizes[1] === 4)
+    return sizes[2] === 2 && /^..(?:19|20)/.test(digits);
   if (count < 2 || separators[count - 1] !== '/') return false;
   clock.lastIndex = ends[count - 1]!;
   return clock.test(text);

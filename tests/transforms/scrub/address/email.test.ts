@@ -1,6 +1,7 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a field of Elasticsearch': ['bool.filter.1.range.@timestamp.gte, ⟦alice@timestamp.example.org⟧'],
   'an address that something goes on behind': [
     "email ['⟦alice@example.org⟧...' to '⟦bob@example.org⟧']",
     '"object_id":"⟦alice@example.org⟧_098f6bcd4621d373"',

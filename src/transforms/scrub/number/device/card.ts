@@ -48,6 +48,8 @@ function isStepped(digits: string): boolean {
     number,
     number,
   ];
+  // `2351 2360 2367 2414`: networks of a switch, of which there are 4,094 (IEEE 802.1Q).
+  if (a < b && b < c && c < d && d < 4095) return true;
   const step = b - a;
   return step > 0 && step < 100 && c - b === step && d - c === step;
 }

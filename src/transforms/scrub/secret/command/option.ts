@@ -64,7 +64,7 @@ function findOption(text: string, at: number, tell: Tell): number {
 /** `Using --password via the CLI is insecure`, `the --token flag is deprecated`: a sentence about an option goes on. */
 const asides = new Set(
   (
-    'flag flags option options argument arguments argument(s) parameter parameters switch via using instead when if as by without requires require takes ' +
+    'flag flags option options argument arguments argument(s) parameter parameters switch directive directives via using instead when if as by without requires require takes ' +
     'accepts expects needs gets may might shall would does did been being given specified provided supplied used set passed omitted ignored only ' +
     'both either neither nor but so than then that which who this these those here there now also because unless until while before after ' +
     'werden wird wurde ist sind und oder nicht mit kann muss darf ohne als est sont et ou avec sans doit peut como con sin debe puede ' +
@@ -72,7 +72,7 @@ const asides = new Set(
   ).split(' '),
 );
 /** Whether what stands behind an option is the next word of a sentence about it. */
-const isAside = (value: string): boolean => asides.has(value.toLowerCase());
+const isAside = (value: string): boolean => asides.has(value.toLowerCase().replace(/[.,;:]$/, ''));
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?|7z\w?|rar|unrar)\b[^|;\n]{0,80}$/;
 

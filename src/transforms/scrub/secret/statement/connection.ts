@@ -69,6 +69,9 @@ const isPassword = (value: string): boolean =>
   isAny(value) &&
   (value.includes(' ') ? phraseEnd(value, 0) === value.length : isTold(value));
 
+/** `www_authenticate("example.org", "subscriber")`: a realm and a table, in what tells a proxy of SIP what to do. */
+const ofProxy = /\b(?:pv_)?(?:www|proxy)_(?:auth\w{4,8}|challenge) ?\($/;
+
 /** @param at - of the bracket behind the name of a function */
 export function findConnection(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
@@ -76,6 +79,7 @@ export function findConnection(cursor: Cursor, at: number): void {
   if (text.charCodeAt(at + 1) === 98 && findBound(cursor, at)) return;
   if (!mayConnect(text, at)) return;
   const lead = text.slice(Math.max(0, at - longestName), at + 1);
+  if (ofProxy.test(lead)) return;
   const isToHost = toHost.test(lead);
   const isByUser = !isToHost && byUser.test(lead);
   const mayBeByUser = !isToHost && !isByUser && maybeByUser.test(lead);

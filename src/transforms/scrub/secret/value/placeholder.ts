@@ -12,7 +12,7 @@ const variables =
 
 const words = new Set(
   (
-    'oui non sim não nao sí ja nein nee tak nie evet hayır hayir да нет はい いいえ null nil none true false undefined unset empty invalid expired expires missing required incorrect wrong changed reset ok ' +
+    'oui non sim não nao sí ja nein nee tak nie evet hayır hayir да нет はい いいえ null nil none true false undefined undef unset empty invalid expired expires missing required incorrect wrong changed reset ok ' +
     'okay failed failure success not is was are must should the a an to too yes no hidden redacted removed masked revoked ' +
     'rotated refreshed issued rejected accepted mismatch unknown disabled enabled optional string basic bearer digest ' +
     'negotiate ntlm for from in on at and or with has have will cannot can error warning updated created deleted deprecated ' +

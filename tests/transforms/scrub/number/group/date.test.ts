@@ -23,6 +23,13 @@ describeMarked(
       'decode 06 12 00 00 00',
       'Tel. ⟦01 99 00 00 27⟧',
     ],
+    'what a machine counts to, networks of a switch': [
+      'CREATE SEQUENCE subscriber_id_seq MAXVALUE 2147483647 CYCLE;',
+      '"*voice", "Usage": 300000000000, call limit 4294967295',
+      'Member VLAN   : 201 501 1400',
+      'phone: ⟦2147483647⟧',
+    ],
+    'a day with its year in the midst': ["msg: '[06/2018/13, 21:25:15] a:"],
     'a moment without marks, and one with too few': [
       '{"logTime": "0226/052726", "x"',
       '"Vendor" 123 "07/052020:11:29:10 +1332" NONE',

@@ -7,6 +7,12 @@ describeMarked({
     'PASS: tests/parse2.sh\nPASS: retry-2fa-test1',
     '--- PASS: TestLogin2 (0.00s)',
   ],
+  'what programs have in its place': [
+    'my $password = undef;',
+    'using the --auth-user-pass directive. Then the --password option, too.',
+    'if (!www_authenticate("$td", "subscriber")) {',
+    'proxy_authorize("example.org", "subscriber")',
+  ],
   'what systems tell of': [
     'X/DefaultGradleRegistry$1$$Lambda+0x000000080024eef0',
     'install base-passwd:amd64 <none> 3.5.33, status installed passwd:i386 1:4.5-1',
