@@ -45,6 +45,8 @@ const instead =
 const ownLine = new Ending(
   /(?<!\p{L})(?:my|our|his|her|their|your) (?:new |old )?(?:direct |private |work |home |office |mobile |land ?)?line(?: is| was| is now)?:? ["'(]?$/iu,
 );
+/** `number 2025550123 is not prime`: the word alone does not say that it is a telephone's. */
+const bare = /^ ?(?:the )?number $/i;
 const reach = 80;
 /** What stands between the ends of a sentence. */
 const sentence = (text: string, start: number, end: number): readonly [string, string] => {
@@ -76,7 +78,10 @@ export function isTalked(text: string, start: number, end: number): boolean {
     link.test(lead) &&
     !other.test(before) &&
     !asOther.test(behind) &&
-    (instead.test(rest) || talk.test(before) || talk.test(behind) || (before.length < 3 && talk.test(rest)))
+    (instead.test(rest) ||
+      talk.test(before.replace(bare, '')) ||
+      talk.test(behind) ||
+      (before.length < 3 && talk.test(rest)))
   );
 }
 

@@ -3,6 +3,7 @@
  * Passwords of a word and digits of which a sentence tells what became of them, or what they answer: `my password (river42) stopped working`,
  * `security answer: river42`, `river42 ist der Schlüssel`, `login with alice7 / river42`.
  */
+import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { Ending } from '../../scan/expression/ending.js';
 import { said } from './spoken.js';
 
@@ -52,7 +53,7 @@ const trimmed = (value: string): string => value.replace(/[.?]+$/, '');
  */
 export function wordedLength(lead: string, rest: string): number {
   const value = trimmed(made.exec(rest)?.[0] ?? '');
-  if (value.length < 5 || !ends.test(rest.slice(value.length))) return 0;
+  if (value.length < 5 || pseudonymEnd(value, 0) > 0 || !ends.test(rest.slice(value.length))) return 0;
   const next = rest.slice(value.length);
   if (answers.test(lead) || behind.test(next)) return value.length;
   if (
