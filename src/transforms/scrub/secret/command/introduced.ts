@@ -4,6 +4,7 @@
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
 
+import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { isAllDigits } from '../../number/group/date.js';
 import { isBox, isDigit, isLetter, isQuote, isSpace, isUpper } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
@@ -177,6 +178,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     return false;
   // A key that is recognised by itself is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
+  // `password … tel_k1_…!`: of an earlier pass.
+  if (text.charCodeAt(words - 27) === 95 && pseudonymEnd(text, start) > 0) return false;
   // In columns, with any number of blanks: `password      …`.
   const reach = Math.max(0, start - 96);
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);

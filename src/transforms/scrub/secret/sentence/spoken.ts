@@ -4,6 +4,7 @@
  * behind what was done with it (`Wachtwoord van alice gewijzigd in …`), or by a shape that no word of a sentence has. Read forwards from
  * the word, so that a password needs no digit.
  */
+import { pseudonymEnd } from '../../../../identifiers/written.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/expression/ending.js';
 import { isCoined, isTied, isWord } from '../value/coined.js';
@@ -228,7 +229,7 @@ function take(cursor: Cursor, start: number, isOne: (told: string, rest: string)
   const [whole = ''] = quotedAt(text, start) ?? value.exec(text) ?? [];
   // An exclamation mark belongs to the password, a full stop to the sentence.
   const told = whole.replace(/[.:?]+$/, '');
-  if (told.length < 5 || isNothing(told) || path.test(told)) return false;
+  if (told.length < 5 || isNothing(told) || path.test(told) || pseudonymEnd(text, start) > 0) return false;
   const end = start + told.length;
   if (!isOne(told, text.slice(end, end + 48))) return false;
   cursor.accept(start, end, 'secret', '');

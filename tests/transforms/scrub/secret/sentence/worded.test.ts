@@ -67,3 +67,12 @@ describeMarked({
     'credentials are file22 and more',
   ],
 });
+
+describeMarked({
+  'a pseudonym of an earlier pass': [
+    'the password is old, note to self: tel_k1_qldvo6sueimiir73lvpxfw7uey!',
+    'my password (tel_k1_qldvo6sueimiir73lvpxfw7uey) stopped working',
+    'passphrase id_k1_qldvo6sueimiir73lvpxfw7uey!',
+    'mein Passwort tel_k1_qldvo6sueimiir73lvpxfw7uey! geht nicht',
+  ],
+});
