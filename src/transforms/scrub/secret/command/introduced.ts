@@ -153,6 +153,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     start = Math.max(floor, cursor.passwords.startOf(text, word, longestFront));
     before = text.charCodeAt(start - 1);
   }
+  // What was a number or an address in an earlier pass was no secret then.
+  if (pseudonymEnd(text, start) > 0) return false;
   if (mayBeBoxed(text.charCodeAt(word - 1)) && search.wanted.has('secret')) {
     const open = boxBefore(cursor, word);
     if (open >= 0 && (findBoxed(cursor, open, word) || findTold(cursor, open, word))) return true;
