@@ -154,7 +154,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     before = text.charCodeAt(start - 1);
   }
   // What was a number or an address in an earlier pass was no secret then.
-  if (pseudonymEnd(text, start) > 0) return false;
+  if (text.charCodeAt(words - 27) === 95 && pseudonymEnd(text, start) > 0) return false;
   if (mayBeBoxed(text.charCodeAt(word - 1)) && search.wanted.has('secret')) {
     const open = boxBefore(cursor, word);
     if (open >= 0 && (findBoxed(cursor, open, word) || findTold(cursor, open, word))) return true;
@@ -180,8 +180,6 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     return false;
   // A key that is recognised by itself is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
-  // `password … tel_k1_…!`: of an earlier pass.
-  if (text.charCodeAt(words - 27) === 95 && pseudonymEnd(text, start) > 0) return false;
   // In columns, with any number of blanks: `password      …`.
   const reach = Math.max(0, start - 96);
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
