@@ -98,10 +98,10 @@ describe('the built package', () => {
     expect(
       files.filter((file) => file.includes('node_modules') && !file.includes('/typescript/lib/')),
     ).toEqual([]);
-    // 19.0 kB of the policy with its documentation, and 53.0 kB in all, with an example for every method of a pseudonymizer; 4,500 instantiations, 1,200 of them for the language itself.
+    // 19.2 kB of the policy with its documentation, and 54.8 kB in all, with a line for every member and an example for every method of a pseudonymizer; 4,800 instantiations, 1,200 of them for the language itself.
     const policy = texts.find((text) => text.includes('interface PolicyDocument'))!;
     expect(policy.length).toBeLessThan(19_300);
-    expect(texts.join('').length).toBeLessThan(53_500);
+    expect(texts.join('').length).toBeLessThan(55_500);
     expect(Number(/Instantiations: +(\d+)/.exec(output)![1])).toBeLessThan(5000);
   });
 

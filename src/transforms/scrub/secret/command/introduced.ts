@@ -252,6 +252,14 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     }
     if (isQuoted || !cursor.commands.isBefore(text, start) || !commanded.test(lead)) return false;
   }
+  const end = wordEndOf(text, start);
+  if (isNothing(text.slice(start, end))) return false;
+  cursor.accept(start, end, 'secret', '');
+  return true;
+}
+
+/** Up to a blank, a quote, or what parts commands. */
+function wordEndOf(text: string, start: number): number {
   let end = start;
   while (
     end - start < 256 &&
@@ -262,9 +270,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     end++;
   if (text.charCodeAt(end - 1) === 44) end--;
   if (isQuote(text.charCodeAt(end))) end = edgeOf(text, end);
-  if (isNothing(text.slice(start, end))) return false;
-  cursor.accept(start, end, 'secret', '');
-  return true;
+  return end;
 }
 
 /** `the password you gave me (x7Tq91Zb)` */
