@@ -151,6 +151,7 @@ export const ACCOUNTS: string = ${accounts};
 
 /** Letters from U+00C0 to U+024F without their accents; 0 for those that have no such. */
 export const PLAIN_LETTERS = memory.data<u8>([${[...plainLetters()]}]);
+export const PLAIN_LETTERS_SIZE: u32 = ${plainLetters().length};
 /** Code points of signs that mean nothing to a scan. */
 export function isSign(point: u32): bool {
   return ${signs.map(([first, last]) => `point - ${first} <= ${last - first}`).join(' || ')};

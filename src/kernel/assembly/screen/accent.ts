@@ -5,7 +5,7 @@
  * with characters in their place that say nothing. What both times say the same hangs on none of them.
  */
 import { region } from '../memory/layout';
-import { PLAIN_LETTERS, SAYING, SAYING_FOUR } from '../table';
+import { PLAIN_LETTERS, PLAIN_LETTERS_SIZE, SAYING, SAYING_FOUR } from '../table';
 import { isDigit, isLetter, peek } from '../text/character';
 
 /** Longest text in which accents are read (`longest` in transforms/scrub/scan/scan.ts), and most of them. */
@@ -47,7 +47,10 @@ export function typedAt(at: usize, end: usize): u32 {
   const lead: u32 = load<u8>(at);
   const second: u32 = load<u8>(at, 1);
   width = 2;
-  if (lead >= 0xc3 && lead <= 0xc9) return at + 1 < end ? load<u8>(PLAIN_LETTERS + (((lead - 0xc3) << 6) | (second & 0x3f))) : 0;
+  if (lead >= 0xc3 && lead <= 0xc9) {
+    const letter = ((lead - 0xc3) << 6) | (second & 0x3f);
+    return at + 1 < end && letter < PLAIN_LETTERS_SIZE ? load<u8>(PLAIN_LETTERS + letter) : 0;
+  }
   if (lead == 0xc2) {
     switch (second) {
       case 0xa0: // a blank that keeps words together

@@ -32,6 +32,30 @@ describe.each<[string, object]>([
   it('has its marks as they are printed', () => expect(wrongOf(withMarks(53, isDeep))).toEqual([]));
 });
 
+describe('a letter', () => {
+  const policy = { version: 1, region: 'DE', rules: [{ path: 'msg', transform: 'scrub' }] } as const;
+
+  it.each([0x80, 0xc0, 0x180, 0x200, 0x240, 0x280, 0x2c0, 0x370, 0x400, 0x1e00])(
+    'is read as the engine of one line reads it, from U+%s on',
+    (first) => {
+      const kernel = openKernel(policy);
+      const reference = openReference(policy);
+      for (let code = first; code < first + 0x40; code++) {
+        const letter = String.fromCharCode(code);
+        const lines = [
+          '# 2025550123',
+          'x# 030 12345678 #x 192.0.2.17',
+          'Anruf von #tto #n 0171 3920012',
+          'PIN #s 4711',
+        ]
+          .map((msg) => `${JSON.stringify({ msg: msg.replaceAll('#', letter) })}\n`)
+          .join('');
+        expect([code, kernel.rewrite(lines).toString()]).toEqual([code, reference.rewrite(lines).toString()]);
+      }
+    },
+  );
+});
+
 describe('a word that says what a value is', () => {
   const { three, four } = tellingParts;
   it.each(
