@@ -26,8 +26,29 @@ export function isTalked(at: usize, end: usize): bool {
   if (isLetter(next) || next == 58 || next == 61 || next == 95 || next == 45) return false;
   // `2025550123 (home)`
   if (next == 32 && peek(end + 1) == 40) return true;
-  const most = min(to, end + REACH);
-  for (let each = at > from + REACH ? at - REACH : from; each < most; each++) if (isSaid(each)) return true;
+  return isSaidWithin(at > from + REACH ? at - REACH : from, min(to, end + REACH));
+}
+
+/** Up to where such a word has been looked for in the text, and where the last one began. */
+let looked: usize = 0;
+let said: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startTalk(): void {
+  looked = said = 0;
+}
+
+/** Numbers are asked from left to right, so that no place is looked at twice. */
+function isSaidWithin(start: usize, end: usize): bool {
+  if (said >= end) startTalk();
+  if (said != 0 && said >= start) return true;
+  for (let at = max(start, looked); at < end; at++) {
+    if (!isSaid(at)) continue;
+    said = at;
+    looked = at + 1;
+    return true;
+  }
+  looked = max(looked, end);
   return false;
 }
 

@@ -13,6 +13,7 @@ import { startCodes } from '../code/code-name';
 import { startPaths } from '../key/coding';
 import { NAME_BITS, region } from '../memory/layout';
 import { setupDialled } from '../number/dialled';
+import { startTalk } from '../number/talk';
 import { startAnywhere } from '../secret/anywhere';
 import { startCells } from '../secret/cell';
 import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
@@ -142,6 +143,7 @@ function startCandidates(start: usize, end: usize, places: usize, depth: u32): v
   startCodes();
   startSpoken();
   startCalls();
+  startTalk();
   startPrograms();
   startColumns();
   startLanguage();

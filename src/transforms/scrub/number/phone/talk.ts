@@ -3,6 +3,7 @@
  * A number that stands bare in a sentence of people about telephoning, where a word that links stands before it and none that says what
  * else is numbered: `whose number is 2025550123?`, `Wer hat mich von der 0170… angerufen?`, `nikt nie odbiera pod 50…`.
  */
+import { Automaton } from '../../scan/expression/automaton.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { PhoneFinder } from '../phone.js';
 
@@ -47,12 +48,21 @@ const ownLine = new Ending(
 );
 /** `number 2025550123 is not prime`: the word alone does not say that it is a telephone's. */
 const bare = /^ ?(?:the )?number $/i;
+/** The expression is asked only where the automaton, which takes some nanoseconds a character, says that it may fit. */
+let made: Automaton | undefined;
+function isTalk(text: string): boolean {
+  made ??= Automaton.of(talk, 'forward');
+  return (made === undefined || made.find(text, 0) >= 0) && talk.test(text);
+}
+
 const reach = 80;
 /** What stands between the ends of a sentence. */
 const sentence = (text: string, start: number, end: number): readonly [string, string] => {
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
-  return [before.slice(before.search(/[^.!?\n;]*$/)), /^[^!?\n;]*/.exec(behind)![0]];
+  let from = before.length;
+  while (from > 0 && !'.!?\n;'.includes(before[from - 1]!)) from--;
+  return [before.slice(from), /^[^!?\n;]*/.exec(behind)![0]];
 };
 
 /** The number of a line that is out of order, or of somebody's. */
@@ -73,15 +83,15 @@ export function isTalked(text: string, start: number, end: number): boolean {
   if (labelled.test(rest) || mailed.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
   if (asking.test(lead) && yours.test(rest)) return true;
+  if (!link.test(lead)) return false;
   const [before, behind] = sentence(text, start, end);
   return (
-    link.test(lead) &&
     !other.test(before) &&
     !asOther.test(behind) &&
     (instead.test(rest) ||
-      talk.test(before.replace(bare, '')) ||
-      talk.test(behind) ||
-      (before.length < 3 && talk.test(rest)))
+      isTalk(before.replace(bare, '')) ||
+      isTalk(behind) ||
+      (before.length < 3 && isTalk(rest)))
   );
 }
 
