@@ -29,18 +29,20 @@ export function isTalked(at: usize, end: usize): bool {
   return isSaidWithin(at > from + REACH ? at - REACH : from, min(to, end + REACH));
 }
 
-/** Up to where such a word has been looked for in the text, and where the last one began. */
+/** From where such a word was looked for last, up to where, and where the last one began. */
+let begun: usize = 0;
 let looked: usize = 0;
 let said: usize = 0;
 
 /** Of a text that has not been asked. */
 export function startTalk(): void {
-  looked = said = 0;
+  begun = looked = said = 0;
 }
 
-/** Numbers are asked from left to right, so that no place is looked at twice. */
+/** Numbers are asked from left to right, so that no place is looked at twice; for one farther back all is looked at again. */
 function isSaidWithin(start: usize, end: usize): bool {
-  if (said >= end) startTalk();
+  if (start < begun || said >= end) startTalk();
+  begun = start;
   if (said != 0 && said >= start) return true;
   for (let at = max(start, looked); at < end; at++) {
     if (!isSaid(at)) continue;
