@@ -3,7 +3,6 @@
  * A number that stands bare in a sentence of people about telephoning, where a word that links stands before it and none that says what
  * else is numbered: `whose number is 2025550123?`, `Wer hat mich von der 0170… angerufen?`, `nikt nie odbiera pod 50…`.
  */
-import { Automaton } from '../../scan/expression/automaton.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { PhoneFinder } from '../phone.js';
 
@@ -48,13 +47,6 @@ const ownLine = new Ending(
 );
 /** `number 2025550123 is not prime`: the word alone does not say that it is a telephone's. */
 const bare = /^ ?(?:the )?number $/i;
-/** The expression is asked only where the automaton, which takes some nanoseconds a character, says that it may fit. */
-let made: Automaton | undefined;
-function isTalk(text: string): boolean {
-  made ??= Automaton.of(talk, 'forward');
-  return (made === undefined || made.find(text, 0) >= 0) && talk.test(text);
-}
-
 const reach = 80;
 /** What stands between the ends of a sentence. */
 const sentence = (text: string, start: number, end: number): readonly [string, string] => {
@@ -89,9 +81,9 @@ export function isTalked(text: string, start: number, end: number): boolean {
     !other.test(before) &&
     !asOther.test(behind) &&
     (instead.test(rest) ||
-      isTalk(before.replace(bare, '')) ||
-      isTalk(behind) ||
-      (before.length < 3 && isTalk(rest)))
+      talk.test(before.replace(bare, '')) ||
+      talk.test(behind) ||
+      (before.length < 3 && talk.test(rest)))
   );
 }
 
