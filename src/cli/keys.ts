@@ -3,7 +3,7 @@
  * `nymline keys`: makes a keyring file, adds secrets to it, destroys them, lists them.
  */
 import { type Command, Option } from 'commander';
-import { periods } from '../crypto/period.js';
+import { periods } from '../time/period.js';
 import type { JournalOptions } from './audit/journal.js';
 import type { Io } from './io.js';
 import { diffKeys } from './keys/diff.js';

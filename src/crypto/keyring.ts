@@ -4,8 +4,8 @@
  * milliseconds since 1970; no clock is read here.
  */
 import { SecretError } from '../errors.js';
+import { parseInstant } from '../time/instant.js';
 import { isObject, type KeyringDocument, readEntries, readFileEntries } from './document.js';
-import { parseInstant } from './instant.js';
 import { parseSecret } from './secret.js';
 
 export type { KeyringDocument, SecretDocument } from './document.js';

@@ -4,7 +4,7 @@
  * `nymline/policy.schema.json` is generated from it.
  */
 import * as z from 'zod/mini';
-import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
+import { isTimeFormat, timeFormats } from '../time/event-time.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
 import { domains, region } from './schema/common.js';

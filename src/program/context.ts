@@ -3,9 +3,8 @@
  * Reads the context of a record before it is rewritten: the event time, which picks the secret, the domain, and other
  * fields that rules ask for.
  */
-import { readEventTime } from '../crypto/event-time.js';
+
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
-import { nameOf, type Period, startOf } from '../crypto/period.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
 import {
@@ -17,6 +16,8 @@ import {
 } from '../policy/check/context-fields.js';
 import type { Policy } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
+import { readEventTime } from '../time/event-time.js';
+import { nameOf, type Period, startOf } from '../time/period.js';
 import { TimeSample, type Times } from './context/times.js';
 import type { Context } from './visitor.js';
 

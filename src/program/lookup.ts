@@ -4,9 +4,9 @@
  */
 import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
-import { readPeriod } from '../crypto/period.js';
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
+import { readPeriod } from '../time/period.js';
 import { maxNesting } from '../transforms/container.js';
 import { besideCounterpart } from './context/scope.js';
 

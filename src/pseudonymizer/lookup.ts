@@ -3,7 +3,6 @@
  * Looks up the pseudonyms of one value under a policy and a keyring, and refuses questions that no record could answer.
  */
 import type { Keyring } from '../crypto/keyring.js';
-import { readPeriod } from '../crypto/period.js';
 import { domainForm } from '../crypto/prf.js';
 import { OptionError, type OptionIssue } from '../errors.js';
 import { type Hints, type IdentifierName, identifierNames } from '../identifiers/identifier.js';
@@ -13,6 +12,7 @@ import { nearestWord } from '../policy/check/nearest.js';
 import type { Policy } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { pseudonymsOf } from '../program/lookup.js';
+import { readPeriod } from '../time/period.js';
 
 /** Options of `pseudonymsOf`: which pseudonyms of a value are wanted. */
 export interface LookupOptions extends Hints {

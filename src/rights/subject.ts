@@ -5,7 +5,6 @@
  */
 import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe, type KeySafe } from '../crypto/keys.js';
-import { nameOf, type Period, startOf } from '../crypto/period.js';
 import type { IdentifierName } from '../identifiers/identifier.js';
 import { scopeOf } from '../policy/check/context-fields.js';
 import { pathsOf } from '../policy/check.js';
@@ -13,6 +12,7 @@ import type { Policy, Scope } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { besideCounterpart } from '../program/context/scope.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
+import { nameOf, type Period, startOf } from '../time/period.js';
 import {
   type Given,
   hashedBy,

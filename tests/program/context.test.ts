@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimeFormat } from '../../src/crypto/event-time.js';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { createPseudonymizer, type RecordError } from '../../src/index.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { createContextReader } from '../../src/program/context.js';
+import type { TimeFormat } from '../../src/time/event-time.js';
 
 const secretOf = (n: number): string =>
   `hex:${Buffer.from(Array.from({ length: 32 }, (_, i) => (n * 89 + i * i * 31) & 255)).toString('hex')}`;

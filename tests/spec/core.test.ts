@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { createKeys } from '../../src/crypto/keys.js';
-import { nameOf, type Period, periods } from '../../src/crypto/period.js';
 import { deriveKey } from '../../src/crypto/prf.js';
 import { parseSecret } from '../../src/crypto/secret.js';
 import { createPseudonymizer, type IdentifierName } from '../../src/index.js';
+import { nameOf, type Period, periods } from '../../src/time/period.js';
 import golden from '../golden.json' with { type: 'json' };
 import { casesOf } from './vectors.js';
 

@@ -1,9 +1,9 @@
 /** Secrets, instants and keyrings are read, and refused, as spec/keyring.md has it. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../src/crypto/instant.js';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { parseSecret } from '../../src/crypto/secret.js';
 import { SecretError } from '../../src/errors.js';
+import { parseInstant } from '../../src/time/instant.js';
 import { type Case, casesOf } from './vectors.js';
 
 /** `ERR_SECRET_SHORT` is `short`; what came is not in the message. */

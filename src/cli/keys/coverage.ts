@@ -2,11 +2,12 @@
  * @module
  * Which secret the records of a file take, by their event times, and how many fall where none holds.
  */
-import { readEventTime } from '../../crypto/event-time.js';
+
 import type { Keyring } from '../../crypto/keyring.js';
 import type { Policy } from '../../policy/document.js';
 import { compilePolicy } from '../../program/compile.js';
 import type { Visitor } from '../../program/visitor.js';
+import { readEventTime } from '../../time/event-time.js';
 import { type PolicyChoice, readPolicy } from '../configuration.js';
 import { fitPolicy } from '../detect.js';
 import type { Io } from '../io.js';

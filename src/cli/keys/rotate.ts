@@ -5,7 +5,7 @@
  */
 
 import { createKeyring, type KeyringDocument, type Secret } from '../../crypto/keyring.js';
-import { type Period, startOf } from '../../crypto/period.js';
+import { type Period, startOf } from '../../time/period.js';
 import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';

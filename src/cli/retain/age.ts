@@ -5,8 +5,8 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { calendar, parseInstant } from '../../crypto/instant.js';
-import { readPeriod } from '../../crypto/period.js';
+import { calendar, parseInstant } from '../../time/instant.js';
+import { readPeriod } from '../../time/period.js';
 import { veilName } from '../../veil.js';
 import { type Change, follow } from '../audit/changes.js';
 import type { ManifestFolder } from '../manifest/folder.js';

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { parse } from 'yaml';
 import { isObject } from '../../crypto/document.js';
-import { parseInstant } from '../../crypto/instant.js';
 import { type IdentifierName, identifierNames } from '../../identifiers/identifier.js';
 import type { Person } from '../../rights/person.js';
 import type { Missing, Reach, Unread } from '../../rights/subject.js';
+import { parseInstant } from '../../time/instant.js';
 import { spellName } from '../../veil.js';
 import { UsageError } from '../telling/fault.js';
 

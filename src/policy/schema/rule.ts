@@ -3,7 +3,7 @@
  * The schema of a rule: which fields, what they hold, and what becomes of them, with descriptions for editors.
  */
 import * as z from 'zod/mini';
-import { periods } from '../../crypto/period.js';
+import { periods } from '../../time/period.js';
 import { keepForms } from '../../transforms/form.js';
 import type { Rule, RuleOf } from '../document.js';
 import { coded, common, domain, identifier, reading } from './common.js';

@@ -6,9 +6,9 @@
  */
 import { encodeBody } from '../../crypto/encode.js';
 import type { SecretKeys } from '../../crypto/keys.js';
-import type { Period } from '../../crypto/period.js';
 import { fillRandom } from '../../crypto/random.js';
 import type { Scope } from '../../policy/document.js';
+import type { Period } from '../../time/period.js';
 import type { Keys } from '../../transforms/transform.js';
 
 /** What the current record says about its scope. */

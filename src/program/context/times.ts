@@ -4,7 +4,7 @@
  * and even without one. The times of the first records are read all the same, since after the first rotation records
  * without a time are quarantined.
  */
-import { readEventTime } from '../../crypto/event-time.js';
+import { readEventTime } from '../../time/event-time.js';
 
 /** How many records are looked at: enough to show a wrong field or format, and too few to slow a log down. */
 export const firstRecords = 1000;

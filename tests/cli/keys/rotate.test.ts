@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRotation, rotateKeys } from '../../../src/cli/keys/rotate.js';
 import { createKeyring } from '../../../src/crypto/keyring.js';
-import { periods, startOf } from '../../../src/crypto/period.js';
+import { periods, startOf } from '../../../src/time/period.js';
 import { folder, keyring, nymline } from '../terminal.js';
 
 const now = Date.parse('2026-11-25T10:00:00Z');

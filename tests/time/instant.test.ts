@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../src/crypto/instant.js';
+import { parseInstant } from '../../src/time/instant.js';
 
 describe('ISO 8601', () => {
   it.each<[string, number]>([

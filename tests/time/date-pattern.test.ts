@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDatePattern } from '../../src/crypto/date-pattern.js';
-import { readEventTime } from '../../src/crypto/event-time.js';
+import { parseDatePattern } from '../../src/time/date-pattern.js';
+import { readEventTime } from '../../src/time/event-time.js';
 
 const at = (text: string): number => Date.parse(text);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameOf, periods, readPeriod, startOf } from '../../src/crypto/period.js';
+import { nameOf, periods, readPeriod, startOf } from '../../src/time/period.js';
 
 describe('a period of the calendar', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEventTime, type TimeFormat, timeFormats } from '../../src/crypto/event-time.js';
+import { readEventTime, type TimeFormat, timeFormats } from '../../src/time/event-time.js';
 
 const first = Date.UTC(1990, 0, 1);
 const last = Date.UTC(2100, 0, 1) - 1;
