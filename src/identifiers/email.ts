@@ -7,7 +7,7 @@
  */
 
 import { octets } from '../octets.js';
-import { domainToAscii } from './domain.js';
+import { domainToAscii } from './host/domain.js';
 import {
   type Container,
   found,

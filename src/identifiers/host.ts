@@ -5,7 +5,7 @@
  */
 
 import { toAscii } from './ascii.js';
-import { domainToAscii } from './domain.js';
+import { domainToAscii } from './host/domain.js';
 import type { Part } from './identifier.js';
 import { parseDotted } from './ip/address.js';
 import { partOf } from './uri/part.js';

@@ -5,7 +5,7 @@
 
 import { isVolatile } from '../policy/check/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
-import { isTimeUnit } from '../transforms/instant.js';
+import { isTimeUnit } from '../transforms/generalize/instant.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { spansOf } from '../transforms/scrub/scan/taken.js';
 import { subjects } from '../transforms/scrub/secret/name/field-name.js';

@@ -5,7 +5,7 @@
 import type { RecordCode } from '../errors.js';
 import type { Automaton } from '../paths/automaton.js';
 import type { KeepForm } from '../transforms/form.js';
-import type { TimeUnit } from '../transforms/instant.js';
+import type { TimeUnit } from '../transforms/generalize/instant.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';

@@ -4,11 +4,11 @@
  * a pseudonym. A missing value stays missing.
  */
 import { isAbsent } from '../identifiers/identifier.js';
-import { reduceAgent } from './agent.js';
-import { floorInstant, type TimeUnit } from './instant.js';
-import { createRegion } from './place.js';
+import { reduceAgent } from './generalize/agent.js';
+import { floorInstant, type TimeUnit } from './generalize/instant.js';
+import { createRegion } from './generalize/place.js';
+import { createStep } from './generalize/step.js';
 import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
-import { createStep } from './step.js';
 import type { Apply, Setting } from './transform.js';
 
 export type GeneralizeOptions =

@@ -5,7 +5,7 @@
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import { longestList } from '../identifiers/uri/part.js';
-import { reduceAgent } from './agent.js';
+import { reduceAgent } from './generalize/agent.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import { rewriteAddresses } from './sip/address.js';
 import { treatmentOf } from './sip/header.js';

@@ -6,10 +6,10 @@
 import { hostPart } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
 import { longestList } from '../identifiers/uri/part.js';
-import { type Locator, splitUrl, withoutControls } from './locator.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
-import { templatePath } from './template.js';
 import type { Apply, Setting } from './transform.js';
+import { type Locator, splitUrl, withoutControls } from './url/locator.js';
+import { templatePath } from './url/template.js';
 
 export interface UrlOptions {
   /** Names of the query parameters whose values stay. */

@@ -6,7 +6,7 @@
 
 import { octets } from '../../octets.js';
 import type { EnvelopeTime } from '../../policy/document.js';
-import { floorInstant } from '../../transforms/instant.js';
+import { floorInstant } from '../../transforms/generalize/instant.js';
 import type { Write } from '../engine.js';
 
 /** A line that was opened. */

@@ -2,7 +2,7 @@
  * @module
  * Whether a value is as coarse as its rule makes it: times, numbers, user agents, places.
  */
-import { reduceAgent } from '../../transforms/agent.js';
+import { reduceAgent } from '../../transforms/generalize/agent.js';
 import type { Check } from './answer.js';
 
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;

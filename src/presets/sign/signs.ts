@@ -3,7 +3,7 @@
  * What speaks for each preset, in the order in which they are suggested: what only one of them has stands
  * before what several share.
  */
-import { amaflags, disposition } from '../exchange/asterisk-cdr.js';
+import { amaflags, disposition } from '../exchange/asterisk/asterisk-cdr.js';
 import { aws } from './aws.js';
 import { json } from './json.js';
 import { dumps, header, keys, line, rows, type Sign, types } from './sign.js';

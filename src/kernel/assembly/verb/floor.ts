@@ -1,7 +1,7 @@
 /**
  * @module
  * Floors a time of the layout that most logs have, `2026-11-26 10:20:30`, with a `T` or a blank, with a fraction and a zone
- * or without, by overwriting digits where they stand in the input. Every other time is left to `transforms/instant.ts`.
+ * or without, by overwriting digits where they stand in the input. Every other time is left to `transforms/generalize/instant.ts`.
  */
 import { isDigit } from '../text/character';
 

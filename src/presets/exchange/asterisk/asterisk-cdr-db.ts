@@ -3,8 +3,8 @@
  * The table `cdr` of Asterisk and FreePBX, exported as CSV with its column names.
  */
 
-import type { Preset } from '../preset.js';
-import { drop, hour, keepAs, opaque, pseudonym } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { drop, hour, keepAs, opaque, pseudonym } from '../../row.js';
 import { callFields } from './asterisk-cdr.js';
 
 export const asteriskCdrDb: Preset = {

@@ -3,7 +3,7 @@
  * Cuts a URL into its parts, by RFC 3986 appendix B where browsers agree with it and as the WHATWG URL standard
  * reads it where they do not: a client that was given `https:\\alice:x@example.org` did log in as alice.
  */
-import { pseudonymSource } from '../identifiers/written.js';
+import { pseudonymSource } from '../../identifiers/written.js';
 
 /** The parts that may stay; userinfo and fragment are left out. Written one after the other they are the URL. */
 export interface Locator {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { floorInstant, type TimeUnit } from '../../src/transforms/instant.js';
+import { floorInstant, type TimeUnit } from '../../../src/transforms/generalize/instant.js';
 
 describe('floorInstant keeps the notation', () => {
   it.each<[string, TimeUnit, string]>([

@@ -2,8 +2,8 @@
  * @module
  * Asterisk's queue_log: what happened in its call queues, one event a row. What stands behind the event depends on it.
  */
-import type { Preset } from '../preset.js';
-import { drop, keep, keepAs, minute, opaque, pseudonym, seconds } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { drop, keep, keepAs, minute, opaque, pseudonym, seconds } from '../../row.js';
 
 export const asteriskQueueLog: Preset = {
   name: 'asterisk-queue-log',

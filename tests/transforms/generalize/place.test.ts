@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRegion } from '../../src/transforms/place.js';
+import { createRegion } from '../../../src/transforms/generalize/place.js';
 
 const regionOf = createRegion();
 

@@ -2,8 +2,8 @@
  * @module
  * Asterisk's Master.csv as cdr_csv writes it: accountcode first, no header, text quoted and numbers bare.
  */
-import type { Field, Preset } from '../preset.js';
-import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from '../row.js';
+import type { Field, Preset } from '../../preset.js';
+import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from '../../row.js';
 
 /** What tells the layouts apart: in the other, these words stand one column further left. */
 export const disposition = {

@@ -3,8 +3,8 @@
  * Asterisk's Master.csv with newcdrcolumns and without loguserfield: the last three columns stand one further left.
  */
 
-import type { Preset } from '../preset.js';
-import { hour } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { hour } from '../../row.js';
 import { callColumns, callFields } from './asterisk-cdr.js';
 
 export const asteriskCdrNoUserfield: Preset = {

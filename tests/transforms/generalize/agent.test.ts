@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduceAgent } from '../../src/transforms/agent.js';
+import { reduceAgent } from '../../../src/transforms/generalize/agent.js';
 
 const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0';
 

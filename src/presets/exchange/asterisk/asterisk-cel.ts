@@ -3,8 +3,8 @@
  * Asterisk's channel event log as the sample mapping of cel_custom writes it: one row for each event of a
  * channel, 20 columns.
  */
-import type { Preset } from '../preset.js';
-import { drop, keep, minute, opaque, pseudonym } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { drop, keep, minute, opaque, pseudonym } from '../../row.js';
 
 export const asteriskCel: Preset = {
   name: 'asterisk-cel',

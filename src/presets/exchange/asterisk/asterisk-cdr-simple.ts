@@ -2,8 +2,8 @@
  * @module
  * Asterisk's Simple.csv, the short mapping in the sample of cdr_custom: when, who, whom.
  */
-import type { Preset } from '../preset.js';
-import { hour, pseudonym } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { hour, pseudonym } from '../../row.js';
 
 export const asteriskCdrSimple: Preset = {
   name: 'asterisk-cdr-simple',

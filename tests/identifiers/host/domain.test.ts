@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainToAscii } from '../../src/identifiers/domain.js';
+import { domainToAscii } from '../../../src/identifiers/host/domain.js';
 
 describe('a domain in ASCII', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitUrl } from '../../src/transforms/locator.js';
+import { splitUrl } from '../../../src/transforms/url/locator.js';
 
 const split = (text: string) => splitUrl(text, () => false);
 

@@ -4,8 +4,8 @@
  * pg_dump with its rows behind `COPY` or as `INSERT`, or by SQLite. Rows of other tables are quarantined.
  */
 
-import type { Preset } from '../preset.js';
-import { drop, keep, minute, pseudonym } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { drop, keep, minute, pseudonym } from '../../row.js';
 import { asteriskCdrDb } from './asterisk-cdr-db.js';
 
 export const asteriskDump: Preset = {

@@ -4,7 +4,7 @@
  * requested, but not whose it was. In doubt, a segment counts as an id.
  */
 
-import { decodePercent } from '../identifiers/uri/percent.js';
+import { decodePercent } from '../../identifiers/uri/percent.js';
 
 const id = ':id';
 

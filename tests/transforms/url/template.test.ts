@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { templatePath } from '../../src/transforms/template.js';
-import { createUrl } from '../../src/transforms/url.js';
-import { settingOf } from './setting.js';
+import { templatePath } from '../../../src/transforms/url/template.js';
+import { createUrl } from '../../../src/transforms/url.js';
+import { settingOf } from '../setting.js';
 
 describe('the template of a path', () => {
   it.each([

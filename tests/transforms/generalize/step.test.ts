@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../src/errors.js';
-import { parsePolicy } from '../../src/policy/policy.js';
-import { createStep } from '../../src/transforms/step.js';
+import { PolicyError } from '../../../src/errors.js';
+import { parsePolicy } from '../../../src/policy/policy.js';
+import { createStep } from '../../../src/transforms/generalize/step.js';
 
 describe('createStep', () => {
   it.each<[number, string, string]>([

@@ -3,8 +3,8 @@
  * Floors an instant in its own notation. A written date is floored in its own local time by overwriting the finer
  * fields, so that the rest of the text does not move. A count since 1970 is floored in UTC.
  */
-import { readCount, readDate } from '../time/event-time.js';
-import { calendar, clock, countPattern, epochUnit, months } from '../time/instant.js';
+import { readCount, readDate } from '../../time/event-time.js';
+import { calendar, clock, countPattern, epochUnit, months } from '../../time/instant.js';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 

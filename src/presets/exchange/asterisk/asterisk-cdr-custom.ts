@@ -4,8 +4,8 @@
  * share their name and nothing else.
  */
 
-import type { Preset } from '../preset.js';
-import { drop, pseudonym } from '../row.js';
+import type { Preset } from '../../preset.js';
+import { drop, pseudonym } from '../../row.js';
 import { amaflags, asteriskCdr, disposition } from './asterisk-cdr.js';
 
 export const asteriskCdrCustom: Preset = {
