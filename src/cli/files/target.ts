@@ -63,8 +63,8 @@ export async function openTarget(
   }
   const packer = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
-  // A device or a named pipe is written to directly, since it cannot be replaced by a draft.
-  const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
+  // A device or a named pipe is written to directly, since it cannot be replaced by a draft. Below /dev/shm are files.
+  const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev\/(?!shm\/)|proc\/)/.test(file);
   const target = await (isPlain ? openDraft(file, known, mode) : openDevice(file));
   const seen = tap === undefined ? target : tapped(target, tap);
   return packer === undefined ? seen : packed(seen, packer);
