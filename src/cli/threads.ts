@@ -29,7 +29,7 @@ export interface Threads {
 }
 
 /** By so many bytes for each thread the others may be ahead of one that the system keeps waiting. */
-const ahead = 8 * BLOCK;
+const ahead = 12 * BLOCK;
 
 /** @param program - of the threads beside the main one */
 export function startThreads(
