@@ -33,7 +33,8 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli/commands.ts', 'src/cli/schemas.ts'],
+    // The schemas are for the build, which writes them beside the schema of a policy.
+    entry: { commands: 'src/cli/commands.ts', schemas: 'src/cli/telling/results.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
     outExtension: () => ({ js: '.mjs' }),

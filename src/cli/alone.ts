@@ -3,8 +3,8 @@
  * `nymline run` and its threads: built into one file, since most of a short run is finding and reading code.
  */
 import { fillBy } from '../crypto/random.js';
+import type { Io } from './command/io.js';
 import { perform } from './command.js';
-import type { Io } from './io.js';
 import { addRun } from './run.js';
 import { fillFromSystem } from './start/entropy.js';
 

@@ -5,8 +5,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { spellName, veil } from '../veil.js';
-import { codeOf } from './interrupt.js';
-import { exit, type Io } from './io.js';
+import { codeOf } from './command/interrupt.js';
+import { exit, type Io } from './command/io.js';
 import { explainFault } from './telling/fault.js';
 import { type End, epilogue, title } from './telling/help.js';
 import { tellThrough } from './telling/told.js';

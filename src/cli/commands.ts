@@ -2,30 +2,31 @@
  * @module
  * All commands there are.
  */
+
+import type { Io } from './command/io.js';
 import { type Add, perform } from './command.js';
-import type { Io } from './io.js';
 
 /** In the order of the help. Each is loaded when it is asked for: most of a short run is the loading of code. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.js')).addRun,
-  check: async () => (await import('./check.js')).addCheck,
-  test: async () => (await import('./test.js')).addTest,
-  explain: async () => (await import('./explain.js')).addExplain,
-  scan: async () => (await import('./scan.js')).addScan,
+  check: async () => (await import('./policy/check.js')).addCheck,
+  test: async () => (await import('./policy/test.js')).addTest,
+  explain: async () => (await import('./policy/explain.js')).addExplain,
+  scan: async () => (await import('./policy/scan.js')).addScan,
   verify: async () => (await import('./verify.js')).addVerify,
-  subject: async () => (await import('./subject.js')).addSubject,
-  erase: async () => (await import('./erase.js')).addErase,
-  index: async () => (await import('./indexing.js')).addIndex,
+  subject: async () => (await import('./rights/subject.js')).addSubject,
+  erase: async () => (await import('./rights/erase.js')).addErase,
+  index: async () => (await import('./rights/indexing.js')).addIndex,
   retain: async () => (await import('./retain.js')).addRetain,
   kafka: async () => (await import('./kafka.js')).addKafka,
-  presets: async () => (await import('./presets.js')).addPresets,
-  detect: async () => (await import('./detect.js')).addDetect,
-  bench: async () => (await import('./bench.js')).addBench,
-  quarantine: async () => (await import('./quarantine.js')).addQuarantine,
+  presets: async () => (await import('./policy/presets.js')).addPresets,
+  detect: async () => (await import('./policy/detect.js')).addDetect,
+  bench: async () => (await import('./policy/bench.js')).addBench,
+  quarantine: async () => (await import('./books/quarantine.js')).addQuarantine,
   keys: async () => (await import('./keys.js')).addKeys,
   drift: async () => (await import('./drift.js')).addDrift,
-  audit: async () => (await import('./audit.js')).addAudit,
-  manifest: async () => (await import('./manifest.js')).addManifest,
+  audit: async () => (await import('./books/audit.js')).addAudit,
+  manifest: async () => (await import('./books/manifest.js')).addManifest,
   spec: async () => (await import('./spec.js')).addSpec,
   completion: async () => (await import('./completion.js')).addCompletion,
 };

@@ -3,11 +3,11 @@
  * `nymline completion`: what a shell needs to complete commands, options and their values.
  */
 import { Argument, type Command } from 'commander';
+import { exit, type Io } from './command/io.js';
 import { writeBash } from './completion/bash.js';
 import { writeFish } from './completion/fish.js';
 import { readTree } from './completion/tree.js';
 import { writeZsh } from './completion/zsh.js';
-import { exit, type Io } from './io.js';
 import { type End, epilogue } from './telling/help.js';
 
 const writers = { bash: writeBash, zsh: writeZsh, fish: writeFish };

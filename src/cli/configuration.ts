@@ -16,7 +16,7 @@ import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js'
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { spellName, veil } from '../veil.js';
-import type { Io } from './io.js';
+import type { Io } from './command/io.js';
 import { FaultyError, UsageError } from './telling/fault.js';
 
 /** What a command line says of the policy. */

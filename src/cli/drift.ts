@@ -6,11 +6,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { exit, type Io } from './command/io.js';
+import { parsePositive, regionOption } from './command/options.js';
 import { openReader, type Question, type Reader, type Reading } from './drift/reader.js';
 import { sampleNumbers } from './drift/sample.js';
 import { findTables } from './drift/tables.js';
-import { exit, type Io } from './io.js';
-import { parsePositive, regionOption } from './options.js';
 import { type End, epilogue } from './telling/help.js';
 import { formatCount, formatTable, plural } from './telling/table.js';
 

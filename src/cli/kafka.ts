@@ -13,13 +13,19 @@ import {
   type KafkaWorkerOptions,
 } from '../integrations/kafka.js';
 import type { Policy } from '../policy/document.js';
+import { readIdentities } from './books/quarantine/identity.js';
+import { checkWhole } from './books/quarantine/recipient.js';
+import { exit, type Io } from './command/io.js';
+import {
+  keyringOption,
+  policyOption,
+  presetOption,
+  recipientOption,
+  regionOption,
+} from './command/options.js';
 import { readKeyring, readPolicy } from './configuration.js';
-import { exit, type Io } from './io.js';
 import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
-import { keyringOption, policyOption, presetOption, recipientOption, regionOption } from './options.js';
-import { readIdentities } from './quarantine/identity.js';
-import { checkWhole } from './quarantine/recipient.js';
 import { explainFault, UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
 

@@ -4,8 +4,9 @@
  */
 import { type Command, Option } from 'commander';
 import { periods } from '../time/period.js';
-import type { JournalOptions } from './audit/journal.js';
-import type { Io } from './io.js';
+import type { JournalOptions } from './books/audit/journal.js';
+import type { Io } from './command/io.js';
+import { addJournal, parsePositive, policyOption, presetOption } from './command/options.js';
 import { diffKeys } from './keys/diff.js';
 import { type ListOptions, listKeys } from './keys/list.js';
 import { addKey, type NewOptions, newKeys } from './keys/new.js';
@@ -13,7 +14,6 @@ import { type RotateOptions, rotateKeys } from './keys/rotate.js';
 import { type SealOptions, sealKeys, unsealKeys } from './keys/seal.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
-import { addJournal, parsePositive, policyOption, presetOption } from './options.js';
 import { type End, epilogue } from './telling/help.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {

@@ -7,7 +7,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { Interrupt, isInterrupt, type Signal, signals } from './interrupt.js';
+import { Interrupt, isInterrupt, type Signal, signals } from './command/interrupt.js';
 import { loadCompiled } from './start/compiled.js';
 import { openEnd } from './start/ends.js';
 import { ownFolder } from './start/own-folder.js';

@@ -6,15 +6,20 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { spellName } from '../veil.js';
-import { changesIn, entriesIn } from './audit/changes.js';
-import { headFileOf } from './audit/head.js';
-import { type JournalOptions, journalKeyVariable, journalVariable, openJournal } from './audit/journal.js';
+import { changesIn, entriesIn } from './books/audit/changes.js';
+import { headFileOf } from './books/audit/head.js';
+import {
+  type JournalOptions,
+  journalKeyVariable,
+  journalVariable,
+  openJournal,
+} from './books/audit/journal.js';
+import { openFolder } from './books/manifest/folder.js';
+import { codeOf } from './command/interrupt.js';
+import { exit, type Io } from './command/io.js';
+import { addJournal } from './command/options.js';
 import { readKeyring } from './configuration.js';
-import { codeOf } from './interrupt.js';
-import { exit, type Io } from './io.js';
 import { shredKeys } from './keys/shred.js';
-import { openFolder } from './manifest/folder.js';
-import { addJournal } from './options.js';
 import { type Age, ageOf, type Evidence, evidences, type Written, words, writtenIn } from './retain/age.js';
 import { categorize, type Periods, policiesOf, readPeriods } from './retain/categories.js';
 import { generalizedBy, generalizeFile, tellKilled } from './retain/generalize.js';

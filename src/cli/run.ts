@@ -4,7 +4,7 @@
  */
 
 import { type Command, Option } from 'commander';
-import type { Io } from './io.js';
+import type { Io } from './command/io.js';
 import {
   checkpointOption,
   formatOption,
@@ -20,7 +20,7 @@ import {
   recipientOption,
   regionOption,
   totalOption,
-} from './options.js';
+} from './command/options.js';
 import { isMany } from './run/many/inputs.js';
 import { runOne } from './run/one.js';
 import type { RunOptions } from './run/options.js';

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { spellName } from '../veil.js';
-import { exit, type Io } from './io.js';
+import { exit, type Io } from './command/io.js';
 import { judge } from './spec/judge.js';
 import { questionOf, readTopics, type Topic } from './spec/vectors.js';
 import { UsageError } from './telling/fault.js';

@@ -3,12 +3,18 @@
  * `nymline verify`: whether an output holds anything that its policy promises to remove. It needs no key.
  */
 import type { Command } from 'commander';
+import { exit, type Io } from './command/io.js';
+import {
+  formatOption,
+  maxRecordOption,
+  policyOption,
+  presetOption,
+  regionOption,
+} from './command/options.js';
 import { type ReadingOptions, readChosen } from './configuration.js';
-import { fitPolicy } from './detect.js';
-import { exit, type Io } from './io.js';
-import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
+import { fitPolicy } from './policy/detect.js';
+import { createFeed, formatParted, formatUnread, listUnread } from './policy/scan/feed.js';
 import { type End, epilogue } from './telling/help.js';
 import { createProgress } from './telling/progress.js';
 import { writeResult } from './telling/result.js';

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { serveMeter } from './manifest/meter.js';
+import { serveMeter } from './books/manifest/meter.js';
 import { loadCompiled } from './start/compiled.js';
 import { ownFolder } from './start/own-folder.js';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/cli/files/source.js';
-import { createFeed } from '../../src/cli/scan/feed.js';
+import { createFeed } from '../../src/cli/policy/scan/feed.js';
 import { createInspection } from '../../src/cli/verify/inspection.js';
 import { createLedger } from '../../src/cli/verify/ledger.js';
 import { isAbsent } from '../../src/identifiers/identifier.js';

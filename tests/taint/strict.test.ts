@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSource } from '../../src/cli/files/source.js';
-import { createFeed } from '../../src/cli/scan/feed.js';
+import { createFeed } from '../../src/cli/policy/scan/feed.js';
 import { createInspection } from '../../src/cli/verify/inspection.js';
 import { createLedger } from '../../src/cli/verify/ledger.js';
 import type { PolicyDocument } from '../../src/policy/document.js';

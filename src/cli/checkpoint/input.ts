@@ -6,7 +6,7 @@
  */
 
 import { statSync } from 'node:fs';
-import { digestOfFile } from '../manifest/meter.js';
+import { digestOfFile } from '../books/manifest/meter.js';
 import { UsageError } from '../telling/fault.js';
 import { type Checkpoint, wayOf } from './state.js';
 

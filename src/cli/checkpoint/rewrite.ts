@@ -14,7 +14,7 @@ import { memoryToRead } from '../files/memory.js';
 import { type Ending, finish } from '../files/pump.js';
 import type { Source } from '../files/source.js';
 import { Joined } from '../run/joined.js';
-import type { Keeping, SealedSoFar } from '../run/keep.js';
+import type { Keeping, SealedSoFar } from '../run/quarantine.js';
 import { withSmallHeap } from '../start/heap.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../telling/quarantined.js';
 import { mergeReports, startThreads } from '../threads.js';

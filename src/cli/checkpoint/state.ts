@@ -15,8 +15,8 @@ import type { RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
 import { draftOf, syncFile } from '../files/sync.js';
-import { sealedSchema } from '../run/keep.js';
 import { fingerprint } from '../run/many/journal.js';
+import { sealedSchema } from '../run/quarantine.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 import type { Places } from '../telling/quarantined.js';
 

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import type { Io } from '../io.js';
+import type { Io } from '../command/io.js';
 
 export interface Question {
   readonly region: string | undefined;

@@ -3,7 +3,7 @@
  * What an engine writes, gathered in memory that is used again: one block of output at a time.
  */
 import type { Writable } from 'node:stream';
-import { unlessAborted } from '../interrupt.js';
+import { unlessAborted } from '../command/interrupt.js';
 
 /** Gathers parts; grows where one block makes more than any before it. */
 export class Output {

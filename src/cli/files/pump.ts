@@ -5,7 +5,7 @@
  */
 import type { Writable } from 'node:stream';
 import type { Input } from '../../session/input.js';
-import type { Io } from '../io.js';
+import type { Io } from '../command/io.js';
 import { BrokenError } from '../telling/fault.js';
 import { Output, writerOf, writeTo } from './output.js';
 import type { Source } from './source.js';

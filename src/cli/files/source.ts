@@ -9,8 +9,8 @@ import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { spellName } from '../../veil.js';
-import { unlessAborted } from '../interrupt.js';
-import type { Io } from '../io.js';
+import { unlessAborted } from '../command/interrupt.js';
+import type { Io } from '../command/io.js';
 
 export interface Source {
   /** Resolves once `read` need not wait; the writer of a pipe may be slow. */

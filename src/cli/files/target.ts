@@ -22,7 +22,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { spellName } from '../../veil.js';
-import type { Io } from '../io.js';
+import type { Io } from '../command/io.js';
 import { findPacker } from '../packed/pack.js';
 import { UsageError } from '../telling/fault.js';
 import { atOnce } from './output.js';

@@ -8,11 +8,11 @@ import type { Policy } from '../../policy/document.js';
 import { compilePolicy } from '../../program/compile.js';
 import type { Visitor } from '../../program/visitor.js';
 import { readEventTime } from '../../time/event-time.js';
+import type { Io } from '../command/io.js';
 import { type PolicyChoice, readPolicy } from '../configuration.js';
-import { fitPolicy } from '../detect.js';
-import type { Io } from '../io.js';
 import { openRecords } from '../packed/unpack.js';
-import { createFeed } from '../scan/feed.js';
+import { fitPolicy } from '../policy/detect.js';
+import { createFeed } from '../policy/scan/feed.js';
 import { UsageError } from '../telling/fault.js';
 
 export interface Coverage {

@@ -6,8 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fingerprintSchema } from '../../books/shape.js';
 import { type Fingerprint, fingerprintOf, type SecretFingerprint } from '../../crypto/fingerprint.js';
+import { exit, type Io } from '../command/io.js';
 import { readKeyring } from '../configuration.js';
-import { exit, type Io } from '../io.js';
 import { formatTable } from '../telling/table.js';
 import { formatInstant } from './file.js';
 

@@ -6,9 +6,9 @@
 
 import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
 import { spellName } from '../../veil.js';
-import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { change, type JournalOptions, openJournal } from '../books/audit/journal.js';
+import { exit, type Io } from '../command/io.js';
 import { readKeyring } from '../configuration.js';
-import { exit, type Io } from '../io.js';
 import { createSecret, format, openDocument, randomId } from './file.js';
 import { createFile, replaceFile } from './replace.js';
 

@@ -7,9 +7,9 @@
 import { createKeyring, type KeyringDocument, type Secret } from '../../crypto/keyring.js';
 import { type Period, startOf } from '../../time/period.js';
 import { spellName } from '../../veil.js';
-import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { change, type JournalOptions, openJournal } from '../books/audit/journal.js';
+import { exit, type Io } from '../command/io.js';
 import { readKeyring } from '../configuration.js';
-import { exit, type Io } from '../io.js';
 import { createSecret, formatInstant, openDocument, randomId } from './file.js';
 import { replaceFile } from './replace.js';
 

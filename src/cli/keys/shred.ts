@@ -6,9 +6,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
 import { spellName } from '../../veil.js';
-import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
+import { change, type Journal, type JournalOptions, openJournal } from '../books/audit/journal.js';
+import { exit, type Io } from '../command/io.js';
 import { readKeyring } from '../configuration.js';
-import { exit, type Io } from '../io.js';
 import { UsageError } from '../telling/fault.js';
 import { openDocument } from './file.js';
 import { fateOfOldBytes, removeDrafts, replaceFile } from './replace.js';

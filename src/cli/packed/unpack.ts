@@ -4,9 +4,9 @@
  * are refused. The first bytes decide. If the name of the file says otherwise, there is only a warning.
  */
 import { Readable } from 'node:stream';
+import type { Io } from '../command/io.js';
 import { memoryToRead } from '../files/memory.js';
 import { openSource, readStream, type Source, type Tap, withPeek } from '../files/source.js';
-import type { Io } from '../io.js';
 import { BrokenError } from '../telling/fault.js';
 import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';

@@ -8,9 +8,9 @@ import { basename, resolve } from 'node:path';
 import { calendar, parseInstant } from '../../time/instant.js';
 import { readPeriod } from '../../time/period.js';
 import { veilName } from '../../veil.js';
-import { type Change, follow } from '../audit/changes.js';
-import type { ManifestFolder } from '../manifest/folder.js';
-import { digestOfFile } from '../manifest/meter.js';
+import { type Change, follow } from '../books/audit/changes.js';
+import type { ManifestFolder } from '../books/manifest/folder.js';
+import { digestOfFile } from '../books/manifest/meter.js';
 
 export const evidences = ['manifest', 'name', 'written'] as const;
 export type Evidence = (typeof evidences)[number];

@@ -5,7 +5,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import * as z from 'zod';
-import { readDocument } from '../document.js';
+import { readDocument } from '../configuration/document.js';
 import { findFiles } from '../run/many/glob.js';
 import { sheetOf, type Written } from './age.js';
 import { less, parsePeriod } from './period.js';

@@ -5,9 +5,9 @@
 
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { spellName, veilName } from '../../veil.js';
-import type { Journal } from '../audit/journal.js';
+import type { Journal } from '../books/audit/journal.js';
+import { digestOfFile } from '../books/manifest/meter.js';
 import { syncFolder } from '../files/sync.js';
-import { digestOfFile } from '../manifest/meter.js';
 import { removeIndex } from '../rights/index-file.js';
 import { BrokenError } from '../telling/fault.js';
 

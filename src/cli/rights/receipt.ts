@@ -12,7 +12,7 @@ import { count, digest } from '../../books/shape.js';
 import { identifierNames } from '../../identifiers/identifier.js';
 import type { Missing, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
-import { digestOf } from '../audit/chain.js';
+import { digestOf } from '../books/audit/chain.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 
 export interface ErasedFile {

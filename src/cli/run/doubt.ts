@@ -10,7 +10,7 @@ import { expandFormat } from '../../policy/format.js';
 import { scanOf } from '../../policy/scan.js';
 import type { Report } from '../../program/report.js';
 import { plural } from '../telling/table.js';
-import { nearestField, sameField } from './nearest.js';
+import { nearestField, sameField } from './doubt/nearest.js';
 import type { Field, Look } from './sample.js';
 
 export interface Doubt {

@@ -7,9 +7,9 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { spellName } from '../../veil.js';
+import { unlessAborted } from '../command/interrupt.js';
+import type { Io } from '../command/io.js';
 import { type Source, withPeek } from '../files/source.js';
-import { unlessAborted } from '../interrupt.js';
-import type { Io } from '../io.js';
 import { HEAD, packingOf, refuseForeign } from '../packed/kind.js';
 import { orderOf } from '../packed/utf16.js';
 import { UsageError } from '../telling/fault.js';

@@ -7,7 +7,7 @@ import type { Reject } from '../../program/reject.js';
 import { mergePlaces, type Places } from '../telling/quarantined.js';
 import type { Passed } from '../threads/in-order.js';
 import type { Result } from '../threads/rewriter.js';
-import type { Keeping } from './keep.js';
+import type { Keeping } from './quarantine.js';
 
 export class Joined implements Passed {
   readonly #places = new Map<RecordCode, number[]>();

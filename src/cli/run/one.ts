@@ -6,28 +6,29 @@ import { statSync } from 'node:fs';
 import type { Keyring } from '../../crypto/keyring.js';
 import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
+import { openBooks } from '../books/manifest/books.js';
+import type { Sheet } from '../books/manifest/sheet.js';
+import { checkTotals, emptyOf, formatEmpty, takeTotals } from '../books/manifest/totals.js';
 import type { Kept } from '../checkpoint/kept.js';
 import { isKept } from '../checkpoint/options.js';
+import { exit, type Io } from '../command/io.js';
 import { countOwnRules, type PolicyChoice, readChosen, readKeyring } from '../configuration.js';
-import { fitPolicy } from '../detect.js';
 import { claim } from '../files/claim.js';
 import { writerOf } from '../files/output.js';
 import { isShort, openSource, type Source } from '../files/source.js';
 import { followLink, openTarget, refuseInputs, sweepDraftsOf, type Target } from '../files/target.js';
-import { exit, type Io } from '../io.js';
-import { openBooks } from '../manifest/books.js';
-import type { Sheet } from '../manifest/sheet.js';
-import { checkTotals, emptyOf, formatEmpty, takeTotals } from '../manifest/totals.js';
 import { openRecords } from '../packed/unpack.js';
-import { formatParted } from '../scan/feed.js';
+import { fitPolicy } from '../policy/detect.js';
+import { formatParted } from '../policy/scan/feed.js';
 import { UsageError } from '../telling/fault.js';
 import { createProgress } from '../telling/progress.js';
 import { writeResult } from '../telling/result.js';
 import { formatLeft, formatResumed } from '../telling/summary.js';
 import { plural } from '../telling/table.js';
 import { startEarly, type Thread } from '../threads/crew.js';
-import { checkFollow, checkOneForOne, checkTotalled } from './asked.js';
+import { checkFollow, checkOneForOne, checkTotalled } from './conflict.js';
 import { type Doubt, listDoubts } from './doubt.js';
+import type { RunOptions } from './options.js';
 import {
   commit,
   countsOf,
@@ -39,8 +40,7 @@ import {
   refuse,
   statedOf,
   tellKept,
-} from './keep.js';
-import type { RunOptions } from './options.js';
+} from './quarantine.js';
 import { isNdjson, typeOf, type Work, wayOf } from './rewrite.js';
 import { type Sample, takeSample, unlistedOf } from './sample.js';
 import { codeOfRun, resultOf, tellRun } from './tell.js';

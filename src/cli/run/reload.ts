@@ -10,7 +10,7 @@ import { expandFormat } from '../../policy/format.js';
 import { keyringVariable } from '../../policy/load.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { startReloading } from '../../reload/reloader.js';
-import type { Io } from '../io.js';
+import type { Io } from '../command/io.js';
 import { explainFault } from '../telling/fault.js';
 
 export interface Reloads {

@@ -9,10 +9,10 @@ import type { Report } from '../../program/report.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { engineOf } from '../../session/input.js';
 import type { Kept } from '../checkpoint/kept.js';
+import type { Io } from '../command/io.js';
 import { type Ending, finish, pump } from '../files/pump.js';
 import type { Source } from '../files/source.js';
 import type { Target } from '../files/target.js';
-import type { Io } from '../io.js';
 import { withSmallHeap } from '../start/heap.js';
 import type { Progress } from '../telling/progress.js';
 import { createQuarantine, openQuarantine, type Places } from '../telling/quarantined.js';
@@ -20,9 +20,9 @@ import type { Thread } from '../threads/crew.js';
 import { pumpStretches, pumpThreads } from '../threads/in-order.js';
 import { startThreads } from '../threads.js';
 import { Joined } from './joined.js';
-import type { Keeping } from './keep.js';
 import { answerLines, emptyAnswer } from './one-for-one.js';
 import type { RunOptions } from './options.js';
+import type { Keeping } from './quarantine.js';
 import type { Again } from './reload.js';
 
 export interface Work {

@@ -13,14 +13,14 @@ import type { Policy, Rule } from '../../policy/document.js';
 import { expandFormat, isFlat } from '../../policy/format.js';
 import { withScan } from '../../policy/scan.js';
 import type { Source } from '../files/source.js';
-import { createFeed } from '../scan/feed.js';
-import { createFind } from '../scan/find.js';
-import type { Place } from '../scan/place.js';
-import { createKeyFind } from '../scan/survey.js';
-import { watchTexts } from '../scan/watch.js';
-import { stayCold } from './cold.js';
-import { showNews } from './news.js';
-import { createPace } from './pace.js';
+import { createFeed } from '../policy/scan/feed.js';
+import { createFind } from '../policy/scan/find.js';
+import type { Place } from '../policy/scan/place.js';
+import { createKeyFind } from '../policy/scan/survey.js';
+import { watchTexts } from '../policy/scan/watch.js';
+import { stayCold } from './sample/cold.js';
+import { showNews } from './sample/news.js';
+import { createPace } from './sample/pace.js';
 
 /** A field that had a value. No key that is data is in its path. */
 export interface Field {

@@ -4,9 +4,9 @@
  */
 import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
+import { codeOf } from '../command/interrupt.js';
+import { exit, type Io } from '../command/io.js';
 import type { Ending } from '../files/pump.js';
-import { codeOf } from '../interrupt.js';
-import { exit, type Io } from '../io.js';
 import { nounOf } from '../telling/quarantined.js';
 import type { RunResult } from '../telling/results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../telling/summary.js';

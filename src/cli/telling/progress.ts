@@ -3,8 +3,8 @@
  * One line on a terminal that says how far a run is. Nothing where standard error is no terminal.
  */
 
+import type { Io } from '../command/io.js';
 import type { Source } from '../files/source.js';
-import type { Io } from '../io.js';
 import { formatBytes, formatCount } from './table.js';
 
 export interface Progress {

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { reportSchema as books, count } from '../../books/shape.js';
-import { testFileSchema } from '../test/document.js';
+import { testFileSchema } from '../policy/test/document.js';
 
 const lines = z.array(z.int().min(1)).describe('of the first few');
 

@@ -5,7 +5,7 @@
  */
 import type { Writable } from 'node:stream';
 import { escapeControls, veil } from '../../veil.js';
-import type { Io } from '../io.js';
+import type { Io } from '../command/io.js';
 
 /** The ends of the command, where every text is escaped. Bytes are records, or drawn by the command itself, and pass. */
 export function tellThrough(io: Io): Io {

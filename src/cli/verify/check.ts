@@ -8,7 +8,7 @@ import type { Policy, Rule, RuleOf } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
 import { lookAt, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 import { constants } from '../../transforms/scrub.js';
-import { createFinder } from '../scan/finder.js';
+import { createFinder } from '../policy/scan/finder.js';
 import { type Check, listed } from './answer.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { isPseudonym } from './mark.js';

@@ -2,7 +2,7 @@
  * @module
  * What a verification has found still there, by rule, field and what it is, with the lines of the first. No value.
  */
-import { formatLines } from '../scan/feed.js';
+import { formatLines } from '../policy/scan/feed.js';
 import { formatCount, formatTable } from '../telling/table.js';
 
 export interface Entry {

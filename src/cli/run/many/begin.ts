@@ -4,6 +4,8 @@
  */
 import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
+import { openBooks } from '../../books/manifest/books.js';
+import type { Io } from '../../command/io.js';
 import {
   countOwnRules,
   type PolicyChoice,
@@ -11,15 +13,13 @@ import {
   readKeyring,
   readPolicy,
 } from '../../configuration.js';
-import { chooseByContent, fitPolicy } from '../../detect.js';
 import { refuseInputs } from '../../files/target.js';
-import type { Io } from '../../io.js';
-import { openBooks } from '../../manifest/books.js';
 import { openRecords } from '../../packed/unpack.js';
+import { chooseByContent, fitPolicy } from '../../policy/detect.js';
 import { explainFault, UsageError } from '../../telling/fault.js';
 import { toDocument } from '../../threads.js';
-import { readPlace } from '../keep.js';
 import type { RunOptions } from '../options.js';
+import { readPlace } from '../quarantine.js';
 import type { Piece, Setting } from './hand.js';
 import { type Job, listJobs } from './inputs.js';
 import { runMany, type Unfit } from './many.js';
@@ -53,7 +53,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   if (named !== undefined) tell(`nymline: warning: ${named}`);
   const { checkpoint, resume = false, total } = options;
   if (total !== undefined) {
-    const { checkTotals } = await import('../../manifest/totals.js');
+    const { checkTotals } = await import('../../books/manifest/totals.js');
     for (const { policy } of policies) checkTotals(total, policy);
   }
   const setting: Setting = {

@@ -12,15 +12,15 @@ import { since } from '../../../program/report/since.js';
 import type { Report } from '../../../program/report.js';
 import { engineOf } from '../../../session/input.js';
 import { openSession, type Session } from '../../../session.js';
+import type { Sheet } from '../../books/manifest/sheet.js';
 import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
 import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
+import type { Io } from '../../command/io.js';
 import { finish, pump } from '../../files/pump.js';
 import type { Source } from '../../files/source.js';
 import { openTarget, type Target } from '../../files/target.js';
-import type { Io } from '../../io.js';
-import type { Sheet } from '../../manifest/sheet.js';
 import { openRecords } from '../../packed/unpack.js';
-import { formatParted } from '../../scan/feed.js';
+import { formatParted } from '../../policy/scan/feed.js';
 import { explainFault } from '../../telling/fault.js';
 import {
   createQuarantine,
@@ -40,7 +40,7 @@ import {
   type Place,
   refuse,
   statedOf,
-} from '../keep.js';
+} from '../quarantine.js';
 import { type Sample, takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
@@ -179,7 +179,7 @@ async function totalsOf(
   ends: Ends,
 ): Promise<Totals | undefined> {
   if (totals === undefined) return undefined;
-  const { takeTotals } = await import('../../manifest/totals.js');
+  const { takeTotals } = await import('../../books/manifest/totals.js');
   const { policy } = policies[piece.policy]!;
   return takeTotals(totals, { policy, maxRecord, report, input: piece.file, target, found }, ends);
 }
@@ -248,7 +248,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     async take(piece, passed) {
       const notes: string[] = [];
       const sheet = setting.sheets
-        ? (await import('../../manifest/sheet.js')).openSheet(piece.file, piece.output, undefined)
+        ? (await import('../../books/manifest/sheet.js')).openSheet(piece.file, piece.output, undefined)
         : undefined;
       let source: Source | undefined;
       let making: Making | undefined;

@@ -2,7 +2,7 @@
  * @module
  * Identifiers in the names of files: an output is called as its input, and a policy knows of no names.
  */
-import { createFind, type What } from '../../scan/find.js';
+import { createFind, type What } from '../../policy/scan/find.js';
 import type { Job } from './inputs.js';
 
 /**

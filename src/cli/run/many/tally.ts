@@ -5,13 +5,13 @@
 
 import type { Report } from '../../../program/report.js';
 import { spellName } from '../../../veil.js';
-import { exit } from '../../io.js';
+import { exit } from '../../command/io.js';
 import type { RunResult } from '../../telling/results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../telling/summary.js';
 import { plural } from '../../telling/table.js';
 import { mergeReports } from '../../threads.js';
 import type { Doubt } from '../doubt.js';
-import { tellKept } from '../keep.js';
+import { tellKept } from '../quarantine.js';
 import type { Done, Ending, Setting } from './hand.js';
 
 /** @param notes - what was told otherwise, for machines */

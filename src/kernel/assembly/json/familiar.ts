@@ -2,7 +2,7 @@
  * @module
  * Finds the lines of NDJSON that say something new: their values are written in another way than earlier ones at the same place.
  * It serves commands that look at the first records of an input, since walking one record in cold JavaScript takes a fifth of a
- * millisecond (`cli/run/news.ts`).
+ * millisecond (`cli/run/sample/news.ts`).
  */
 import {
   BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE, newline,
@@ -183,7 +183,7 @@ function bareEnd(at: usize): usize {
 }
 
 /**
- * As `wayOf` of `cli/run/pace.ts`: words of letters are alike, and ids; digits are told by how many they are.
+ * As `wayOf` of `cli/run/sample/pace.ts`: words of letters are alike, and ids; digits are told by how many they are.
  *
  * @returns 0 for what is long, and for numbers that a spreadsheet has rounded, which are counted
  */

@@ -1,0 +1,17 @@
+/**
+ * @module
+ * Who may open what is sealed, as the command line names them.
+ */
+import { checkRecipients } from '../../../books/seal.js';
+import { OptionError } from '../../../errors.js';
+import { UsageError } from '../../telling/fault.js';
+
+/** @throws UsageError, which quotes none of them: one may be an identity */
+export async function checkWhole(recipients: readonly string[]): Promise<void> {
+  try {
+    await checkRecipients(recipients);
+  } catch (error) {
+    if (error instanceof OptionError) throw new UsageError(`--recipient: ${error.message}`);
+    throw error;
+  }
+}
