@@ -38,12 +38,8 @@ export type { Times } from './program/context/times.js';
 export type { UnlistedReport } from './program/report/unlisted.js';
 export type { Report, RuleReport } from './program/report.js';
 export type { LookupOptions } from './pseudonymizer/lookup.js';
-export {
-  createPseudonymizer,
-  type Pseudonymized,
-  type Pseudonymizer,
-  type PseudonymizerOptions,
-} from './pseudonymizer.js';
+export type { PseudonymizerOptions } from './pseudonymizer/options.js';
+export { createPseudonymizer, type Pseudonymized, type Pseudonymizer } from './pseudonymizer.js';
 export type { Fate } from './session/calls.js';
 export type { Input, RewrittenPart } from './session/input.js';
 export type { RewrittenChunk } from './session.js';

@@ -5,12 +5,8 @@
  */
 
 import { anything, checkOptions } from './options.js';
-import {
-  createPseudonymizer,
-  type Pseudonymizer,
-  type PseudonymizerOptions,
-  pseudonymizerOptions,
-} from './pseudonymizer.js';
+import { type PseudonymizerOptions, pseudonymizerOptions } from './pseudonymizer/options.js';
+import { createPseudonymizer, type Pseudonymizer } from './pseudonymizer.js';
 import { type Reloader, type ReloadOptions, reloadOptions, startReloading } from './reload/reloader.js';
 import { load, type Sources, stampNow } from './reload/source.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createPseudonymizer, type PolicyDocument } from '../src/index.js';
-import { formatSchema } from '../src/policy/format.js';
+import { formatSchema } from '../src/policy/schema/format.js';
 import { ruleSchema } from '../src/policy/schema/rule.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);

@@ -3,7 +3,7 @@
  * Describes the fields of flat records to the kernel: for each field the verb that the kernel does by itself, and what
  * to call if it cannot.
  */
-import type { Column, Question } from '../kernel/flat.js';
+import type { Column, Question } from '../kernel/flat/plan.js';
 import { guard, unit, verb } from '../kernel/layout.js';
 import type { Action, Program } from '../program/program.js';
 import type { KeepForm } from '../transforms/form.js';

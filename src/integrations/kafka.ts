@@ -6,6 +6,7 @@
 export type { Connection, Sasl } from './kafka/client.js';
 export type { Commit, Fault } from './kafka/event.js';
 export type { FieldRule } from './kafka/fields.js';
+export type { KafkaWorkerOptions } from './kafka/options.js';
 export { openMessage, type PoisonedMessage } from './kafka/poison.js';
 export {
   createMessageRewriter,
@@ -15,9 +16,4 @@ export {
   type RewriterOptions,
 } from './kafka/rewriter.js';
 export type { Targets, TransactionBooks } from './kafka/transaction.js';
-export {
-  createKafkaWorker,
-  type Health,
-  type KafkaWorker,
-  type KafkaWorkerOptions,
-} from './kafka/worker.js';
+export { createKafkaWorker, type Health, type KafkaWorker } from './kafka/worker.js';

@@ -6,9 +6,9 @@
 import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../time/event-time.js';
 import type { Policy } from './document.js';
-import { formatSchema } from './format.js';
 import { domains, region } from './schema/common.js';
 import { described } from './schema/described.js';
+import { formatSchema } from './schema/format.js';
 import { ruleSchema, type WrittenRule } from './schema/rule.js';
 
 /** The pattern of dates, as far as JSON Schema can express it: parts and separators, and each part of a date at least once. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyError } from '../../src/errors.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
-import { expandFormat, formatSchema } from '../../src/policy/format.js';
+import { expandFormat } from '../../src/policy/format.js';
 import { parsePolicy } from '../../src/policy/policy.js';
+import { formatSchema } from '../../src/policy/schema/format.js';
 
 const issuesOf = (format: unknown): string[] => {
   try {

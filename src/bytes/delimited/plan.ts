@@ -2,7 +2,7 @@
  * @module
  * What the kernel is told of delimited text whose layout is known.
  */
-import type { Column, Plan } from '../../kernel/flat.js';
+import type { Column, Plan } from '../../kernel/flat/plan.js';
 import { octets } from '../../octets.js';
 import type { Program } from '../../program/program.js';
 import { createColumns } from '../flat.js';

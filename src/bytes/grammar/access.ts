@@ -4,7 +4,7 @@
  * the log came by way of syslog: its time is `syslog_time`, its host `syslog_host`.
  */
 
-import type { Column, Word as KernelWord, Plan } from '../../kernel/flat.js';
+import type { Column, Word as KernelWord, Plan } from '../../kernel/flat/plan.js';
 import { word as bit } from '../../kernel/layout.js';
 import { octets } from '../../octets.js';
 import type { Pattern, Shape, Word } from '../../policy/pattern.js';

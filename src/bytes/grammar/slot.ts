@@ -2,7 +2,7 @@
  * @module
  * The fields that a grammar may find in a line, each with what becomes of it.
  */
-import type { Plan } from '../../kernel/flat.js';
+import type { Plan } from '../../kernel/flat/plan.js';
 import type { Program } from '../../program/program.js';
 import type { Skip } from '../engine.js';
 import type { Coding } from '../flat/coding.js';

@@ -1,7 +1,7 @@
 /**
  * @module
  * An output that is made in more than one go. It stands beside its name as `.NAME.part` until it is whole, as the drafts of
- * `cli/files/target.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
+ * `cli/files/draft.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
  */
 import { rmSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
@@ -9,11 +9,11 @@ import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../files/claim.js';
+import { followLink, writeAll } from '../files/draft.js';
 import { memoryToRead } from '../files/memory.js';
 import { writeTo } from '../files/output.js';
 import type { Tap } from '../files/source.js';
 import { syncFile, syncFolder } from '../files/sync.js';
-import { followLink, writeAll } from '../files/target.js';
 import { type Packing, packingOfName } from '../packed/kind.js';
 import { BrokenError, UsageError } from '../telling/fault.js';
 

@@ -5,7 +5,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearestWord } from '../../policy/check/nearest.js';
 import type { FormatDocument } from '../../policy/document.js';
-import { formatSchema, formatWords } from '../../policy/format.js';
+import { formatSchema, formatWords } from '../../policy/schema/format.js';
 import { defaultMaxValues } from '../../program/allowance.js';
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');

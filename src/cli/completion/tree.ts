@@ -3,7 +3,7 @@
  * What can be typed, read out of the commands themselves: whatever has help has completion.
  */
 import type { Argument, Command, Option } from 'commander';
-import { formatWords } from '../../policy/format.js';
+import { formatWords } from '../../policy/schema/format.js';
 import { presets } from '../../presets/index.js';
 
 /** What a value may be: one of some words, the name of a file, or anything. */

@@ -2,7 +2,9 @@
  * @module
  * Cuts an input after newlines into blocks, for threads that each rewrite some of them.
  */
-import { isReady, type Source } from './source.js';
+
+import { isReady } from './peek.js';
+import type { Source } from './source.js';
 
 /** Large enough that handing one over costs nothing beside rewriting it, small enough to share work evenly. */
 export const BLOCK = 1 << 20;

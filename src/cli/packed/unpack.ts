@@ -6,7 +6,8 @@
 import { Readable } from 'node:stream';
 import type { Io } from '../command/io.js';
 import { memoryToRead } from '../files/memory.js';
-import { openSource, readStream, type Source, type Tap, withPeek } from '../files/source.js';
+import { withPeek } from '../files/peek.js';
+import { openSource, readStream, type Source, type Tap } from '../files/source.js';
 import { BrokenError } from '../telling/fault.js';
 import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';

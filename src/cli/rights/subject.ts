@@ -14,8 +14,9 @@ import {
   regionOption,
 } from '../command/options.js';
 import { type ReadingOptions, readChosen, readKeyring, readPolicy } from '../configuration.js';
+import { sweepDraftsOf } from '../files/draft.js';
 import { writeTo } from '../files/output.js';
-import { openTarget, sweepDraftsOf, type Target } from '../files/target.js';
+import { openTarget, type Target } from '../files/target.js';
 import { fitPolicy } from '../policy/detect.js';
 import { explainFault } from '../telling/fault.js';
 import { type End, epilogue } from '../telling/help.js';

@@ -18,7 +18,8 @@ import {
 import type { ExtendingDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { Report } from '../../program/report.js';
-import { createPseudonymizer, type PseudonymizerOptions } from '../../pseudonymizer.js';
+import type { PseudonymizerOptions } from '../../pseudonymizer/options.js';
+import { createPseudonymizer } from '../../pseudonymizer.js';
 import {
   type Beside,
   compileField,

@@ -8,12 +8,8 @@ import type { Policy } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
 import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../policy/load.js';
 import { callSafely } from '../../program/books.js';
-import {
-  createPseudonymizer,
-  type Pseudonymizer,
-  type PseudonymizerOptions,
-  pseudonymizerOptions,
-} from '../../pseudonymizer.js';
+import { type PseudonymizerOptions, pseudonymizerOptions } from '../../pseudonymizer/options.js';
+import { createPseudonymizer, type Pseudonymizer } from '../../pseudonymizer.js';
 import { type ReloadOptions, reloadOptions, startReloading } from '../../reload/reloader.js';
 import { openPolicySource, stampNow } from '../../reload/source.js';
 import type { Reloading } from '../../reload.js';

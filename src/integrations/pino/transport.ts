@@ -9,7 +9,7 @@ import { Duplex } from 'node:stream';
 import { openFolder } from '../../books/folder.js';
 import { createQuarantine } from '../../books/quarantine.js';
 import { anything, checkOptions } from '../../options.js';
-import type { PseudonymizerOptions } from '../../pseudonymizer.js';
+import type { PseudonymizerOptions } from '../../pseudonymizer/options.js';
 import { describeRefusal, type ReloadOptions } from '../../reload/reloader.js';
 import { createTransform } from '../../stream.js';
 import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';

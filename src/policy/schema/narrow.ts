@@ -5,9 +5,9 @@
  * schema says why.
  */
 import * as z from 'zod/mini';
-import { formatWords } from '../format.js';
 import { shape, usual, type WrittenPolicy } from '../schema.js';
 import { domain } from './common.js';
+import { formatWords } from './format.js';
 import { ruleSchemas } from './rule.js';
 
 /**

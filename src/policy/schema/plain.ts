@@ -6,8 +6,8 @@
 import { domainForm } from '../../crypto/prf.js';
 import { identifierNames } from '../../identifiers/identifier.js';
 import { scrubNames } from '../../transforms/scrub/scan/finding.js';
-import { formatWords } from '../format.js';
 import { usual, type WrittenPolicy } from '../schema.js';
+import { formatWords } from './format.js';
 import { truncatable, units } from './rule.js';
 
 interface Part {

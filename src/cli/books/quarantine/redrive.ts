@@ -11,7 +11,7 @@ import { codeOf } from '../../command/interrupt.js';
 import { exit, type Io } from '../../command/io.js';
 import { type ReadingOptions, readChosen, readKeyring } from '../../configuration.js';
 import { claim } from '../../files/claim.js';
-import { followLink } from '../../files/target.js';
+import { followLink } from '../../files/draft.js';
 import { UsageError } from '../../telling/fault.js';
 import { plural } from '../../telling/table.js';
 import { type JournalOptions, openJournal } from '../audit/journal.js';

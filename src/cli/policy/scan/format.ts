@@ -5,7 +5,8 @@
 import { RowScanner } from '../../../bytes/delimited/scan.js';
 import { octets } from '../../../octets.js';
 import type { FormatDocument } from '../../../policy/document.js';
-import { expandFormat, formatSchema, formatWords, typeOfFormat } from '../../../policy/format.js';
+import { expandFormat, typeOfFormat } from '../../../policy/format.js';
+import { formatSchema, formatWords } from '../../../policy/schema/format.js';
 import { detectPreset } from '../../../presets/detect.js';
 import { openEnvelope } from '../../../presets/envelope.js';
 import { presets } from '../../../presets/index.js';

@@ -13,7 +13,7 @@ import { namesOf } from '../../checkpoint/draft.js';
 import { isKept } from '../../checkpoint/options.js';
 import { codeOf } from '../../command/interrupt.js';
 import type { Io } from '../../command/io.js';
-import { sweepDrafts } from '../../files/target.js';
+import { sweepDrafts } from '../../files/draft.js';
 import { createProgress } from '../../telling/progress.js';
 import { writeResult } from '../../telling/result.js';
 import { plural } from '../../telling/table.js';
