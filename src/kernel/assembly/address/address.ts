@@ -94,8 +94,8 @@ function dottedEnd(at: usize, end: usize): usize {
   // `java.base@17.0.4.1/java.lang…`, `Server number:   9.0.82.0` (`modular`, `numberedSo` in transforms/scrub/address/version.ts)
   if ((before == 64 && peek(end) == 47) || (before == 32 && isNumber(at))) return 0;
   if (!(isClosed(end) || isHostTail(end)) || isMember(at)) return 0;
-  // `CEF:0|vendor|product|1.2.3.4|`
-  if (before == 124 && peek(end) == 124) return 0;
+  // `CEF:0|vendor|product|1.2.3.4|`; `lib-4.0.0.4.jar |Lib |4.0.0.4  |`
+  if (before == 124 && (peek(end) == 124 || (peek(end) == 32 && isLow(at)))) return 0;
   if (isReached(end)) return end;
   if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;

@@ -124,8 +124,10 @@ export function findColons(
   zone.lastIndex = end;
   if (zone.test(text)) end = zone.lastIndex;
   const next = text.charCodeAt(end);
+  // `2001:db8::1_5060`: a port.
+  const isPorted = next === 95 && isDigit(text.charCodeAt(end + 1)) && bare.length > 6;
   if (
-    joins(next) ||
+    (joins(next) && !isPorted) ||
     (next === 46 &&
       isWord(text.charCodeAt(end + 1)) &&
       !isDumped(text, start, end) &&

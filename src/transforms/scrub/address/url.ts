@@ -38,6 +38,8 @@ export function findUserinfo(text: string, start: number): number {
   const user = text.slice(start, end);
   // `http://example.org');…@c`: a quote ends the string that contains the URL.
   if (/['`)]/.test(user) && !user.includes(':')) return -1;
+  // `url=http://example.org:15672,queue=a,node=b@example.org`: a port, and the next field of a row.
+  if (/^[\w.-]+:\d{1,5},\w+=/.test(user)) return -1;
   // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: a syntax, a placeholder, and something
   // redacted.
   if (/^\[\[?[a-z]+\]|^@[A-Z_]+$|^\*{2,}(?:[a-z]+\*{2,})?(?::\*{2,})?$/i.test(user)) return -1;

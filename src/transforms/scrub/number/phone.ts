@@ -202,6 +202,7 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     const isTrunk = run.first === 48 || hasBrackets(run);
     if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
     if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
+    const isFew = isTrunk && length === 8 && count === 2 && !hasBrackets(run) && run.separators[1] !== '/';
     if (isYears(run, count) || isOfOctets(run, count)) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
@@ -211,7 +212,9 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
       if (number === undefined) continue;
       if (
         isTrunk
-          ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number))
+          ? (number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number))) &&
+            // `071-78704`: of so few digits anything is a number somewhere.
+            !(isFew && !isUsual(run, count, number, isAlike))
           : number.isValid && isUsual(run, count, number, isAlike)
       )
         return { count, value: number.e164 };

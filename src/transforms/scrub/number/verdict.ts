@@ -27,6 +27,7 @@ import {
 } from './group/count.js';
 import { isAlone, isBehindDigits } from './group/edge.js';
 import { findExtension } from './group/extension.js';
+import { isOfProgram } from './group/program.js';
 import type { Run } from './group.js';
 import { isPortable, readAbroadly } from './phone/abroad.js';
 import { isOfLines } from './phone/lines.js';
@@ -187,6 +188,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
 const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): boolean =>
   !run.plus &&
   (isOfCounts(run) ||
+    isOfProgram(run, text) ||
     isDated(run, text) ||
     isOfMachine(run, text, topic) ||
     (topic !== 'phone' && (isOfPlace(run, text) || isOfNetworks(run, text))));
@@ -265,7 +267,7 @@ function judgeBare(
   const checked = judgeChecked(run, text, undefined);
   if (checked !== undefined) return checked;
   if (phones === undefined) return undefined;
-  if (isOfCounts(run)) return 'other';
+  if (isOfCounts(run) || isOfProgram(run, text)) return 'other';
   const isBehind = isBehindDigits(text, run.start, floor);
   const number = phones.find(run, false, isBehind, false);
   if (number !== undefined) return { end: run.ends[number.count - 1]!, name: 'phone', value: number.value };

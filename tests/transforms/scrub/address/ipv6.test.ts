@@ -10,6 +10,10 @@ describeMarked({
     'arn:aws:apigateway:us-east-1::/restapis/1ab2cd34ef/stages/x',
     'host-⟦2001:db8::1⟧ up',
   ],
+  'with a port behind an underscore': [
+    'flow-⟦2001:db8::20c:29ff:fef3:cf38⟧_58307-⟦2001:db8::20c:29ff:faf2:ab42⟧_80-ts:1',
+    'a::b_5, std::a_1',
+  ],
   'digit by digit': [
     'query: ⟦1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2⟧.ip6.arpa IN PTR',
     'zone 8.b.d.0.1.0.0.2.ip6.arpa loaded',

@@ -146,7 +146,7 @@ export function isPackaged(text: string, at: number, close: number): boolean {
   if (before === '/' || before === '\\') return isStored(text, at, close, lead);
   if (before === '|') {
     rank.lastIndex = close;
-    return rank.test(text) && driver.test(lead);
+    return (rank.test(text) && driver.test(lead)) || isOfArchive(text, at, close);
   }
   if (before === '(') {
     const other = listed.exec(lead)?.[1];
@@ -162,6 +162,15 @@ const isRepeated = (version: string, lead: string): boolean => inFolder.exec(lea
 /** Few addresses have a single digit first. */
 const isTagged = (text: string, at: number, close: number, lead: string): boolean =>
   text[at + 1] === '.' && text.startsWith(': ', close) && tag.test(lead);
+
+/** `lib-1.20.1-4.0.0.4.jar |Lib |4.0.0.4 |`: of the file that the row is of. */
+const archived = /^\.(?:jar|war|zip|aar|dll|whl|nupkg)(?!\w)/i;
+function isOfArchive(text: string, at: number, close: number): boolean {
+  const version = `-${text.slice(at, close)}`;
+  const row = text.slice(Math.max(0, at - 256), at);
+  const file = row.indexOf(version);
+  return file > 0 && archived.test(row.slice(file + version.length, file + version.length + 8));
+}
 
 /** Of the same name and version, or of a version and a file as repositories have them. */
 function isStored(text: string, at: number, close: number, lead: string): boolean {

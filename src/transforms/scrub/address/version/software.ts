@@ -55,6 +55,10 @@ const ofSoftware =
 const whichOf =
   /(?<![\p{L}\w-])(?:version|versión|versão|versione|versie|wersja) (?:actu(?:elle|al)|atual|attuale|courante|corrente|installée|instalada|installata|disponible|disponibile|requise|requerida|richiesta|minimale?|mínima|minima|recommandée|recomendada|précédente|anterior|précedente|precedente|nouvelle|nueva|nova|nuova|huidige|nieuwe|aktualna) ?[:=] $/iu;
 
+/** `bump lib from 10.5.2.290 to 4.6.2.175`: what it is raised from is no address. */
+const raised =
+  /(?<![\p{L}\d])(?:from|von|de|da|van|od) v?(\d{1,5}(?:\.\d{1,5}){3}) (?:to|auf|à|a|naar|na|do) v?$/iu;
+
 /** snom: `snomD764-SIP 10.1.173.12` */
 const named = /(?<![\w-])snom[A-Z]?\d{3}-SIP $/;
 
@@ -76,6 +80,8 @@ export function isSoftware(text: string, at: number, close: number): boolean {
     if (beside !== null) return isImpossible(beside[1]!);
   }
   if (before === 32 && whichOf.test(lead)) return true;
+  const from = raised.exec(lead)?.[1];
+  if (from !== undefined) return isImpossible(from);
   if (text.startsWith('10.', at)) return false;
   const first = Number.parseInt(text.slice(at, at + 3), 10);
   const other = listed.exec(lead);

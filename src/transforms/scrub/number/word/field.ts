@@ -4,6 +4,7 @@
  */
 
 import { Ending } from '../../scan/expression/ending.js';
+import type { PhoneFinder } from '../phone.js';
 
 const field = new Ending(
   /(?:^|[^\w.-])((?:[\w-]{0,32}?)numbers?(?:_(?:val|value|e164|formatted))?)\\?["'`]?(?:\s{0,4}[:=]\s{0,4}|>)\\?["'`]{0,2}$/i,
@@ -16,7 +17,8 @@ const ofElse =
   /customer|client|patient|member|employee|student|staff|personnel|group|trunk|card|case|lot|part|line|row|build|tax|vat|licen[cs]e|passport|check|routing|room|house|unit|page|vin|plate|flight|booking|confirm|regist|issue|block|magic|random|phase|chapter|model|asset|device|bank|loan|cust|vehicle|prime|big|float|real|total|max|min|max|last|next|first/i;
 
 /** @returns whether the name right before says that digits in use, as many as these, are somebody's */
-export function isInField(text: string, start: number, size: number): boolean {
+export function isInField(text: string, start: number, digits: string, phones: PhoneFinder): boolean {
+  const size = digits.length;
   if (size < 10 || size > 13) return false;
   const mark = text.charCodeAt(start - 1);
   // A blank, a quote, `=`, `:`, `>`, a backtick.
@@ -25,5 +27,10 @@ export function isInField(text: string, start: number, size: number): boolean {
   const [, name = ''] = field.exec(text.slice(Math.max(0, start - 56), start)) ?? [];
   if (name === '') return false;
   if (/^numbers?$/i.test(name) || ofCall.test(name)) return !(size === 10 && text.charCodeAt(start) === 49);
-  return size > 10 && !ofElse.test(name);
+  // Of any other name, with the country's code or the trunk's digit: so many digits without either are a number in Germany.
+  return (
+    size > 10 &&
+    !ofElse.test(name) &&
+    (digits.charCodeAt(0) === 48 || phones.readValid(digits) === `+${digits}`)
+  );
 }

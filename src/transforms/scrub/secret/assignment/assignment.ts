@@ -75,6 +75,11 @@ export function findValue(
   const isList = text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(unwrapped(text, at + 1)));
   if (isList) at = unwrapped(text, at + 1);
   if (kind === 'cookie') {
+    // `?java=1&cookie=1&res=1680x1050`: a parameter, and what follows are others.
+    const isParameter =
+      (text.charCodeAt(mark - name.length - 1) === 38 || text.charCodeAt(mark - name.length - 1) === 63) &&
+      /^(?:[01]|true|false|yes|no)&/i.test(text.slice(at, at + 6));
+    if (isParameter) return mark + 1;
     return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
   }
   const isLine = kind === 'authorization';

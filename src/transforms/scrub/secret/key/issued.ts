@@ -191,7 +191,11 @@ const hashed = /\$(?:[156]|2[abxy]?)\$(?:rounds=\d{1,9}\$)?(?!\$Lambda)[\w./+$-]
 /** `$1$…`, `$2b$12$…`: the hash of a password (crypt(5)), around the digit in front. @returns the end, or -1 */
 export function findHash(text: string, digit: number): number {
   hashed.lastIndex = digit - 1;
-  return hashed.test(text) ? hashed.lastIndex : -1;
+  if (!hashed.test(text)) return -1;
+  const end = hashed.lastIndex;
+  // `Shim$1$Factory.class`: a class inside another of Java, without the mark that parts what is hashed from the hash.
+  const isClass = joins(text.charCodeAt(digit - 2)) && !text.slice(digit + 2, end).includes('$');
+  return isClass ? -1 : end;
 }
 
 /** What a server keeps of a password (RFC 5803), as PostgreSQL writes it: how often it was hashed and with what, and two keys. */

@@ -2,6 +2,7 @@
  * @module
  * Whether a value is the secret that the name before it says it is: it may as well be a path, a call, a stage, a sentence that goes on.
  */
+import { isQuote } from '../../scan/character.js';
 import { isCoined, isFailing } from '../value/coined.js';
 import { isMixed, isOdd, isScrambled } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
@@ -72,11 +73,33 @@ const pointer = /^0x[\da-f]{6,16}>?$/i;
 /** `log 1 pass = 2026-11-24T10:20:30.123+01:00`: when it was (RFC 3339). */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 /** `Loaded X.509 cert 'Example kernel signing key: 91d5…'`: of what it signs, a fingerprint. */
-const certificate = /x\.509 cert(?:ificate)? [^\n]{0,96}$/i;
-function isOfSystem(value: string, text: string, start: number, mark: number): boolean {
+const certificate = /(?:x\.509 cert(?:ificate)? [^\n]{0,96}|\bsigning signature)$/i;
+/** `{'pw': 33.5}`: watts. */
+const watts = /(?:^|[^a-z])pw["']?$/i;
+/** `UNKNOWN:token:client_exception`, `AUTH:billing2:forbidden`: kinds of what went wrong, joined by colons. */
+const kinds = /[A-Za-z\d]:[A-Za-z]{2,16}$/;
+const failures = /(?:^|[^\w])AUTH$/;
+/** `com.example.auth:client-lib:0.7.0`: a package of a repository. */
+const artifact = /(?:^|[^\w.])[a-z]\w*(?:\.[a-z]\w*)+$/;
+function isOfSystem(value: string, kind: Kind, { start, end }: Value, text: string, mark: number): boolean {
   const isTied = start === mark + 1;
+  const lead = text.slice(Math.max(0, mark - 64), mark);
   return (
     (isTied && built.test(value)) ||
+    (kind === 'key' &&
+      isTied &&
+      ((/^[a-z]+(?:_[a-z]+)*$/.test(value) && kinds.test(lead)) ||
+        (/^[a-z\d]+:[a-z_]+$/.test(value) && failures.test(lead)) ||
+        (/^[a-z][\w.-]*:\d+(?:\.\d+)+/.test(value) && artifact.test(lead)))) ||
+    (/^\d{1,6}\.\d{1,4}$/.test(value) && watts.test(lead)) ||
+    // `"west-east-psk":   host: oriented`: another name, as programs tell of a connection by its own.
+    (!isTied &&
+      isQuote(text.charCodeAt(mark - 1)) &&
+      /^[a-z]{2,16}$/.test(value) &&
+      text.charCodeAt(end) === 58 &&
+      text.charCodeAt(end + 1) === 32) ||
+    // `password: set, port: not set`
+    (value === 'set' && /: not set\b/.test(text.slice(end, end + 64))) ||
     instant.test(value) ||
     (pointer.test(value) && /<[A-Z]\w{2,40}$/.test(text.slice(Math.max(0, mark - 42), mark))) ||
     (/^[\da-f]{40}$/i.test(value) && certificate.test(text.slice(Math.max(0, mark - 128), mark)))
@@ -92,7 +115,7 @@ export function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
-  if (!isQuoted && isOfSystem(value, text, start, mark)) return false;
+  if (!isQuoted && isOfSystem(value, kind, { start, end, isQuoted }, text, mark)) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value)))

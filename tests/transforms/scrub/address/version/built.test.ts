@@ -14,6 +14,14 @@ describeMarked({
     'registry.example.org/voice/proxy:⟦2.6.17.4⟧, registry.example.org/web:⟦10.0.0.5⟧, registry.example.org/web:⟦85.246.83.41⟧',
     'see https://example.org/web:⟦2.6.17.4⟧ now, voice/web:⟦2.6.17.4⟧ up, registry.example.org/web:⟦2.6.17.4⟧:80',
   ],
+  'of the file that a row is of': [
+    'morered-1.20.1-4.0.0.4.jar   |More Red    |morered   |4.0.0.4             |DONE',
+    'morered-1.20.1-4.0.0.5.jar   |More Red    |morered   |⟦4.0.0.4⟧             |DONE',
+  ],
+  'what a program is raised from': [
+    'chore(deps): bump lib from 10.5.2.290 to 4.6.2.175',
+    'moved from ⟦10.5.2.29⟧ to ⟦4.6.2.175⟧',
+  ],
   'what dpkg does': [
     'Unpacking linux-image-6.1.0-4-amd64 (6.1.101-1) over (6.1.92.6-1) ...',
     'Unpacking libweb3:amd64 (5.1.2.9-1) over (5.1.2.8-1+b2) ...\nSetting up libweb3:amd64 (5.1.2.9-1) ...\nRemoving libweb3 (5.1.2.9~rc1) ...',

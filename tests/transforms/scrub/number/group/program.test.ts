@@ -1,0 +1,36 @@
+import { describeMarked } from '../../marked.js';
+
+describeMarked(
+  {
+    'the origin of a session': [
+      'CALL: o=- 1754469684 1754469685 IN IP4 ⟦192.0.2.9⟧',
+      'call o=alice 1754469684 1 IN IP4 ⟦192.0.2.9⟧, called ⟦0171 3920035⟧ IN IP4',
+    ],
+    'a frame and its remainders': [
+      '(bts=0,trx=1) 010958/08/12/44/50 meas period end, 009086/06/12/08/22 meas',
+      'call ⟦0171/3920035⟧, ⟦033708/12345⟧, ⟦01/99/00/61/68⟧',
+    ],
+    'an instant': [
+      '"lastContact": 1520325053567, last_call=1754469684, next-call: 1754469684000',
+      'event_time("2026-10-21 01:54:30.0 -0200"), c.call("1477022070")',
+      '"lastContact": "⟦2025550123⟧", c.call("⟦2025550123⟧"), contact: ⟦1520325053567⟧',
+    ],
+    'what was done so often': [
+      'ARAL: did 61487356 malloc, 61487356 free',
+      'DID: ⟦2025550123⟧, did=⟦2025550123⟧, did ⟦2025550123⟧ answered',
+    ],
+    'a part of what stands in quotes or parentheses': [
+      'Our participant id is "1 660 388 656" and (1 660 388 656)',
+      'quoted "⟦660 388 656⟧", (⟦660 388 656⟧), "⟦1 202 555 0123⟧"',
+    ],
+    'few digits, grouped as nobody does': [
+      '002-77154, 002-65695, 071-78704, 001-68446, 001-57224',
+      'Tel. ⟦0251 1234⟧',
+    ],
+    'a number without a country or a trunk': [
+      'BmNumber:2113001847384 rid: 2113001847384, foo_number=2113001847384',
+      'BmNumber:⟦4917139200351⟧, foo_number=⟦12025550123⟧',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR', 'ES', 'BR'],
+);
