@@ -104,7 +104,10 @@ export function isIntroduced(last: usize, size: usize): bool {
 function isAnswer(last: usize): bool {
   for (let at = last - 2; last - at < 32 && at >= from; at--) {
     switch (load<u32>(at) | 0x20202020) {
-      case 0x6577736e: case 0x726f7720: case 0x61726870: case 0x6f77746e: case 0x72636573: case 0x72676573: // nswe  wor phra ntwo secr segr
+      case 0x6577736e: // nswe, not of `poke_noanswer:`
+        if (!isWord(peek(at - 2)) && peek(at - 2) != 45) return true;
+        break;
+      case 0x726f7720: case 0x61726870: case 0x6f77746e: case 0x72636573: case 0x72676573: // wor phra ntwo secr segr
       case 0x73657570: case 0x7262616c: case 0x7276616c: case 0x6e6e656b: // pues labr lavr kenn
         return true;
     }
