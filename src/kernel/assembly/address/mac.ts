@@ -45,7 +45,7 @@ function isAdopted(start: usize, end: usize): bool {
  */
 function isOnAir(start: usize, end: usize): bool {
   let at = start;
-  while (start - at < 5 && peek(at - 1) != 0 && !isWord(peek(at - 1)) && peek(at - 1) != 44) at--;
+  while (start - at < 5 && isBetween(peek(at - 1))) at--;
   if (at == start || !isWord(peek(at - 1))) return false;
   // `EUI-48`, whatever the digits
   if (isDigit(peek(at - 1))) {
@@ -61,6 +61,13 @@ function isOnAir(start: usize, end: usize): bool {
     }
   for (let each = start; each < end; each++) if (!isDigit(load<u8>(each))) return true;
   return false;
+}
+
+/** May stand between a word and the address that it says something of. */
+// @ts-ignore: decorator
+@inline
+function isBetween(c: u32): bool {
+  return isQuote(c) || c == 32 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 35;
 }
 
 /** Two hexadecimal digits beside a dash, six times, or four beside a dot or a dash, three times, or six, twice. */

@@ -130,6 +130,8 @@ export function isRow(asterisk: usize): bool {
     const next = peek(asterisk + 1);
     return (next == 32 || next == 9) && isGoing(asterisk + 1);
   }
+  const behind = peek(asterisk + 1);
+  if (!isSpace(behind) && behind != 44 && !isEnd(asterisk + 1)) return false;
   const second = wordBefore(third);
   if (second == 0) return false;
   const first = wordBefore(second);

@@ -2,7 +2,7 @@
  * @module
  * Fields of a row of calls: `transforms/scrub/number/phone/row.ts` says what they are.
  */
-import { isDigit, isLetter, isQuote, isStart, peek } from '../text/character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { isOneOf, ZERO } from '../text/value';
 
@@ -15,7 +15,7 @@ export function isField(at: usize, end: usize): bool {
   if (size > 8 && peek(at - 1) == 40 && peek(end) == 41 && isBehindName(at)) return true;
   if (isSwitched(at, end, size) || isBehindOther(at)) return true;
   if (size < 10) return false;
-  if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
+  if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && (isSpace(peek(end)) || isEnd(end)) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   // `Alice Example, 2025550123, alice@…`
   if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end)) && hasAddress()) return true;
