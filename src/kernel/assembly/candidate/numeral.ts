@@ -33,13 +33,13 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 35 || front == 40 || front == 43 || front > 127 || (front == 58 && peek(at - 2) == 32) || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
-  if (peek(end) == 36 && size == 1 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;
+  if (peek(end) == 36 && size == 1 && peek(at) == 49 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;
   // `192[.]0[.]2[.]1`
   if (size <= 3 && peek(end) == 91 && peek(end + 1) == 46) return true;
   // `Entering Passive Mode (192,0,2,1,…)`, `PORT 192,0,2,1,…`
   if (size <= 3 && peek(end) == 44 && (front == 40 || front == 32) && isPassive(at)) return true;
   // `$2b$`, `SCRAM-SHA-256$`
-  if (peek(end) == 36 && (front == 36 || front == 45)) return true;
+  if (peek(end) == 36 && (front == 36 || (front == 45 && (peek(at - 2) | 32) == 97))) return true;
   // `?31DE…`, in an account statement
   if (front == 63 && size >= 17 && isAccount(at + 2)) return true;
   // `suci-0-…`

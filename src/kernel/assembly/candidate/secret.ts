@@ -67,8 +67,13 @@ function isSent(start: usize): bool {
   return peek(at - 1) == 32 && isMechanism(at - 2);
 }
 
-/** `…,mil,`, `…,opc,`, a number or a key before (transforms/scrub/secret/key/subscription.ts): of 32 hexadecimal digits. */
-export function isSubscription(start: usize): bool {
+/**
+ * `…,mil,`, `…,opc,`, the number of a card, or one more key behind these (transforms/scrub/secret/key/subscription.ts): of 32 hexadecimal
+ * digits.
+ *
+ * @param isFirst - no other key may stand before
+ */
+export function isSubscription(start: usize, isFirst: bool = false): bool {
   let at = start - 1;
   for (let c = peek(at); start - at < 5 && (c == 32 || c == 44 || c == 59 || c == 124 || c == 9 || isQuote(c)); c = peek(--at));
   // `K[465B…]`
@@ -76,8 +81,10 @@ export function isSubscription(start: usize): bool {
   const c = peek(at) | 32;
   if (c == 108 || c == 114 || c == 107 || c == 112 || (c == 99 && (peek(at - 1) | 32) == 112)) return true;
   const last = at;
-  while (last - at < 15 && isHex(peek(at))) at--;
-  return last - at == 15 || (last > at && peek(at) == 46);
+  while (last - at < 15 && isDigit(peek(at))) at--;
+  if (last - at == 15 || (last > at && peek(at) == 46)) return true;
+  while (last - at < 33 && isHex(peek(at))) at--;
+  return last - at == 32 && !isFirst && isSubscription(at + 1, true);
 }
 
 /** `alice@example.org;…`: back to the mark before all of it (transforms/scrub/secret/row/combo.ts). */

@@ -34,6 +34,8 @@ export function instant(at: usize): usize {
     if ((c == 43 || c == 45) && two(sign + 1)) {
       const minutes = peek(sign + 3) == 58 ? sign + 4 : sign + 3;
       if (two(minutes)) end = minutes + 2;
+      // `10:20:30-07 Mac`
+      else if (sign == end && peek(sign + 3) == 32 && isLetter(peek(sign + 4))) end = sign + 3;
     }
   }
   const next = peek(end);
