@@ -1,7 +1,7 @@
 /**
  * @module
  * CSV and TSV: rows of cells. The first row may name the columns, or the format does. If a header is expected and the
- * policy knows none of its names, no row comes out.
+ * policy knows none of its names, no row is written.
  */
 
 import { createFlatKernel, type FlatKernel } from '../kernel/flat.js';
@@ -34,11 +34,11 @@ export function createDelimitedEngine(
   const scanner = new RowScanner(format.delimiter.charCodeAt(0), format.quotes);
   const rows = createRows(scanner, fields, books, options.maxRecordBytes);
   const header = new Header(format, fields, createCsvCoding(format.delimiter, format.quotes));
-  /** Only a comma is taken for a word: whoever says another delimiter means it. */
+  /** Only a comma is replaced by a guess: a policy that names another delimiter means it. */
   let begun: 'statement' | 'row' | undefined = 'statement';
   let parted: string | undefined;
 
-  /** Whether the row found last is what is expected first. */
+  /** Whether the row found last looks like the first row that is expected. */
   const fits = (sheet: Sheet, from: number): boolean => {
     const { layout, coding } = header;
     if (layout !== undefined) return scanner.columns >= layout.least && scanner.columns <= layout.most;
@@ -53,7 +53,7 @@ export function createDelimitedEngine(
     header.recode(createCsvCoding(delimiter, format.quotes));
   };
 
-  /** Finds out what parts cells. @returns where the rows begin; -1 where that cannot be told yet */
+  /** Finds out which delimiter the file has. @returns where the rows begin; -1 if that cannot be known yet */
   const begin = (sheet: Sheet, from: number, last: boolean): number => {
     const { bytes } = sheet;
     let at = from;
@@ -113,7 +113,7 @@ export function createDelimitedEngine(
     reach: Math.max(options.maxRecordBytes + 2, statementBytes),
     awaits: () => (begun === undefined && scanner.isOpen ? QUOTE : NEWLINE),
     state: () => [begun, scanner.delimiter, header.layout, header.isExpected, header.rows.length],
-    /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */
+    /** A row that cannot be read may have been the header. Then the next row is not one, and must not be written as one. */
     passed() {
       begun = undefined;
       header.pass();
@@ -144,7 +144,7 @@ export function createDelimitedEngine(
   };
 }
 
-/** For whoever keeps a row: what it cannot be read without. */
+/** Gives a quarantined row what it cannot be read without. */
 function addHead(books: Books, line: Uint8Array): void {
   if (!books.keeps) return;
   const said = books.head ?? new Uint8Array();
@@ -153,7 +153,7 @@ function addHead(books: Books, line: Uint8Array): void {
   books.head.set(line, said.length);
 }
 
-/** What another reader was told. Where none of its names means anything to this policy, no row comes out. */
+/** Takes a header that another reader has read. If the policy knows none of its names, no row is written. */
 function takeHeading({ columns, isOver, lines }: Heading, header: Header, rows: Rows, sheet: Sheet): void {
   for (const line of lines) {
     sheet.lay(octets.fromLatin1(line));
@@ -182,7 +182,7 @@ function createKernelFor(program: Program | undefined, options: RecordOptions) {
   };
 }
 
-/** Where the line behind a blank one begins; 0 where the line is not blank. */
+/** Where the line after a blank line begins; 0 if the line is not blank. */
 function blankLine(bytes: Uint8Array, from: number): number {
   if (bytes[from] === 0x0a) return from + 1;
   return bytes[from] === 0x0d && bytes[from + 1] === 0x0a ? from + 2 : 0;

@@ -21,19 +21,19 @@ import type { ByteEngine, Write } from './engine.js';
 import type { NdjsonEngine } from './ndjson.js';
 
 export interface DocumentOptions {
-  /** Longest record, in bytes; no more white space than that stands in one place. */
+  /** The longest record in bytes, and the longest run of white space. */
   readonly maxRecordBytes: number;
   /** The names on the way to the records are one whatever the case of their letters. */
   readonly caseless: boolean;
-  /** `rewrite` stops before each record, and behind it, so that it is known where one begins. */
+  /** `rewrite` stops before and after each record, so that the caller knows where records begin. */
   readonly isStepwise?: boolean;
 }
 
 /**
- * One input.
+ * The engine of one input.
  *
- * @param lines - what rewrites records that are lines: the same engine may serve many inputs
- * @param visitor - what it was made for
+ * @param lines - rewrites records that are lines; one engine may serve many inputs
+ * @param visitor - the visitor that `lines` was made for
  */
 export function createDocumentEngine(
   { records }: FormatOf<'json'>,
@@ -83,7 +83,7 @@ export function createDocumentEngine(
     isPassing = true;
   };
 
-  /** Reads one text of a sequence, or the input, as far as it goes. @returns how far */
+  /** Reads one text of a sequence, or the input, as far as possible. @returns how far */
   const readText = (bytes: Uint8Array, from: number, to: number, isEnd: boolean): number => {
     if (isPassing) {
       books.more?.({ json: bytes.subarray(from, to) });
@@ -96,7 +96,7 @@ export function createDocumentEngine(
     return to;
   };
 
-  /** Where the text at hand ends, if it ends here; -1 where it may go on. */
+  /** Where the current text ends, if it ends here; -1 if it may continue. */
   const endOfText = (bytes: Uint8Array, from: number): number =>
     isSequence === true
       ? octets.indexOf(bytes, SEPARATOR, outline.isAtRest && !isPassing ? from + 1 : from)

@@ -44,7 +44,7 @@ import { type Treatment, treatBy } from './flat/treatment.js';
 const NEWLINE = 0x0a;
 const SEMICOLON = 0x3b;
 
-/** What may stand between two rows. */
+/** The longest text between two rows. */
 const longestLead = 256;
 
 export function createDumpEngine(
@@ -59,7 +59,7 @@ export function createDumpEngine(
   return engine;
 }
 
-/** One input: what it has said of its tables, and which rows are being read. */
+/** Reads one input: knows its tables so far, and which rows are being read. */
 class DumpReader implements RecordReader {
   readonly #schema: Schema;
   #escapes: Escapes = 'backslash';
@@ -172,7 +172,7 @@ class DumpReader implements RecordReader {
     return true;
   }
 
-  /** What cannot be read goes up to the end of its line: an `INSERT` of mysqldump is one. */
+  /** Quarantines something that cannot be read, up to the end of its line: mysqldump writes an `INSERT` on one line. */
   #lose(sheet: Sheet, from: number, last: boolean, why: string): number {
     const newline = octets.indexOf(sheet.bytes, NEWLINE, from);
     const next = newline < 0 ? sheet.bytes.length : newline + 1;
@@ -184,7 +184,7 @@ class DumpReader implements RecordReader {
     return next;
   }
 
-  /** A row of `INSERT`, with the comma in front of it, or the semicolon behind the last. */
+  /** A row of `INSERT`, with the comma before it, or the semicolon after the last row. */
   #insertRow(sheet: Sheet, from: number, last: boolean): number {
     const { text } = sheet;
     const [lead = ''] = /^\s*,?\s*/.exec(text.slice(from, from + longestLead)) ?? [];
@@ -235,7 +235,7 @@ class DumpReader implements RecordReader {
     return next;
   }
 
-  /** One that begins at `from`, where no rows are being read. */
+  /** A statement that begins at `from`, while no rows are being read. */
   #statement(sheet: Sheet, from: number, last: boolean): number {
     const { text } = sheet;
     const { maxRecordBytes } = this.options;

@@ -26,14 +26,14 @@ export interface Course {
 
 /** Looks for the end of a record that is passed over, as its bytes come. */
 export interface Skip {
-  /** @returns how far it came, and whether the record is over there; what is behind is to be given again, with more */
+  /** @returns how far it came, and whether the record ends there; the caller gives the rest again, followed by more */
   pass(bytes: Uint8Array, from: number, last: boolean): { readonly to: number; readonly isOver: boolean };
 }
 
 /** What a file says of its rows, before them and between. */
 export interface Heading {
   readonly delimiter?: string;
-  /** Where nobody names the columns, there are so many. */
+  /** The number of columns, if nothing names them. */
   readonly columns?: number | undefined;
   /** What comes is no heading any more. */
   readonly isOver?: boolean;
@@ -44,21 +44,21 @@ export interface Heading {
 /** Rewrites one input, part by part. It may hold state between parts: a header, say. One for each input. */
 export interface ByteEngine {
   /**
-   * Rewrites the whole records that the bytes begin with, and counts them in the books.
+   * Rewrites the whole records at the beginning of the bytes, and counts them in the books.
    *
-   * @param last - the input ends here: what is left is a record, too, finished or not
-   * @returns how many bytes were taken; the caller gives the rest again, with more behind
+   * @param last - the input ends here: the rest is a record, too, complete or not
+   * @returns how many bytes were taken; the caller gives the rest again, followed by more
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
   /**
-   * Rewrites what was given back and what comes behind it as `rewrite` does when they are given as one, which takes a copy.
+   * Rewrites the bytes that were left and those that follow, as `rewrite` does with a copy of both.
    *
-   * @returns how many bytes of both were taken; undefined where nothing was done, and `rewrite` is to be called
+   * @returns how many bytes of both were taken; undefined if nothing was done, and `rewrite` must be called
    */
   rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write): number | undefined;
   /** What came out is no whole input, since what came in is broken and cannot be read to its end. */
   readonly fault?: RecordError | undefined;
-  /** What parts the cells of its rows, where that is not what the format says. */
+  /** The delimiter of its rows, if it is not that of the format. */
   readonly parted?: string | undefined;
   /** Asked between two parts. Without it, the input is one whole, and is read to its end by the same program. */
   course?(): Course;
@@ -67,10 +67,10 @@ export interface ByteEngine {
    * them alike. Left out where any record may change it.
    */
   state?(): readonly unknown[];
-  /** How many lines there have been: of those that know without counting. One that was refused is among them before it ends. */
+  /** How many lines there have been, if the engine knows without counting. A refused line counts before it ends. */
   lines?(): number;
   /** What comes next is the rest of a record that was refused. */
   isPassing?(): boolean;
-  /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
+  /** Overwrites whatever it remembers. It must not be used afterwards. */
   wipe?(): void;
 }

@@ -28,15 +28,15 @@ export interface ByteEngines {
   readonly format: Format['type'];
   /** Rewrites whole records, the last one finished or not. */
   rewrite(records: Uint8Array, write: Write, books: Books): void;
-  /** What rewrites this line as text; undefined where it is to be rewritten as bytes. */
+  /** The engine that rewrites this line as text; undefined if it must be rewritten as bytes. */
   ofLine(line: string): Pick<JsonEngine, 'rewrite'> | undefined;
   /** Rewrites a line to bytes, if the kernel can take it as text. @returns false where nothing was done */
   writeLine(line: string, write: Write, books: Books): boolean;
-  /** Rewrites messages, each a record of its own. */
+  /** Rewrites messages, each of which is one record. */
   rewriteEach(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
   /** @param course - how far another engine has come with the input */
   open(books: Books, course?: Course): ByteEngine;
-  /** How far what is rewritten without an input of its own has come, where that matters to what follows. */
+  /** How far the records without an input have come, if that matters to the following ones. */
   course(): Course | undefined;
   goOnFrom(course: Course): void;
   /** Runs what rewrites bytes of an engine that was opened. */
@@ -44,7 +44,7 @@ export interface ByteEngines {
   wipe(): void;
 }
 
-/** @param books - of what is rewritten without an input of its own */
+/** @param books - of records without an input */
 export function createByteEngines(
   policy: Policy,
   program: Program,
@@ -68,7 +68,7 @@ export function createByteEngines(
     }
   };
 
-  /** Together with whoever it is asked for, no other call is under way. */
+  /** Used together with an engine, while no other call is under way. */
   const batch = (): LineBatch | undefined => {
     if (calls > 1) return undefined;
     kernel ??= openNdjson(program, limits);
@@ -89,7 +89,7 @@ export function createByteEngines(
     },
   };
 
-  /** All or nothing: whoever has the whole of a document is not given half of one. */
+  /** All or nothing: a caller with a whole document must not get half of one. */
   const rewriteDocument = (json: FormatOf<'json'>, bytes: Uint8Array, write: Write): void => {
     const { caseless } = program.automaton;
     if (isWhole(json, bytes, { ...limits, caseless })) {
@@ -97,7 +97,7 @@ export function createByteEngines(
     } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in, undefined, bytes);
   };
 
-  /** What the kernel takes as text: its bytes fit in, and nobody else is using it. */
+  /** Lines that the kernel takes as text: their bytes fit in, and nothing else is using it. */
   const kernelLines: Pick<JsonEngine, 'rewrite'> = {
     rewrite(line, into) {
       return during(() => kernel?.rewriteLine?.(line, into));

@@ -21,10 +21,10 @@ export interface EnvelopeOptions {
 }
 
 /**
- * One input.
+ * The engine of one input.
  *
- * @param name - of the format, for what is said of a line that it does not read
- * @param openMessages - what rewrites the lines inside, and enters them in these books
+ * @param name - of the format, for the error if it cannot read a line
+ * @param openMessages - opens what rewrites the lines inside, and counts them in these books
  */
 export function createEnvelopeEngine(
   name: string,
@@ -127,7 +127,7 @@ export function createEnvelopeEngine(
 const isRecord = ({ opened, refused, content }: Unit): boolean =>
   opened !== undefined && refused === undefined && !isBlank(content);
 
-/** Books for what stands inside: what is kept of a record that is quarantined is all that came. */
+/** Books for the lines inside: a quarantined record is kept with its envelope. */
 class Within extends BooksWithin {
   #first = 0;
   #raws: readonly Uint8Array[] = [];

@@ -15,7 +15,7 @@ export type Spelling = Pick<Question, 'read' | 'write'>;
 
 /** Columns for one kernel. */
 export interface Columns {
-  /** @returns undefined where the kernel cannot serve the field */
+  /** @returns undefined if the kernel cannot handle the field */
   of(treatment: Treatment | undefined, spelling: Spelling, values?: ReadonlySet<string>): Column | undefined;
 }
 
@@ -106,7 +106,7 @@ function verbOf(action: Action, field: Field): Pick<Column, 'verb' | 'operand'> 
   }
 }
 
-/** The shapes of `transforms/guard.ts` that can be told by themselves, and what `Unseen` says of the others. */
+/** The shapes of `transforms/guard.ts` that the kernel checks itself; `Unseen` checks the others. */
 function guardOf(form: KeepForm | undefined): number {
   const letters = 32 * guard.letters;
   switch (form) {

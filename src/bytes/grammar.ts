@@ -69,7 +69,7 @@ export function createGrammarEngine(
     return kernel;
   };
 
-  /** @param to - where it ends without its line end */
+  /** @param to - where the record ends, without its line end */
   const rewriteRecord = (sheet: Sheet, from: number, to: number, next: number): number => {
     const position = ++books.in;
     const refuse = (code: RecordCode, detail?: string): number => {

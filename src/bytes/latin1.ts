@@ -23,10 +23,10 @@ export function decodeBytes(bytes: string): string {
 const beyondLatin = /[^\0-\xff]/;
 
 /**
- * The bytes of a value: UTF-8, or Latin-1 where it stands in place of bytes that were read as that. Big5 or
- * Shift-JIS that a rule leaves beside what it changes (the path of a URL) comes out as it came in.
+ * Encodes a value: as UTF-8, or as Latin-1 if the bytes that it replaces were read as Latin-1. So Big5 or
+ * Shift-JIS that a rule leaves next to a change (the path of a URL) is written as it was.
  *
- * @param before - the bytes in whose place it stands, from `start` to `end`
+ * @param before - the bytes that it replaces, from `start` to `end`
  */
 export function encodeBytes(
   value: string,

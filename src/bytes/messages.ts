@@ -14,13 +14,13 @@ import { createSink, createSinks } from './engine/sink.js';
 import type { ByteEngine, Write } from './engine.js';
 import type { LineBatch, NdjsonOptions } from './ndjson.js';
 
-/** What a message became: its bytes, null where it had no value, or why it is quarantined. */
+/** The result of a message: its bytes, null if it had no value, or why it is quarantined. */
 export type RewrittenMessage = Uint8Array | null | RecordError;
 
 export interface MessageEngine {
   /** @param messages - null is a tombstone, and stays one; it is no record */
   rewrite(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
-  /** Overwrites what it remembers, where it remembers anything of its own. */
+  /** Overwrites whatever it remembers. */
   wipe?(): void;
 }
 
@@ -134,7 +134,7 @@ export function createJsonMessages(
   };
 }
 
-/** What `touch` has read goes here: what goes nowhere is not read. */
+/** A place for what `touch` reads: the engine would remove reads without a use. */
 const touched = new Uint8Array(1);
 
 /**
@@ -150,8 +150,8 @@ function touch(message: Uint8Array): void {
 const isSeveral = (message: Uint8Array): boolean => octets.indexOf(message, NEWLINE) >= 0;
 
 /**
- * @param open - an engine for one message: it may begin with a header of its own
- * @returns for a policy of any other format: a message of several rows stays one, and is quarantined with any of them
+ * @param open - makes an engine for one message, which may begin with its own header
+ * @returns for a policy of any other format: a message with several rows stays one, and is quarantined if one of them is
  */
 export function createOtherMessages(
   open: (books: Books) => Pick<ByteEngine, 'rewrite' | 'wipe'>,
@@ -218,7 +218,7 @@ class Noted extends BooksWithin {
   readonly errors: RecordError[] = [];
   readonly #rawOf: ((raw: Raw | undefined) => Raw | undefined) | undefined;
 
-  /** @param rawOf - what is kept, in place of what the engine says */
+  /** @param rawOf - what is kept instead of what the engine reports */
   constructor(books: Books, rawOf?: (raw: Raw | undefined) => Raw | undefined) {
     super(books);
     this.#rawOf = rawOf;

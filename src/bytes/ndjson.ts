@@ -37,12 +37,12 @@ export interface NdjsonOptions {
 /** Rewrites lines that lie apart. */
 export interface LineBatch {
   /**
-   * Rewrites messages[from, to), each as a line, up to the first that does not begin and end as a record does, and writes a
-   * newline behind each.
+   * Rewrites messages[from, to), each as a line, up to the first that does not begin and end like a record, and writes a
+   * newline after each.
    *
-   * @param to - with their newlines they are no longer than a piece
-   * @param onEnd - told where each newline stands in the part that is written next
-   * @returns the index behind the last that was rewritten; -1 where one holds a newline, and nothing is done
+   * @param to - with newlines, the messages are no longer than a piece
+   * @param onEnd - called with the place of each newline in the part that is written next
+   * @returns the index after the last rewritten message; -1 if one contains a newline, and nothing was done
    */
   rewriteLines(
     messages: readonly Uint8Array[],
@@ -63,18 +63,18 @@ export interface NdjsonEngine extends Partial<LineBatch> {
    */
   rewrite(lines: Uint8Array, write: Write, books: Books): void;
   /**
-   * Rewrites one line of at most {@link longestText} characters: well-formed, not blank, and without a newline but at its
+   * Rewrites one line of at most {@link longestText} characters: well-formed, not blank, and with no newline except at its
    * end. `rewrite` does the same to its bytes, and takes 3 µs longer for copying them (Node 20).
    *
-   * @returns undefined where the record is quarantined
+   * @returns undefined if the record is quarantined
    */
   rewriteLine?(line: string, books: Books): string | undefined;
   /** Rewrites such a line to bytes: for who writes them out at once, and needs no text. */
   writeLine?(line: string, write: Write, books: Books): void;
   /**
-   * Rewrites the whole lines of two parts of an input that lie apart, the second behind the first.
+   * Rewrites the whole lines of two separate parts of an input, the second following the first.
    *
-   * @returns how many of their bytes it took; undefined where nothing was done, as they are too long or it is at work
+   * @returns how many of their bytes it took; undefined if nothing was done, because they are too long or it is busy
    */
   rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write, books: Books): number | undefined;
   /** Forgets every value, and overwrites it. */
@@ -121,7 +121,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     count();
   };
 
-  /** Enters in the books what `land` told of input[from, to). @param quarantined - of what was done again */
+  /** Enters the result of `land` for input[from, to) in the books. @param quarantined - of the lines that were done again */
   const enter = (from: number, to: number, quarantined: number, books: Books): void => {
     const words = piece.words();
     const records = words[told + 1]!;
@@ -208,7 +208,7 @@ function createEmit(kernel: Kernel, piece: Piece): (until: number, write: Write)
   };
 }
 
-/** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
+/** Writes input[from, to) up to the last line that is done again. @returns how many records are quarantined */
 type EmitAround = (from: number, to: number, write: Write, books: Books) => number;
 
 function createEmitAround(
@@ -223,7 +223,7 @@ function createEmitAround(
     let records = 0;
     let counted = from;
     for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
-      // Searched only within the input. No newline stands before its first line, and a search would go through a megabyte.
+      // Searched only within the input. There is no newline before its first line, and a search would go through a megabyte.
       const start = from + memory.subarray(from, edit).lastIndexOf(NEWLINE) + 1;
       const newline = octets.indexOf(memory, NEWLINE, edit);
       emit(start, write);
@@ -268,9 +268,9 @@ function cut(lines: Uint8Array, start: number): number {
 }
 
 /**
- * Does one line again, which the kernel has not counted, where it has more edits than the kernel has room for; where
- * elements of an array are selected by a member; where the name of a field changes; where a transform fails, which is
- * known only after the kernel has passed.
+ * Does one line again that the kernel has not counted: it has more edits than the kernel has room for, selects elements
+ * of an array by a member, changes the name of a field, or has a transform that fails, which is known only after the
+ * kernel has passed.
  */
 function createRedo(
   program: Program,
@@ -300,7 +300,7 @@ function enterRejects(piece: Piece, count: number, from: number, to: number, boo
   );
 }
 
-/** The n-th record of bytes[from, to), from 1 on, with its newline: those asked for come in their order, but for a few. */
+/** Finds the n-th record of bytes[from, to), counted from 1, with its newline. Most requests come in ascending order. */
 function createLineFinder(bytes: Uint8Array, from: number, to: number): (record: number) => Uint8Array {
   let at = from;
   let count = 0;

@@ -35,8 +35,8 @@ import { createW3cEngine } from './w3c.js';
 import { createZeekEngine } from './zeek.js';
 
 /**
- * @param format - as the policy says it, in a word or in full
- * @param lines - rewrites lines of JSON by the same program; made for the input where it is left out
+ * @param format - as written in the policy, a word or an object
+ * @param lines - rewrites lines of JSON by the same program; by default one is made for the input
  */
 export function openEngine(
   format: FormatDocument,
@@ -67,7 +67,7 @@ export function openEngine(
   }
 }
 
-/** @param lines - of the session; without it, a kernel of its own */
+/** @param lines - of the session; by default one with its own kernel */
 function createBatch(
   lines: Lines | undefined,
   program: Program,
@@ -93,11 +93,11 @@ export interface Lines extends Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'> {
 export interface PlainOptions extends NdjsonOptions {
   /** Names on the way to the records of a document are one whatever the case of their letters. */
   readonly caseless?: boolean | undefined;
-  /** `rewrite` may stop at the beginning and the end of a record, so that it is known where one begins. */
+  /** `rewrite` may stop at the beginning and the end of a record, so that the caller knows where records begin. */
   readonly isStepwise?: boolean;
 }
 
-/** Without the kernel, which takes programs alone: for whoever looks. */
+/** Opens an engine without the kernel, which runs only programs: for visitors that only look. */
 export function openPlainEngine(
   format: Format,
   visitor: Visitor,
@@ -149,7 +149,7 @@ function createWrapper(type: EnvelopeName, time: EnvelopeTime): Wrapper {
   }
 }
 
-/** What stands inside goes on: no line of it is the first of a file. */
+/** For lines inside an envelope: none of them is the first line of a file. */
 const begun = (options: NdjsonOptions): NdjsonOptions => ({ ...options, course: { begun: true } });
 
 /** For records of one level. @param program - for the kernel; without it, all is done here */

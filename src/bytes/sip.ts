@@ -28,7 +28,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
   const treatment = fields.treatment('message');
   const capture = fields.capture('message');
 
-  /** @returns undefined where the line may go on */
+  /** @returns undefined if the line may continue */
   const startsAt = (bytes: Uint8Array, from: number, last: boolean): boolean | undefined => {
     const newline = octets.indexOf(bytes, NEWLINE, from);
     const end = newline < 0 ? bytes.length : newline;
@@ -40,7 +40,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
     return first >= 0x41 && first <= 0x5a && startLine.test(octets.latin1(bytes, from, to));
   };
 
-  /** Where the next message starts behind `from`; -1 where none does yet. */
+  /** Where the next message starts after `from`; -1 if none does yet. */
   const nextStart = (bytes: Uint8Array, from: number, last: boolean): number => {
     let at = from;
     for (;;) {
@@ -104,7 +104,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
   );
 }
 
-/** A text that stands in a message's place ends its line, where the message did. */
+/** Gives a text that replaces a message a line end if the message had one. */
 function endLine(text: string, before: string): string {
   return text.endsWith('\n') || !before.endsWith('\n') ? text : `${text}\n`;
 }

@@ -32,12 +32,12 @@ const noNames =
 
 const fits = ({ least, most }: Layout, columns: number): boolean => columns >= least && columns <= most;
 
-/** Header fields of HTTP, also under the name that whoever adds them gives the column. */
+/** Header fields of HTTP, also under the column names that those who add them choose. */
 const isHeader = /^(?:[cs]+\(|X-Forwarded-For$)/i;
 
 const isNames = (text: string): boolean => /^#Fields:/i.test(text);
 
-/** Whether a directive says what its word promises: a remark may say anything, and none stays. */
+/** Whether a directive has the content that its word promises. Remarks may contain anything, so none stays. */
 function isDirective(text: string): boolean {
   const [, word = '', said = ''] = directive.exec(text.trimEnd()) ?? [];
   switch (word.toLowerCase()) {

@@ -119,7 +119,7 @@ export function createZeekEngine(
     return true;
   };
 
-  /** For whoever keeps a row, and reads it by itself. */
+  /** For a quarantined row, which is read later by itself. */
   const tell = (): void => {
     if (books.keeps) books.head = octets.encode([...said.values(), ''].join('\n'));
   };

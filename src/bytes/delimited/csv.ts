@@ -1,7 +1,7 @@
 /**
  * @module
- * Cells of CSV and TSV. What stood in quotes stays in quotes, what stood bare stays bare where it can; spaces
- * around a value are the writer's, and stay.
+ * Cells of CSV and TSV. Quoted values stay quoted, and bare values stay bare if possible. Spaces around a value belong
+ * to the writer, and stay.
  */
 
 import { octets } from '../../octets.js';
@@ -18,7 +18,7 @@ const APOSTROPHE = 0x27;
 /** What a spreadsheet would calculate. */
 const shielded = /^'[-+=@\d][^']*$/;
 
-/** `="+12025550123"`: how Excel is told to keep a number as it is written. */
+/** `="+12025550123"`: how a file tells Excel to keep a number as it is written. */
 const isFormula = (value: string): boolean => value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value);
 
 /** `\N`, without quotes: how MySQL, PostgreSQL and ClickHouse export that there is no value. */
@@ -28,12 +28,12 @@ const isNull = (bytes: Uint8Array, start: number, end: number): boolean =>
 /**
  * How values are written between delimiters.
  *
- * @param quotes - values may stand in quotes; else a value that would need them loses what would part it
+ * @param quotes - whether values may be quoted; if not, delimiters and line ends are removed from a value that contains them
  */
 function createWriter(delimiter: string, quotes: boolean) {
   const parting = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n${quotes ? '"' : ''}]`, 'g');
 
-  /** It can stand without quotes. */
+  /** Whether it can be written without quotes. */
   const isBare = (value: string): boolean => value.search(parting) < 0 && value === value.trim();
 
   const write = (value: string, quoted: boolean): string => {
@@ -60,7 +60,7 @@ export function createCsvSpelling(delimiter: string, quotes: boolean): Spelling 
   };
 }
 
-/** @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
+/** @param quotes - whether values may be quoted; if not, delimiters and line ends are removed from a value that contains them */
 export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
   const { isBare, write } = createWriter(delimiter, quotes);
 
@@ -106,7 +106,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
 
     function spell(text: string): string {
       if (!isPadded) return write(text, quoted);
-      // Most readers take a quote after a space for an ordinary character, which quotes nothing. So the padding goes.
+      // Most readers take a quote after a space for an ordinary character, which quotes nothing. So the padding is removed.
       if (quotes && !isBare(text)) return write(text, false);
       return sheet.value(from, start) + write(text, quoted) + sheet.value(end, to);
     }

@@ -11,13 +11,13 @@ import type { Sheet } from '../flat/sheet.js';
 export const directiveBytes = 32;
 
 export interface Directive {
-  /** Where the line behind begins; below 0 as for any record. */
+  /** Where the next line begins; below 0 as for any record. */
   readonly next: number;
-  /** The line without its end; empty where the line is blank. */
+  /** The line without its end; empty if the line is blank. */
   readonly text: string;
 }
 
-/** The directive, or the blank line, at `from`; undefined where a row begins there. */
+/** The directive, or the blank line, at `from`; undefined if a row begins there. */
 export function readDirective(
   { bytes }: Sheet,
   from: number,

@@ -31,10 +31,10 @@ export function readStatement(
 }
 
 /**
- * Sets the delimiter of the scanner to the one by which the first row makes sense.
+ * Sets the delimiter of the scanner to the one with which the first row is as expected.
  *
- * @param fits - whether the row that the scanner read last is one of those that are expected
- * @returns the delimiter, or {@link unfinished} where the row is not whole
+ * @param fits - whether the row that the scanner read last is as expected
+ * @returns the delimiter, or {@link unfinished} if the row is not complete
  */
 export function guessDelimiter(
   scanner: RowScanner,

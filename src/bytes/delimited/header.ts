@@ -1,7 +1,7 @@
 /**
  * @module
- * What the first rows of a file say of the others: names of columns, types, or nothing. Where a header is expected and none
- * of its names means anything to the policy, there is no layout, and no row comes out.
+ * What the first rows of a file say about the others: names of columns, types, or nothing. If a header is expected and
+ * the policy knows none of its names, there is no layout, and no row is written.
  */
 import { octets } from '../../octets.js';
 import type { FormatOf } from '../../policy/document.js';
@@ -18,13 +18,13 @@ const typeName =
 const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
 
 export class Header {
-  /** What the rows are laid out by, as far as it is known: by the format, or by a row of names. */
+  /** The layout of the rows, once it is known: from the format, or from a row of names. */
   #layout: Layout | undefined;
   #columns: readonly Column[] | undefined;
   #expecting: 'names' | 'types' | 'rows';
   /** How many of the last columns may be missing. A row of names says of itself how many there are. */
   #optional: number;
-  /** Files put one behind the other repeat theirs. */
+  /** Concatenated files repeat their headers. */
   readonly #rows: string[] = [];
 
   /** @param coding - how the cells are written */
@@ -47,7 +47,7 @@ export class Header {
     return this.#layout;
   }
 
-  /** For a row of so many columns: where nobody names any, they are numbered. */
+  /** The layout for a row with this many columns. If nothing names the columns, they are numbered. */
   layoutOf(columns: number): Layout | undefined {
     if (this.#layout === undefined && this.format.header === 'none')
       this.#layout = this.#lay(Array.from({ length: columns }, (_, at) => ({ name: `#${at + 1}` })));
@@ -60,7 +60,7 @@ export class Header {
     if (this.#columns !== undefined) this.#layout = this.#lay(this.#columns);
   }
 
-  /** A row cannot be read: it may have been the header, and the next one is none. */
+  /** A row cannot be read: it may have been the header, and then the next row is not one. */
   pass(): void {
     this.#expecting = 'rows';
   }
@@ -100,7 +100,7 @@ export class Header {
     return this.#rows.some((row) => row.length === next - from && octets.latin1(bytes, from, next) === row);
   }
 
-  /** The rows that may come again, and are none. */
+  /** The header rows, which may come again and are not records. */
   get rows(): readonly string[] {
     return this.#rows;
   }

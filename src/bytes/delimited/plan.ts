@@ -1,6 +1,6 @@
 /**
  * @module
- * What the kernel is told of delimited text whose layout is known.
+ * Describes delimited text with a known layout to the kernel.
  */
 import type { Column, Plan } from '../../kernel/flat/plan.js';
 import { octets } from '../../octets.js';
@@ -9,19 +9,19 @@ import { createColumns } from '../flat.js';
 import { createCsvSpelling } from './csv.js';
 import type { Layout } from './rows.js';
 
-/** What the kernel writes by itself has no other characters, and no cell begins or ends with a blank. */
+/** The values that the kernel writes itself contain no other characters, and no cell begins or ends with a blank. */
 const parting = /[^\w\s"'=]|\t/;
 
 /** How cells are written. */
 export interface Cells {
   readonly delimiter: string;
   readonly quotes: boolean;
-  /** Rows that are none: headers, which may come again. */
+  /** Rows that are not records: headers, which may come again. */
   readonly heads: readonly string[];
 }
 
 /**
- * @returns undefined where the kernel cannot serve the layout
+ * @returns undefined if the kernel cannot handle the layout
  */
 export function planRows(
   layout: Layout,

@@ -1,6 +1,6 @@
 /**
  * @module
- * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
+ * Rows of cells under a layout: which columns there are, and what happens to the ones that rules name.
  */
 
 import type { RecordCode } from '../../errors.js';
@@ -20,9 +20,9 @@ import { broken, type RowScanner, unfinished } from './scan.js';
 export interface Column {
   readonly name: string;
   readonly kind?: Kind;
-  /** All that may stand in it. */
+  /** All values that it may have. */
   readonly values?: ReadonlySet<string> | undefined;
-  /** How its cells are written, where that differs from the rest. */
+  /** How its cells are written, if they differ from the rest. */
   readonly coding?: Coding;
 }
 
@@ -55,7 +55,7 @@ export interface Layout {
   readonly checks: readonly Check[];
   readonly captures: readonly Place[];
   readonly changes: readonly Place[];
-  /** The column whose values name those of others: see `program/name/entry.ts`. */
+  /** The column whose values name the values of other columns: see `program/name/entry.ts`. */
   readonly naming: { readonly at: number; readonly coding: Coding } | undefined;
 }
 
@@ -109,10 +109,10 @@ export const noHeader = 'expected a header that names columns of the policy, or 
 
 export interface Rows {
   /**
-   * Finds the cells of the row at `from`, or takes it out.
+   * Finds the cells of the row at `from`, or removes the row.
    *
-   * @param layout - with it, a row whose quotes are not doubled is read all the same, where it has as many columns
-   * @returns as `RecordReader.rewrite`, and whether it is out
+   * @param layout - if given, a row whose quotes are not doubled is accepted if it has the right number of columns
+   * @returns as `RecordReader.rewrite`, and whether the row was removed
    */
   find(sheet: Sheet, from: number, last: boolean, layout?: Layout): number;
   /** `find` took the row out. */
@@ -156,7 +156,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     sheet.cut(from, next);
   };
 
-  /** Quotes that are not doubled tell no more than this: a layout of one length, or with words in it that must stand there. */
+  /** Without doubled quotes, cells are only certain if the layout has one length, or words that must be in certain columns. */
   const readUndoubled = (bytes: Uint8Array, from: number, end: number, layout: Layout): boolean => {
     const { least, most, checks } = layout;
     if (!scanner.quotes || (least < most && checks.length === 0)) return false;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Finds the cells of one row in bytes: RFC 4180 with the licence that writers take. A quote counts only
- * where a cell begins, after spaces at most; elsewhere it is a character like any other.
+ * Finds the cells of one row in bytes: RFC 4180, and the ways in which writers deviate from it. A quote counts only at the
+ * beginning of a cell, after spaces at most; elsewhere it is a character like any other.
  */
 
 const NEWLINE = 0x0a;
@@ -9,7 +9,7 @@ const RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 
-/** The row may go on behind what there is. */
+/** The row may continue after the bytes given. */
 export const unfinished = -1;
 /** Something other than a delimiter follows a closing quote. */
 export const broken = -2;
@@ -22,8 +22,8 @@ export class RowScanner {
   isOpen = false;
 
   /**
-   * @param quotes - a cell may stand in quotes
-   * @param spanning - a line end may stand in quotes
+   * @param quotes - whether a cell may be quoted
+   * @param spanning - whether quotes may contain a line end
    */
   constructor(
     public delimiter: number,
@@ -33,7 +33,7 @@ export class RowScanner {
 
   /**
    * @param to - where the bytes end
-   * @param last - no more bytes follow: the row need not end in a newline
+   * @param last - whether no more bytes follow, so that the row need not end with a newline
    * @returns where the next row begins; {@link unfinished} or {@link broken}
    */
   scan(bytes: Uint8Array, from: number, to: number, last: boolean): number {
@@ -72,12 +72,12 @@ export class RowScanner {
   }
 
   /**
-   * Reads a row on one line whose writer does not double the quotes inside quotes: `""Alice" <101>"`. No quote is doubled then,
-   * and the one that closes a cell is the first with a delimiter or the line's end behind it. Where a value holds both, the
-   * row has a column too many: who calls has to know how many there are.
+   * Reads a row on one line whose writer does not double the quotes inside quotes: `""Alice" <101>"`. Then no quote is
+   * doubled, and a cell ends at the first quote that is followed by a delimiter or the end of the line. If a value contains
+   * both, the row has a column too many, so the caller has to know how many there are.
    *
    * @param to - where the line ends, its newline included
-   * @returns `to`, or {@link broken} where a cell is not closed
+   * @returns `to`, or {@link broken} if a cell is not closed
    */
   scanUndoubled(bytes: Uint8Array, from: number, to: number): number {
     const { delimiter } = this;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Cells of the W3C extended log file format: `-` where there is nothing, quotes where the writer likes them.
+ * Cells of the W3C extended log file format: `-` for a missing value, and quotes wherever the writer chooses.
  */
 import type { Coding } from '../flat/coding.js';
 

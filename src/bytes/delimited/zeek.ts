@@ -22,7 +22,7 @@ export interface Marks {
 export const zeekMarks: Marks = { separator: '\t', setSeparator: ',', empty: '(empty)', unset: '-' };
 
 /**
- * `\x09` and its like, to the bytes they stand for.
+ * Replaces `\x09` and similar escapes by the bytes that they stand for.
  *
  * @example
  * unescapeZeek('a\\x09b') // 'a\tb'
@@ -34,12 +34,12 @@ export function unescapeZeek(text: string): string {
 }
 
 const parts = /^[^\w@+.:-]$/;
-/** A mark that stands for no value: were it one, that value would pass as nothing. */
+/** A mark for a missing value. A mark that could be a value would let that value pass as missing. */
 const mark = /^(?:[^\w@]{0,8}|\(?(?:empty|unset|null|none|nil|na|n\/a|unknown|undefined)\)?)$/i;
 /** In what Zeek's own tests compare with, digits are crossed out. */
 const instant = /^[\dX]{4}(?:-[\dX]{2}){2,5}$/;
 
-/** What each line before the rows may say: nobody can be told by it, and no value is taken for a mark. */
+/** What each line before the rows may contain: nothing that identifies anybody, and no value that is taken for a mark. */
 const promises: ReadonlyMap<string, (rest: string) => boolean> = new Map([
   ['separator', (rest) => parts.test(unescapeZeek(rest.trim()))],
   ['set_separator', (rest) => rest === '' || parts.test(unescapeZeek(rest))],
@@ -51,10 +51,10 @@ const promises: ReadonlyMap<string, (rest: string) => boolean> = new Map([
   ['types', (rest) => /^[\w[\]\s,|]*$/.test(rest) && !/\d{3}/.test(rest)],
 ]);
 
-/** Whether a line that Zeek writes before rows says what it should. */
+/** Whether a line that Zeek writes before rows has the content that its word promises. */
 export const isSaid = (word: string, rest: string): boolean => promises.get(word)?.(rest) ?? true;
 
-/** How Zeek writes a byte that may not stand for itself. */
+/** How Zeek writes a byte that needs an escape. */
 const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
 
 /** @param list - the cells hold sets or vectors */

@@ -1,7 +1,7 @@
 /**
  * @module
- * Records of a document, gathered into lines, for the engine of lines to rewrite many at a time; and what stands between
- * them, to be put around what comes of it.
+ * Gathers records of a document into lines, so that the engine of lines rewrites many at a time, and keeps the bytes
+ * between them, which are put around the results.
  */
 import type { RecordCode } from '../../errors.js';
 import { documentKernel } from '../../kernel/document.js';
@@ -157,7 +157,7 @@ export class Batch implements Scribe {
     this.#clear();
   }
 
-  /** The text at hand is broken: what has come out of it is closed. */
+  /** The current text is broken: the brackets that were written are closed. */
   breakOff(closing: readonly number[]): void {
     this.#splice.breakOff(closing);
   }
@@ -263,7 +263,7 @@ export class Batch implements Scribe {
   }
 }
 
-/** Books that note where a record was quarantined. One of a document is kept as a text of its own. */
+/** Books that note where a record was quarantined. A record of a document is kept as a text. */
 class Watched extends BooksWithin {
   readonly #positions: Set<number>;
 

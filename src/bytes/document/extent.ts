@@ -1,7 +1,7 @@
 /**
  * @module
- * Where a JSON value ends (RFC 8259), told byte by byte: a value may be cut anywhere, and what was looked at is not looked
- * at again. Brackets and strings alone decide; whether what is between them is JSON is for the engine of a record to say.
+ * Finds where a JSON value ends (RFC 8259), byte by byte: a value may be cut anywhere, and no byte is looked at twice.
+ * Only brackets and strings decide. Whether the content is JSON is checked by the engine that reads the record.
  */
 import type { DocumentKernel } from '../../kernel/document.js';
 import { layout, mismatched, unfinished } from '../../kernel/layout.js';
@@ -20,7 +20,7 @@ const { told } = layout.document;
 const ends = new Uint8Array(256);
 for (const character of ' \t\r\n\x1e,:"{}[]') ends[character.charCodeAt(0)] = 1;
 
-/** What a value begins with that has an end of its own. */
+/** First bytes of values that show their own end. */
 const encloses = new Uint8Array(256);
 for (const character of '{["') encloses[character.charCodeAt(0)] = 1;
 
@@ -30,13 +30,13 @@ export class Extent {
   #inString = false;
   /** The last byte there was is a backslash. */
   #escaped = false;
-  /** A number, or a word: it has no end of its own. */
+  /** A number or a word, which ends only where something else begins. */
   #isBare = false;
   /** By depth: whether the bracket is a curly one. */
   readonly #curly = new Uint8Array(told);
   readonly #kernel: DocumentKernel | undefined;
 
-  /** @param kernel - where it can be had */
+  /** @param kernel - if there is one */
   constructor(kernel: DocumentKernel | undefined) {
     this.#kernel = kernel;
   }
@@ -53,9 +53,9 @@ export class Extent {
   }
 
   /**
-   * @param from - where the value begins, or goes on
-   * @param isEnd - nothing comes behind `to`
-   * @returns index behind the value; {@link unfinished} or {@link mismatched}
+   * @param from - where the value begins or continues
+   * @param isEnd - whether nothing comes after `to`
+   * @returns index after the value; {@link unfinished} or {@link mismatched}
    */
   find(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
     if (!this.#hasBegun && from < to) {

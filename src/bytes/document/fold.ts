@@ -1,9 +1,9 @@
 /**
  * @module
- * A record as one line, and back: the kernel works on lines, and a record that was written for people has many. A newline
- * in JSON is white space and nothing else (RFC 8259 §2; within a string it makes the record a broken one), and so is a
- * carriage return: where a record has newlines alone, they become carriage returns, and where it has both, always
- * together, the newlines go. Whatever is white space afterwards says what it was before.
+ * Turns a record into one line, and back: the kernel works on lines, but a pretty-printed record has many. Newlines and
+ * carriage returns in JSON are only white space (RFC 8259 §2; inside a string they make the record invalid). If a record has
+ * only newlines, they become carriage returns. If it has both, always together, the newlines are removed. The resulting
+ * white space tells which of the two it was.
  */
 import type { DocumentKernel } from '../../kernel/document.js';
 import { met } from '../../kernel/layout.js';
@@ -20,13 +20,13 @@ export type Fold =
   | 'newlines'
   /** Of a carriage return and a newline the first is left. */
   | 'pairs'
-  /** No byte is free to stand for a newline. */
+  /** No byte is left that could stand for a newline. */
   | 'mixed';
 
 /**
- * Adds a record to others, as a line with its end; nothing, where it is mixed.
+ * Appends a record to others, as a line with its end; appends nothing if it is mixed.
  *
- * @returns how it has become one
+ * @returns how it was turned into one
  */
 export function addFolded(lines: Store, record: Uint8Array, kernel: DocumentKernel | undefined): Fold {
   const newline = octets.indexOf(record, NEWLINE);
@@ -81,9 +81,9 @@ function foldByKernel(kernel: DocumentKernel, record: Uint8Array, into: Uint8Arr
 }
 
 /**
- * What became of a line, as the record was written. It may stand in the place of the line.
+ * The result of a line, written like the original record. It may be written over the line.
  *
- * @param scratch - where it is written if it does not
+ * @param scratch - where it is written otherwise
  */
 export function unfold(
   line: Uint8Array,

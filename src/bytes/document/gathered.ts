@@ -28,8 +28,8 @@ export class Gathered {
   readonly end: number;
 
   /**
-   * @param from - behind a record of an array
-   * @param longest - what a record may be
+   * @param from - after a record of an array
+   * @param longest - the longest record in bytes
    */
   constructor(kernel: DocumentKernel, bytes: Uint8Array, from: number, to: number, longest: number) {
     this.#kernel = kernel;
@@ -62,7 +62,7 @@ export class Gathered {
     return size > 0;
   }
 
-  /** What stands before each record. */
+  /** The bytes before each record. */
   *gaps(): Generator<Gap> {
     this.#renew();
     const start = this.#kernel.from;

@@ -1,9 +1,9 @@
 /**
  * @module
- * What stands around the records of a document, read strictly (RFC 8259 §2): brackets, commas, and where a path leads to
- * the records, the names on it. Each top-level value is a record, and so is each element of a top-level array; with a
- * path, what stands where that leads. A record is handed on whole, and what stands beside the path is passed over as its
- * bytes come, so that no more than one record is ever waited for.
+ * Reads what is around the records of a document, strictly (RFC 8259 §2): brackets, commas and, if a path leads to the
+ * records, the names on it. Each top-level value is a record, and so is each element of a top-level array; with a path,
+ * records are where it leads. Each record is passed on as a whole, and anything beside the path is skipped as its bytes
+ * arrive, so that never more than one record has to be waited for.
  */
 import { documentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
@@ -31,26 +31,26 @@ export interface Scribe {
   child(): void;
   record(bytes: Uint8Array): void;
   /**
-   * Takes records of an array that follow whole, each with the comma before it.
+   * Takes complete records of an array that follow each other, each with the comma before it.
    *
-   * @param from - behind a record
-   * @returns undefined where the next is to be read by itself
+   * @param from - after a record
+   * @returns undefined if the next record must be read by itself
    */
   run(bytes: Uint8Array, from: number, to: number, longest: number): Run | undefined;
-  /** The child at hand goes. */
+  /** The current child is removed. */
   gone(): void;
   /** A record has outgrown the limit: what there is of it. */
   refuse(part: Uint8Array): void;
   /** More of it. */
   more(part: Uint8Array): void;
-  /** A document has nothing where the path leads. */
+  /** A document has nothing at the end of the path. */
   lost(): void;
   /** @param stays - even if nothing in it does */
   open(bracket: number, stays: boolean): void;
   close(bracket: number): void;
 }
 
-/** Records one behind the other. */
+/** Records that follow each other. */
 export interface Run {
   readonly records: number;
   /** Behind the last. */
@@ -62,7 +62,7 @@ export interface OutlineOptions {
   /** The keys that lead from a document to its records. */
   readonly path: readonly string[];
   readonly caseless: boolean;
-  /** Stops before each record, and behind it. */
+  /** Stops before and after each record. */
   readonly isStepwise: boolean;
 }
 
@@ -78,7 +78,7 @@ interface Holder {
   isOnPath: boolean;
 }
 
-/** What may come next; in words, where it does not. */
+/** What must come next, in the words of the error message. */
 type Expected = 'a value' | 'a value or ]' | 'a name' | 'a name or }' | 'a colon' | 'a comma or the end';
 
 /** What the bytes at hand belong to. */
@@ -102,16 +102,16 @@ export class Outline {
   /** How much of a record that is waited for has been looked at. */
   #seen = 0;
   #space = 0;
-  /** Nothing has been read behind the record that ended last. */
+  /** Nothing has been read since the last record ended. */
   #isBehindRecord = false;
   /** What is passed over is a record that was refused. */
   #isRefused = false;
-  /** The document at hand has something where the path leads. */
+  /** The current document has something at the end of the path. */
   #isFound = false;
   /** What was expected, and did not come: nothing more can be read. */
   broken: string | undefined;
   readonly #name: Uint8Array;
-  /** Bytes of the name at hand: more than there is room for, if it is none of the path. */
+  /** Bytes of the current name: more than there is room for if it is not a name of the path. */
   #nameLength = 0;
 
   constructor(scribe: Scribe, options: OutlineOptions) {
@@ -123,8 +123,8 @@ export class Outline {
   }
 
   /**
-   * @param isEnd - nothing comes behind `to`
-   * @returns how far the bytes were taken: a record that is not whole is waited for
+   * @param isEnd - whether nothing comes after `to`
+   * @returns how many bytes were taken; an incomplete record is waited for
    */
   read(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
     this.#extent.renew();
@@ -145,18 +145,18 @@ export class Outline {
     return this.#within === 'outline' && this.#holders.length === 1;
   }
 
-  /** A record has begun, and more bytes are needed to tell where it ends. */
+  /** A record has begun, and more bytes are needed to know where it ends. */
   get isWaiting(): boolean {
     return this.#within === 'record' && this.#seen > 0;
   }
 
-  /** The input, or a text of it, ends here: `broken` where it may not. */
+  /** The input, or a text of it, ends here: sets `broken` if it must not. */
   end(): void {
     if (this.isAtRest) return;
     this.broken ??= this.#within === 'outline' ? this.#expected : 'the end of a value';
   }
 
-  /** Another text begins, whatever became of the one before it. @returns the brackets that close what was open */
+  /** Another text begins, whatever happened to the one before. @returns the brackets that close what was open */
   restart(): number[] {
     const open = this.#holders.slice(1).map(({ bracket }) => bracket + closing);
     this.#holders = [holderOf('input', 0, 0)];
@@ -168,7 +168,7 @@ export class Outline {
     return open;
   }
 
-  /** A record is at hand, and whoever reads asks to stop at its beginning and its end. */
+  /** Whether the reader must stop here, at the beginning or the end of a record. */
   get #isStep(): boolean {
     return this.#options.isStepwise && this.#within === 'record';
   }
@@ -177,7 +177,7 @@ export class Outline {
     return this.#holders[this.#holders.length - 1]!;
   }
 
-  /** Up to where a value, or a name, begins that is not of the outline; at `to`, or where the document is broken. */
+  /** Reads up to where a value or a name begins that is not part of the outline, up to `to`, or to where the document is broken. */
   #readOutline(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
     while (at < to && this.#within === 'outline' && this.broken === undefined) {
@@ -247,7 +247,7 @@ export class Outline {
     return false;
   }
 
-  /** A value begins: it is a record, leads to records, or stands beside the path. @returns whether the byte was taken */
+  /** A value begins: it is a record, leads to records, or is beside the path. @returns whether the byte was taken */
   #begin(byte: number): boolean {
     const { path } = this.#options;
     const holder = this.#holder;
@@ -292,14 +292,14 @@ export class Outline {
     return true;
   }
 
-  /** @param isList - of documents: none itself */
+  /** @param isList - whether it was a list of documents, which is not a document itself */
   #valueEnds(isList = false): void {
     const { kind } = this.#holder;
     this.#expected = kind === 'input' ? 'a value' : 'a comma or the end';
     if (!isList && !this.#isFound && (kind === 'input' || kind === 'documents')) this.#scribe.lost();
   }
 
-  /** Goes on with what is not of the outline. @returns how far it was taken */
+  /** Continues with a value or name that is not part of the outline. @returns how far it was taken */
   #readWithin(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
     const end = this.#extent.find(bytes, from + this.#seen, to, isEnd);
     if (end === mismatched) {

@@ -1,8 +1,8 @@
 /**
  * @module
- * Puts a document together again of the records that come out and the bytes between them. One that goes takes the comma
- * before it along, or, where none before it stayed, the comma behind it and the space up to the next, as members do that a
- * rule drops; so what is left is JSON, whatever goes. What may yet go is held back: brackets, a name, white space.
+ * Puts a document together from the rewritten records and the bytes between them. A removed record takes the comma before
+ * it along or, if none before it stayed, the comma after it and the space up to the next, as in the removal of members
+ * by a rule. So the result is always JSON. Bytes that may still have to be removed are held back: brackets, a name, white space.
  */
 import type { Write } from '../engine.js';
 import { Store } from './store.js';
@@ -10,15 +10,15 @@ import { Store } from './store.js';
 const COMMA = 0x2c;
 const NEWLINE = 0x0a;
 
-/** An array or object on the way to records; the first stands for the input. */
+/** An array or object on the way to records; the first one stands for the input. */
 interface Frame {
   /** Its bracket has been written. */
   isWritten: boolean;
   /** Something in it has been written. */
   stayed: boolean;
-  /** Length of what is held where it ends if the child at hand goes; -1 between children. */
+  /** The length of the held bytes up to where the current child would be cut; -1 between children. */
   start: number;
-  /** The same, where the last child went: space up to a comma goes, too. */
+  /** The same if the last child was removed: space up to a comma is removed, too. */
   end: number;
 }
 
@@ -27,11 +27,11 @@ const openFrame = (isInput: boolean): Frame => ({ isWritten: isInput, stayed: is
 export class Splice {
   readonly #held = new Store(1024);
   readonly #frames: Frame[] = [openFrame(true)];
-  /** Space goes, up to what comes next. */
+  /** Space is removed up to whatever comes next. */
   #swallows = false;
   #write: Write = () => {};
 
-  /** Where what is written from now on goes. */
+  /** Sets where output is written from now on. */
   begin(write: Write): void {
     this.#write = write;
   }
@@ -62,7 +62,7 @@ export class Splice {
     }
   }
 
-  /** The byte that begins a text of a sequence: it goes if the text does. */
+  /** The byte that begins a text of a sequence; it is removed with the text. */
   separator(byte: number): void {
     this.#swallows = false;
     const frame = this.#top;
@@ -76,18 +76,18 @@ export class Splice {
     this.#write(bytes);
   }
 
-  /** A child has ended that stays, and nothing is held: what comes may be written as it is. */
+  /** A child that stays has ended, and nothing is held: what comes next may be written directly. */
   get isSettled(): boolean {
     const { stayed, start } = this.#top;
     return stayed && start < 0 && this.#held.length === 0;
   }
 
-  /** Children that stay, each with the comma before it: only where it is settled. */
+  /** Children that stay, each with the comma before it; only called if it is settled. */
   run(bytes: Uint8Array): void {
     this.#write(bytes);
   }
 
-  /** The child at hand goes. */
+  /** The current child is removed. */
   gone(): void {
     const frame = this.#top;
     this.#held.length = frame.start;
@@ -116,7 +116,7 @@ export class Splice {
     this.#stay();
   }
 
-  /** Closes what has been opened and written, as a line, and forgets the rest. @param closing - the innermost last */
+  /** Closes what has been opened and written, as a line, and forgets the rest. @param closing - the innermost bracket last */
   breakOff(closing: readonly number[]): void {
     this.#held.length = 0;
     this.#swallows = false;
@@ -141,7 +141,7 @@ export class Splice {
     return this.#frames[this.#frames.length - 1]!;
   }
 
-  /** What is held is written, and with it all that it stands in. */
+  /** Writes what is held, which keeps everything that encloses it. */
   #stay(): void {
     if (this.#held.length > 0) this.#write(this.#held.held);
     this.#held.length = 0;

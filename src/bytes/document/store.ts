@@ -1,6 +1,6 @@
 /**
  * @module
- * Memory that is filled, emptied and filled again; it grows with what it holds, and is overwritten in the end.
+ * Memory that is filled, emptied and filled again. It grows as needed, and is overwritten in the end.
  */
 export class Store {
   bytes: Uint8Array;
@@ -21,7 +21,7 @@ export class Store {
     this.bytes[this.length++] = byte;
   }
 
-  /** Makes room for so many bytes more. */
+  /** Makes room for this many more bytes. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const wider = new Uint8Array(2 * (this.length + more));

@@ -1,12 +1,12 @@
 /**
  * @module
- * A row that is kept apart from its dump, and is to be read by itself once it is mended: with the names of its columns, which
- * stood in the definition of the table, maybe, and the end of its statement.
+ * Writes a row that is kept apart from its dump, so that it can be read by itself later: with the names of its columns,
+ * which may only be in the definition of the table, and the end of its statement.
  */
 import { octets } from '../../octets.js';
 import type { Escapes } from './statement.js';
 
-/** What stands before a row and behind it. */
+/** The text before and after a row. */
 export type Around = readonly [before: string, behind: string];
 
 /** @param names - of the columns; undefined where nothing has said them */

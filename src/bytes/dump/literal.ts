@@ -24,7 +24,7 @@ const skip = (text: string, at: number): number => {
   return blank.lastIndex;
 };
 
-/** @returns behind a value; {@link unfinished}, {@link broken} */
+/** @returns the place after a value; {@link unfinished}, {@link broken} */
 function valueEnd(text: string, from: number, escapes: Escapes): number {
   prefix.lastIndex = from;
   const at = from + (prefix.exec(text)?.[0].length ?? 0);
@@ -39,8 +39,8 @@ function valueEnd(text: string, from: number, escapes: Escapes): number {
 /**
  * Finds the values of a row.
  *
- * @param at - of its bracket
- * @returns behind the one that closes it; {@link unfinished}, {@link broken}
+ * @param at - the place of its bracket
+ * @returns the place after the bracket that closes it; {@link unfinished}, {@link broken}
  */
 export function rowEnd(text: string, at: number, escapes: Escapes, row: Row): number {
   row.starts.length = row.ends.length = 0;
@@ -63,9 +63,9 @@ const BRACKET = 0x29;
 const NEWLINE = 0x0a;
 
 /**
- * Looks for what ends a row, or the line that it breaks off in, as its bytes come: each is looked at once.
+ * Looks for the end of a row, or of the line in which it breaks off, as its bytes arrive. No byte is looked at twice.
  *
- * @param open - where its bracket stands in them
+ * @param open - the place of its bracket in the bytes
  */
 export function createRowWatch(escapes: Escapes, open: number): (bytes: Uint8Array) => boolean {
   let at = open + 1;

@@ -28,9 +28,9 @@ export interface Rows {
   /** The column of such names. */
   readonly naming: number | undefined;
   readonly why: string;
-  /** What stands before the first row: it waits for one that comes out. */
+  /** The text before the first row, which is written together with the first row that stays. */
   readonly head: string;
-  /** … before one that is kept to be read by itself, and behind it. */
+  /** The text before and after a row that is kept to be read by itself. */
   readonly around: Around;
   out: number;
 }
@@ -45,8 +45,8 @@ export const toldNames = 'expected names of tables and columns without a number 
 
 /**
  * @param name - of the table, as it is written
- * @param list - of its columns, where it stands before the rows
- * @param head - what stands before the first row
+ * @param list - of its columns, if the statement has one
+ * @param head - the text before the first row
  */
 export function openRows(
   by: Rows['by'],

@@ -32,12 +32,12 @@ export class Schema {
     return this.tables === undefined || this.tables.includes(bareName(name));
   }
 
-  /** Whether what stands before rows has a number in it. */
+  /** Whether the text before rows contains a number. */
   isTold(name: string, columns: readonly string[] = []): boolean {
     return tells(this.withoutTable(name, name)) || columns.some(tells);
   }
 
-  /** A table that the format names is nobody. */
+  /** Removes the name of a table: a table that the format names identifies nobody. */
   withoutTable(text: string, name: string): string {
     const table = bareName(name);
     return this.tables?.includes(table) === true ? text.replaceAll(table, '') : text;

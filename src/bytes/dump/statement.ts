@@ -1,10 +1,10 @@
 /**
  * @module
- * The statements of a dump: where each ends, and which may stay as they are. A dump is made by a program, so that what stays is
- * a list: definitions of tables and what is set around them. Whatever else there is may hold a value, and does not come out.
+ * The statements of a dump: where each ends, and which may stay as they are. A program makes a dump, so there is a list of what
+ * may stay: definitions of tables and the settings around them. Anything else may contain a value, and is not written.
  */
 
-/** Whether a backslash in quotes means the character behind it, as for MySQL, or itself, as for PostgreSQL and SQLite. */
+/** Whether a backslash in quotes escapes the next character, as in MySQL, or is an ordinary character, as in PostgreSQL and SQLite. */
 export type Escapes = 'backslash' | 'none';
 
 /** More has to come before it can be told. */
@@ -12,7 +12,7 @@ export const unfinished = -1;
 /** It is not written as it should be. */
 export const broken = -2;
 
-/** @param at - of the opening quote. @returns behind the closing one; {@link unfinished} */
+/** @param at - of the opening quote. @returns the place after the closing one; {@link unfinished} */
 export function quotedEnd(text: string, at: number, escapes: Escapes): number {
   const quote = text[at]!;
   const slashes = escapes === 'backslash' && quote !== '`';
@@ -28,10 +28,10 @@ export function quotedEnd(text: string, at: number, escapes: Escapes): number {
   return unfinished;
 }
 
-/** The next character that begins something in which a semicolon is none. */
+/** The next character that begins something inside which a semicolon does not end the statement. */
 const special = /[;'"`]|--|\/\*/g;
 
-/** @returns behind the semicolon that ends a statement; {@link unfinished} */
+/** @returns the place after the semicolon that ends a statement; {@link unfinished} */
 export function statementEnd(text: string, from: number, escapes: Escapes): number {
   for (let at = from; ; ) {
     special.lastIndex = at;
@@ -99,7 +99,7 @@ const alters = new RegExp(`^ALTER TABLE(?: IF EXISTS)?(?: ONLY)? (${named})\\s([
 const moves =
   /\b(?:ADD|DROP)\s+(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPATIAL|CHECK|PARTITION|DEFAULT|NOT|GENERATED|IDENTITY)\b)|\b(?:CHANGE|RENAME|FIRST|AFTER)\b/i;
 
-/** `CREATE TABLE`, as far as its name; its columns are read elsewhere. */
+/** `CREATE TABLE` up to its name; the columns are read in `dump/table.ts`. */
 export const creates = new RegExp(
   `^CREATE (?:TABLE|UNLOGGED TABLE)(?: IF NOT EXISTS)? (${named})\\s*\\(`,
   'i',
@@ -116,16 +116,16 @@ export const copies = new RegExp(
   'i',
 );
 
-/** What psql reads by itself. */
+/** Commands of psql itself. */
 export const command = /^\\(?:connect (?!.*(?:\d-?){7})[\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
 
 const telling =
   /\d{7}|(?:\d[ .()/-]{0,2}){10}|\d(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f]{0,4}:[\da-f]|[\w"'+-]@[\w[]/i;
 
-/** Whether digits that may be somebody's number, however they are parted, or an address stand in a text. */
+/** Whether a text contains an address, or digits that may be somebody's number, however they are separated. */
 export const tells = (text: string): boolean => telling.test(text);
 
-/** A comment by itself, a line. */
+/** A comment on a line of its own. */
 export const isComment = (line: string): boolean => comments.test(line) && !tells(line.replace(moment, ''));
 const moment = new RegExp(time);
 export const isConditional = (statement: string): boolean =>
@@ -134,7 +134,7 @@ export const isConditional = (statement: string): boolean =>
 export const isStage = (statement: string): boolean =>
   stage.test(statement) && !tells(withoutCounters(statement));
 
-/** Without what a table counts, or expects to. */
+/** A statement without the numbers that a table counts, or expects to count. */
 export const withoutCounters = (statement: string): string =>
   statement.replace(
     /\b(?:AUTO_INCREMENT|AVG_ROW_LENGTH|M(?:AX|IN)_ROWS) ?= ?\d{1,19}|(?<=^SELECT pg_catalog\.setval\('[^']*', )\d{1,19}/gi,
@@ -149,7 +149,7 @@ export const bareName = (written: string): string => partsOf(written).at(-1)!;
 /** All parts of it: two schemas may have a table of one name. */
 export const fullName = (written: string): string => partsOf(written).join('.');
 
-/** Whether a statement moves the columns of a table, or brings others. @returns the name of the table, as it is written */
+/** Whether a statement moves, adds or removes columns of a table. @returns the name of the table, as it is written */
 export function alteredTable(statement: string): string | undefined {
   const [, table, what = ''] = alters.exec(statement) ?? [];
   return moves.test(what) ? table : undefined;

@@ -1,12 +1,12 @@
 /**
  * @module
- * What a dump says of a table before its rows: its columns in order, and what may stand in each where a value goes.
+ * The definition of a table in a dump: its columns in order, and what each can hold instead of a removed value.
  */
 import { bareName, type Escapes, quotedEnd, tells, withoutCounters } from './statement.js';
 
 export interface Column {
   readonly name: string;
-  /** What stands for no value, where one goes that was a text, and where one was a number. */
+  /** What replaces a removed value: NULL, an empty text, or the number zero. */
   readonly absent: 'null' | 'empty' | 'zero';
 }
 
@@ -25,8 +25,8 @@ const quoted = /'[^']*'|`[^`]*`|"[^"]*"/g;
 
 /**
  * @param definition - from `CREATE TABLE` to its semicolon
- * @param open - where the bracket opens that holds the columns
- * @returns undefined where they cannot be told
+ * @param open - the place of the bracket before the columns
+ * @returns undefined if they cannot be read
  */
 export function columnsOf(definition: string, open: number, escapes: Escapes): Column[] | undefined {
   if (hasComment(definition, escapes) || selects.test(definition.replace(quoted, ''))) return undefined;
@@ -48,14 +48,14 @@ function columnOf(part: string): Column | undefined {
   return { name: bareName(name), absent };
 }
 
-/** Times that stand for none, amounts, and addresses of nobody. */
+/** Times that mean "none", amounts, and addresses of nobody. */
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?:\.0{1,6})?)?|-?\d{1,6}\.\d{1,20}|0+|0\.0\.0\.0|127\.0\.0\.1)$/;
 const literal = /'(?:[^'\\]|''|\\.)*'/gs;
 /** Of a day or a month, in the name of a partition. */
 const dated = /\bp_?(?:19|20)\d\d_?(?:0[1-9]|1[0-2])(?:_?[0-3]\d)?\b/gi;
 
-/** Whether a number or an address stands in what a definition says: a default, a comment, the words of an enumeration, a name. */
+/** Whether a definition contains a number or an address: in a default, a comment, an enumeration or a name. */
 export function tellsOf(definition: string): boolean {
   const told = (definition.match(literal) ?? []).map((each) => each.slice(1, -1));
   if (told.some((said) => tells(said) && !harmless.test(said))) return true;
@@ -74,7 +74,7 @@ function hasComment(text: string, escapes: Escapes): boolean {
   return false;
 }
 
-/** What stands in brackets, by its commas. */
+/** The parts of the text in brackets, divided at commas. */
 function partsOf(text: string, open: number, escapes: Escapes): string[] | undefined {
   const parts: string[] = [];
   let start = open + 1;

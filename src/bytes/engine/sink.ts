@@ -15,11 +15,11 @@ const SHARED = 1 << 16;
 const SHORT = SHARED >> 1;
 
 /**
- * Makes sinks for the outputs of one source. Each is given as much more memory than its input has as those before it
- * needed: what must be widened is paid for twice. A short one gets a part of memory that others share: 6.7 kB of its own
- * take 0.65 µs, as much as to rewrite a record, and a part 0.12 (Node 20.20), of 64 kB as of 128 or 256.
+ * Makes sinks for the outputs of one source. A sink gets as much more memory than its input as the outputs before it
+ * needed, because widening costs twice. A short output gets a part of shared memory: 6.7 kB of its own
+ * take 0.65 µs, as much as rewriting a record, and a part 0.12 µs (Node 20.20), whether of 64, 128 or 256 kB.
  *
- * @param shares - not where whoever gets it may well transfer it, as streams of the Web do
+ * @param shares - false if the receiver may transfer the memory, as Web streams do
  */
 export function createSinks({ shares = true } = {}): (input: number) => Sink {
   const source = new Source(shares);
@@ -31,7 +31,7 @@ export function createSinks({ shares = true } = {}): (input: number) => Sink {
   };
 }
 
-/** Gathers the parts of an output in memory of its own. @param expected - how long it may be */
+/** Gathers the parts of an output in memory of its own. @param expected - the expected length in bytes */
 export function createSink(expected: number): Sink {
   const sink = new Gathering(undefined);
   sink.open(expected, 0);
@@ -41,7 +41,7 @@ export function createSink(expected: number): Sink {
 class Source {
   /** How much longer an output may be than its input. */
   ratio = 1;
-  /** What short outputs share, and up to where it is taken. */
+  /** Memory that short outputs share, and how much of it is taken. */
   slab: Uint8Array = new Uint8Array();
   taken = 0;
   /** A sink that has given its bytes: to make one anew takes 0.04 µs (Node 20.20). */
@@ -63,7 +63,7 @@ const nothing = new Uint8Array();
 /** Makes one view of its memory, at the end: each takes 0.1 µs (Node 20.20). */
 class Gathering implements Sink {
   memory: Uint8Array = nothing;
-  /** From where to where the memory is this sink's, and up to where it is written. */
+  /** Where the memory of this sink begins and ends, and how much of it is written. */
   start = 0;
   end = 0;
   at = 0;
@@ -104,7 +104,7 @@ class Gathering implements Sink {
     const { source, memory, start, at } = this;
     if (source !== undefined) {
       source.learn(this.input, at - start);
-      // Unused space at the end of the latest part goes to the next one.
+      // Unused space at the end of the latest part is given to the next one.
       if (source.slab === memory && source.taken === this.end) source.taken = this.end = at;
       // Memory that was handed out is never written to again.
       this.memory = nothing;
@@ -133,7 +133,7 @@ class Gathering implements Sink {
 /**
  * Gathers the same as text.
  *
- * @param window - a part of so many bytes may end within a character; a shorter one does not
+ * @param window - a part of this many bytes may end within a character; a shorter one does not
  */
 export function createTextSink(window: number) {
   let text = '';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Feeds an engine record by record, as far as lines show where records begin. It is slower, and for callers that need
+ * Feeds an engine record by record, as far as lines show where records begin. This is slower. It is for callers that need
  * to know where each record begins.
  */
 import { octets } from '../../octets.js';
@@ -8,11 +8,11 @@ import type { ByteEngine, Write } from '../engine.js';
 
 const NEWLINE = 0x0a;
 
-/** Up to here a record that goes on is given one line more each time, and twice as many from then on. */
+/** A record gets one more line each time until it has this many lines, and then twice as many each time. */
 const patience = 64;
 
 export interface StepOptions {
-  /** The input is a document, whose engine stops before and behind each record by itself (`isStepwise`). */
+  /** Whether the input is a document, whose engine itself stops before and after each record (`isStepwise`). */
   readonly isDocument: boolean;
   readonly maxRecordBytes: number;
   readonly write: Write;
@@ -22,7 +22,7 @@ export interface StepOptions {
   goesOn(): boolean;
 }
 
-/** @returns gives bytes, and says how many were taken: the caller gives the rest again, with more behind */
+/** @returns takes bytes, and returns how many were taken; the caller gives the rest again, followed by more */
 export function createSteps(
   engine: ByteEngine,
   { isDocument, maxRecordBytes, write, onStep, goesOn }: StepOptions,
@@ -59,7 +59,7 @@ export function createSteps(
   };
 }
 
-/** @returns index behind so many lines, all of them whole; -1 where there are not as many */
+/** @returns index after this many whole lines; -1 if there are fewer */
 function endOfLines(bytes: Uint8Array, from: number, lines: number): number {
   let at = from;
   for (let n = 0; n < lines; n++) {

@@ -1,8 +1,8 @@
 /**
  * @module
- * Lumberjack: the cookie `@cee:` in front of JSON, by itself or behind a header of syslog (RFC 3164, RFC 5424, or one with a
- * time of RFC 3339, as rsyslog writes files); or such a header without a cookie, as Fastly and HAProxy send JSON. Of a header the
- * priority, the program and its process stay; the host, and what else there may be, does not.
+ * Lumberjack: the cookie `@cee:` before JSON, by itself or after a syslog header (RFC 3164, RFC 5424, or one with an
+ * RFC 3339 time, as rsyslog writes files); or such a header without a cookie, as Fastly and HAProxy send JSON. Of a header,
+ * the priority, the program and its process stay. The host and anything else are removed.
  */
 import { octets } from '../../octets.js';
 import { isoStamp, stamp } from '../grammar/stamp.js';
@@ -10,7 +10,7 @@ import { createFront, type Floor, type Opened, type Wrapper } from './wrapper.js
 
 const time = `${stamp}|${isoStamp}`;
 const program = String.raw`[A-Za-z_][\w.-]{0,47}`;
-/** The program, its process; or that, a message's kind and the structured data, which goes. */
+/** The program and its process; or these, the message id and the structured data, which is removed. */
 const tail = String.raw`(?<tag>(?:${program}(?:\[\d{1,9}\])?|-):? |(?<app>${program}|-) (?<pid>\d{1,9}|-) (?<kind>${program}|-) (?:-|(?:\[[^\]]*\])+) ?)?`;
 const front = new RegExp(
   String.raw`^(?<pri><\d{1,3}>(?:1 )?)?(?:(?<time>${time}) (?<host>\S{1,255}) {1,2}${tail})?(?<cookie>@cee: ?)?(?=\{)`,

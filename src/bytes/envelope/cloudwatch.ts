@@ -79,7 +79,7 @@ export function createCloudwatch(unit: EnvelopeTime): Wrapper {
   };
 }
 
-/** A newline at the end is none of the line. */
+/** A newline at the end is not part of the line. */
 function cut(message: string): { readonly text: string; readonly end: string } {
   const [end = ''] = /\r?\n$/.exec(message) ?? [];
   return { text: message.slice(0, message.length - end.length), end };

@@ -1,6 +1,6 @@
 /**
  * @module
- * Lines in envelopes, one after the other, until those that came in parts are whole.
+ * Collects lines in envelopes until those that came in parts are complete.
  */
 import type { RecordCode } from '../../errors.js';
 import type { Books } from '../../program/books.js';
@@ -108,7 +108,7 @@ export function isBlank(line: Uint8Array): boolean {
   return at === line.length;
 }
 
-/** A line of its parts: what stands around the first stands around it. */
+/** Joins the parts of a line, in the envelope of the first. */
 function join(parts: readonly Unit[]): Unit {
   const [first] = parts;
   if (parts.length === 1) return first!;

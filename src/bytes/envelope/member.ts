@@ -13,14 +13,14 @@ const OPEN = 0x7b;
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 export interface Layout {
-  /** Where the line stands. */
+  /** The member that contains the line. */
   readonly member: string;
   readonly times: ReadonlySet<string>;
   /** Paths of what says nothing of a person: words, numbers, true and false. */
   readonly kept: ReadonlySet<string>;
-  /** The line ends in a newline there, and is a part where it does not. */
+  /** Whether a complete line ends with a newline, so that one without is a part. */
   readonly hasNewline: boolean;
-  /** Tells lines of two programs apart, whose parts may stand between each other. */
+  /** Distinguishes lines of two streams whose parts may alternate. */
   readonly stream?: string;
 }
 
@@ -114,7 +114,7 @@ interface Treatment extends Layout {
   readonly floor: Floor;
   /** The line as it was read: a second member of its name is another. */
   readonly text: string;
-  /** JSON in place of the line; undefined where it stays as it is. */
+  /** JSON that replaces the line; undefined if it stays as it is. */
   readonly written: string | undefined;
 }
 

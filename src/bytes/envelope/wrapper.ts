@@ -1,7 +1,7 @@
 /**
  * @module
- * What a collector writes around each line of a log: a time and a stream in front of it, or an object of which it is a
- * member. What of that says nothing of a person stays, times are floored, and the rest goes.
+ * What a collector writes around each line of a log: a time and a stream before it, or an object of which it is a
+ * member. Parts that say nothing about a person stay, times are floored, and everything else is removed.
  */
 
 import { octets } from '../../octets.js';
@@ -13,7 +13,7 @@ import type { Write } from '../engine.js';
 export interface Opened {
   /** The line of the log inside, without its newline, or a part of it. */
   readonly content: Uint8Array;
-  /** More of it stands in the next line of the same stream. */
+  /** Whether the next line of the same stream continues it. */
   readonly isPart: boolean;
   readonly stream: string;
   /** Writes the line around other content, which is whole. */
@@ -38,11 +38,11 @@ export interface Bundle {
 export interface Wrapper {
   /** A part that nothing follows is whole: its program ended without a newline. */
   readonly endsOpen: boolean;
-  /** @returns undefined where it is no such line */
+  /** @returns undefined if it is not such a line */
   open(line: Uint8Array): Opened | Bundle | undefined;
 }
 
-/** @returns the time as it may leave; undefined where it is none */
+/** @returns the time as it is written; undefined if it is not a time */
 export type Floor = (time: string) => string | undefined;
 
 /** How far the unit reaches in `2026-11-24T10:20:30`. */
@@ -65,7 +65,7 @@ export function createFloor(unit: EnvelopeTime): Floor {
   };
 }
 
-/** What stands in front of a line is often what stood in front of the one before. @returns writes both */
+/** The text before a line is often the same as before the previous one. @returns writes both */
 export function createFront(): (front: string, content: Uint8Array, write: Write) => void {
   let last = '';
   let bytes = new Uint8Array();

@@ -8,13 +8,13 @@ import type { Fields } from './fields.js';
 import type { Kind, Treatment } from './treatment.js';
 
 export interface Beside {
-  /** The column of names; the first, where there are more. */
+  /** The column of names; the first if there are several. */
   readonly naming: number;
-  /** What becomes of the values of a column, by the name that a row has for them; undefined where none speaks of them. */
+  /** What happens to the values of a column, by the name that a row has for them; undefined if no column names them. */
   told(at: number, own: Treatment | undefined): ((name: string) => Treatment) | undefined;
 }
 
-/** @returns undefined where no column has names of what stands in another, or nobody looks through that */
+/** @returns undefined if no column names the values of another, or if the policy does not search them */
 export function columnsBeside(
   columns: readonly { readonly name: string; readonly kind?: Kind | undefined }[],
   fields: Fields,

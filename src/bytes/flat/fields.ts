@@ -18,22 +18,22 @@ import {
   treatKept,
 } from './treatment.js';
 
-/** A field's name; where it stands for a way down, as keys: the policy may write `sd.origin.ip` or `["sd.origin.ip"]`. */
+/** A field's name, or its path as keys: the policy may write `sd.origin.ip` or `["sd.origin.ip"]`. */
 export type Name = string | readonly string[];
 
 export interface Fields {
   /**
-   * @param beside - a name that stands as a value beside the field, and says what its value is
-   * @returns undefined where the field stays as it is
+   * @param beside - a value next to the field that names it
+   * @returns undefined if the field stays as it is
    */
   treatment(name: Name, number?: number, kind?: Kind, beside?: string): Treatment | undefined;
   /** What such a name says there, as a number; 0 for nothing. */
   saysBeside(name: Name, beside: string): number;
-  /** What becomes of the field becomes of all that is in it: it goes, or is replaced. */
+  /** Whether one action applies to the field with everything in it: it is removed or replaced. */
   isWhole(name: Name): boolean;
   /** Rules name something in the field, and not the field itself. */
   hasParts(name: string): boolean;
-  /** Fills in the context of the record at hand; undefined where the field is no context. */
+  /** Fills in the context of the current record; undefined if the field is not part of the context. */
   capture(name: Name, number?: number): Treatment | undefined;
   /**
    * Takes up a record once its context is filled in. Its values may throw `TooManyValues` then.
@@ -65,7 +65,7 @@ export function createFields(visitor: Visitor): Fields {
     return reached;
   };
 
-  /** Of several places of one field the one with the lower rule, as it is between two paths. */
+  /** Of several places of one field, the one with the first rule, as for two paths. */
   const lowest = (places: readonly number[]): number => {
     const ruleAt = (at: number): number =>
       visitor.places[at]!.rule < 0 ? Infinity : visitor.places[at]!.rule;

@@ -1,13 +1,13 @@
 /**
  * @module
- * How often the kernel is asked for records where it can do few of them.
+ * Decides how often the kernel is tried if it can do only few of the records.
  */
 
 /** Most records that are done without it after it could not do them. */
 const PATIENCE = 1024;
 
 export class Pace {
-  /** So many records come before it is asked again, and so many would have to if it fails once more. */
+  /** The records to come before it is tried again, and how many that will be after another failure. */
   #resting = 0;
   #rest = 1;
 

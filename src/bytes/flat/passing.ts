@@ -1,6 +1,6 @@
 /**
  * @module
- * Passes over records that have outgrown the limit, up to where the next one begins.
+ * Skips records that are longer than the limit, up to where the next one begins.
  */
 import { octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
@@ -20,8 +20,8 @@ export const toNewline: Skip = {
 /**
  * Skips lines.
  *
- * @param begins - whether another record begins with a line; undefined where that cannot be told yet
- * @returns from within one to the next with which a record begins
+ * @param begins - whether a line begins another record; undefined if that cannot be known yet
+ * @returns skips from within a record to the line with which the next one begins
  */
 export function skipLines(
   begins: (bytes: Uint8Array, at: number, last: boolean) => boolean | undefined,

@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.js';
 const SHORT = { places: 32_768, width: 128, after: 64 } as const;
 const LONG = { places: 4096, width: 512, after: 256 } as const;
 
-/** Where in a place these stand: hash, owner, lengths, and the value itself. */
+/** The layout of a slot: hash, owner, lengths, and the value itself. */
 const OWNER = 4;
 const LENGTH = 8;
 const AFTER_LENGTH = 9;
@@ -24,17 +24,17 @@ export class Recall {
   readonly #long = new Places(LONG);
 
   /**
-   * Puts the answer in place of a part of the sheet.
+   * Replaces a part of the sheet by the remembered answer.
    *
    * @param owner - what the answer depends on besides the bytes: rule, secret, and how the part is written
-   * @returns false where there is no answer
+   * @returns false if there is no answer
    */
   replay(sheet: Sheet, start: number, end: number, owner: number): boolean {
     const places = end - start <= this.#short.longest ? this.#short : this.#long;
     return places.replay(sheet, start, end, owner);
   }
 
-  /** @param after - bytes as text; undefined where the value stays */
+  /** @param after - the new bytes as text; undefined if the value stays */
   learn(sheet: Sheet, start: number, end: number, owner: number, after: string | undefined): void {
     const places = end - start <= this.#short.longest ? this.#short : this.#long;
     places.learn(sheet, start, end, owner, after);
@@ -52,7 +52,7 @@ const FIRST = 512;
 const GROWTH = 8;
 
 class Places {
-  /** Bytes of a value, and of what it became, that a place has room for. */
+  /** The longest value, and the longest result, in bytes, for which a slot has room. */
   readonly longest: number;
   readonly #longestAfter: number;
   readonly #most: number;
@@ -115,7 +115,7 @@ class Places {
     this.#bytes.fill(0);
   }
 
-  /** As many times more places; what was remembered in the old ones is asked for again. */
+  /** Multiplies the number of slots; what the old ones remembered is computed again. */
   #grow(): void {
     const places = this.#mask < 0 ? FIRST : (this.#mask + 1) * GROWTH;
     if (places > this.#most) return;

@@ -18,11 +18,11 @@ export interface RecordReader {
   /**
    * Rewrites the record that begins at `from`.
    *
-   * What it does hangs on no more than {@link reach} of the bytes from there on: where an input is cut makes no difference.
+   * It looks at no more than {@link reach} bytes from there on, so it makes no difference where an input is cut.
    *
-   * @param last - the sheet ends where the input does
-   * @returns where the next record begins; {@link unfinished} where this one may go on behind the sheet, {@link
-   *   tooLong} where it has outgrown the limit, and nothing was done
+   * @param last - whether the sheet ends where the input does
+   * @returns where the next record begins; {@link unfinished} if this one may continue after the sheet, {@link
+   *   tooLong} if it is longer than the limit, and nothing was done
    */
   rewrite(sheet: Sheet, from: number, last: boolean): number;
   /** So many bytes tell of any record whether it is too long: as many as it may have, and a line end, by default. */
@@ -32,11 +32,11 @@ export interface RecordReader {
   /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
   flat?(): FlatKernel | undefined;
   /**
-   * What has to come before the record that `rewrite` has just found unfinished can be whole. Without it, the record is
-   * looked through anew with all that comes, which takes the square of its length where it comes in many parts.
+   * What must arrive before the record that `rewrite` has just found unfinished can be complete. Without it, the whole
+   * record is read again with each new part, which takes quadratic time if it comes in many parts.
    */
   awaits?(): Awaited | undefined;
-  /** As {@link ByteEngine.state}; nothing where it is left out. */
+  /** As {@link ByteEngine.state}; empty by default. */
   state?(): readonly unknown[];
   /** The record at `from` is passed over, since it has outgrown the limit; up to `to` it is out. */
   passed?(sheet: Sheet, from: number, to: number): void;
@@ -48,7 +48,7 @@ export interface RecordReader {
   wipe(): void;
 }
 
-/** The record may go on behind what there is. */
+/** The record may continue after the bytes given. */
 export const unfinished = -1;
 /** It has outgrown the limit. */
 export const tooLong = -2;
@@ -72,7 +72,7 @@ export interface RecordOptions {
   readonly course?: Course | undefined;
 }
 
-/** A kernel of its own costs an input about as much as 400 rows of 20 cells without one. */
+/** Bytes from which an input gets its own kernel, which costs about as much as 400 rows of 20 cells without one. */
 export const kernelFrom = 64 * 1024;
 
 /** How many bytes the kernel must do at a stretch, so that it is asked again at once. */
@@ -84,7 +84,7 @@ export function createRecordEngine(
 ): ByteEngine {
   const reach = reader.reach ?? maxRecordBytes + 2;
   const sheet = new Sheet();
-  /** For one record by itself. */
+  /** For one record alone. */
   const aside = new Sheet();
   const pace = new Pace();
   let begun = course?.begun ?? false;
@@ -95,7 +95,7 @@ export function createRecordEngine(
   /** Bytes that came so far. */
   let seen = 0;
   const wait = new Wait(reach);
-  /** Lets the kernel rewrite what it can, up to `end`. @returns how far it came */
+  /** Lets the kernel rewrite as much as it can, up to `end`. @returns how far it came */
   const runFlat = (flat: FlatKernel, at: number, end: number, write: (out: Uint8Array) => void): number => {
     flush(sheet, at, write);
     const before = books.in;
@@ -198,7 +198,7 @@ export function createRecordEngine(
   };
 }
 
-/** Writes out what a sheet has up to a place, from which it goes on. */
+/** Writes a sheet up to a place, from which it continues. */
 function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void {
   const out = sheet.take(at);
   if (out.length > 0) write(out);
@@ -206,10 +206,10 @@ function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void
 }
 
 /**
- * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out
- * by itself: a text of the whole part takes as long as the kernel takes for five hundred of its lines.
+ * Rewrites one record among those that the kernel does, and writes it. Most records end with their line, which is laid out
+ * alone: making a text of the whole part takes as long as the kernel takes for five hundred of its lines.
  *
- * @returns where the next one begins; below 0 where this one is not whole, as a row with a line end in quotes
+ * @returns where the next one begins; below 0 if this one is not complete, such as a row with a line end in quotes
  */
 function rewriteOne(
   reader: RecordReader,
@@ -232,11 +232,11 @@ function rewriteOne(
   return next;
 }
 
-/** Whether there is anything new to look for in bytes that come again, with more behind. */
+/** Whether bytes that come again, followed by more, contain anything new to look for. */
 class Wait {
-  /** What is left begins with so many in which no record ends. */
+  /** How many of the bytes that are left contain no end of a record. */
   left = 0;
-  /** Only behind such a byte can one. */
+  /** The byte after which a record can end. */
   awaited: Awaited | undefined;
 
   constructor(readonly reach: number) {}

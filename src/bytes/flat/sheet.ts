@@ -8,7 +8,7 @@ import { decodeBytes, encodeBytes } from '../latin1.js';
 /** Longer runs are copied by a call of `set`, whose cost is in the call; shorter ones in a loop. */
 const SHORT = 128;
 
-/** Room behind every write, so that four bytes may be written for the sake of one. */
+/** Room after every write, so that four bytes may be written in place of one. */
 const MARGIN = 4;
 
 export class Sheet {
@@ -21,7 +21,7 @@ export class Sheet {
   #length = 0;
   /** Where the output begins. */
   #start = 0;
-  /** Up to where the input has been copied, replaced or cut. */
+  /** How far the input has been copied, replaced or cut. */
   #taken = 0;
   /** Both, at the start of the record at hand. */
   #mark = { length: 0, taken: 0 };
@@ -34,7 +34,7 @@ export class Sheet {
     this.start(0);
   }
 
-  /** Goes on from a place, with nothing of what was before. */
+  /** Continues from a place, without anything from before. */
   start(at: number): void {
     this.#length = 0;
     this.#start = this.#taken = at;
@@ -47,7 +47,7 @@ export class Sheet {
   }
 
   /**
-   * The value that a part of the input spells. A string of its own: a slice of the text would keep the whole
+   * The value that a part of the input spells. It is a string of its own: a slice of the text would keep the whole
    * part of the input alive in the memo.
    */
   value(start: number, end: number): string {
@@ -72,7 +72,7 @@ export class Sheet {
     return bytes;
   }
 
-  /** As `replace`, with bytes that have {@link MARGIN} more behind them. */
+  /** As `replace`, with bytes that are followed by at least {@link MARGIN} more. */
   replaceBytes(start: number, end: number, from: DataView, first: number, length: number): void {
     this.cut(start, end);
     this.#reserve(length);
@@ -105,7 +105,7 @@ export class Sheet {
     this.#mark.taken = this.#taken;
   }
 
-  /** Takes back what was done since the mark. */
+  /** Undoes everything since the mark. */
   undo(): void {
     this.#length = this.#mark.length;
     this.#taken = this.#mark.taken;

@@ -7,7 +7,7 @@
 /** Seven digits with whatever parts them, an address or a part of one. */
 const telling = /(?:\d[\s.()/-]{0,2}){7}|\d(?:\.\d{1,3}){3}|@|[\da-f]{0,4}:[\da-f]{0,4}:/i;
 
-/** Whether a number, an address or an account may stand in a text. Times of day and long dates look so, too. */
+/** Whether a text may contain a number, an address or an account. Times of day and long dates look the same. */
 export const isTelling = (text: string): boolean => telling.test(text);
 
 /** What no name of a column looks like, and many a value does: digits, an address, a time. */

@@ -37,19 +37,19 @@ export interface Field {
 
 /** What becomes of the values of one field. */
 export interface Treatment {
-  /** Which field of the visitor it is; undefined where the value is only looked at. */
+  /** The field of the visitor; undefined if the value is only looked at. */
   readonly field?: Field;
-  /** Every value is removed, so that none need be read: `change('')` counts it. */
+  /** Whether every value is removed, so that none has to be read: `change('')` counts it. */
   readonly removes: boolean;
-  /** @returns undefined where the value is removed */
+  /** @returns undefined if the value is removed */
   change(value: string): string | undefined;
   /**
-   * Puts what is remembered for these bytes in their place; false where nothing is.
+   * Replaces these bytes by the remembered result. Returns false if there is none.
    *
-   * @param form - 0 to 7: how the value is written, where the same bytes may stand for another value otherwise
+   * @param form - 0 to 7: how the value is written, if the same bytes may otherwise mean another value
    */
   replay(sheet: Sheet, start: number, end: number, form: number): boolean;
-  /** Remembers the bytes that came of the value changed last; undefined where it stayed. */
+  /** Remembers the bytes that the last changed value became; undefined if it stayed. */
   learn(sheet: Sheet, start: number, end: number, form: number, after: string | undefined): void;
 }
 
@@ -63,7 +63,7 @@ export function treatBy(change: (value: string) => string | undefined): Treatmen
   return { removes: false, change, replay: () => false, learn: () => {} };
 }
 
-/** Where what stays is counted, it is a treatment: each value stays as it is. */
+/** A treatment that only counts values that stay. */
 export function treatKept(visitor: Visitor, at: number, kind: Kind): Treatment | undefined {
   if (visitor.kept === undefined || visitor.places[at]!.rule >= 0) return undefined;
   const keep = (): true => {
@@ -79,7 +79,7 @@ export function treatKept(visitor: Visitor, at: number, kind: Kind): Treatment |
 
 /** Ways to write a value, at most: see `form`. */
 const FORMS = 8;
-/** So many fields with answers of their own are remembered. */
+/** How many fields with separate answers are remembered. */
 export const NUMBERS = 65_536;
 
 /** What the visitor makes of the values of one field, as text that its column can hold. */
@@ -134,7 +134,7 @@ export class Met implements Treatment {
   }
 }
 
-/** Of a rule that keeps: what is plainly no identifier is passed by, without being taken for a value. */
+/** The treatment of a rule that keeps: a value that is clearly not an identifier is skipped without making a string. */
 export class Guarded implements Treatment {
   readonly field: Field;
   readonly removes = false;

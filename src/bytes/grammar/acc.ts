@@ -2,8 +2,8 @@
  * @module
  * What Kamailio's and OpenSIPS's acc write to syslog: `ACC: transaction answered: timestamp=…;method=INVITE;…`, and the
  * call records of Kamailio, `start_time=…; end_time=…; duration=…`. A pair is a field by its name. Nothing quotes a
- * semicolon: a part without a sign of equality goes on with the value before it, and one with it is a pair, whatever it
- * was meant for.
+ * semicolon: a part without an equals sign continues the value before it, and a part with one is a pair, whatever was
+ * meant.
  */
 import { octets } from '../../octets.js';
 import { createTextCoding } from '../flat/coding.js';
@@ -12,16 +12,16 @@ import type { Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';
 
-/** By way of syslog or bare; behind the level may stand what `log_prefix` says, and the function that writes. */
+/** Over syslog or bare. The level may be followed by the text of `log_prefix`, and by the function that writes. */
 const head = new RegExp(
   String.raw`^(?:(?:<\d{1,3}>)?(?:\d )?(${stamp}|${isoStamp}) (\S+) (?!\S*\d{7})[\w./-]{1,64}(?:\[\d{1,7}\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:[A-Za-z_](?!\w*\d{7})\w{0,63}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))`,
   'd',
 );
 const pair = /^ ?([A-Za-z_][\w.-]{0,63})=/;
-/** In front of the pairs stand no more bytes than this, and no name is longer. */
+/** The longest text before the pairs, and the longest name, in bytes. */
 const longest = 1024;
 
-/** What acc writes of itself. What it was told to add may hold a name of these behind a semicolon, and is none of them. */
+/** Fields that acc itself writes. A value that it was told to add may contain such a name after a semicolon, and is not this field. */
 const core = new Set([
   ...['timestamp', 'method', 'from_tag', 'to_tag', 'call_id', 'code', 'reason', 'created', 'setuptime'],
   ...['call_start_time', 'duration', 'ms_duration', 'start_time', 'end_time'],

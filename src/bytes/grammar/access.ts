@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs: words that one space parts, as a pattern says. A header of RFC 3164 may stand in front, where
- * the log came by way of syslog: its time is `syslog_time`, its host `syslog_host`.
+ * Access logs: words separated by one space, as a pattern says. An RFC 3164 header may come first, if
+ * the log came over syslog: its time is `syslog_time`, its host `syslog_host`.
  */
 
 import type { Column, Word as KernelWord, Plan } from '../../kernel/flat/plan.js';
@@ -61,7 +61,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
   /** A word beyond the pattern is a field by its number. */
   const extra = (number: number, shape: Shape): number => slots.of(`#${number}`, codings[shape], number);
 
-  /** Where a word ends that begins at `at`, its closing mark left out; -1 where it does not. */
+  /** Where a word that begins at `at` ends, without its closing mark; -1 if it does not end. */
   const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape, several = false): number => {
     let end = at;
     if (shape === 'bare') {
@@ -182,14 +182,14 @@ function planWords(bound: readonly BoundWord[], slots: Slots, program: Program):
 const areAll = <Each>(list: readonly (Each | undefined)[]): list is readonly Each[] =>
   !list.includes(undefined);
 
-/** An odd number of backslashes stands in front. */
+/** Whether an odd number of backslashes comes before it. */
 function isEscaped(bytes: Uint8Array, from: number, at: number): boolean {
   let first = at;
   while (first > from && bytes[first - 1] === BACKSLASH) first--;
   return (at - first) % 2 === 1;
 }
 
-/** Behind `GET`, `VERSION-CONTROL` or `-` with a space behind it; -1 where there is none such. */
+/** The place after `GET`, `VERSION-CONTROL` or `-` and a space; -1 if there is none. */
 function methodEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   while (at < end && ((bytes[at]! >= 0x41 && bytes[at]! <= 0x5a) || bytes[at] === DASH)) at++;
@@ -198,7 +198,7 @@ function methodEnd(bytes: Uint8Array, start: number, end: number): number {
 
 const protocol = [...octets.encode('HTTP/')];
 
-/** Where `HTTP/1.1` or `-` stands at the end, with a space before it; -1 where it does not. */
+/** Where `HTTP/1.1` or `-` begins at the end, after a space; -1 if there is none. */
 function protocolStart(bytes: Uint8Array, start: number, end: number): number {
   let at = end;
   while (at > start && bytes[at - 1] !== SPACE) at--;

@@ -1,7 +1,7 @@
 /**
  * @module
- * Patterns of access logs that are known by name. Where a format has several, the first that fits a line
- * reads it. And the columns of rows whose kind says what stands in them.
+ * Patterns of access logs, by name. If a format has several, a line is read by the first that fits. Also the columns of
+ * rows that depend on the kind of the row.
  */
 import type { Expression } from './expression.js';
 import type { Kinds } from './kinds.js';
@@ -10,9 +10,9 @@ import { stamp } from './stamp.js';
 const request = '"method url protocol"';
 
 /**
- * Apache `%v` or nginx `$host` may stand in front. A user with a space in the name must not push the client
- * into its place: there, the answer of identd is `-`, and the client is not. Behind a proxy the client is the list of
- * `X-Forwarded-For`, or that stands in front of the client, in quotes or not.
+ * Apache's `%v` or nginx's `$host` may come first. A user with a space in the name must not move the client
+ * to another place: there, the answer of identd is `-`, and the client is not. After a proxy the client is the list of
+ * `X-Forwarded-For`, or this list comes before the client, quoted or not.
  */
 const withHost = (rest: string): string[] => [
   `host* ident user [time] ${rest}`,
@@ -27,7 +27,7 @@ export const patterns = {
   common: withHost(`${request} status bytes`),
   combined: [
     ...withHost(`${request} status bytes "referer"? "user_agent"? *`),
-    // Apache's ssl_request_log, as httpd-ssl.conf has it.
+    // Apache's ssl_request_log, as in httpd-ssl.conf.
     `[time] host ssl_protocol ssl_cipher ${request} bytes`,
   ],
   /** AWS, "Access logs for your Application Load Balancer"; fields have been added at the end over the years. */
@@ -43,7 +43,7 @@ export const patterns = {
     `[start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
     `log [start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
   ],
-  /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. What 8.2.4 adds of TLS stands behind. */
+  /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only if configured. The TLS fields of 8.2.4 come at the end. */
   haproxy: [
     `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request} tls_errors? tls?`,
     // "TCP log format", 8.2.2.
@@ -154,7 +154,7 @@ export const squid: Expression = {
   },
 };
 
-/** What its proxies write, with what the cache and the server behind said; and what its other hosts write, without. */
+/** The lines of its proxies, with what the cache and the upstream server said; and those of its other hosts, without. */
 export const nginxProxyManager: Expression = {
   line: /^\[(?<time>[^\]]*)\] (?:(?<cache_status>[A-Z]+|-) (?<upstream_status>\d{3}(?:(?:, | : )\d{3})*|-) )?(?<status>\d{3}) - (?<method>\S+) (?<scheme>https?) (?<host>\S+) "(?<url>(?:[^"\\]|\\.)*)" \[Client (?<client>[^\]]*)\] \[Length (?<bytes>\d+)\] \[Gzip (?<gzip>[^\]]*)\] (?:\[Sent-to (?<server>[^\]]*)\] )?"(?<user_agent>(?:[^"\\]|\\.)*)" "(?<referer>(?:[^"\\]|\\.)*)"$/d,
   fields: {

@@ -11,7 +11,7 @@ import { createWordCoding } from './word.js';
 export interface Expression {
   /** From the beginning of a line to its end, linear in its length, with indices (`d`). */
   readonly line: RegExp;
-  /** Its groups, in their order; a dash stands for nothing in those that are words, and none in a text. */
+  /** Its groups in order. In words a dash stands for a missing value, in texts it does not. */
   readonly fields: Readonly<Record<string, 'bare' | 'stamp' | 'quoted' | 'bracketed' | 'text'>>;
 }
 

@@ -1,7 +1,7 @@
 /**
  * @module
  * Lines of columns with fixed widths, as PBXes print them. Whatever a rule makes of a value, its column keeps
- * its width, or every column behind it would be read wrong.
+ * its width; otherwise all columns after it would be read wrongly.
  */
 import { bodyLength, pseudonymLength } from '../../identifiers/written.js';
 import type { FormatOf } from '../../policy/document.js';
@@ -15,9 +15,9 @@ const SPACE = 0x20;
 const leastBody = 8;
 
 /**
- * A value in a width. A pseudonym gives the beginning of its body, so that equal numbers stay equal: 40 bits
- * and more. It can no longer be told from other text, so that a second pass changes it again, and a look-up
- * must compare beginnings. Where not even that has room, a mask stands instead.
+ * Fits a value into a width. Of a pseudonym the beginning of the body is written, at least 40 bits, so that equal numbers stay
+ * equal. It can no longer be told from other text, so a second pass changes it again, and a look-up
+ * must compare beginnings. If there is no room even for that, a mask is written instead.
  */
 export function fitWidth(value: string, width: number): string {
   if (value.length <= width) return value;
@@ -55,7 +55,7 @@ export function createFixedGrammar({ columns }: FormatOf<'fixed'>, slots: Slots)
 
   return {
     slots,
-    /** A line may be cut short behind its last value, and is then a shorter line all the same. */
+    /** A line may end after its last value. Then it stays a shorter line. */
     read(_, from, to, found) {
       let at = from;
       for (const { slot, width } of places) {

@@ -8,11 +8,11 @@ import { type Coding, createTextCoding } from '../flat/coding.js';
 import type { Grammar, Slots } from './slot.js';
 
 export interface Kinds {
-  /** One ASCII character. It cannot stand in a value: nothing quotes it. */
+  /** One ASCII character. No value can contain it, since there are no quotes. */
   readonly delimiter: string;
   /** The columns that every row has. The last one says which kind it is of. */
   readonly head: readonly string[];
-  /** What stands behind them, by that. */
+  /** The columns after them, by kind. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }
 

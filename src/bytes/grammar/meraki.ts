@@ -1,8 +1,8 @@
 /**
  * @module
- * Syslog of Cisco Meraki: a time in seconds since 1970, the device, what kind of event it is, and pairs `key=value`; behind the
- * pairs may stand one more, `request: GET http://…` or `message: …`, that reaches to the end. With a priority and a header of
- * RFC 3164 in front or without.
+ * Syslog of Cisco Meraki: a time in seconds since 1970, the device, the kind of event, and pairs `key=value`. After the
+ * pairs there may be one more, `request: GET http://…` or `message: …`, that extends to the end. A priority and an
+ * RFC 3164 header may come first.
  */
 import { octets } from '../../octets.js';
 import { type Coding, createTextCoding } from '../flat/coding.js';
@@ -23,7 +23,7 @@ const request = /^([A-Z]+) (\S+)$/;
 /** Longer than any head or key. */
 const longest = 512;
 
-/** In single quotes, double ones, or none: the cell is what is inside. */
+/** In single quotes, double quotes, or none; the cell is the text inside. */
 const createValueCoding = (mark: string): Coding => {
   const parting = mark === '' ? /[\s'"=]/g : new RegExp(`[\\r\\n${mark}]`, 'g');
   const form = mark === '' ? 0 : mark === "'" ? 1 : 2;
@@ -46,7 +46,7 @@ export function createMerakiGrammar(slots: Slots): Grammar {
   const values = { '': createValueCoding(''), "'": createValueCoding("'"), '"': createValueCoding('"') };
   const fixed = slots.list.length;
 
-  /** `name='…'` at `at`. @returns behind it; -1 where there is none */
+  /** Reads `name='…'` at `at`. @returns the place after it; -1 if there is none */
   const readPair = (bytes: Uint8Array, at: number, to: number, found: Found): number => {
     const match = pair.exec(octets.latin1(bytes, at, Math.min(to, at + longest)));
     // A name that may be a number itself is not accepted as a name.

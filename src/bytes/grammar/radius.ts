@@ -25,7 +25,7 @@ const longestName = 256;
 /** What no dictionary has: of a vendor (`Attr-26.10415.22`), or of the extended types (RFC 6929). */
 const numbered = /^Attr-(?:26|24[1-6])(?:\.[1-9]\d{0,5}){1,4}$/;
 
-/** What stands behind the sign: in quotes with backslashes, or bare. */
+/** The value after the equals sign: in quotes with backslashes, or bare. */
 const valueCoding: Coding = (sheet, from, to, treatment) => {
   const { bytes } = sheet;
   const quoted = bytes[from] === QUOTE && bytes[to - 1] === QUOTE && to - from >= 2;
@@ -50,7 +50,7 @@ const valueCoding: Coding = (sheet, from, to, treatment) => {
   treatment.learn(sheet, start, end, form, after);
 };
 
-/** A time that goes leaves a dash: without a line in front of them, attributes are no record. */
+/** A removed time leaves a dash: attributes without a line before them are not a record. */
 const timeCoding: Coding = (sheet, start, end, treatment) => {
   const value = decodeBytes(octets.latin1(sheet.bytes, start, end));
   if (value === '-') return;
@@ -97,7 +97,7 @@ export function createRadiusGrammar(slots: Slots): Grammar {
         let start = at;
         while (start < end && isBlank(bytes[start])) start++;
         if (isFirst) {
-          // If an attribute stands in place of the time, this is the rest of a record that was cut off.
+          // An attribute in the place of the time means that this is the rest of a record that was cut off.
           if (start > at || end === start) return false;
           found.add(time, start, end);
         } else if (end > start) {

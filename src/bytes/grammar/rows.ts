@@ -1,7 +1,7 @@
 /**
  * @module
- * Rows whose columns depend on the kind of the row, which one of them names, as the records of session border controllers have
- * them. What a cell in quotes holds may be cells again: `name.2` is the second of them, where a rule is about one.
+ * Rows whose columns depend on the kind of the row, which one of them names, as in records of session border controllers.
+ * A quoted cell may contain cells itself: `name.2` is the second of them, if a rule names it.
  */
 import type { DeclaredColumn, FormatOf } from '../../policy/document.js';
 import { type Coding, createTextCoding } from '../flat/coding.js';
@@ -103,7 +103,7 @@ export function createRowsGrammar(format: FormatOf<'kinds'>, slots: Slots): Gram
         if (heads.some((head) => line.startsWith(head))) return isHead(line);
       }
       if (!split(bytes, from, to) || starts.length < at) return false;
-      /** What stands in a cell, of which only a plain one is asked for. */
+      /** The value of a cell, which is always a plain one. */
       const valueAt = (i: number): string => {
         const isQuoted = quotes && bytes[starts[i]!] === QUOTE;
         return isQuoted ? sheet.value(starts[i]! + 1, ends[i]! - 1) : sheet.value(starts[i]!, ends[i]!);

@@ -14,7 +14,7 @@ export interface Slot {
   readonly coding: Coding;
   readonly treatment: Treatment | undefined;
   readonly capture: Treatment | undefined;
-  /** What becomes of it becomes of all that it holds: it goes, or is replaced. */
+  /** Whether one action applies to it with everything in it: it is removed or replaced. */
   readonly isWhole: boolean;
 }
 
@@ -30,9 +30,9 @@ export class Slots {
   /**
    * The number of a field's slot.
    *
-   * @param name - as keys, where the field may also be named as nested
+   * @param name - as keys if the field may also be named as nested
    * @param number - for `#n`
-   * @param beside - a name that stands as a value beside it
+   * @param beside - a value next to it that names it
    */
   of(name: Name, coding: Coding, number?: number, beside?: string): number {
     const says = beside === undefined ? 0 : this.fields.saysBeside(name, beside);
@@ -47,7 +47,7 @@ export class Slots {
     return slot;
   }
 
-  /** Between two lines: forgets what was added since there were `count`, if it has become too much. */
+  /** Between two lines: forgets slots that were added since there were `count`, if there are too many. */
   trim(count: number): void {
     if (this.list.length <= Math.max(count, maxSlots)) return;
     this.list.length = count;
@@ -93,17 +93,17 @@ export class Found {
   }
 }
 
-/** Where records of several lines begin and end; -1 where that is not known before more has come. */
+/** Finds where records of several lines begin and end; -1 if more bytes are needed to know. */
 export interface Block {
-  /** @returns behind what stands before a record and may stay: `from` where one begins, or what is not understood */
+  /** @returns the place after bytes that may be before a record and stay; `from` if a record, or something unknown, begins there */
   pass(sheet: Sheet, from: number, last: boolean): number;
-  /** @returns where it ends, its line end with it */
+  /** @returns where it ends, including its line end */
   end(bytes: Uint8Array, from: number, last: boolean): number;
-  /** Behind a record, so many bytes tell that it ends there; and any number of them does what stands before one. */
+  /** How many bytes after a record are needed to know that it ends there, or that the bytes are not part of a record. */
   readonly behind: number;
   /** Looks for the end of the one at `from`, which is too long. */
   skip(bytes: Uint8Array, from: number): Skip;
-  /** What had no end yet was passed over, as too long or as what stands before records: what comes next is another. */
+  /** Something without an end was skipped, because it was too long or no record: the next bytes begin something else. */
   passed?(): void;
 }
 
@@ -114,6 +114,6 @@ export interface Grammar {
   readonly block?: Block;
   /** @returns whether the line between `from` and `to` is of this grammar; only then does `found` count */
   read(sheet: Sheet, from: number, to: number, found: Found): boolean;
-  /** What the kernel is told of such lines; undefined where it cannot read them. */
+  /** The description of such lines for the kernel; undefined if it cannot read them. */
   plan?(program: Program): Plan | undefined;
 }

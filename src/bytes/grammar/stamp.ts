@@ -1,7 +1,7 @@
 /**
  * @module
- * How headers of syslog write the time: as RFC 3164 §4.1.2 has it, with the fractions that Cisco, rsyslog and others add; or as
- * RFC 3339 does, with or without the zone's colon.
+ * How syslog headers write the time: as in RFC 3164 §4.1.2, with the fractions that Cisco, rsyslog and others add; or as
+ * in RFC 3339, with or without a colon in the zone.
  */
 
 /** A part of an expression, without groups that are captured. */

@@ -19,7 +19,7 @@ const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const NIL = 0x2d;
 
-/** An SD-ID (RFC 5424 §6.3.2): by itself, or at the number of an enterprise, which IANA has given six digits at most. */
+/** An SD-ID (RFC 5424 §6.3.2): a bare name, or one with an enterprise number, for which IANA has assigned six digits at most. */
 const element = /^[^@]+(?:@\d{1,6}(?:\.\d{1,6}){0,9})?$/;
 
 /** RFC 5424 §6.3.3: `"`, `\` and `]` are escaped, and nothing else. */
@@ -54,7 +54,7 @@ const message: Coding = (sheet, from, end, treatment) => {
   if (result !== value) sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
 };
 
-/** Names of programs and kinds of messages have letters; a number that blanks part would stand in their places. */
+/** Names of programs and kinds of messages contain letters; a number with blanks in it could otherwise take their places. */
 function isParted(app: string, pid: string, msgid: string): boolean {
   const words = [app, pid, msgid].map((word) => (/[A-Za-z]/.test(word) ? '' : word));
   if (words[0] === '' && words.every((word) => /^\d*$|^-$/.test(word))) return false;
@@ -69,7 +69,7 @@ export function createSyslogGrammar(slots: Slots): Grammar {
   const text = slots.of('message', message);
   const fixed = slots.list.length;
 
-  /** @returns behind the structured data; -1 where it is none */
+  /** @returns the place after the structured data; -1 if there is none */
   const readData = (bytes: Uint8Array, from: number, to: number, found: Found): number => {
     if (bytes[from] === NIL) return from + 1;
     let at = from;
@@ -142,8 +142,8 @@ function quoteEnd(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /**
- * Priority, time as RFC 3164 §4.1.2 or ISO 8601 has it, host, and the tag with what may be a process id. Some write the year
- * behind the day, and some no zone.
+ * Priority, time as in RFC 3164 §4.1.2 or ISO 8601, host, and the tag with a possible process id. Some programs write the year
+ * after the day, and some no zone.
  */
 const legacy = new RegExp(
   String.raw`^(<\d{1,3}>)?(${stamp}|[A-Z][a-z]{2} [ \d]?\d \d{4} \d\d:\d\d:\d\d|${isoStamp}|\d{4}-\d\d-\d\dT[\d:.,]+) (\S+) `,

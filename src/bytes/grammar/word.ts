@@ -1,7 +1,7 @@
 /**
  * @module
  * How the words of access logs are written: bare, in quotes with escapes, in brackets, in braces. `-` stands
- * for nothing.
+ * for a missing value.
  */
 import { octets } from '../../octets.js';
 import type { Shape } from '../../policy/pattern.js';
@@ -14,7 +14,7 @@ const BACKSLASH = 0x5c;
 
 const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
 
-/** Apache's escapes, of which nginx writes `\xHH` only: to the bytes they stand for. */
+/** Replaces Apache's escapes, of which nginx writes only `\xHH`, by the bytes that they stand for. */
 function unescapeWord(bytes: string): string {
   return bytes.replace(/\\(?:x([0-9a-f]{2})|(.))/gis, (_, hex?: string, character = '') =>
     hex === undefined ? (letters[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)),
@@ -26,7 +26,7 @@ const special = /["\\\0-\x1f\x7f]|[^\0-\x7f]/;
 const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
 
 /**
- * Escapes as the writer of `before` does: Apache puts a backslash before quotes and escapes what is beyond
+ * Writes escapes like the writer of `before`: Apache puts a backslash before quotes and escapes everything beyond
  * ASCII, nginx escapes quotes by their number.
  */
 function escapeWord(value: string, before: string): string {
@@ -72,7 +72,7 @@ export function createWordSpelling(shape: Shape | 'part'): Spelling {
   };
 }
 
-/** @param shape - how the word stands in the line; the cell is what is inside */
+/** @param shape - how the word is written in the line; the cell is the text inside */
 export function createWordCoding(shape: Writing): Coding {
   const spell = spells[shape];
   const escaped = shape === 'quoted' || shape === 'part';

@@ -1,9 +1,9 @@
 /**
  * @module
- * XML: a record is an element, and its fields are the elements in it that hold a text, and the attributes, each by its
- * way down: `callflow.caller_profile.ani`, `callflow.@dialplan`. Elements of one name are one field. What stands around
- * the records may be blanks, a declaration, and the elements on the way to them; text beside elements, comments and
- * other markup are not read.
+ * XML: a record is an element. Its fields are the elements in it that contain text, and the attributes, each by its
+ * path: `callflow.caller_profile.ani`, `callflow.@dialplan`. Elements of one name are one field. Around the
+ * records there may be blanks, a declaration, and the enclosing elements. Text beside elements, comments and
+ * other markup are not accepted.
  */
 import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
@@ -16,9 +16,9 @@ import { createBlock } from './xml/block.js';
 import { asBytes, attribute, attributesPattern, namePattern } from './xml/markup.js';
 import { decode, encode } from './xml/text.js';
 
-/** Deeper than any record is; what is deeper is not read. */
+/** Deeper than any known record; deeper elements are not read. */
 const deepest = 64;
-/** A tag, characters as they stand, or text. */
+/** A tag, CDATA, or text. */
 const token = new RegExp(
   `<(/?)(${namePattern})(${attributesPattern})\\s*(/?)>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|[^<]+`,
   'y',
@@ -32,17 +32,17 @@ interface Frame {
   readonly name: string;
   readonly keys: readonly string[];
   readonly slot: number;
-  /** With the blanks in front, and behind its tag. */
+  /** Where it starts with the blanks before it, and where its tag ends. */
   readonly start: number;
   readonly content: number;
-  /** It goes with all that is in it. */
+  /** Whether it is removed with everything in it. */
   readonly goes: boolean;
-  /** So many fields were found before it, and before what is in it. */
+  /** How many fields were found before it, and before its content. */
   readonly count: number;
   inside: number;
   hasText: boolean;
   hasElements: boolean;
-  /** What stands as a name in one of its attributes or elements, for those beside: see `program/name/entry.ts`. */
+  /** The value of an attribute or element in it that names the others: see `program/name/entry.ts`. */
   told: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
   const record = steps.at(-1) && asBytes(steps.at(-1)!);
   const fixed = slots.list.length;
 
-  /** Ends an element at a tag from `at` to `to`. @returns whether it may stay: what may be a number is the name of none */
+  /** Ends an element at a tag from `at` to `to`. @returns whether it may stay; an element whose name may be a number may not */
   const close = (frame: Frame, at: number, to: number, found: Found): boolean => {
     const { slot, keys, hasElements } = frame;
     if (keys.length === 0) return true;

@@ -69,8 +69,8 @@ export function createLineEngine(
 }
 
 /**
- * Where the next line of an input starts: behind what the input begins with, and behind the rest of a line that has
- * outgrown the limit.
+ * Where the next line of an input starts: after whatever the input begins with, and after the rest of a line that is
+ * longer than the limit.
  */
 export class LineStart {
   readonly #books: Books;
@@ -99,7 +99,7 @@ export class LineStart {
     return { begun: this.#hasBegun, foreign: this.#isForeign, passing: this.#isPassing };
   }
 
-  /** @returns where a line starts in these bytes, their length where none does; undefined where too few have come to tell */
+  /** @returns where a line starts in these bytes, their length if none does; undefined if more bytes are needed to know */
   find(bytes: Uint8Array, last: boolean, write: Write): number | undefined {
     if (!this.#hasBegun && bytes.length < 3 && !last) return undefined;
     if (this.#isForeign) this.#books.more?.(bytes);

@@ -26,7 +26,7 @@ export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOp
     }
   };
 
-  /** The line as it may leave; undefined where it is quarantined. */
+  /** The rewritten line; undefined if it is quarantined. */
   const rewriteLine = (line: Uint8Array, books: Books): Uint8Array | undefined => {
     if (line.length > maxRecordBytes) {
       books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, line);
@@ -61,7 +61,7 @@ export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOp
   };
 }
 
-/** Spaces, tabs and carriage returns only: what may stand between records. */
+/** Spaces, tabs and carriage returns only, which may be between records. */
 function isBlank(line: string): boolean {
   return /^[ \t\r]*$/.test(line);
 }

@@ -1,7 +1,7 @@
 /**
  * @module
- * Where the elements that are records begin and end, and what may stand around them: blanks, a declaration, and the tags on
- * the way to them.
+ * Finds where the elements that are records begin and end. Around them there may be blanks, a declaration, and the tags of the
+ * enclosing elements.
  */
 import { octets } from '../../../octets.js';
 import { toNewline } from '../../flat/passing.js';
@@ -32,7 +32,7 @@ const NEWLINE = 0x0a;
 /** Longer than a declaration, or a tag on the way to the records. */
 const longestTag = 1024;
 
-/** A tag that is whole, whatever stands in it. */
+/** A complete tag with any content. */
 const wholeTag = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/;
 const declaration =
   /^(?:<\?xml(?:\s+(?:version=(["'])1\.\d\1|encoding=(["'])[A-Za-z][\w.-]{0,19}\2|standalone=(["'])(?:yes|no)\3))*\s*\?>|<!DOCTYPE\s+[\w:.-]{1,64}\s*>)/;
@@ -41,14 +41,14 @@ const declaration =
 const isNamespace = (name: string, value: string): boolean =>
   /^xmlns(?::|$)/.test(name) && !/\d{7}|@|\d(?:\.\d{1,3}){3}/.test(value);
 
-/** Cuts out of a tag on the way to the records what it says: no rule reaches it. */
+/** Removes the attributes of a tag that encloses records, since no rule reaches them. */
 function bareTag(sheet: Sheet, from: number, tag: string): void {
   for (const { 0: whole, 1: each = '', 2: quoted, 3: other, index } of tag.matchAll(attribute)) {
     if (!isNamespace(each, quoted ?? other ?? '')) sheet.cut(from + index, from + index + whole.length);
   }
 }
 
-/** Where records begin and end. @param steps - the names of the elements down to one; none for whatever comes */
+/** Finds where records begin and end. @param steps - the names of the elements down to a record; empty for any element */
 export function createBlock(steps: readonly string[]): Block {
   const around = steps.slice(0, -1).map((step) => step.replace(/\W/g, '\\$&'));
   const way =
@@ -110,7 +110,7 @@ export function createBlock(steps: readonly string[]): Block {
     },
   };
 
-  /** What is no record reaches to the end of its line, or to where one begins. */
+  /** Something that is not a record extends to the end of its line, or to where a record begins. */
   function endOther(bytes: Uint8Array, from: number, begin: number, last: boolean): number {
     const newline = octets.indexOf(bytes, NEWLINE, from);
     const lineEnds = newline >= 0 ? newline + 1 : last ? bytes.length : unfinished;
@@ -160,7 +160,7 @@ class SingleTag {
     this.#isOver = false;
   }
 
-  /** @returns behind an element of a single tag, which nothing closes; undefined of any other, or while it is not whole */
+  /** @returns the place after an element of a single tag, which has no end tag; undefined for any other, or while it is not complete */
   end(bytes: Uint8Array, from: number): number | undefined {
     for (let at = from + this.#looked; !this.#isOver && at < bytes.length; at++) {
       const byte = bytes[at]!;

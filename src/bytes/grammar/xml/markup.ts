@@ -15,7 +15,7 @@ const QUERY = 0x3f;
 export const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
-/** Where `<![CDATA[` ends; -1 where it does not. @param from - behind its first bracket */
+/** Where `<![CDATA[` ends; -1 if it does not. @param from - after its first bracket */
 export function verbatimEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; ; at++) {
     at = octets.indexOf(bytes, CLOSE, at);
@@ -26,17 +26,17 @@ export function verbatimEnd(bytes: Uint8Array, from: number): number {
 /** A name as its bytes are, each a character. */
 export const asBytes = (name: string): string => octets.latin1(octets.encode(name));
 
-/** Whether a name stands at a place, and ends there; not one that may go on behind the bytes. */
+/** Whether a name is at a place and ends there; false if it may continue after the bytes. */
 export function isName(bytes: Uint8Array, at: number, name: string): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name.charCodeAt(i)) return false;
   const next = bytes[at + name.length];
   return next === SLASH || next === CLOSE || isBlank(next);
 }
 
-/** `<?xml`, `</` and a name, `<![`: what is in a record, or behind it, is told by so many bytes and its name. */
+/** `<?xml`, `</` and a name, `<![`: markup in or after a record is recognized by this many bytes and its name. */
 export const longestLead = 8;
 
-/** What begins with `<` in a record, or behind it. */
+/** What begins with `<` in or after a record. */
 export function partAt(
   bytes: Uint8Array,
   open: number,
@@ -50,7 +50,7 @@ export function partAt(
   return undefined;
 }
 
-/** What XML calls a name, and more: what is none of its marks. */
+/** What XML calls a name, and more: anything without its special characters. */
 export const namePattern = `[^\\s<>/="'&!?][^\\s<>/="'&]*`;
 export const attributesPattern = `(?:\\s+${namePattern}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
 export const attribute = new RegExp(`\\s+(${namePattern})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');

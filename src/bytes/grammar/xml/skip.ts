@@ -1,7 +1,7 @@
 /**
  * @module
- * Passes over what is not read, as its bytes come, to where `end` of block.ts would find its end: an element that has outgrown
- * the limit, and what is no record.
+ * Skips bytes as they arrive, up to where `end` of block.ts would find their end: an element that is longer than the limit,
+ * or something that is not a record.
  */
 import { octets } from '../../../octets.js';
 import type { Skip } from '../../engine.js';
@@ -9,7 +9,7 @@ import { CLOSE, longestLead, OPEN, partAt, verbatimEnd } from './markup.js';
 
 const NEWLINE = 0x0a;
 
-/** @param pass - looks from behind the first byte, which begins what is passed over and not what comes next */
+/** @param pass - looks from after the first byte, which begins the skipped part and not the next one */
 function skipFrom(pass: Skip['pass']): Skip {
   let hasBegun = false;
   return {
@@ -21,7 +21,7 @@ function skipFrom(pass: Skip['pass']): Skip {
   };
 }
 
-/** From within an element to behind it, or to where the next begins, as `end` finds it. */
+/** From within an element to after it, or to where the next one begins, as `end` finds it. */
 export function skipElement(name: string): Skip {
   let within: 'element' | 'end' | 'verbatim' = 'element';
   return skipFrom((bytes, from, last) => {
@@ -48,7 +48,7 @@ export function skipElement(name: string): Skip {
   });
 }
 
-/** From within what is no record to behind it, as `end` finds it. @param lead - so many bytes tell whether a record begins */
+/** From within something that is not a record to after it, as `end` finds it. @param lead - bytes needed to know whether a record begins */
 export function skipOther(isRecord: (bytes: Uint8Array, at: number) => boolean, lead: number): Skip {
   return skipFrom((bytes, from, last) => {
     for (let at = from; ; ) {

@@ -1,6 +1,6 @@
 /**
  * @module
- * Text of XML as it is written: references in it, and characters as they stand in `<![CDATA[`.
+ * Text of XML: references in it, and the literal characters of `<![CDATA[`.
  */
 
 const characters: ReadonlyMap<string, string> = new Map([
@@ -12,7 +12,7 @@ const characters: ReadonlyMap<string, string> = new Map([
 ]);
 const references = new Map(Array.from(characters, ([word, character]) => [character, `&${word};`] as const));
 
-/** One that is not known stays as it is written: only a document type could say what it stands for, and none is read. */
+/** An unknown reference stays as it is written: only a document type could define it, and none is read. */
 const decodeReferences = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, word) => {
     if (word !== undefined) return characters.get(word) ?? whole;
