@@ -304,8 +304,8 @@ function hasCalls(): bool {
   calls = 0;
   for (let at = from; at + 3 < to; at++) {
     switch (load<u32>(at) | 0x20202020) {
-      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic voip boun inco outg rsta toll what smpp pstn dial trun
-      case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564:
+      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic voip boun inco outg rsta toll what smpp pstn dial trun oute norm subs
+      case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564: case 0x6574756f: case 0x6d726f6e: case 0x73627573:
       case 0x6e616863: case 0x2f706973: case 0x2f696468: case 0x6d6f7266: case 0x79737562: case 0x6c696166: case 0x656a6572:
       case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62: case 0x65757172:
       case 0x6f636e69: case 0x6774756f: case 0x61747372: case 0x6c6c6f74: case 0x74616877: case 0x70706d73: case 0x6e747370: case 0x6c616964: case 0x6e757274: case 0x70696f76:

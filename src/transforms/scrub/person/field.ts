@@ -138,6 +138,22 @@ function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | '
   );
 }
 
+/** `u.userid = ul.userid`, `user_id = v_user_id`: the same of another; `User: max_x: 30`: the name of what is counted. */
+const amount = / \d{1,12}(?=\s*(?:$|[\r\n,;}]))/y;
+function isOtherField(text: string, mark: number, start: number, end: number): boolean {
+  amount.lastIndex = end + 1;
+  if (text.charCodeAt(end) === 58 && amount.test(text)) return true;
+  const [label = ''] = /\w{1,32}(?=["'`]?\s?$)/.exec(text.slice(Math.max(0, mark - 36), mark)) ?? [];
+  const last = label.slice(label.lastIndexOf('.') + 1).toLowerCase();
+  const value = text.slice(start, end).toLowerCase();
+  return (
+    last.length > 5 &&
+    value.length > last.length &&
+    value.endsWith(last) &&
+    /[._]/.test(value.at(-last.length - 1)!)
+  );
+}
+
 /** `UserId=alice(1001)`: by which number a system knows the account. */
 const numberIn = /^\(\d{1,8}\)/;
 
@@ -206,6 +222,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // A call, another field, a URI, a path.
   if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
+  if (kind === 'login' && isOtherField(text, mark, start, end)) return;
   // Words before a mail address are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));

@@ -54,6 +54,7 @@ describeNames({
   ],
   'names beside a number': ['Envelope from: “‹Alice Example›” +12025550123 (device: 1)'],
   'nobody there': [
+    'WHERE user_id = v_user_id, User: max_x: 30, user: max_calls: 2',
     'agent=web01 owner=node-7 author=main.py handle=gw.example.internal member=pool2',
     '<owner>platform-team</owner><name>Nightly Build</name><username>root</username><agentName>Jenkins</agentName>',
     '{"created_by":"system","subject":"Your order","identity":"arn","screen_name":"checkout"}',

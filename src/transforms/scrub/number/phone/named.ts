@@ -134,7 +134,7 @@ function judgeBehindName(
     !(
       isNumber ||
       isSaid(text, start, partyWords) ||
-      (topic === undefined && isInField(text, start, digits, phones)) ||
+      ((topic === undefined || topic === 'address') && isInField(text, start, digits, phones)) ||
       isOfLine(text, end) ||
       isExtension(text, start, partyWords) ||
       isQualified(text, start) ||

@@ -14,7 +14,7 @@ import type { Rare } from '../../scan/expression/rare.js';
  * nobody says so.
  */
 const ends =
-  /^"[IO]","\d{6,8}",|\b(?:ANSWER(?:ED)?|answered\||INT(?:ER|RA)STATE|TOLL_?FREE|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|INCALL|CDR|MO[CS]|MT[CS]|SMSM[OT]|M[OT]SMS|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn)|SEP[\dA-F]{12}\b)|,\d\d:\d\d:\d\d,\d{1,5},[^,\n]{0,24},[IO],/;
+  /^"[IO]","\d{6,8}",|\b(?:ANSWER(?:ED)?|answered\||INT(?:ER|RA)STATE|TOLL_?FREE|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|NO_?ROUTE(?:_DESTINATION)?|CHANUNAVAIL|CALL_REJECTED|SUBSCRIBER_ABSENT|NO_USER_RESPONSE|NORMAL_(?:UNSPECIFIED|TEMPORARY_FAILURE)|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|INCALL|CDR|MO[CS]|MT[CS]|SMSM[OT]|M[OT]SMS|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn)|SEP[\dA-F]{12}\b)|,\d\d:\d\d:\d\d,\d{1,5},[^,\n]{0,24},[IO],/;
 /** Much else ends so, too, or has a codec, or the cause of a release. */
 const loose =
   /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|answered|incoming|outgoing|clearing|(?:in|out)bound|G7(?:11|22|23|26|29)[AU]?|PCM[AU]|ISUP)\b/i;

@@ -29,7 +29,7 @@ describeMarked(
     ],
     'a number without a country or a trunk': [
       'BmNumber:2113001847384 rid: 2113001847384, foo_number=2113001847384',
-      'BmNumber:⟦4917139200351⟧, foo_number=⟦12025550123⟧',
+      'BmNumber:⟦4917139200351⟧, foo_number=⟦12025550123⟧, Gateway: billing_number: ⟦12025550123⟧',
     ],
   },
   ['US', 'GB', 'DE', 'FR', 'ES', 'BR'],
