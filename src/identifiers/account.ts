@@ -1,7 +1,7 @@
 /**
  * @module
- * Whom a service knows its user as: an address, a number, or a name of its own making. A user id that is an email
- * address has the pseudonym of that address, so that it meets the field that is called `email`.
+ * The name by which a service knows its user: an address, a number, or a name that the service made up. A user id that is an
+ * email address gets the pseudonym of that address, so that it links with the field `email`.
  */
 import { createEmail } from './email.js';
 import type { Hints, Identifier } from './identifier.js';

@@ -5,8 +5,8 @@
  */
 
 /**
- * The zeros of Unicode 17.0 (general category Nd); behind each stand its digits to nine. Listed, since a canonical form
- * must not depend on the release of Node.
+ * The zeros of Unicode 17.0 (general category Nd); the digits one to nine follow each. They are listed here because a canonical
+ * form must not depend on the release of Node.
  */
 const zeros = (
   '0660 06f0 07c0 0966 09e6 0a66 0ae6 0b66 0be6 0c66 0ce6 0d66 0de6 0e50 0ed0 0f20 1040 1090 17e0 1810 1946 19d0 ' +

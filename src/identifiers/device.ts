@@ -1,7 +1,7 @@
 /**
  * @module
- * What a device is known by: the IMEI of a phone (3GPP TS 23.003 §6) and the MAC address of an interface
- * (IEEE 802), also where it hides in the name of a Cisco device.
+ * Identifiers of devices: the IMEI of a phone (3GPP TS 23.003 §6) and the MAC address of an interface
+ * (IEEE 802), also inside the name of a Cisco device.
  */
 import { found, type Hints, type Identifier, isAbsent, special } from './identifier.js';
 

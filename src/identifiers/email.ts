@@ -1,8 +1,8 @@
 /**
  * @module
- * Email addresses (RFC 5321 §4.1.2), alone, behind a display name, in a `mailto:` URI or in a list. The
- * canonical form is lower-case with the domain in ASCII (RFC 5891). RFC 5321 lets a host tell `Alice` from
- * `alice`; hosts do not, and one mailbox must have one pseudonym. Dots and `+tag` parts do tell mailboxes apart
+ * Email addresses (RFC 5321 §4.1.2), alone, after a display name, in a `mailto:` URI or in a list. The
+ * canonical form is lower-case with the domain in ASCII (RFC 5891). RFC 5321 allows a host to distinguish `Alice` from
+ * `alice`, but hosts do not, and one mailbox must have one pseudonym. Dots and `+tag` parts do distinguish mailboxes
  * at most hosts, and stay.
  */
 
@@ -99,7 +99,7 @@ function canonicalDomain(text: string): string | undefined {
   return address === undefined ? undefined : `[${address.includes(':') ? 'ipv6:' : ''}${address}]`;
 }
 
-/** `alice%40example.org`, as it stands in URLs and the logs of forms. */
+/** `alice%40example.org`, as in URLs and in logs of forms. */
 function decode(text: string): string {
   return text.includes('@') || !text.includes('%40') ? text : (decodePercent(text) ?? text);
 }
@@ -140,7 +140,7 @@ function readList(text: string): Container | typeof tooLong | undefined {
   return { is: 'container', parts };
 }
 
-/** RFC 5322 §3.4: the display name goes, the brackets stay. */
+/** RFC 5322 §3.4: the display name is removed, the brackets stay. */
 function readNameAddr(text: string): Container | undefined {
   const open = text.lastIndexOf('<');
   if (open < 0 || !text.endsWith('>')) return undefined;

@@ -14,8 +14,8 @@ export const tenantOf = ({ tenant }: Hints): string | undefined =>
 /**
  * The `ext` identifier.
  *
- * @param hints - `tenant`: a constant, or a function that gives the one of the present record
- * @returns the identifier; its reading is undefined where the tenant is
+ * @param hints - `tenant`: a constant, or a function that returns the tenant of the current record
+ * @returns the identifier; it can read nothing if the tenant is undefined
  * @example
  * createExt({ tenant: 'acme' }).read('101') // { is: 'found', kind: 'ext', canonical: '101@acme' }
  */

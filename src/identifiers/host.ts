@@ -16,9 +16,9 @@ import { pseudonymLength } from './written.js';
 const longest = 512;
 
 /**
- * Names that say whose: digits as long as a number's, with marks between them or without; four groups of an address, or
- * eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal, also behind a few letters (`p5b2a1c3d`); ENUM
- * (RFC 6116) and reverse names (RFC 1035 §3.5, RFC 3596 §2.5), which spell theirs backwards; no letter at all.
+ * Host names that identify someone: as many digits as a number has, with or without marks between them; four groups of an
+ * address, or eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal, also after a few letters (`p5b2a1c3d`); ENUM
+ * (RFC 6116) and reverse names (RFC 1035 §3.5, RFC 3596 §2.5), which are spelled backwards; names without any letter.
  */
 const telling = [
   /\d{5}/,
@@ -48,9 +48,9 @@ const forbidden = /[\0-\x20#%/:<>?@[\\\]^|\x7f]/;
 /**
  * Says what a host is.
  *
- * @param host - the whole of it: no port, no brackets; escapes and capitals as they came
- * @returns the text where it stays; else what it is to be transformed as, an address in the one spelling that all
- *   readers take for it, a name in small letters
+ * @param host - the whole host, without port and brackets; escapes and capitals as they came
+ * @returns the text if it stays; otherwise what it is to be transformed as: an address in its canonical spelling, or
+ *   a name in lower case
  * @example
  * hostPart('pbx.example.org') // 'pbx.example.org'
  * hostPart('192.0.2.17') // { identifier: 'ip', value: '192.0.2.17' }
@@ -67,7 +67,7 @@ export function hostPart(host: string): Part {
   return form.test(decodePercent(host) ?? '') ? host : { identifier: 'opaque', value: name };
 }
 
-/** Whether a host is written as an address is. Digits alone, where a number may stand too, are none. */
+/** Whether a host is written like an address. Digits alone may also be a number, and are not. */
 export const isAddress = (part: Part | undefined): boolean =>
   typeof part === 'object' && part.identifier === 'ip' && /[.:_]/.test(part.value);
 
@@ -105,7 +105,7 @@ const word = /^[\p{L}\p{M}\p{N}_.-]{1,255}/u;
  * Reads the host that a text begins with, and its port.
  *
  * @param text - host, and whatever follows it
- * @returns the pieces and the rest; undefined where no host begins
+ * @returns the pieces and the rest; undefined if no host begins there
  * @example
  * readHost('192.0.2.1:5060;lr')
  * // { pieces: [{ identifier: 'ip', value: '192.0.2.1' }, ':5060'], rest: ';lr' }

@@ -35,13 +35,13 @@ export interface Found {
   readonly canonical: string;
 }
 
-/** A constant that stands for a class of values nobody is singled out by: `tel_emergency`, or `-`. */
+/** A constant for a class of values that single nobody out: `tel_emergency`, or `-`. */
 export interface Special {
   readonly is: 'special';
   readonly word: string;
 }
 
-/** A text with identifiers inside: literal pieces are written as they stand, the others transformed. */
+/** A text with identifiers inside: literal pieces are written as they are, the others transformed. */
 export interface Container {
   readonly is: 'container';
   readonly parts: readonly Part[];
@@ -51,14 +51,14 @@ export type Part =
   | string
   | { readonly identifier: IdentifierName; readonly value: string; readonly hints?: Hints };
 
-/** What an identifier makes of a value; `undefined` where it cannot read it. */
+/** The result of reading a value; `undefined` if the identifier cannot read it. */
 export type Reading = Found | Special | Container | undefined;
 
 // How phone numbers are written.
 export interface Dialling {
   /** For numbers written nationally: `US` and the like (ISO 3166-1). */
   readonly region?: string | undefined;
-  /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
+  /** Dial prefixes that stand for the plus, in addition to those of the region: `['00', '9011']`. */
   readonly idd?: readonly string[] | undefined;
   /** Digits without a plus are international, where they are no valid number of the region. */
   readonly international?: boolean | undefined;
@@ -66,7 +66,7 @@ export interface Dialling {
 
 /** What a rule, or the policy, tells an identifier about how its values are written. */
 export interface Hints extends Dialling {
-  /** The tenant that an extension belongs to; a function where a field of the record names it. */
+  /** The tenant that an extension belongs to; a function if a field of the record names it. */
   readonly tenant?: string | (() => string | undefined) | undefined;
 }
 

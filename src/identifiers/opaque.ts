@@ -1,7 +1,7 @@
 /**
  * @module
- * An identifier of no known form: a user name, a session, an account. Hashed as it stands, since folding case
- * or trimming could join two people; only the two Unicode spellings of one text (UAX #15) are one.
+ * An identifier of no known form: a user name, a session, an account. It is hashed as it is, since folding case
+ * or trimming could join two people; only the two Unicode spellings of one text (UAX #15) become one.
  */
 import { found, type Hints, type Identifier, isAbsent, special } from './identifier.js';
 

@@ -14,7 +14,7 @@ import { container, longest, partOf } from './uri/part.js';
 /** A name may have blanks in it; what holds one of these is a container that could not be read. */
 const name = /^[^@<>:"]+$/;
 
-/** 3CX writes its own extensions so; what has been hashed already stays. */
+/** How 3CX writes its own extensions; one that has been hashed already stays. */
 const own = /^(Ext\.)(\d{1,8}|[a-z]{2,5}_[a-z0-9]{1,12}_[a-z2-7]{26})$/;
 
 /**

@@ -28,10 +28,10 @@ const beside = (number: string, hints: Hints): Reading =>
 /**
  * The `phone` identifier.
  *
- * Reads E.164; numbers written nationally, where there is a region; international digits without a plus,
- * where they are a valid number; after `00`, `011` and the prefixes of the hints. Withheld callers, emergency
+ * Reads E.164; numbers in national form, if there is a region; international digits without a plus,
+ * if they are a valid number; numbers after `00`, `011` and the prefixes of the hints. Withheld callers, emergency
  * and short codes become class words; URIs, name-addrs, channel names and dial strings are containers. Up to
- * six digits are an extension if the hints have a tenant, a number if they are a whole valid one in the
+ * six digits are an extension if the hints have a tenant, a number if they are a complete valid number of the
  * region, and a short code otherwise.
  *
  * @param hints - region, prefixes that stand for the plus, tenant of the extensions
@@ -93,7 +93,7 @@ const quoted = new RegExp(`^=?[${quotes}]([^${quotes}<>]+)[${quotes}]?$`);
 /** What sends the digits off (3GPP TS 22.030 §6.5.3): `12025550123#`. Behind a few it makes a feature code. */
 const sent = /^([^*#;,]{7,})#$/;
 
-/** The text in ASCII, without what is around a number as a whole and no part of it. */
+/** The text in ASCII, without anything around the number that is not part of it. */
 function spell(value: string): string {
   const text = toAscii(value);
   const bare = quoted.exec(text)?.[1]?.trim() ?? text;

@@ -15,7 +15,7 @@ const nai =
 /** The method in front of the IMSI of a permanent identity: EAP-AKA, EAP-SIM, EAP-AKA' (TS 23.003 §19.3.2). */
 const permanent = /^[016](\d{15})$/;
 
-/** 89 is telecom; the last digit is a check digit where the issuer fills it, and F pads an odd count (TS 102 221). */
+/** 89 is telecom; the last digit is a check digit if the issuer uses one, and F pads an odd count (TS 102 221). */
 const iccid = /^89(?:[ -]?\d){16,18}(?:[ -]?F)?$/i;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * @module
  * URIs that name a party of a call (`sip:`, `tel:`, `whatsapp:`, `mailto:`, …), name-addrs and channel names.
- * All are containers: what is inside is transformed as what it is, and the shape stays.
+ * All are containers: each part is transformed as its own kind, and the form stays.
  */
 import { toAscii } from './ascii.js';
 import { type Hints, type Identifier, isAbsent, type Part, special } from './identifier.js';
@@ -15,7 +15,7 @@ import { readTelephone } from './uri/telephone.js';
 
 type Reader = (rest: string, hints: Hints) => readonly Part[] | undefined;
 
-/** A number, after which some schemes have a query (`sms:…?body=…`, RFC 5724): it goes. */
+/** A number. The query that some schemes have after it (`sms:…?body=…`, RFC 5724) is removed. */
 const telephone: Reader = (rest, hints) => readTelephone(decode(rest.split('?', 1)[0] ?? ''), hints);
 /** An account, which may be named by a number: with its plus, since bare digits are as often an id. */
 const account: Reader = (rest, hints) =>

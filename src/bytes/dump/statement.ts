@@ -99,7 +99,7 @@ const alters = new RegExp(`^ALTER TABLE(?: IF EXISTS)?(?: ONLY)? (${named})\\s([
 const moves =
   /\b(?:ADD|DROP)\s+(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPATIAL|CHECK|PARTITION|DEFAULT|NOT|GENERATED|IDENTITY)\b)|\b(?:CHANGE|RENAME|FIRST|AFTER)\b/i;
 
-/** `CREATE TABLE` up to its name; the columns are read in `dump/table.ts`. */
+/** `CREATE TABLE` up to its name; the columns are read in `table.ts`. */
 export const creates = new RegExp(
   `^CREATE (?:TABLE|UNLOGGED TABLE)(?: IF NOT EXISTS)? (${named})\\s*\\(`,
   'i',

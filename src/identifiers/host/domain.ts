@@ -1,17 +1,17 @@
 /**
  * @module
- * A domain name in ASCII (UTS #46, as the URL standard has it). Every runtime brings the tables along in its `URL`, so it
- * is asked for the host that it makes of a name.
+ * A domain name in ASCII (UTS #46, as in the URL standard). Every runtime has the tables in its `URL`, so the host of a
+ * URL with the name is used.
  */
 
-/** Two URLs that differ in nothing but the host: where a name is refused, they still do. */
+/** Two URLs that differ only in their hosts: if a name is refused, they still differ. */
 const first = 'ws://a';
 const second = 'ws://b';
 
 /**
- * As `domainToASCII` of Node's `url`. The name ends where a host would, at a slash, say.
+ * As `domainToASCII` of Node's `url`. The name ends where a host would, for example at a slash.
  *
- * @returns an empty text where no host is made of it
+ * @returns an empty text if it cannot be a host
  * @example
  * domainToAscii('bücher.example') // 'xn--bcher-kva.example'
  */

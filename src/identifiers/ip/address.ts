@@ -50,10 +50,10 @@ export function parseDotted(text: string): number {
 
 /**
  * The canonical text of one address: dotted for IPv4 and for IPv6 that is another name of an IPv4 host
- * ({@link sameHostV4}), else RFC 5952. A port goes, and so does a zone, which names an interface of whoever wrote the
- * log.
+ * ({@link sameHostV4}), otherwise RFC 5952. A port is removed, and so is a zone, which names an interface of the machine that
+ * wrote the log.
  *
- * @returns undefined where the text is not exactly one address
+ * @returns undefined if the text is not exactly one address
  * @example
  * canonicalAddress('[2001:DB8::0:1]:443') // '2001:db8::1'
  */

@@ -1,7 +1,7 @@
 /**
  * @module
  * The addresses a request came through: `X-Forwarded-For`, a comma-separated list, and `Forwarded`
- * (RFC 7239 §4), a list of `for=…;by=…;host=…;proto=…`. Separators and known names stay as they stand;
+ * (RFC 7239 §4), a list of `for=…;by=…;host=…;proto=…`. Separators and known names stay as they are;
  * everything else is an address, or is treated as one that cannot be read.
  */
 import type { Container, Part } from '../identifier.js';
@@ -20,7 +20,7 @@ const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/;
  */
 const nobody = new Set(['', '-', 'unknown', '_hidden']);
 
-/** Whether the text is written as a list of hops, whatever stands in it. */
+/** Whether the text is written as a list of hops, whatever the list contains. */
 export function isForwarded(text: string): boolean {
   return text.includes(',') || text.includes(';') || parameter.test(text);
 }
@@ -65,7 +65,7 @@ function readHop(hop: string): Part[] {
   }
 }
 
-/** An IPv6 address keeps its brackets (RFC 7239 §6), so that a list remains one; a port goes. */
+/** An IPv6 address keeps its brackets (RFC 7239 §6), so that a list remains one; a port is removed. */
 function readNode(node: string): Part[] {
   if (nobody.has(node)) return [node];
   const inner = bracketed.exec(node)?.[1];

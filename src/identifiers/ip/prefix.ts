@@ -54,8 +54,8 @@ function prefixV6(address: ipaddr.IPv6, bits: number): string {
 }
 
 /**
- * The IPv4 address that sixteen octets carry, as a number. A prefix with nothing but zeros behind it is the
- * network itself, not a client in it; cutting `2001:db8::1` to 16 bits gives `2001::`, which is no Teredo client.
+ * The IPv4 address that sixteen octets carry, as a number. A prefix followed only by zeros is the
+ * network itself, not a client in it; cutting `2001:db8::1` to 16 bits gives `2001::`, which is not a Teredo client.
  */
 export function embeddedV4(parts: readonly number[]): number | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = parts;

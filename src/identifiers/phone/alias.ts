@@ -1,8 +1,8 @@
 /**
  * @module
- * Renumberings that left one subscriber with two spellings. When a plan puts a digit in front of a number
- * that somebody already has, call records, address books and WhatsApp ids go on naming that subscriber both
- * ways for years; both have to be hashed as one. A row stands here only where the new number follows from the
+ * Renumberings that left one subscriber with two spellings. If a plan puts a digit before a number
+ * that somebody already has, call records, address books and WhatsApp ids use both spellings for that subscriber
+ * for years; both have to be hashed as one. There is a row here only if the new number follows from the
  * old one alone, and the old spelling can belong to nobody else today.
  *
  * Argentina needs no row: the library itself turns the domestic `15` into the `9` after the country code
@@ -14,7 +14,7 @@ export interface Alias {
   readonly callingCode: string;
   /** The whole former national number, as a regular expression's source. */
   readonly former: string;
-  /** What stands for it now, by named groups. */
+  /** The spelling that replaces it, by named groups. */
   readonly now: string;
   /** A reserved or fictitious number in both spellings; the tests read it. */
   readonly example: readonly [former: string, now: string];
@@ -91,11 +91,11 @@ for (const { callingCode, former, now } of aliases) {
 }
 
 /**
- * Gives the national number that a renumbering left its subscriber with.
+ * Returns the national number that a subscriber has after a renumbering.
  *
  * @param callingCode - country calling code, without plus
  * @param national - national (significant) number, ASCII digits
- * @returns the present national number; the one given where no renumbering concerns it
+ * @returns the present national number; the given one if no renumbering concerns it
  * @example
  * renumber('52', '15512345678') // '5512345678'
  */

@@ -7,19 +7,19 @@ import { anyDigit, type Expression, readExpression } from './expression.js';
 import { type Minified, mainOf, minifiedOf, regionsOf } from './metadata.js';
 import { reserved } from './reserved.js';
 
-/** So many digits say what a number begins with. */
+/** How many first digits are looked at. */
 const first = 4;
 /** Fewest digits that are told, and most. */
 const least = 7;
 const most = 12;
 
-/** Every length that is told. */
+/** A bit for every length. */
 const lengths = (1 << (most - least + 1)) - 1;
 
 /**
- * What numbers of a region begin with, in some milliseconds: the build does it once for all.
+ * Finds what numbers of a region begin with. This takes some milliseconds, so the build does it once for all regions.
  *
- * @returns by the first four digits of what is dialled, a bit for each length, seven digits first
+ * @returns a bit for each length, from seven digits on, by the first four digits that are dialled
  */
 export function findBeginnings(region: string): Uint8Array {
   const beginnings = new Uint8Array(10 ** first);
@@ -42,7 +42,7 @@ export function packBeginnings(beginnings: Uint8Array): string {
   return text;
 }
 
-/** Adds those of a text. */
+/** Adds the beginnings that a text packs. */
 export function addBeginnings(beginnings: Uint8Array, packed: string): void {
   let at = 0;
   for (const [, bits, count] of packed.matchAll(/(\D)(\d+)/g)) {
@@ -51,13 +51,13 @@ export function addBeginnings(beginnings: Uint8Array, packed: string): void {
   }
 }
 
-/** The character for no bits, the first behind the digits. */
+/** The character for no bits, the first after the digits. */
 const none = 58;
 
 /** Of a calling code with more territories, as that of North America, each says what its numbers have in common. */
 const mostApart = 8;
 
-/** What `region.ts` may read as a number, and more; undefined where it cannot be told. */
+/** An expression that matches everything that `region.ts` may read as a number, and more; undefined if there is none. */
 function dialledOf(own: Minified): Expression | undefined {
   const [code] = own;
   const territories = regionsOf(code)!.map((region) => minifiedOf(region)!);
@@ -96,7 +96,7 @@ const patternsOf = ([, , pattern, , , , , , , , , types]: Minified): string[] =>
 const rewrittenOf = ([, , , , , , , parsed, transform]: Minified): string[] =>
   parsed && transform ? alternativesOf(parsed).filter((each) => /\((?!\?)/.test(each)) : [];
 
-/** An expression by what stands between its bars, but for those within parentheses. */
+/** Splits an expression at its bars, except for those within parentheses. */
 function alternativesOf(source: string): string[] {
   const parts: string[] = [''];
   let depth = 0;
@@ -109,7 +109,7 @@ function alternativesOf(source: string): string[] {
   return parts;
 }
 
-/** One of several; of none, nothing fits. */
+/** A choice of several expressions; undefined if there are none. */
 const choiceOf = (sources: readonly string[]): Expression | undefined =>
   sources.length === 0
     ? { is: 'choice', parts: [] }
@@ -118,8 +118,8 @@ const choiceOf = (sources: readonly string[]): Expression | undefined =>
 const anything: Expression = { is: 'again', part: { is: 'digit', of: anyDigit }, least: 0, most };
 
 /**
- * What the first digits may be, a bit for each, and how many there may be of all, where there are so many: bit n for n digits. Fewer than
- * `first` are all of it.
+ * The possible first digits, a bit for each, and the possible total lengths: bit n for n digits. If there are fewer than
+ * `first` digits, this is the whole number.
  */
 interface Head {
   readonly digits: readonly number[];
@@ -163,7 +163,7 @@ function makeHeads(expression: Expression): readonly Head[] {
   }
 }
 
-/** One behind the other. */
+/** Joins two parts of an expression that follow each other. */
 function join(before: readonly Head[], behind: readonly Head[]): readonly Head[] {
   const isShort = ({ digits }: Head): boolean => digits.length < first;
   // After the first digits only the number of further digits counts.

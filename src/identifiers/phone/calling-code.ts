@@ -14,7 +14,7 @@ const codes = new Set<string>([
 
 /**
  * @param e164 - with its plus
- * @returns the digits of the calling code, or '' where no code fits
+ * @returns the digits of the calling code, or '' if no code fits
  * @example
  * callingCodeOf('+447700900123') // '44'
  */

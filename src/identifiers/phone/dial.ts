@@ -1,7 +1,7 @@
 /**
  * @module
  * Dial strings: a number and what is keyed after it (an extension, pauses and digits), or a feature code and
- * the number it acts on. Both are kept apart, in one shape whatever the spelling: `tel;ext=ext`, `tel,,x`.
+ * the number that it acts on. Both parts are kept, in one form for all spellings: `tel;ext=ext`, `tel,,x`.
  */
 import type { Hints, Part } from '../identifier.js';
 import { partOf } from '../uri/part.js';
@@ -21,7 +21,7 @@ const pause = /( *[,;pw][,;pw ]*)([\d*#]+|x(?=[,;pw ]|$))?/giy;
 /** A digit or two for an outside line, and the wait for its tone: `9,`, `0w`. */
 const outside = /^(\d{1,2})( *[,;pw][,;pw ]*)(?=[+\dt])/i;
 
-/** Groups of digits with one comma between two: a spreadsheet's thousands, or a number as it is read out. */
+/** Groups of digits separated by single commas: a spreadsheet's thousands, or a number as it is read aloud. */
 const grouped = /^\+?\d{1,6}(?:, ?\d{1,14})+$/;
 const thousands = /^\+?\d{1,3}(?:,\d{3})+$/;
 
@@ -61,7 +61,7 @@ export function readDial(text: string, hints: Hints): readonly Part[] | undefine
     : readKeyed(text, hints);
 }
 
-/** One number; undefined where the groups make none, since each by itself would be a short code and nobody. */
+/** One number; undefined if the groups do not form one, since each group alone would be a short code, which is nobody. */
 function readGrouped(text: string, hints: Hints): readonly Part[] | undefined {
   const number = text.replaceAll(/[, ]/g, '');
   return readNumber(number, hints) === undefined ? undefined : [partOf('phone', number, hints)];
@@ -78,7 +78,7 @@ function readCalled(text: string, hints: Hints): readonly Part[] | undefined {
 
 const countDigits = (text: string): number => text.replaceAll(/\D/g, '').length;
 
-/** A number, and what is keyed once it answers. */
+/** A number, and the digits that are keyed after it answers. */
 function readKeyed(text: string, hints: Hints): readonly Part[] | undefined {
   const end = numberEnd(text);
   const head = text.slice(0, end).trimEnd();
@@ -103,7 +103,7 @@ function readKeyed(text: string, hints: Hints): readonly Part[] | undefined {
   ];
 }
 
-/** Whether a class word will stand for the digits, and not a pseudonym: they are few, and nobody's extension. */
+/** Whether the digits become a class word and not a pseudonym: they are few, and nobody's extension. */
 function isNobody(head: string, hints: Hints): boolean {
   if (writtenLength(head) === head.length) return false;
   if (readSpecial(head, hints.region) !== undefined) return true;
@@ -111,7 +111,7 @@ function isNobody(head: string, hints: Hints): boolean {
   return countDigits(head) <= longestShort && !isExtension && !isNational(head, hints.region);
 }
 
-/** At least so many digits, or what became of a number that was transformed. */
+/** Whether it has at least this many digits, or is the result of transforming a number. */
 export const isNumber = (text: string, least: number): boolean =>
   writtenLength(text) === text.length ? text !== '' : (digitsOf(text)?.length ?? 0) >= least;
 
@@ -132,7 +132,7 @@ function readExtension(text: string): { digits: string; rest: string } | undefin
   return { digits, rest: rest.slice(digits.length).replace(/^#/, '') };
 }
 
-/** Pauses as they stand, and one `x` for whatever is keyed after each: it may be a PIN or a card number. */
+/** The pauses as they are, with one `x` for the digits after each, which may be a PIN or a card number. */
 function readPauses(text: string): string | undefined {
   let out = '';
   let at = 0;

@@ -1,7 +1,7 @@
 /**
  * @module
- * An expression of digits as a tree, as numbering plans are written: what a number may begin with, and how long it may be, can be told
- * from that before any digits come.
+ * Parses an expression of digits, as numbering plans have them, into a tree, from which the possible beginnings and
+ * lengths of numbers can be computed without any digits.
  */
 
 export type Expression =

@@ -1,6 +1,6 @@
 /**
  * @module
- * What the library says of a region, as it is packed there.
+ * Reads the library's packed metadata of a region.
  */
 import metadata from 'libphonenumber-js/max/metadata';
 

@@ -17,10 +17,10 @@ const dottedQuad = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const wholeFloat = /^\d+\.0$/;
 
 /**
- * Leaves the digits of a number, and the plus in front.
+ * Returns the digits of a number, with a leading plus if there is one.
  *
  * @param text - from {@link toAscii}
- * @returns plus and digits; undefined where there is anything but digits and the punctuation of numbers
+ * @returns plus and digits; undefined if there is anything except digits and the punctuation of numbers
  * @example
  * digitsOf('+1 (202) 555-0123') // '+12025550123'
  */
@@ -51,13 +51,13 @@ export function readInternational(e164: string): string | undefined {
 }
 
 /**
- * Reads a number however it is written.
+ * Reads a number, however it is written.
  *
- * With a plus, or after a prefix of the rule's own (`idd`), it is international. Bare digits are, the first
- * that holds: a valid number of the region; a valid number once a plus, or a plus for `00` or `011`, stands in
- * front; a possible number of the region; a possible number after `00`. So digits can be read without a
- * region where the numbering plans leave no doubt, and `00442079460018` is British even in Japan, where
- * nearly any length is possible. The region's own prefix for abroad is the library's to know.
+ * With a plus, or after one of the rule's own prefixes (`idd`), it is international. Bare digits are the first of these
+ * that applies: a valid number of the region; a valid number after a plus is added, or replaces `00` or `011`;
+ * a possible number of the region; a possible number after `00`. So digits can be read without a
+ * region if the numbering plans leave no doubt, and `00442079460018` is British even in Japan, where
+ * nearly any length is possible. The region's own international prefix is known to the library.
  *
  * @param text - from {@link toAscii}
  * @param hints - region and prefixes

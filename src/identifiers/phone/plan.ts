@@ -1,17 +1,17 @@
 /**
  * @module
- * The fast path: which strings of digits are E.164 numbers that the library would hand back as they are.
+ * The fast path: decides which strings of digits are E.164 numbers that the library would return unchanged.
  *
  * libphonenumber-js spends most of its time on finding the country among those that share a calling code. For
- * a number that is canonical already none of that changes the answer. The library returns the very digits, and
- * calls them possible, when
+ * a number that is already canonical this does not change the answer. The library returns the same digits, and
+ * calls them possible, if
  * 1. they begin with a calling code;
- * 2. nothing in front of the rest can be read as a national prefix (`nationalPrefixForParsing`);
- * 3. the length of the rest is possible in every country of that calling code, so in whichever it finds.
+ * 2. the beginning of the rest cannot be read as a national prefix (`nationalPrefixForParsing`);
+ * 3. the length of the rest is possible in every country of that calling code, so whichever it finds.
  *
- * Whatever fails one of the three goes to the library, and so does what an alias or a spelled-out word
- * touches: the fast path may decline, it never decides differently. Tests hold it to that. It takes about
- * 50 ns a number, where the library takes 5 to 20 µs (Node 20.20, numbers of the world, the US and the UK).
+ * If one of these conditions fails, or an alias or a spelled-out word is involved, the number goes to the library: the fast
+ * path may decline, but never decides differently, which tests check. It takes about
+ * 50 ns for a number, the library 5 to 20 µs (Node 20.20, numbers of the world, the US and the UK).
  */
 import metadata from 'libphonenumber-js/max/metadata';
 import { aliases } from './alias.js';
@@ -22,7 +22,7 @@ interface Plan {
   readonly callingCode: string;
   /** Bit n: a national number of n digits is possible in every country of the calling code. */
   readonly lengths: number;
-  /** Character code of a national prefix that is one digit; 0 where the prefix is none, or not so simple. */
+  /** Character code of a national prefix of one digit; 0 if there is no prefix, or a more complicated one. */
   readonly trunk: number;
   /** Sticky; a match that takes in a digit sends the number to the library. */
   readonly detour: RegExp | undefined;
@@ -59,7 +59,7 @@ function createPlan(callingCode: string, territories: readonly Minified[]): Plan
   };
 }
 
-/** Group names must be unique in one expression, and here nobody asks for the groups. */
+/** Group names must be unique in one expression, and the groups are not used here. */
 const unnamed = (source: string): string => source.replaceAll(/\(\?<\w+>/g, '(?:');
 
 /** Plans by the first three digits; no calling code begins another (ITU-T E.164 §6.2.1), so one look is enough. */
@@ -114,14 +114,14 @@ export function isCanonical(value: string, start: 0 | 1): boolean {
   const { detour } = plan;
   if (detour === undefined) return true;
   detour.lastIndex = national;
-  // Argentina's prefix is optional throughout; the library takes an empty match for none.
+  // Argentina's prefix is optional throughout; the library treats an empty match as no match.
   return !(detour.test(value) && detour.lastIndex > national);
 }
 
 /** A plan in one word, for an engine that asks of bytes what `isCanonical` asks of a text. */
 export interface PackedPlan {
   readonly codeLength: number;
-  /** As in `Plan`, in sixteen bits: behind a calling code there are fourteen digits at the most. */
+  /** As in `Plan`, in sixteen bits: at most fourteen digits follow a calling code. */
   readonly lengths: number;
   /** Bit n: a national number that begins with n is left to the library. */
   readonly leads: number;

@@ -43,7 +43,7 @@ export function groupsOf(formats: readonly Format[], national: string): readonly
   return national === '' ? [] : [national.length];
 }
 
-/** What is printed without a mark in it: so many digits of its own, and captures of the pattern. */
+/** A printed form with its marks removed: how many digits it has itself, and captures of the pattern. */
 interface Printed {
   readonly digits: number;
   readonly captures: readonly number[];
@@ -59,7 +59,7 @@ const printedOf = (written: string): Printed[] =>
 /** Fewest and most digits of a group. */
 export type Width = readonly [least: number, most: number];
 
-/** In which groups people write numbers of a calling code, beside what is printed: Madrid and Barcelona. */
+/** Groups in which people write numbers of a calling code, in addition to the printed forms: Madrid and Barcelona. */
 const habits: Readonly<Record<string, readonly (readonly Width[])[]>> = {
   34: [[2, 3, 2, 2].map((size): Width => [size, size])],
 };
@@ -79,7 +79,7 @@ function shapeOf({ source, printed }: Format): Width[] {
   );
 }
 
-/** Whether groups of these sizes, from one of them on, are those of a shape. */
+/** Whether groups of these sizes, from a given group on, match a shape. */
 export function isShaped(
   shape: readonly Width[],
   sizes: readonly number[],

@@ -33,7 +33,7 @@ export interface National {
   readonly isPossible: boolean;
   /** The region prints a prefix before it, to be dialled from another area. */
   readonly hasTrunk: boolean;
-  /** Digits by group, as the region prints it; asked for valid numbers only. */
+  /** Digits in each group, as the region prints it; only called for valid numbers. */
   groups(): readonly number[];
 }
 
@@ -48,9 +48,9 @@ export interface Plan {
   mayPrint(sizes: readonly number[], from: number, count: number): boolean;
   /** In which groups these are printed: fewest and most digits of each. */
   shapes(): readonly (readonly Width[])[];
-  /** @returns undefined where the digits are dialled abroad, and for fewer than two or more than seventeen */
+  /** @returns undefined if the digits dial a number abroad, and for fewer than two or more than seventeen */
   read(digits: string): National | undefined;
-  /** The same, and what is dialled abroad is read as a number there. */
+  /** The same, but digits that dial a number abroad are read as that number. */
   readAnywhere(digits: string): National | undefined;
 }
 
@@ -80,7 +80,7 @@ function compilePlan(region: string): Plan | undefined {
   const inRegion = createNational(own, shared);
   const inCode = createNational(mainOf(code)!, shared);
 
-  /** With the calling code before it and no plus, where the digits are no number without. */
+  /** Whether they begin with the calling code, without a plus, and are no number otherwise. */
   const isInternational = (digits: string): boolean => {
     if (!digits.startsWith(code)) return false;
     const national = inRegion.strip(digits);
@@ -91,7 +91,7 @@ function compilePlan(region: string): Plan | undefined {
     );
   };
 
-  /** Behind the prefix for abroad; undefined where there is none. No calling code begins with 0. */
+  /** The digits after the international prefix; undefined if there is none. No calling code begins with 0. */
   const behindPrefix = (digits: string): string | undefined => {
     const length = abroad(digits);
     if (length <= 0) return undefined;
@@ -180,7 +180,7 @@ const worldwide = new Map(
 );
 
 /**
- * What digits are that begin with a calling code, as they do behind a plus.
+ * Reads digits that begin with a calling code, as after a plus.
  *
  * @example
  * readAbroad('442079460018')?.isPossible // true
@@ -204,12 +204,12 @@ export function readAbroad(digits: string): National | undefined {
   return undefined;
 }
 
-/** What stands in front of a number after its calling code, by that code. */
+/** What removes the national prefix after a calling code, by that code. */
 const strippers = new Map<string, Stripper>();
 
 interface Stripper {
   readonly territory: Territory;
-  /** The national significant number: without what is dialled in front of it in the territory. */
+  /** The national significant number: without the prefix that is dialled in the territory. */
   strip(digits: string): string;
 }
 

@@ -1,8 +1,8 @@
 /**
  * @module
- * What stands where a number should, and singles nobody out: withheld callers, emergency and short codes,
- * feature codes, a dial plan's own extensions. Each becomes one constant word. Hashed instead, all hidden
- * callers would melt into one busy subscriber, and three digits are no secret to whoever can count.
+ * Values in the place of a number that single nobody out: withheld callers, emergency and short codes,
+ * feature codes, a dial plan's own extensions. Each becomes a constant word. If they were hashed, all hidden
+ * callers would look like one busy subscriber, and three digits are no secret for anyone who can count.
  */
 import { type Special, special } from '../identifier.js';
 
@@ -96,12 +96,12 @@ const dialPlan = new Set(['s', 'i', 't', 'h', 'o', 'fax', 'talk', 'failed', 'voi
 const featureCode = /^\d*[*#][\d*#]*$/;
 
 /**
- * Tells what a text is when it is nobody's number.
+ * Recognizes a text that is nobody's number.
  *
- * Digits that are merely few are not judged here: they may be an extension, or in some countries a number.
+ * Digits that are merely few are not decided here: they may be an extension, or in some countries a number.
  *
  * @param text - without surrounding space, digits in ASCII
- * @param region - ISO 3166-1 alpha-2, where known: emergency numbers differ
+ * @param region - ISO 3166-1 alpha-2, if known: emergency numbers differ
  * @returns the class word, or undefined for everything else
  * @example
  * readSpecial('Anonymous', undefined)?.word // 'tel_withheld'
@@ -129,7 +129,7 @@ function isEmergency(digits: string, region: string | undefined): boolean {
   return region !== undefined && (emergencyByRegion.get(region)?.has(digits) ?? false);
 }
 
-/** All that stands here, for a digest of it. */
+/** All tables of this file, from which a digest is made. */
 export const specialTables: readonly unknown[] = [
   [...withheldWords],
   withheldNumbers,

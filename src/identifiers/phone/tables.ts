@@ -1,7 +1,7 @@
 /**
  * @module
- * Which tables decide what is one number: those of libphonenumber-js, and our own. Another edition of them may give a number
- * another canonical form, and so another pseudonym; `nymline drift` says which.
+ * The tables that decide which spellings are one number: those of libphonenumber-js, and our own. Another version may give a
+ * number another canonical form, and so another pseudonym; `nymline drift` says which.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import metadata from 'libphonenumber-js/max/metadata';
@@ -12,11 +12,11 @@ import { specialTables } from './special.js';
 /** The release that this one was made with, pinned in package.json, and the digest of its metadata. */
 export const libphonenumber = { version: '1.13.16', digest: 'wuktibq76z34d5vk' } as const;
 
-/** The tables that decide what is one number: services that should give one number one pseudonym have the same. */
+/** The tables that decide which spellings are one number. Services that should give a number the same pseudonym need the same tables. */
 export interface NumberTables {
-  /** Of libphonenumber-js; `other` where what is installed is not what nymline was made with. */
+  /** The version of libphonenumber-js; `other` if it is not the one that nymline was built with. */
   readonly library: string;
-  /** Of its metadata and of our own tables: where it is the same, numbers are read in the same way. 16 of a-z and 2-7. */
+  /** A digest of its metadata and of our own tables: if it is the same, numbers are read in the same way. 16 of a-z and 2-7. */
   readonly digest: string;
 }
 

@@ -16,7 +16,7 @@ export interface CallingCode {
   /** In which groups its formats print without a zero in front: fewest and most digits of each group. Made when it is asked. */
   shapes?: readonly (readonly Width[])[];
   readonly territories: readonly Territory[];
-  /** Of all territories that are told by their leading digits: most numbers begin like none of them. */
+  /** The leading digits of all territories that have them: most numbers match none. */
   readonly leading: RegExp | undefined;
   readonly formats: readonly Format[];
 }
@@ -52,7 +52,7 @@ function createCallingCode(code: string): CallingCode {
   };
 }
 
-/** Shared by the regions of a calling code, made when one is asked for. */
+/** Shared by the regions of a calling code, and made when one is first needed. */
 const callingCodes = new Map<string, CallingCode>();
 export function sharedOf(code: string): CallingCode {
   let shared = callingCodes.get(code);
@@ -72,7 +72,7 @@ export function territoryOf({ territories, leading }: CallingCode, national: str
   );
 }
 
-/** Among several, one without leading digits is found by its valid numbers, so that nobody need ask again. */
+/** Whether, of several territories, the one found by its valid numbers has no leading digits, so that no other check is needed. */
 export const isFoundValid = ({ territories }: CallingCode, found: Territory | undefined): true | undefined =>
   territories.length > 1 && found !== undefined && found.leading === undefined ? true : undefined;
 

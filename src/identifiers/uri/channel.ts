@@ -1,8 +1,8 @@
 /**
  * @module
  * Channel names and dial destinations of Asterisk and FreeSWITCH: `PJSIP/alice-0000001f`,
- * `Local/101@from-internal-0001;1`, `sofia/external/+1…@192.0.2.1`. The technology and the unique suffix stay
- * (they join the legs of one call), the peer is transformed as what it is.
+ * `Local/101@from-internal-0001;1`, `sofia/external/+1…@192.0.2.1`. The technology and the unique suffix stay,
+ * since they join the legs of one call. The peer is transformed as its own kind.
  */
 
 import { isAddress, readHost } from '../host.js';
@@ -21,7 +21,7 @@ const technologies = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-/** Whether a word is what a channel name begins with. */
+/** Whether a channel name can begin with a word. */
 export const isTechnology = (word: string): boolean => technologies.has(word.toLowerCase());
 
 /** Names that Asterisk puts around a channel while it masquerades: `AsyncGoto/PJSIP/…`. */
@@ -33,7 +33,7 @@ const suffix = /(?:-[0-9a-f]{8})?(?:-[ab])?$/;
 /** Its Local channels have legs `;1` and `;2`, once four digits before those, and options: `Local/101@context/n`. */
 const localSuffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}(?=;)))?(?:;[12])?(?:\/[bjmn]{1,4})?$/;
 
-/** Technologies whose channels are lines of the exchange: spans, groups and slots stand before the number. */
+/** Technologies whose channels are lines of the exchange, with spans, groups and slots before the number. */
 const lines = new Set(['dahdi', 'zap', 'freetdm', 'openzap', 'misdn', 'capi', 'khomp', 'dongle']);
 const line = /^[gir]?\d{1,3}$/i;
 /** Lines are numbered in decimal: `DAHDI/i1/12025550123-1`. */
@@ -49,7 +49,7 @@ export const isProfile = (word: string): boolean => profile.test(word);
  *
  * @param text - the channel name
  * @param hints - how numbers are written here
- * @returns the pieces, or undefined where no channel technology stands in front
+ * @returns the pieces, or undefined if it does not begin with a channel technology
  */
 export function readChannel(text: string, hints: Hints): readonly Part[] | undefined {
   const [destinations = ''] = text.split(/[,|]/, 1);
@@ -64,7 +64,7 @@ export function readChannel(text: string, hints: Hints): readonly Part[] | undef
   return pieces;
 }
 
-/** The slash behind the technology, and that in small letters; undefined where none stands in front. */
+/** The slash after the technology, and the technology in lower case; undefined if there is none. */
 function technologyOf(text: string): { slash: number; technology: string } | undefined {
   const around = wrapped.exec(text)?.[0] ?? '';
   const slash = text.indexOf('/', around.length);
@@ -74,7 +74,7 @@ function technologyOf(text: string): { slash: number; technology: string } | und
 
 const isLeg = (text: string): boolean => technologyOf(text) !== undefined;
 
-/** @param pieces - takes those of the leg @returns false where it cannot be read */
+/** @param pieces - the pieces of the leg are added here @returns false if it cannot be read */
 function readLeg(text: string, hints: Hints, pieces: Part[]): boolean {
   const { slash = 0, technology = '' } = technologyOf(text) ?? {};
   const numbered = lines.has(technology);

@@ -6,15 +6,15 @@
 import type { Part } from '../identifier.js';
 import { decodePercent } from './percent.js';
 
-/** An encoded `@`, `<`, `:` or `/`, and none of the first three that is not. */
+/** An encoded `@`, `<`, `:` or `/`, and none of the first three unencoded. */
 const whole = /^[^@<:]*%(?:40|3[ac]|2f)[^@<:]*$/i;
 
 /**
- * Reads through the encoding, and puts it back on the literals. Pseudonyms need none.
+ * Reads an encoded text, and encodes the literals again. Pseudonyms need no encoding.
  *
  * @param text - the encoded text
  * @param read - reads the decoded one
- * @returns the pieces, or undefined where the text is not encoded or holds no container
+ * @returns the pieces, or undefined if the text is not encoded or holds no container
  * @example
  * readEncoded('101%40example.org', () => [{ identifier: 'opaque', value: '101' }, '@example.org'])
  * // [{ identifier: 'opaque', value: '101' }, '%40example.org']
@@ -32,7 +32,7 @@ export function readEncoded(
       );
 }
 
-/** Percent-escapes undone where they are whole (`%2B`); a text with a broken one stays as it is. */
+/** Decodes percent-escapes if all are valid (`%2B`); a text with a broken one stays as it is. */
 export function decode(text: string): string {
   return decodePercent(text) ?? text;
 }

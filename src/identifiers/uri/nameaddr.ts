@@ -9,7 +9,7 @@ import type { Part } from '../identifier.js';
  * Takes a name-addr, or a comma-separated list of them, apart.
  *
  * @param text - the whole header value
- * @param readInner - reads what stands between `<` and `>`
+ * @param readInner - reads the text between `<` and `>`
  * @returns the pieces, or undefined where there are no angle brackets
  * @example
  * readNameAddr('"Alice" <101>;tag=1', (inner) => [{ identifier: 'opaque', value: inner }])

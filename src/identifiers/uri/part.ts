@@ -1,7 +1,7 @@
 /**
  * @module
- * The pieces of a container. A piece that is a pseudonym already is handed on under the identifier of its
- * kind, whatever the place it stands in would make of it: a container that nymline wrote reads as the same
+ * The pieces of a container. A piece that is already a pseudonym is passed on under the identifier of its
+ * kind, whatever its place would make of it: a container that nymline wrote is read as the same
  * literals around the same pseudonyms, so that a second pass changes nothing.
  */
 import type { Container, Hints, IdentifierName, Kind, Part } from '../identifier.js';
@@ -21,14 +21,14 @@ const identifiers: Record<Kind, IdentifierName> = {
 };
 
 /**
- * No longer text is taken apart: a whole SIP message over UDP has 64 kB, and each piece costs a keyed hash. It
- * also bounds what a hostile value can cost, whichever of the grammars it aims at.
+ * The longest text that is taken apart: a whole SIP message over UDP has 64 kB, and each piece costs a keyed hash. This
+ * limits the cost of a hostile value, whichever of the grammars it targets.
  */
 export const longest = 8192;
 
 /**
- * No longer list is taken apart: of hops, of addresses, of cookies. Counted, not measured: what nymline wrote of a list
- * is longer than what it read, and must still be one. Longer ones are read as one value, which nothing can read.
+ * The longest list that is taken apart: of hops, addresses or cookies. Elements are counted, not characters, because the list that
+ * nymline writes is longer than the one it read, and must still be accepted. A longer list counts as one value that cannot be read.
  */
 export const longestList = 512;
 
@@ -42,7 +42,7 @@ export const longestList = 512;
  */
 export function partOf(identifier: IdentifierName, value: string, hints?: Hints): Part {
   const written = readWritten(value);
-  // A domain after it is a host of its own.
+  // A domain after it is a separate host.
   if (written !== undefined && written.domain === '') return { identifier: identifiers[written.kind], value };
   return hints === undefined ? { identifier, value } : { identifier, value, hints };
 }

@@ -1,7 +1,7 @@
 /**
  * @module
- * Percent-escapes undone (RFC 3986 §2.1, over UTF-8), without an exception for those that are broken: one takes two
- * microseconds to make, and a hostile record has millions of them.
+ * Decodes percent-escapes (RFC 3986 §2.1, over UTF-8) without an exception for broken ones: an exception takes two
+ * microseconds, and a hostile record has millions of broken escapes.
  */
 
 /**
@@ -35,7 +35,7 @@ function isWellEscaped(text: string): boolean {
   return true;
 }
 
-/** The byte that is escaped at a place; -1 where none is. */
+/** The byte that is escaped at a place; -1 if there is none. */
 function byteAt(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x25) return -1;
   const [high, low] = [hexDigit(text.charCodeAt(at + 1)), hexDigit(text.charCodeAt(at + 2))];

@@ -12,7 +12,7 @@ import { partOf } from './part.js';
 import { readTelephone } from './telephone.js';
 
 /**
- * Parameters that say how, and the values that they have (RFC 3261 §19.1.1 and §25.1, the IANA registries of SIP
+ * Parameters that describe the transport and the like, with their values (RFC 3261 §19.1.1 and §25.1, the IANA registries of SIP
  * transports and methods). A word that is in none of these lists may be a name.
  */
 const harmless = new Map([
@@ -29,11 +29,11 @@ const harmless = new Map([
 const addresses = new Set(['maddr', 'received']);
 
 /**
- * Reads an address, `user@host` with all that may hang on it.
+ * Reads an address, `user@host` with everything that may follow it.
  *
  * @param text - what follows `sip:`
  * @param hints - how numbers are written here
- * @returns the pieces, or undefined where no host can be found: nothing is kept of what is not understood
+ * @returns the pieces, or undefined if there is no host: nothing that is not understood is kept
  * @example
  * readAddress('+12025550123:secret@192.0.2.1:5060;user=phone?Subject=x', {})
  * // [{ identifier: 'phone', … }, '@', { identifier: 'ip', value: '192.0.2.1' }, ':5060', ';user=phone']
@@ -65,7 +65,7 @@ function readHostOnly(text: string, hints: Hints): readonly Part[] | undefined {
   return readTelephone(decodeUser(user), hints);
 }
 
-/** A blank user is nobody, as an empty one is. */
+/** A blank user is nobody, like an empty one. */
 function decodeUser(user: string): string {
   const text = decode(user);
   return text.trim() === '' ? '' : text;
@@ -77,7 +77,7 @@ function realmOf(pieces: readonly Part[]): string | undefined {
   return typeof host === 'object' ? host.value : host?.toLowerCase();
 }
 
-/** From `;` to the end; undefined where something else stands there. */
+/** From `;` to the end; undefined if there is anything else. */
 function readParameters(text: string): readonly Part[] | undefined {
   const [written = ''] = text.split('?', 1);
   if (written === '') return [];

@@ -1,6 +1,6 @@
 /**
  * @module
- * The telephone-subscriber of RFC 3966 §3, which is what stands after `tel:` and in the user part of a SIP
+ * The telephone-subscriber of RFC 3966 §3, which follows `tel:` and is the user part of a SIP
  * URI (RFC 3261 §19.1.6): a number or a name, and parameters, some with a second number in them.
  */
 import { tenantOf } from '../ext.js';
@@ -11,7 +11,7 @@ import { digitsOf, readNumber } from '../phone/number.js';
 import { readSpecial } from '../phone/special.js';
 import { partOf } from './part.js';
 
-/** Parameters that stay with the values they have: the category of the caller (Q.763 §3.11), and what a check found. */
+/** Parameters that stay with these values: the category of the caller (Q.763 §3.11), and the result of a verification. */
 const harmless = new Map([
   [
     'cpc',
@@ -41,13 +41,13 @@ const names = new Set([
   ...['rn', 'rn-context', 'sub', 'tgrp', 'trunk-context', 'verstat', 'cpc', 'oli', 'user'],
 ]);
 
-/** Where a number stands in an address of a messaging system (3GPP TS 23.140 §7.2.1.4). */
+/** Where the number is in an address of a messaging system (3GPP TS 23.140 §7.2.1.4). */
 const network = /^(.+?)(\/TYPE=PLMN)$/i;
 
 /**
- * Reads a number with the parameters of a tel URI, though no scheme stands in front: `+12025550123;npdi`.
+ * Reads a number with the parameters of a tel URI, but without a scheme: `+12025550123;npdi`.
  *
- * @returns undefined for anything else: what the parameters say must be known, or the number may not be one
+ * @returns undefined for anything else: all parameters must be known, since otherwise it may not be a number
  */
 export function readSubscriber(text: string, hints: Hints): readonly Part[] | undefined {
   const [base = '', ...fields] = text.split(';');
