@@ -1,13 +1,13 @@
 /**
  * @module
- * A keyring as it is kept: a JSON document, or a bare secret. From bytes, the secrets are decoded where they stand
+ * A keyring as it is stored: a JSON document, or a bare secret. If it is read from bytes, the secrets are decoded in place
  * and cut out before the rest becomes a string, which nobody could overwrite.
  */
 import { SecretError } from '../errors.js';
 import { afterMark } from '../octets.js';
 import { codingOf, decodeSecret, describePlain, plain } from './secret.js';
 
-/** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
+/** The content of a keyring file; `secret` may also be bytes if a function supplies it. */
 export interface KeyringDocument {
   /** The version of the document's form: always 1. */
   readonly version: 1;
@@ -75,10 +75,10 @@ export function readFileEntries<T>(file: Uint8Array, use: (entries: readonly unk
   }
 }
 
-/** One with a prefix, or one that lacks it and is told so: neither begins as JSON does. */
+/** A secret with a prefix, or one whose prefix is missing, which causes an error: neither begins like JSON. */
 const isBare = (text: string): boolean => /^(?:hex|base64):/.test(text) || /^[\w+/=-]{43,}$/.test(text);
 
-/** Of what is given in place of a keyring. */
+/** A hint for a value that was given instead of a keyring. */
 function hintFor(input: unknown): string {
   if (!isObject(input)) return '';
   if (typeof input.then === 'function') return '; a promise must be awaited, as that of loadKeyring()';

@@ -9,7 +9,7 @@ import { digestSecret, encodeDigest } from './prf.js';
 
 /** What tells one keyring from another, and nothing of its secrets: the same in all services that work with the same one. */
 export interface Fingerprint {
-  /** Of all that stands below: 16 of a-z and 2-7. Two rings with the same one give the same pseudonyms at all times. */
+  /** Of everything below: 16 of a-z and 2-7. Two rings with the same digest give the same pseudonyms at all times. */
   readonly digest: string;
   /** By start of validity. */
   readonly secrets: readonly SecretFingerprint[];
@@ -33,7 +33,7 @@ export interface SecretFingerprint {
 }
 
 /**
- * @throws SecretError where the keyring is closed
+ * @throws SecretError if the keyring is closed
  * @example
  * fingerprintOf(createKeyring(randomBytes(32))).secrets // [{ id: 'k1', scheme: 1, digest: '…' }]
  */
@@ -46,7 +46,7 @@ export function fingerprintOf(keyring: Pick<Keyring, 'secrets'>): Fingerprint {
 
 const utf8 = new TextEncoder();
 
-/** SHA-256 of a line for each secret, as docs/keys.md has it. */
+/** SHA-256 of a line for each secret, as docs/keys.md describes. */
 function digestRing(secrets: readonly SecretFingerprint[]): string {
   const lines = secrets.map(
     ({ id, from = '-', until = '-', scheme, digest }) => `${id} ${from} ${until} ${scheme} ${digest}\n`,

@@ -14,7 +14,7 @@ export type { KeyringDocument, SecretDocument } from './document.js';
 export interface Secret {
   /** 1 to 12 of a-z and 0-9. It is part of every pseudonym. */
   readonly id: string;
-  /** No property of its own: what prints or serialises an object leaves it out. @throws SecretError once closed */
+  /** Not an own property, so printing or serialising the object leaves it out. @throws SecretError once closed */
   readonly bytes: Uint8Array;
   /** Milliseconds since 1970, inclusive; -Infinity where unbounded. */
   readonly from: number;
@@ -137,7 +137,7 @@ export function isTimeless({ secrets: [secret, another] }: Keyring): boolean {
 /**
  * Until when there is a secret without a gap, from an instant on.
  *
- * @returns Infinity where there is no end; the instant itself where none holds then
+ * @returns Infinity if there is no end; the instant itself if no secret is valid then
  */
 export function endOf({ secrets }: Pick<Keyring, 'secrets'>, instant: number): number {
   let end = instant;
@@ -146,7 +146,7 @@ export function endOf({ secrets }: Pick<Keyring, 'secrets'>, instant: number): n
   return end;
 }
 
-/** What `createKeyring` gave, and not what it takes: bytes, too, have a method called `at`. */
+/** Whether `createKeyring` returned it; its arguments may look similar: bytes, too, have a method called `at`. */
 export function isKeyring(value: unknown): value is Keyring {
   return isObject(value) && value.ids instanceof Set && typeof value.at === 'function';
 }

@@ -5,7 +5,7 @@
 import type { Keyring, Secret } from './keyring.js';
 import { createKeyedHash, deriveKey, type KeyedHash, type KeyedStates } from './prf.js';
 
-/** Bodies of pseudonyms, by kind. `ids` are those of the whole keyring. */
+/** Computes the bodies of pseudonyms, by kind. `ids` are those of the whole keyring. */
 export interface SecretKeys {
   readonly id: string;
   readonly ids: ReadonlySet<string>;
@@ -13,7 +13,7 @@ export interface SecretKeys {
   body(kind: string, canonical: string): string;
   /** @throws once wiped */
   states(kind: string): KeyedStates;
-  /** Overwrites what was derived; nothing is derived from then on. */
+  /** Overwrites everything that was derived; nothing is derived afterwards. */
   wipe(): void;
 }
 
@@ -66,7 +66,7 @@ export function createKeys(
   };
 }
 
-/** Records come from a few days at a time; whoever writes their times could ask for any number of them. */
+/** Records usually come from a few days at a time; a writer of false times could cause any number of periods. */
 const mostPeriods = 128;
 
 export function createKeySafe({ secrets, ids }: Keyring): KeySafe {

@@ -1,7 +1,7 @@
 /**
  * @module
- * Memory for secrets and what is derived of them, that its owner can overwrite. V8 keeps small typed arrays in its
- * heap, where the collector moves them and leaves copies behind; a buffer made by itself lies outside, and stays.
+ * Memory for secrets and everything derived from them, which its owner can overwrite. V8 keeps small typed arrays in its
+ * heap, where the collector moves them and leaves copies behind; a separate buffer is outside the heap, and is not moved.
  */
 
 /** Zeros, in one place until they are collected. */

@@ -30,7 +30,7 @@ const utf8 = new TextEncoder();
 /** What a domain is called. */
 export const domainForm = /^[a-z0-9-]{1,32}$/;
 const kindForm = /^[a-z]{2,9}$/;
-/** What narrows a pseudonym down has a key of its own: a counterpart, or a month, a week, a day. */
+/** A scope that narrows a pseudonym has its own key: a counterpart, or a month, a week, a day. */
 const scopeForm = /^(?:with|\d{4}-(?:\d\d(?:-\d\d)?|W\d\d))$/;
 
 /**
@@ -38,9 +38,9 @@ const scopeForm = /^(?:with|\d{4}-(?:\d\d(?:-\d\d)?|W\d\d))$/;
  * bytes is one block: HMAC(HMAC(zeros, secret), info || 0x01) (RFC 5869 §2).
  *
  * @param secret - 32 bytes or more
- * @param scope - stands behind the kind, after one more slash: `with`, or a period as `2026-11`, `2026-W48`, `2026-11-24`
- * @returns 32 bytes that are the caller's to overwrite
- * @throws RangeError for a domain, a kind or a scope that is none
+ * @param scope - comes after the kind and one more slash: `with`, or a period as `2026-11`, `2026-W48`, `2026-11-24`
+ * @returns 32 bytes, which the caller must overwrite
+ * @throws RangeError for an invalid domain, kind or scope
  */
 export function deriveKey(secret: Uint8Array, domain: string, kind: string, scope?: string): Uint8Array {
   if (!domainForm.test(domain)) throw new RangeError('domain expected 1 to 32 of a-z, 0-9 and -');
@@ -174,7 +174,7 @@ function keyedState(padded: Uint8Array, pad: number): Int32Array {
   return state;
 }
 
-/** Packs a short ASCII text and its 0x80 into the block; false where a character is not ASCII. */
+/** Packs a short ASCII text and its 0x80 into the block; false if a character is not ASCII. */
 function packAscii(text: string, length: number, block: Int32Array): boolean {
   let word = 0;
   let seen = 0;

@@ -1,9 +1,9 @@
 /**
  * @module
- * Bytes that nobody can guess.
+ * Random bytes that nobody can guess.
  */
 
-/** What is asked of the runtime, without Node's own types: they would let all of Node in here. */
+/** The parts of the runtime that are used, without Node's own types, which would allow all of Node here. */
 interface Runtime {
   readonly process?: {
     getBuiltinModule?(name: 'node:crypto'): { randomFillSync?(memory: ArrayBufferView): void } | undefined;
@@ -20,7 +20,7 @@ export function fillBy(fill: (memory: Uint8Array) => void): void {
 }
 
 /**
- * Fills memory. By Node's own way where it is there: `crypto` of the Web takes 0.9 ms longer when it is first asked for (Node 20.20).
+ * Fills memory with random bytes. Uses Node's own function if there is one: Web `crypto` takes 0.9 ms longer on first use (Node 20.20).
  *
  * @returns the memory
  */

@@ -23,7 +23,7 @@ export interface KeyService {
 interface Sealed extends SealingKey {
   readonly wrapped: string;
   readonly nonce: Uint8Array<ArrayBuffer>;
-  /** The header as it stands. */
+  /** The header as written. */
   readonly header: Uint8Array<ArrayBuffer>;
   readonly ciphertext: Uint8Array<ArrayBuffer>;
 }
@@ -35,7 +35,7 @@ const nonceSize = 12;
 export const isSealed = (file: Uint8Array): boolean =>
   file.length >= start.length && encode(start).every((byte, i) => file[i] === byte);
 
-/** By which key a keyring is sealed. @throws SecretError where it is not what `seal` wrote */
+/** The key by which a keyring is sealed. @throws SecretError if it is not what `seal` wrote */
 export function sealingKeyOf(file: Uint8Array): SealingKey {
   const { service, key } = parse(file);
   return { service, key };
@@ -63,8 +63,8 @@ export async function seal(ring: Uint8Array, name: string, service: KeyService):
 }
 
 /**
- * @returns the bytes of the keyring file that was sealed; the caller's, to be overwritten
- * @throws SecretError ERR_SECRET_SEALED where a byte is not what it was, ERR_SECRET_SERVICE where the service refuses
+ * @returns the bytes of the keyring file that was sealed; the caller must overwrite them
+ * @throws SecretError ERR_SECRET_SEALED if a byte was changed, ERR_SECRET_SERVICE if the service refuses
  */
 export async function unseal(file: Uint8Array, service: KeyService): Promise<Uint8Array> {
   const { wrapped, nonce, header, ciphertext } = parse(file);

@@ -10,7 +10,7 @@ import { claimBytes, copyBytes } from './memory.js';
 const minimum = 32;
 
 /**
- * Patterns that stand in standards and documentation, in hexadecimal, as a secret may start with them:
+ * Patterns from standards and documentation, in hexadecimal, with which a secret may begin:
  * RFC 4231 case 1 and 4, RFC 5869 A.2, the "000102…" of most test vectors, and the deadbeef of most manuals.
  */
 const published = [
@@ -91,7 +91,7 @@ function decode(input: unknown, where: string): Uint8Array {
   }
 }
 
-/** How a text spells a secret; undefined where it does not say. */
+/** How a secret is encoded in a text; undefined if the text does not say. */
 export function codingOf(text: Uint8Array): 'hex' | 'base64' | undefined {
   const starts = (prefix: string): boolean =>
     [...prefix].every((character, i) => text[i] === character.charCodeAt(0));
@@ -122,7 +122,7 @@ export function decodeSecret(text: Uint8Array, where: string): Uint8Array {
 /** What a secret must not be. */
 export const plain = 'a plain string';
 
-/** By its kind only: what is missing is a prefix, most often. */
+/** Describes a text by its kind only; most often a prefix is missing. */
 export function describePlain(text: Uint8Array): string {
   const isLong = text.length >= 2 * minimum;
   if (isLong && text.every((byte) => hexDigit(byte) >= 0))
@@ -139,7 +139,7 @@ function encodingError(where: string, got: string): SecretError {
   return new SecretError('ERR_SECRET_ENCODING', `${where} expected bytes, "hex:…" or "base64:…", got ${got}`);
 }
 
-/** @returns undefined where a character is no digit, or a last one has no bits of a byte of its own */
+/** @returns undefined if a character is not a digit, or the last one has no complete byte */
 function decodeDigits(
   text: Uint8Array,
   width: number,

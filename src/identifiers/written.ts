@@ -1,11 +1,11 @@
 /**
  * @module
- * How a pseudonym is written: `<kind>_<id>_<body>`, with the part of a number that is kept in front (`+1~tel_k1_…`) or
- * the domain of an address behind (`mail_k1_…@example.org`). Whoever writes one or has to know one asks here; only
- * `verify` has an expression of its own, so that it cannot share a mistake.
+ * How a pseudonym is written: `<kind>_<id>_<body>`, after the part of a number that is kept (`+1~tel_k1_…`) or
+ * before the domain of an address (`mail_k1_…@example.org`). All code that writes or recognizes pseudonyms uses this file; only
+ * `verify` has its own expression, so that it cannot share a mistake.
  *
- * The shape says nothing of where a text comes from: the 26 characters are not checked, and nobody without the secret
- * could.
+ * The form does not prove where a text comes from: the 26 characters are not checked, and cannot be without the
+ * secret.
  */
 import type { Kind } from './identifier.js';
 
@@ -17,7 +17,7 @@ const body = '[a-z2-7]{25}[aeimquy4]';
 /** The source of an expression for one without a kept part, for those who look for it inside of other texts. */
 export const pseudonymSource = `(?:${kinds})x?_[a-z0-9]{1,12}_${body}`;
 
-/** What a number becomes that is nobody's. */
+/** What a number becomes if it is nobody's. */
 export const classWordSource = 'tel_(?:emergency|short|withheld)';
 
 /** How many characters a body has: 128 bits in base32. */
@@ -29,11 +29,11 @@ export interface Written {
   readonly kind: Kind;
   /** Of the secret. */
   readonly id: string;
-  /** Without what is kept. */
+  /** The pseudonym without kept parts. */
   readonly bare: string;
-  /** The digits kept in front, without plus; empty where there are none. */
+  /** The digits kept before it, without plus; empty if there are none. */
   readonly digits: string;
-  /** The domain kept behind, of any form; empty where there is none. */
+  /** The domain kept after it, in any form; empty if there is none. */
   readonly domain: string;
 }
 
@@ -43,7 +43,7 @@ const alone = new RegExp(`${pseudonymSource}(?![a-z\\d])`, 'y');
 const classWord = new RegExp(classWordSource, 'y');
 const classWords = new Set(['tel_emergency', 'tel_short', 'tel_withheld']);
 
-/** What stands before the body. */
+/** The text before the body. */
 export const headOf = (kind: Kind | `${Kind}x`, id: string): string => `${kind}_${id}_`;
 
 /**
@@ -65,10 +65,10 @@ export function readWritten(text: string): Written | undefined {
 /** Whether a text is the word for a class of numbers. */
 export const isClassWord = (text: string): boolean => classWords.has(text);
 
-/** Length of the pseudonym that a text begins with, the digits in front of it included; 0 where it begins with none. */
+/** Length of the pseudonym at the beginning of a text, including the digits before it; 0 if there is none. */
 export const pseudonymLength = (text: string): number => matchLength(kept, text);
 
-/** The same for what a transform wrote for a party: pseudonym or class word. */
+/** The same for everything that a transform writes for a party: a pseudonym or a class word. */
 export const writtenLength = (text: string): number =>
   matchLength(kept, text) || matchLength(classWord, text);
 
@@ -77,7 +77,7 @@ function matchLength(sticky: RegExp, text: string): number {
   return sticky.test(text) ? sticky.lastIndex : 0;
 }
 
-/** Where the pseudonym ends that begins at a place in a text, not followed by more of a word; -1 where none begins. */
+/** Where a pseudonym that begins at a place in a text ends, if no more of a word follows; -1 if none begins there. */
 export function pseudonymEnd(text: string, at: number): number {
   alone.lastIndex = at;
   return alone.test(text) ? alone.lastIndex : -1;

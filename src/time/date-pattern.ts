@@ -23,15 +23,15 @@ const parts = {
 
 const part = new RegExp(`${Object.keys(parts).join('|')}|[^]`, 'g');
 
-/** @returns milliseconds since 1970, floored; undefined where the value is not written so, or is no date */
+/** @returns milliseconds since 1970, floored; undefined if the value does not have this form, or is not a date */
 export type ReadDate = (value: string) => number | undefined;
 
 /**
  * Reads a pattern: `YYYY` or `YY`, `MM`, `M` or `MMM`, `DD` or `D`; `hh` or `h`, `mm`, `ss`, `f` for a fraction of any
- * length, `A` for AM or PM; marks, spaces and a `T` stand for themselves. One letter takes one digit or two. `YY` is 1990
+ * length, `A` for AM or PM; marks, spaces and a `T` stand for themselves. One letter stands for one or two digits. `YY` is 1990
  * to 2089.
  *
- * @returns undefined for a text that is no pattern of a date
+ * @returns undefined for a text that is not a pattern of a date
  * @example
  * parseDatePattern('DD.MM.YYYY hh:mm')?.('01.11.2026 10:20') // 1793528400000
  */
@@ -73,7 +73,7 @@ function instantOf(groups: Readonly<Record<string, string | undefined>>): number
   return date + time + Number(fraction.padEnd(3, '0').slice(0, 3));
 }
 
-/** Of twelve hours, 12 is the first; what is none of them is no hour. */
+/** On a twelve-hour clock, 12 is the first hour; other numbers above it are not hours. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return 99;

@@ -37,7 +37,7 @@ function readPattern(value: string, pattern: string): number | undefined {
   return patterns.get(pattern)?.(value);
 }
 
-/** 1990-01-01 and 2100-01-01: what lies before or behind was no time, or was read wrong. */
+/** 1990-01-01 and 2100-01-01: anything outside was not a time, or was read wrongly. */
 const earliest = 631_152_000_000;
 const latest = 4_102_444_800_000;
 
@@ -45,8 +45,8 @@ const latest = 4_102_444_800_000;
  * Reads an event time: ISO 8601, a count since 1970 in the unit that its magnitude tells, or one of the compact dates
  * that call records have (`YYYYMMDD`, `YYYYMMDDhhmmss`, `YYMMDDhhmmss`); without a zone it is UTC.
  *
- * @param format - reads the value as this and nothing else: a word, or a pattern of a date
- * @returns milliseconds since 1970, from 1990 to 2099; undefined where the text is no time, or could be two
+ * @param format - reads the value only as this: a word, or a pattern of a date
+ * @returns milliseconds since 1970, from 1990 to 2099; undefined if the text is not a time, or is ambiguous
  * @example
  * readEventTime('20250601102030') // 1748773230000
  * readEventTime('990131235959') // undefined: in 1999, or as milliseconds in 2001

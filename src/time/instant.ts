@@ -36,8 +36,8 @@ export function epochUnit(digits: string): EpochUnit {
  * Reads an instant: ISO 8601 (without zone it is UTC, without time midnight), or a count since 1970 in the unit
  * that its magnitude tells. A leap second is the instant after it, as POSIX has it.
  *
- * @param format - reads the value as this and nothing else
- * @returns milliseconds since 1970, floored; undefined where the text is no instant
+ * @param format - reads the value only as this
+ * @returns milliseconds since 1970, floored; undefined if the text is not an instant
  * @example
  * parseInstant('2026-11-01T01:00:00.5+01:00') // 1793491200500
  * parseInstant('1690325492.123456') // 1690325492123
@@ -78,7 +78,7 @@ function parsePlain(value: string): number | undefined {
   return minuteStart + second * 1000 + millisecond;
 }
 
-/** The digits from one place to another as a number; -1 where one is none. */
+/** The digits from one place to another as a number; -1 if one is not a digit. */
 function number(value: string, from: number, to: number): number {
   let result = 0;
   for (let at = from; at < to; at++) {
@@ -100,7 +100,7 @@ function parseIso(value: string): number | undefined {
   return date + time + Number(fraction.slice(0, 3).padEnd(3, '0')) - offset;
 }
 
-/** Midnight UTC of a day, or undefined where the calendar has no such day. */
+/** Midnight UTC of a day; undefined if the calendar has no such day. */
 export function calendar(year: number, month: number, day: number): number | undefined {
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);

@@ -1,6 +1,6 @@
 /**
  * @module
- * Months, weeks and days of the calendar in UTC: a secret for each, wherever its machines stand.
+ * Months, weeks and days of the calendar in UTC, so that a period is the same on machines everywhere.
  */
 
 /** A week begins on a Monday (ISO 8601). */
@@ -43,8 +43,8 @@ export function nameOf(period: Period, instant: number): string {
 }
 
 /**
- * @param name - as {@link nameOf} gives it
- * @returns its first instant and that of the next period; undefined for what names none
+ * @param name - as {@link nameOf} returns it
+ * @returns its first instant and that of the next period; undefined if it is not the name of a period
  */
 export function readPeriod(name: string): { readonly from: number; readonly until: number } | undefined {
   const [, year = '', week] = /^(\d{4})-(?:W(\d\d)|\d\d(?:-\d\d)?)$/.exec(name) ?? [];

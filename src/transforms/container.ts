@@ -6,7 +6,7 @@
 import type { Container, Identifier, Part } from '../identifiers/identifier.js';
 import type { Apply, Setting } from './transform.js';
 
-/** Containers hold containers; deeper than this nothing well-formed goes. */
+/** Containers may contain containers; nothing well-formed is nested more deeply. */
 export const maxNesting = 4;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * @module
  * Cookie and Set-Cookie headers (RFC 6265). Names stay, since they say what a site does. Values, which say who came,
- * are dropped or become pseudonyms. Attributes stay if they are as the standard says.
+ * are dropped or become pseudonyms. Attributes stay if they have the form of the standard.
  */
 import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
@@ -15,13 +15,13 @@ export interface CookieOptions {
   readonly keep?: readonly string[] | undefined;
 }
 
-/** RFC 6265 §4.1.1: a token. A number or an address in this place is no name, whatever stands between its digits. */
+/** RFC 6265 §4.1.1: a token. A number or an address is not accepted as a name, whatever is between its digits. */
 const cookieName =
   /^(?!.*%(?:25)*40|.*(?:\d(?:[.+-]|%[\da-f]{2})?){7}|.*(?:[\da-f]{1,4}(?::|%(?:25)*3A)){2})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/i;
 
 /**
- * RFC 6265 §5.2, SameSite and Partitioned of its successor, Priority of Chromium. A Cookie header has none, but a
- * cookie may be called like one, so that each must be of its own form to stay.
+ * RFC 6265 §5.2, SameSite and Partitioned of its successor, and Chromium's Priority. A Cookie header has no attributes, but a
+ * cookie may have the name of one, so an attribute must have its proper form to stay.
  */
 const attribute = new RegExp(
   `^(?:${[
@@ -37,7 +37,7 @@ const attribute = new RegExp(
   ].join('|')})$`,
   'i',
 );
-/** An attribute of its own form; a domain is also a host that stays. */
+/** An attribute in its proper form; a domain must also be a host that stays. */
 const isAttribute = (text: string): boolean =>
   attribute.test(text) &&
   (!/^domain=/i.test(text) || isPlainHost(text.slice(text.startsWith('.', 7) ? 8 : 7)));

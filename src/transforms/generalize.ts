@@ -52,7 +52,7 @@ const longestCount = 999_999_999;
 /** Of a larger one that is all the digits that steps may leave. */
 const mostSteps = 1_000_000;
 
-/** A number beyond what such a field can hold is something else, which stands in the wrong place. */
+/** A number beyond what such a field can hold is something else in the wrong place. */
 function createBounded(
   floor: (value: string) => string | undefined,
   most: number,

@@ -11,7 +11,7 @@ import type { ScrubName } from './scrub/scan/finding.js';
 import { createScrub } from './scrub.js';
 import type { Apply, Setting } from './transform.js';
 
-/** Free text has a `scrub` rule; here it is enough that nothing of this stands in a value. */
+/** Free text has a `scrub` rule; here it is enough that a value contains none of these. */
 const looked: readonly ScrubName[] = [
   'jwt',
   'uri',
@@ -28,7 +28,7 @@ const looked: readonly ScrubName[] = [
 
 const shapes: Readonly<Record<KeepForm, RegExp>> = {
   /**
-   * Of bytes and the like, which grow as long as a phone number: a plus is of one, and so are zeros in front of so many
+   * Of bytes and the like, which can be as long as a phone number: a plus belongs to a phone number, and so do leading zeros before so many
    * digits.
    */
   number: /^-?(?!0\d{9})\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?$/,
@@ -92,7 +92,7 @@ export function createGuard(form: KeepForm | undefined, region: string | undefin
   };
 }
 
-/** An address with a port, which those of IPv6 have behind brackets only. */
+/** An address with a port, which an IPv6 address has only after brackets. */
 const withPort = /^(?:\[([\da-f:.]{2,45})\]|(\d{1,3}(?:\.\d{1,3}){3}))(:\d{1,5})?$/i;
 
 /** @returns what becomes of a host that is an address; undefined of any other */

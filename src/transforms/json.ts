@@ -8,7 +8,7 @@ import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 
 /**
- * @param rewrite - the inner rules, over a text; undefined where it is no JSON object or array
+ * @param rewrite - applies the inner rules to a text; undefined if it is not a JSON object or array
  * @example
  * createJson(rewrite, setting)('{"from":"+12025550123"}') // '{"from":"tel_k1_…"}'
  */

@@ -32,7 +32,7 @@ export function createMask({ show = 0, with: mark = '*' }: MaskOptions): Apply {
   };
 }
 
-/** The index `count` characters before `end`, or -1 where there are not as many; never inside a surrogate pair. */
+/** The index `count` characters before `end`, or -1 if there are fewer; never inside a surrogate pair. */
 function back(value: string, end: number, count: number): number {
   let at = end;
   for (let n = 0; n < count; n++) {

@@ -43,8 +43,8 @@ export function pseudonymizeUnread(value: string, { identifier, keys, unparsed }
 }
 
 /**
- * Pseudonyms for the values of one identifier. Containers keep their shape, each identifier inside is
- * pseudonymized as what it is; constants that single nobody out stay constants.
+ * Pseudonyms for the values of one identifier. Containers keep their form, and each identifier inside is
+ * pseudonymized as its own kind; constants that single nobody out stay constants.
  *
  * @example
  * createPseudonym({ keep: 'country' }, setting)('+12025550123') // '+1~tel_k1_…'
@@ -54,7 +54,7 @@ export function createPseudonym(options: PseudonymOptions, setting: Setting): Ap
   return options.keep === undefined ? Object.assign(apply, { batch: createBatch(setting) }) : apply;
 }
 
-/** What an engine may hash by itself: identifiers that stand alone. */
+/** What an engine may hash itself: identifiers that are whole values. */
 function createBatch({ identifier, keys }: Setting): Batch {
   const { kind, plain: shape } = identifier;
   return {

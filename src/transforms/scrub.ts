@@ -23,11 +23,11 @@ import { lookAt, type Rewrite, type Subject } from './scrub/secret/name/field-na
 import type { Apply, Setting } from './transform.js';
 
 export interface ScrubOptions {
-  /** What to look for; everything where it is left out. */
+  /** What to look for; everything by default. */
   readonly identifiers?: readonly ScrubName[] | undefined;
   /** For phone numbers written nationally: one region or several. */
   readonly region?: string | readonly string[] | undefined;
-  /** Dial prefixes that stand for the plus, beside those of the region. */
+  /** Dial prefixes that stand for the plus, in addition to those of the region. */
   readonly idd?: readonly string[] | undefined;
   /** How little must say that digits are a phone number. */
   readonly leniency?: Leniency | undefined;
@@ -38,7 +38,7 @@ export interface ScrubOptions {
   readonly custom?: readonly Custom[] | undefined;
 }
 
-/** Looks through text by itself, or through the value of a field whose name says what it is. */
+/** Searches a text alone, or the value of a field whose name says what it is. */
 export interface Scrub extends Apply {
   (value: string): string;
   named(subject: Subject): (value: string) => string;
@@ -46,7 +46,7 @@ export interface Scrub extends Apply {
 
 const pseudonyms = new RegExp(pseudonymSource, 'g');
 
-/** In place of what nobody should be able to tell again: no key, no pseudonym. */
+/** Replacements for findings that nobody should be able to recognize again: no key, no pseudonym. */
 export const constants: Readonly<Partial<Record<Found, string>>> = {
   secret: '[secret]',
   jwt: '[secret]',
@@ -57,8 +57,8 @@ export const constants: Readonly<Partial<Record<Found, string>>> = {
 };
 
 /**
- * @param remember - wraps a transform in a memo: what stands in messages comes again and again
- * @param candidates - where to look, so that not all of a text is looked at
+ * @param remember - wraps a transform in a memo, since the same values come again and again in messages
+ * @param candidates - where to look, so that not the whole text has to be searched
  * @example
  * createScrub({ region: 'US' }, setting)('call (202) 555-0123 from 192.0.2.1')
  * // 'call tel_k1_… from ip_k1_…'
@@ -96,7 +96,7 @@ function makeScrub(
     }
   }
 
-  // The scan leaves alone what looks like a pseudonym, and whoever wrote the text may have made it look so.
+  // The scan leaves alone what looks like a pseudonym, and the writer of the text may have made it look so.
   const believes = setting.keys.ids.size > 0;
   const opaque = createPseudonym(
     {},
@@ -148,7 +148,7 @@ function makeScrub(
     return rewrite;
   };
 
-  // One level: what is inside is looked through, and not what is inside that.
+  // One level only: an encoded part is searched, but not an encoded part inside it.
   const rewriteInside = createRewrite({});
   const inside = (text: string): string | undefined => {
     const result = rewriteInside(disbelieve(text), '');
@@ -165,9 +165,9 @@ function makeScrub(
 }
 
 /**
- * The same, and what fields of the record say of somebody goes, too.
+ * The same, but values of the record's fields that identify somebody are removed, too.
  *
- * @param fields - asked for each text; undefined, or undefined from one, where there is nothing
+ * @param fields - called for each text; undefined, or returning undefined, if there is nothing
  */
 export function withPersons(scrub: Scrub, fields: readonly (() => Known | undefined)[] = []): Scrub {
   if (fields.length === 0) return scrub;

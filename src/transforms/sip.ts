@@ -20,13 +20,13 @@ const version = ' SIP/2.0';
 const status = /^SIP\/2\.0 +(\d{3})(?: +(.*))?$/;
 const field = /^([\w.!%*+`'~-]{1,64})[ \t]*:[ \t]*(.*)$/;
 const word = `[ \\t]+(?:${methods.replaceAll(' ', '|')})`;
-/** RAck counts what it answers, too (RFC 3262 §7.2). */
+/** RAck also contains the number of the response that it acknowledges (RFC 3262 §7.2). */
 const counters = new RegExp(`^\\d{1,10}(?:${word})?$`);
 const acknowledged = new RegExp(`^\\d{1,10}[ \\t]+\\d{1,10}${word}$`);
 /** Ten digits may be a number; the two largest counts that there are say that there is no end. */
 const count = /^(?:\d{1,9}|2147483647|4294967295)$/;
 const date = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
-/** RFC 5031: emergency services, and nobody's number. */
+/** RFC 5031: emergency services, which are nobody's number. */
 const service =
   /^urn:service:(?:sos(?:\.(?:ambulance|animal-control|fire|gas|marine|mountain|physician|poison|police|traffic))?|counseling(?:\.(?:children|mental-health|suicide))?)$/i;
 
@@ -146,7 +146,7 @@ const everyLineEnd = new RegExp(lineEnds, 'g');
 const linesOf = (text: string): string[] =>
   text.replace(everyLineEnd, (ends) => (ends.endsWith('\n') ? '\n' : ends)).split(/[\r\n]/);
 
-/** Empty lines in front are none of the message's (RFC 3261 §7.5). */
+/** Empty lines before it are not part of the message (RFC 3261 §7.5). */
 function readMessage(text: string): Message {
   const lines = linesOf(text.replace(/^[\r\n]+/, ''));
   const newline = (lineEnds.exec(text.trimStart())?.[0] ?? '\r\n').replace(/^\r+/, '\r');

@@ -10,13 +10,13 @@ export interface Apply {
   (value: string): string;
   /** For an engine that hashes many values at once. */
   readonly batch?: Batch;
-  /** The answer for a value that is written as most are, where it takes less than to remember it: it hangs on nothing else. */
+  /** The result for values in their usual spelling, if computing it is faster than a memo. It depends on nothing else. */
   readonly quick?: (value: string) => string | undefined;
   /** The answer, if it is quick or remembered. */
   readonly known?: (value: string) => string | undefined;
 }
 
-/** Reads now, and leaves the hashing to whoever has more of it to do. */
+/** Reads a value now, and leaves the hashing to a caller that hashes many at once. */
 export interface Batch {
   /**
    * Kind and canonical form of a value whose answer is `<kind>_<id>_<body>` and nothing else; undefined for
@@ -25,15 +25,15 @@ export interface Batch {
   read(value: string): Found | undefined;
   keyOf(kind: Kind): HashKey;
   /**
-   * Which values `read` finds as they stand, or as they begin. Of what was taken out of a text its form tells which of
+   * Which values `read` finds as they are, by their beginning. A value found in a text shows by its form which of
    * the kinds it is.
    */
   readonly plain?: { readonly kinds: readonly Kind[]; readonly shape: Plain | 'span' };
-  /** The answer stands inside a text, without quotes. */
+  /** Whether the result is written inside a text, without quotes. */
   readonly isBare?: boolean;
 }
 
-/** A key of HMAC-SHA-256, hashed into both of its states, and what stands before the body: `tel_k1_`. */
+/** A key of HMAC-SHA-256, hashed into its two states, and the text before the body: `tel_k1_`. */
 export interface HashKey {
   readonly head: string;
   readonly inner: ArrayLike<number>;
@@ -45,7 +45,7 @@ export interface Keys {
   /** Id of the secret, the middle part of a pseudonym: `tel_k1_…`. */
   readonly id: string;
   /**
-   * Every id of the keyring: what a value must name to pass as "already a pseudonym". None where the policy believes no
+   * Every id of the keyring; a value must name one to pass as "already a pseudonym". Empty if the policy trusts no
    * input (`incoming: rehash`).
    */
   readonly ids: ReadonlySet<string>;
@@ -62,8 +62,8 @@ export interface Setting {
   /** Reads the identifier inside a container by its own rules. */
   identifierOf(part: Exclude<import('../identifiers/identifier.js').Part, string>): Identifier;
   readonly keys: Keys;
-  /** Says of the value at hand that its identifier could not read it, or a part of so many characters. */
+  /** Reports that the identifier could not read the current value, or a part of it with this many characters. */
   unparsed(length: number): void;
-  /** Says of the value at hand that it has so many others in it, which count as values of the record. */
+  /** Reports that the current value contains this many others, which count as values of the record. */
   holds(values: number): void;
 }

@@ -30,10 +30,10 @@ export const maxDigits = 6;
 const plusDigits = /^\+\d{1,15}$/;
 
 /**
- * Addresses lose their host part, phone numbers all but their first digits; inside a container each part is cut
- * as what it is, and whatever is neither an address nor a phone number becomes a pseudonym.
+ * Addresses lose their host part, phone numbers all but their first digits. In a container each part is cut
+ * as its own kind, and anything that is neither an address nor a phone number becomes a pseudonym.
  *
- * @param options - `digits` is taken as {@link maxDigits} where it is more
+ * @param options - `digits` is limited to {@link maxDigits}
  * @example
  * createTruncate({}, setting)('192.0.2.17') // '192.0.2.0'
  * createTruncate({ digits: 4 }, setting)('+12025550123') // '+1202'
@@ -96,14 +96,14 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
   };
 
   if (identifier.kind === 'ip') return (value) => truncateIp(value, v4, v6) ?? read(value);
-  // Values that are cut already must pass: `+1` or `+1202` may be read as some other number, or as none.
+  // Values that are already cut must pass: `+1` or `+1202` may be read as another number, or as none.
   if (identifier.kind === 'tel') return (value) => (cutPhone(value) === value ? value : read(value));
   return read;
 }
 
 /**
- * The front of an E.164 number, undefined where it has none: by calling code, for a number of an unassigned one.
- * Its own result it leaves as it is.
+ * The first digits of an E.164 number: by calling code, for a number of an unassigned one. Undefined if it has none.
+ * Its own result stays unchanged.
  */
 function phoneCutter(digits: number | undefined): (e164: string) => string | undefined {
   if (digits !== undefined) {

@@ -14,7 +14,7 @@ import { templatePath } from './url/template.js';
 export interface UrlOptions {
   /** Names of the query parameters whose values stay. */
   readonly query?: readonly string[] | undefined;
-  /** What becomes of the path: it stays, its ids become `:id`, or it goes. */
+  /** What happens to the path: it stays, its ids become `:id`, or it is removed. */
   readonly segments?: 'keep' | 'template' | 'drop' | undefined;
 }
 
@@ -115,7 +115,7 @@ function writePath(path: string, segments: UrlOptions['segments']): string {
   return segments === 'keep' || path === '' ? path : '/';
 }
 
-/** Both separators that servers know (HTML 4.01 §B.2.2 recommends `;`) stay as they stand. */
+/** Both separators that servers know (HTML 4.01 §B.2.2 recommends `;`) stay as they are. */
 function stripQuery(query: string, kept: ReadonlySet<string>): string {
   let out = '';
   let start = 0;

@@ -66,8 +66,8 @@ function readNetwork(text: string, hints: Hints): readonly Part[] | undefined {
  *
  * @param text - percent-decoded
  * @param hints - how numbers are written here
- * @param realm - whose extensions these are where the hints do not say: a host name
- * @returns the pieces; a text that is no number is one opaque piece
+ * @param realm - a host name that says whose extensions these are if the hints do not
+ * @returns the pieces; a text that is not a number is one opaque piece
  */
 export function readTelephone(text: string, hints: Hints, realm?: string): readonly Part[] {
   const dialled = readDial(text, hints) ?? readNetwork(text, hints);

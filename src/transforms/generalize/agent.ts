@@ -72,8 +72,8 @@ const reduced = new RegExp(`^(${products.map(([family]) => family).join('|')})(?
 const longest = 1024;
 
 /**
- * @param withMajor - adds the major version where the text tells one
- * @returns the product, or `other` for one that is not in the table
+ * @param withMajor - adds the major version if the text has one
+ * @returns the product, or `other` if it is not in the table
  * @example
  * reduceAgent('curl/8.5.0', true) // 'curl 8'
  */

@@ -45,12 +45,12 @@ const notations = [
   ),
   // Cisco's `service timestamps log datetime year`, in the place of that of RFC 3164.
   new RegExp(String.raw`^${monthName} (?<day>[ \d]?\d) (?<year>\d{4}) ${time}$`, 'd'),
-  // Cisco's clock, as RADIUS has it in h323-setup-time: `11:31:27.141 UTC FEB 25 2026`, without the weekday or with it.
+  // Cisco's clock, as in h323-setup-time of RADIUS: `11:31:27.141 UTC FEB 25 2026`, with or without the weekday.
   new RegExp(
     String.raw`^[.*]?${time} (?:[A-Z]{1,5}|[+-]\d{4}) (?:(?<weekday>${weekdays.join('|')}) )?(?<month>[A-Za-z]{3}) (?<day>\d\d?) (?<year>\d{4})$`,
     'd',
   ),
-  // A time of day by itself: the `time` of W3C extended logs, whose date is another field; a talk time.
+  // A time of day alone: the `time` of W3C extended logs, whose date is another field; a talk time.
   new RegExp(`^${time}$`, 'd'),
 ];
 
@@ -61,7 +61,7 @@ const compact =
 /** For notations without a year: one in which every day is. */
 const leapYear = '2000';
 
-/** As BroadWorks has it. */
+/** As BroadWorks writes it. */
 const compactFraction = /^(\d{14})\.(\d{1,6})$/;
 
 /** Digits below the second, by the unit of a count. */
@@ -72,8 +72,8 @@ const endOfTimes = 4_102_444_800;
 /** Erlang counts seconds from the year 0 on, and Kazoo writes them. */
 const yearZero = -62_167_219_200;
 /**
- * September 2001 to May 2033, all seconds of ten digits that begin with 1. Before and behind them a whole number is one
- * that somebody is called under: 2025550123 is a night in 2034, 447700900123 milliseconds in 1984.
+ * September 2001 to May 2033, all seconds of ten digits that begin with 1. Outside this range a whole number may be a
+ * telephone number: 2025550123 is a night in 2034, 447700900123 milliseconds in 1984.
  */
 const isRecent = (second: number): boolean => second >= 1_000_000_000 && second < 2_000_000_000;
 /** What these units leave of a number is most of its digits; months and years leave four at most. */
@@ -82,8 +82,8 @@ const isFine = (unit: TimeUnit): boolean => unit === 'minute' || unit === 'hour'
 const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 /**
- * @returns the floored instant in the same notation, or undefined where the text is no instant, or digits
- *   that could be a date and a count, or a number of somebody. `0` and `-1`, which stand for "never", stay.
+ * @returns the floored instant in the same notation; undefined if the text is not an instant, or is digits
+ *   that could be a date and a count, or a telephone number. `0` and `-1`, which mean "never", stay.
  * @example
  * floorInstant('2023-07-25T22:51:32.123+02:00', 'hour') // '2023-07-25T22:00:00.000+02:00'
  * floorInstant('1690325492.123456', 'minute') // '1690325460.000000'
@@ -128,7 +128,7 @@ function floorText(value: string, match: RegExpExecArray, unit: TimeUnit): strin
     return undefined;
   }
   const first = calendar(year, unit === 'year' ? 1 : month, unit === 'year' || unit === 'month' ? 1 : day);
-  // Two digits even where one stood: the width of `9:41` would tell the time of day.
+  // Two digits even if there was one: the width of `9:41` would reveal the time of day.
   const lowest: Readonly<Record<string, string>> = {
     month: named > 0 ? 'Jan' : '01',
     day: '01',

@@ -6,14 +6,14 @@
 
 const other = 'other';
 
-/** ISO 3166-2 subdivisions are mostly two letters; these three-letter ones stand in addresses as often. */
+/** ISO 3166-2 subdivisions are mostly two letters; these three-letter ones are as common in addresses. */
 const code = /^(?:[A-Z]{2}|USA|NSW|VIC|QLD|TAS|ACT|ENG|SCT|WLS|NIR)$/;
 
 /** What may follow a state in an address: a ZIP code, which is finer than the state. */
 const postalCode = / \d{5}(?:-\d{4})?$/;
 
 /**
- * @returns a function from a place to its region, or to `other` where the text names none
+ * @returns a function from a place to its region, or to `other` if the text names none
  * @example
  * createRegion()('Palo Alto, CA 94301') // 'CA'
  */

@@ -5,7 +5,7 @@
  */
 
 /**
- * With a point, or the comma of most of Europe. Three digits behind a comma may be thousands: that is neither.
+ * With a point, or the comma of most of Europe. Three digits after a comma may be thousands, so that is not accepted.
  */
 const decimal = /^(-?)(\d{1,40})(?:\.(\d{1,40})|,(\d{1,2}|\d{4,40}))?$/;
 
@@ -17,9 +17,9 @@ function decimalsOf(step: number): number {
 
 /**
  * @param step - more than zero
- * @returns a function from a number's text to the text of the greatest multiple not above it, with as many
- *   decimals as the step; undefined for a text that is no decimal number. With a step of one or more, what is above 0
- *   stays above 0, and less than a step is one step: a call of three seconds was answered, and a call of none was not.
+ * @returns a function from a number's text to the text of the greatest multiple that is not above it, with as many
+ *   decimals as the step; undefined for a text that is not a decimal number. With a step of one or more, a number above 0
+ *   stays above 0, and less than a step becomes one step: a call of three seconds was answered, and a call of none was not.
  * @example
  * createStep(60)('119') // '60'
  * createStep(60)('3') // '60'

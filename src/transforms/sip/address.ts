@@ -1,7 +1,7 @@
 /**
  * @module
- * Header values that name parties: `"Alice" <sip:…>;tag=…`, several in one line, with brackets or without
- * (RFC 3261 §20.10, §20.20). The name goes, the URI is rewritten, of the parameters those stay that say how.
+ * Header values that name parties: `"Alice" <sip:…>;tag=…`, several in one line, with or without brackets
+ * (RFC 3261 §20.10, §20.20). The name is removed, the URI is rewritten, and technical parameters stay.
  */
 import { type Parameter, readParameters, split } from './list.js';
 import { addressParameters } from './word.js';
@@ -37,7 +37,7 @@ function rewriteAddress(text: string, parts: Parts): string {
   return parts.uri(uri.trim()) + writeParameters(readParameters(fields.join(';')), parts);
 }
 
-/** The bracket after a display name, quoted or not; the last one where the quotes are broken. */
+/** The bracket after a display name, quoted or not; the last one if the quotes are broken. */
 function findBracket(text: string): number {
   const named = /^"(?:[^"\\]|\\.)*"\s*</s.exec(text);
   if (named !== null) return named[0].length - 1;

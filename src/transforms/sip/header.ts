@@ -50,7 +50,7 @@ const treatments = new Map(
 );
 
 /**
- * @param name - as it stands, long or compact
- * @returns what its value is; undefined for a field that goes
+ * @param name - as it is written, long or compact
+ * @returns how its value is treated; undefined if the field is removed
  */
 export const treatmentOf = (name: string): Treatment | undefined => treatments.get(name.toLowerCase());

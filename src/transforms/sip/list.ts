@@ -1,7 +1,7 @@
 /**
  * @module
- * Header values with several elements, and elements with parameters (RFC 3261 §7.3.1): what is between quotes
- * or angle brackets separates nothing.
+ * Header values with several elements, and elements with parameters (RFC 3261 §7.3.1): separators between quotes
+ * or angle brackets do not count.
  */
 
 /**

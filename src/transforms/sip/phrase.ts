@@ -27,6 +27,6 @@ const phrases = new Set(
     .split('|'),
 );
 
-/** The phrase, where it is one of the standard; else nothing, which the grammar allows (RFC 3261 §25.1). */
+/** The phrase if it is one of the standard; otherwise the empty text, which the grammar allows (RFC 3261 §25.1). */
 export const keepPhrase = (phrase: string): string =>
   phrases.has(phrase.trim().toLowerCase()) ? phrase : '';

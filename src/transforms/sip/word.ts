@@ -1,7 +1,7 @@
 /**
  * @module
- * Header values that are words of a registry, and parameters of them: capabilities, states, reasons (IANA, Session
- * Initiation Protocol Parameters). A word that is in none may be anyone's and goes, as comments and quoted texts do.
+ * Header values that are words of a registry, and their parameters: capabilities, states, reasons (IANA, Session
+ * Initiation Protocol Parameters). A word that is in no registry may be anything, and is removed like comments and quoted texts.
  */
 import { split } from './list.js';
 
@@ -17,7 +17,7 @@ const oneOf = (words: string): RegExp =>
 export const methods =
   'ACK BYE CANCEL INFO INVITE MESSAGE NOTIFY OPTIONS PRACK PUBLISH REFER REGISTER SUBSCRIBE UPDATE PING SERVICE KDMQ';
 
-/** Seconds, and the largest count there is, which stands for ever. Ten digits may be a number. */
+/** Seconds, and the largest count there is, which means for ever. Ten digits may be a telephone number. */
 export const seconds = /^(?:\d{1,6}|4294967295)$/;
 const small = /^\d{1,3}$/;
 const quality = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
@@ -104,8 +104,8 @@ const grammars = new Map(
 const comment = /\s*\(.*$/s;
 
 /**
- * @param name - of the header, in small letters
- * @returns the words that its registry has, with the parameters that it has; undefined where there is none
+ * @param name - of the header, in lower case
+ * @returns the words that are in its registry, with their registered parameters; undefined if there are none
  * @example
  * keepWords('reason', 'Q.850;cause=16;text="Alice hung up"') // 'Q.850;cause=16'
  */
@@ -130,7 +130,7 @@ function isParameter(field: string, parameters: Readonly<Record<string, RegExp>>
 }
 
 /**
- * Parameters behind an address that say how: Contact (RFC 3261 §20.10), Diversion (RFC 5806), History-Info (RFC 7044),
+ * Technical parameters after an address: Contact (RFC 3261 §20.10), Diversion (RFC 5806), History-Info (RFC 7044),
  * Remote-Party-ID, P-Served-User (RFC 5502).
  */
 export const addressParameters: Readonly<Record<string, RegExp>> = {

@@ -7,18 +7,18 @@ import { pseudonymSource } from '../../identifiers/written.js';
 
 /** The parts that may stay; userinfo and fragment are left out. Written one after the other they are the URL. */
 export interface Locator {
-  /** Scheme and slashes, as they stand. */
+  /** Scheme and slashes, as written. */
   readonly start: string;
-  /** As it stands, in its brackets if it has any; empty where there is no authority. */
+  /** As written, in its brackets if it has any; empty if there is no authority. */
   readonly host: string;
   /** With its colon. */
   readonly port: string;
   readonly path: string;
-  /** Without its question mark; undefined where there is none. */
+  /** Without its question mark; undefined if there is none. */
   readonly query: string | undefined;
 }
 
-/** For these, any slashes, either way round, or none at all lead to the authority (WHATWG URL §4.4). */
+/** For these schemes, any number of slashes or backslashes, or none, lead to the authority (WHATWG URL §4.4). */
 const special = /^(?:(?:https?|wss?|ftp):[/\\]*|[/\\]{2,})/i;
 const generic = /^[a-z][a-z\d+.-]*:\/\//i;
 const rooted = /^[a-z][a-z\d+.-]*:(?=\/)/i;
@@ -34,8 +34,8 @@ const bareHost = new RegExp(
 
 /**
  * @param text - from {@link withoutControls}
- * @param isName - whether a text names a person or a device: asked where the text may be a URL or not
- * @returns undefined for a text that locates nothing: `mailto:alice@example.org`, `12025550123`
+ * @param isName - whether a text names a person or a device; called if the text may be a URL or not
+ * @returns undefined for a text that is not a URL: `mailto:alice@example.org`, `12025550123`
  * @example
  * splitUrl('https://alice:x@example.org:8443/a?b=c#d', () => false)
  * // { start: 'https://', host: 'example.org', port: ':8443', path: '/a', query: 'b=c' }
@@ -49,7 +49,7 @@ export function splitUrl(text: string, isName: (text: string) => boolean): Locat
     return url.host === '' ? undefined : url;
   }
   if (/^(?:\.{0,2}[/\\]|[?#])/.test(text)) return cut(text, '', undefined);
-  // With another scheme (`app://…`), or none and no slash in front, it may as well be a channel or a person.
+  // With another scheme (`app://…`), or none and no leading slash, it may be a channel or a person.
   const authority = generic.exec(text)?.[0];
   const other = authority ?? rooted.exec(text)?.[0];
   if (other !== undefined && numbered.test(other)) return undefined;
@@ -58,7 +58,7 @@ export function splitUrl(text: string, isName: (text: string) => boolean): Locat
   return cut(text, other ?? '', authority === undefined ? undefined : /[/?]/);
 }
 
-/** @param delimiter - what ends the authority; undefined where the URL has none */
+/** @param delimiter - what ends the authority; undefined if the URL has none */
 function cut(text: string, start: string, delimiter: RegExp | undefined): Locator {
   const hash = text.indexOf('#');
   const rest = withoutControls(text.slice(start.length, hash < 0 ? undefined : hash));

@@ -1,6 +1,6 @@
 /**
  * @module
- * Turns the path of a URL into a template: segments that look like ids become `:id`. So it stays visible what was
+ * Turns the path of a URL into a template: segments that look like ids become `:id`. So the template shows what was
  * requested, but not whose it was. In doubt, a segment counts as an id.
  */
 
@@ -8,7 +8,7 @@ import { decodePercent } from '../../identifiers/uri/percent.js';
 
 const id = ':id';
 
-/** Fewer digits than in any id worth the name stand in words: `oauth2`, `utf-8`, `v12`. */
+/** Ordinary words contain fewer digits than any id: `oauth2`, `utf-8`, `v12`. */
 const fewDigits = 2;
 const hex = /^[0-9a-f]{8,}$/i;
 /** Base64: small letters, capitals and a digit, or twenty letters of both cases with nothing between them. */
@@ -19,7 +19,7 @@ const changes = /[a-z](?=[A-Z])|[A-Z](?=[a-z])/g;
 const telling = /[@~;=%:,\s\p{C}]/u;
 
 /**
- * @param path - as it stands in the URL
+ * @param path - as it is written in the URL
  * @example
  * templatePath('/v1/users/8412/files/report.pdf') // '/v1/users/:id/files/report.pdf'
  */
