@@ -89,7 +89,7 @@ function createProgram(io: Io): Command {
     );
 }
 
-/** Behind what is wrong with the arguments of a command: how it is called. */
+/** Adds the usage of a command after errors about its arguments. */
 function tellUsage(parent: Command, words: string): void {
   for (const command of parent.commands) {
     const called = `${words} ${command.name()}`;
@@ -99,7 +99,7 @@ function tellUsage(parent: Command, words: string): void {
   }
 }
 
-/** Commander quotes what was typed; the line ends of its own stand at the end, and before a suggestion. */
+/** Commander quotes what was typed. Its own line ends are at the end, and before a suggestion. */
 const spellFault = (text: string): string =>
   text
     .replace(/^error: /, 'nymline: ')

@@ -6,7 +6,7 @@
 import type { Io } from './command/io.js';
 import { type Add, perform } from './command.js';
 
-/** In the order of the help. Each is loaded when it is asked for: most of a short run is the loading of code. */
+/** In the order of the help. Each is loaded only when it is needed: most of a short run is loading code. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.js')).addRun,
   check: async () => (await import('./policy/check.js')).addCheck,
@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
 /** Does what the arguments ask, whichever command they name. */
 export const main = (args: readonly string[], ends: Io): Promise<number> => perform(args, ends, loadCommands);
 
-/** The command that comes first; all where all are spoken of, or it is a word that none has. */
+/** Loads the command that comes first. Loads all of them for help and completion, or if no command has that name. */
 function loadCommands([first = '']: readonly string[]): Promise<Add[]> {
   if (first === '-V' || first === '--version') return Promise.resolve([]);
   const isOne = Object.hasOwn(commands, first) && first !== 'completion';

@@ -23,7 +23,7 @@ import { FaultyError, UsageError } from './telling/fault.js';
 /** What a command line says of the policy. */
 export interface PolicyChoice {
   readonly policy?: string | undefined;
-  /** The whole policy, or where a file is given as well, what the file extends. */
+  /** The whole policy or, if there is also a file, what the file extends. */
   readonly preset?: string | undefined;
   /** In place of the policy's. */
   readonly format?: FormatDocument | undefined;
@@ -48,7 +48,7 @@ export interface ReadingOptions extends PolicyOptions {
   readonly maxRecord: number;
 }
 
-/** @returns the choice, and the policy that it leads to: with `--format auto` none yet, since the bytes choose */
+/** @returns the choice, and the resulting policy; with `--format auto` there is none yet, since it depends on the bytes */
 export function readChosen({ policy, preset, region, format }: PolicyOptions): {
   readonly choice: PolicyChoice;
   readonly read: Policy | undefined;
@@ -64,7 +64,7 @@ export function readChosen({ policy, preset, region, format }: PolicyOptions): {
 }
 
 /**
- * Files are asked for here: commander would complain of their absence before it names a misspelt option.
+ * Missing files are reported here: commander would complain about them before it names a misspelt option.
  *
  * @throws UsageError listing every fault
  */
@@ -108,7 +108,7 @@ function createLineOf(file: string | undefined): (pointer: string) => number | u
   };
 }
 
-/** @throws UsageError where there is no preset of that name */
+/** @throws UsageError if there is no preset with that name */
 export function checkPreset(name: string): void {
   if (Object.hasOwn(presets, name)) return;
   const nearest = nearestName(name, Object.keys(presets));
@@ -146,15 +146,15 @@ function isReplaced(
   return success && !(typeof format === 'string' && typeOfFormat(data) === typeOfFormat(format));
 }
 
-/** How many of a policy's rules are its own, and not those of the preset that it extends. */
+/** How many of a policy's rules are its own, not counting those of the preset that it extends. */
 export const countOwnRules = ({ policy: file }: Pick<PolicyChoice, 'policy'>, policy: Policy): number =>
   file === undefined ? 0 : Math.min(ownRules(policy), policy.rules.length);
 
 /**
- * Warns where others can read the file.
+ * Warns if other users can read the file.
  *
- * @param file - the variable `NYMLINE_KEYRING` where left out
- * @param say - told of it, where that is not standard error
+ * @param file - the variable `NYMLINE_KEYRING` by default
+ * @param say - prints the warning; on standard error by default
  * @throws UsageError
  */
 export async function readKeyring(

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline drift`: whom an upgrade of libphonenumber-js would rename. Its tables decide what is one number, and a release of them may
- * give a number another canonical form, and so another pseudonym.
+ * `nymline drift`: which pseudonyms an upgrade of libphonenumber-js would change. Its tables decide which spellings are one number,
+ * so a release of them may give a number another canonical form, and so another pseudonym.
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -52,14 +52,14 @@ export function addDrift(program: Command, io: Io, end: End): void {
 }
 
 interface Change {
-  /** Where it stands in the list, from 1; 0 in a sample. */
+  /** Its place in the list, from 1; 0 in a sample. */
   readonly line: number;
   readonly question: Question;
   readonly before: Reading;
   readonly after: Reading;
 }
 
-/** @returns 0 where nobody is renamed, 4 where some are */
+/** @returns 0 if no pseudonym changes, 4 if some do */
 export async function drift(old: string, next: string, options: DriftOptions, io: Io): Promise<number> {
   const [one, other] = [findTables(old), findTables(next)];
   const readers = [openReader(one.folder, io), openReader(other.folder, io)] as const;

@@ -165,7 +165,7 @@ const choose = ({ policy, preset, region }: Settings): Policy => {
   return readPolicy({ policy, preset, region });
 };
 
-/** Reports a policy or keyring that cannot be used; the worker then goes on as before. */
+/** Reports a policy or keyring that cannot be used; the worker then continues as before. */
 async function reload(
   worker: KafkaWorker,
   settings: Settings,

@@ -137,7 +137,7 @@ function addSecrets(keys: Command, io: Io, end: End): void {
     );
 }
 
-/** What a key service is asked for. */
+/** Adds the commands that use a key service. */
 function addSealing(keys: Command, io: Io, end: End): void {
   addJournal(
     keys

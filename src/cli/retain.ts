@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline retain`: what is past its period, files and secrets, and with `--apply` the end of it.
+ * `nymline retain`: finds files and secrets that are past their period, and with `--apply` ends them.
  */
 import { type Command, Option } from 'commander';
 import { spellName } from '../veil.js';
@@ -84,7 +84,7 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
   const now = Date.now();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
   const secrets = await secretsPast(periods, options, now, io);
-  // Only the journal knows what was done already.
+  // Only the journal knows what has been done already.
   if (policiesOf(periods).length > 0 && options.apply) await tellKilled(openJournal('retain', options, io));
   const { due, looked, isUnsure } = await filesPast(folders, periods, options, now, say, io);
   if (io.signal?.aborted) return codeOf(io.signal);

@@ -110,7 +110,7 @@ export function addRun(program: Command, io: Io, end: End): void {
 }
 
 /**
- * @param files - records; standard input where there is none
+ * @param files - records; standard input if there are none
  * @returns the exit code
  */
 export async function run(files: readonly string[], options: RunOptions, io: Io): Promise<number> {

@@ -54,7 +54,7 @@ export function addSpec(program: Command, io: Io, end: End): void {
     .action(async (file: string) => end(await check(file, io)));
 }
 
-/** @throws UsageError where there is no topic of a name */
+/** @throws UsageError if there is no topic with a name */
 export function ask(names: readonly string[], { output, vectors }: Io): number {
   const topics = readTopics(vectors);
   const chosen = names.length === 0 ? topics : names.map((name) => find(name, topics));

@@ -1,7 +1,7 @@
 /**
  * @module
- * An output that is made in more than one go. It stands beside its name as `.NAME.part` until it is whole, as the drafts of
- * `cli/files/draft.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
+ * An output that can be made in several runs. It is called `.NAME.part` until it is complete, like the drafts of
+ * `cli/files/draft.ts`, and can be continued. A packed output has a member for each stretch between two marks.
  */
 import { rmSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
@@ -21,13 +21,13 @@ export interface Draft {
   readonly stream: Writable;
   /** Bytes of the file so far. */
   readonly written: number;
-  /** What was written so far ends a member. @returns what has it on the disk, while more is written */
+  /** Ends a member after what was written so far. @returns a function that syncs it to the disk while more is written */
   mark(): Promise<() => Promise<void>>;
   /** It gets its name. */
   commit(): Promise<void>;
   /** No more is written; what there is stays. */
   close(): void;
-  /** What there is goes. */
+  /** Removes the draft. */
   abandon(): void;
 }
 
@@ -53,9 +53,9 @@ export function unclaimAll({ place }: Names): void {
 }
 
 /**
- * @param kept - bytes of what is there that are gone on with; undefined to begin anew
- * @param tap - given all that is written, and first what is kept
- * @throws BrokenError where less is there
+ * @param kept - bytes of the draft that are continued; undefined to begin anew
+ * @param tap - called with everything that is written, and before that with what is kept
+ * @throws BrokenError if the draft is shorter
  */
 export async function openDraft(
   file: string,
@@ -107,7 +107,7 @@ export async function openDraft(
       await packer.flowing;
       packer = undefined;
     }
-    // The packer has finished writing only when the stream behind it is empty.
+    // The packer has finished writing only when the next stream is empty.
     await new Promise<void>((resolve, reject) =>
       own.write(Buffer.alloc(0), (error) => (error ? reject(error) : resolve())),
     );
@@ -145,7 +145,7 @@ export async function openDraft(
   };
 }
 
-/** Not a pipeline: each would leave its listeners on what it flows to, which many flow to. */
+/** Not a pipeline: each pipeline would leave its listeners on the target, and there are many. */
 async function pour(from: NodeJS.ReadableStream, to: Writable): Promise<void> {
   for await (const part of from) await writeTo(to, part as Buffer, undefined);
 }
@@ -185,7 +185,7 @@ async function orClose(handle: FileHandle, run: () => Promise<unknown>): Promise
   }
 }
 
-/** Gives the tap what a file begins with. */
+/** Passes the beginning of a file to the tap. */
 export async function feed(handle: FileHandle, size: number, tap: Tap): Promise<void> {
   const memory = memoryToRead(1 << 20);
   for (let at = 0; at < size; ) {

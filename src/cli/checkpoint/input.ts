@@ -1,8 +1,8 @@
 /**
  * @module
- * Whether an input is still the one that a run began with. Its size and its time can be those of before, with other bytes in
- * it: what copies files sets their times. When the system says that it was changed nobody can set; but that is also when
- * it was renamed, or its rights were changed, and then its bytes are looked at.
+ * Whether an input is still the one that a run began with. Size and modification time can be the same although the bytes
+ * differ, since tools that copy files set the time. The change time cannot be set, but it also changes if a file is renamed or its
+ * permissions change; in that case its bytes are compared.
  */
 
 import { statSync } from 'node:fs';
@@ -12,15 +12,15 @@ import { type Checkpoint, wayOf } from './state.js';
 
 export type InputState = Pick<Checkpoint, 'input' | 'changed'>;
 
-/** Undefined for what is no file. */
+/** Undefined if it is not a file. */
 export function inputStateOf(file: string): InputState | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? { input: [stat.size, stat.mtimeMs], changed: stat.ctimeMs } : undefined;
 }
 
 /**
- * @param checkpoint - its file
- * @throws UsageError where the input is another, or cannot be told from another
+ * @param checkpoint - the checkpoint's file
+ * @throws UsageError if the input is another one, or this cannot be known
  */
 export async function refuseOtherInput(
   file: string,

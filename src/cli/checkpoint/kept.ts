@@ -1,8 +1,8 @@
 /**
  * @module
- * A run that can be gone on with: its output, its checkpoints, and their order on the disk. What was written is synced
- * first, and then the checkpoint that tells of it; so a checkpoint never tells of bytes that are not there. The run does
- * not wait for the disk: it goes on meanwhile, up to the next place.
+ * A run that can be continued: its output, its checkpoints, and the order in which they reach the disk. Output is synced
+ * first, and then the checkpoint that covers it, so a checkpoint never covers bytes that are missing. The run does
+ * not wait for the disk: it continues meanwhile, up to the next mark.
  */
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -32,7 +32,7 @@ export interface Standing {
   readonly report: Report;
   readonly places: Places;
   readonly lines: number;
-  /** Of what is quarantined, once it is on the disk. */
+  /** State of the quarantine, once it is on the disk. */
   readonly sealed: Promise<SealedSoFar> | undefined;
 }
 
@@ -42,16 +42,16 @@ export interface Kept {
   /** Where a run that was ended left off. */
   readonly saved: Checkpoint | undefined;
   /**
-   * All up to the place is handed to the target. Its checkpoint is written behind this; `written` is told just before.
+   * Everything up to the place has been passed to the target. Its checkpoint is written after this; `written` is called just before.
    *
-   * @throws what became of the one before
+   * @throws the error of the previous mark
    */
   mark(place: Place, standing: Standing, written: (sealed: SealedSoFar | undefined) => void): Promise<void>;
   /** The last checkpoint is written. @throws what that failed with */
   idle(): Promise<void>;
   /** All is handed to the target, which may be told to commit. */
   finish(at: number, standing: Standing, written: (sealed: SealedSoFar | undefined) => void): Promise<void>;
-  /** The output has its name, and whoever is to know of it does. */
+  /** Called when the output has its name, and this has been recorded. */
   settle(): void;
   /** The output is refused: nothing of it stays. */
   discard(): void;
@@ -62,14 +62,14 @@ export interface KeptSetting {
   readonly keyring: Keyring;
   readonly maxRecord: number;
   readonly maxValues: number;
-  /** Where what is quarantined is kept, sealed. */
+  /** Where quarantined records are kept, sealed. */
   readonly quarantine?: QuarantinePlace | undefined;
 }
 
 /**
  * @param file - the input
- * @param sheet - that is to know all that is written
- * @throws UsageError where it cannot be gone on with, or not by this command line
+ * @param sheet - the manifest, which digests everything that is written
+ * @throws UsageError if the run cannot be continued, or not by this command line
  */
 export async function openKept(
   file: string | undefined,
@@ -139,7 +139,7 @@ function makeKept(
     await writing;
     const synced = await draft.mark();
     const [digest, given] = [sheet?.written.content(), sheet?.read.content()];
-    // Serialised now, since counting goes on in the meantime.
+    // Serialised now, since counting continues in the meantime.
     const standing = JSON.stringify({
       ...known,
       at,
@@ -202,7 +202,7 @@ function makeKept(
   };
 }
 
-/** The run may have been ended behind the renaming of the output: then nothing is left to be written. */
+/** The run may have been ended after the output was renamed: then nothing is left to write. */
 async function openAny(
   output: string,
   names: Names,
@@ -226,7 +226,7 @@ async function openAny(
   };
 }
 
-/** @throws BrokenError where the bytes that are kept are not those that were written */
+/** @throws BrokenError if the bytes that are kept are not those that were written */
 async function checkKept(
   { part }: Names,
   saved: Checkpoint | undefined,

@@ -6,7 +6,7 @@
 export interface CheckpointOptions {
   /** Bytes of input between two. */
   readonly checkpoint?: number;
-  /** Goes on where a run that was ended left off; makes checkpoints as well. */
+  /** Continues a run that was ended, and also makes checkpoints. */
   readonly resume?: boolean;
 }
 

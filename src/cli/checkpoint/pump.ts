@@ -1,7 +1,7 @@
 /**
  * @module
- * Moves records as `cli/files/pump.ts` does, and stops at places from which another process can go on. Where these are depends on
- * the bytes alone, and not on how they come, so that who goes on makes the same ones.
+ * Moves records like `cli/files/pump.ts`, and stops at places from which another process can continue. These places depend only on
+ * the bytes, not on how they arrive, so that a process that continues stops at the same ones.
  */
 import type { Writable } from 'node:stream';
 import { engineOf, type Input } from '../../session/input.js';
@@ -16,11 +16,11 @@ import { Window } from './window.js';
 /** A call that taught the engine something: the bytes it was given, and how many of them it took. */
 export type Lesson = readonly [from: number, size: number, taken: number];
 
-/** Where another process goes on, and what it needs to read what follows as this one would. */
+/** A place from which another process can continue, and what it needs to read the rest in the same way. */
 export interface Place {
   /** Bytes of the unpacked input. */
   readonly at: number;
-  /** `all` where each record may matter to those behind it. */
+  /** `all` if each record may affect those after it. */
   readonly lessons: readonly Lesson[] | 'all';
 }
 
@@ -38,7 +38,7 @@ const sizeOf = (every: number): number => Math.min(most, every);
 
 const ignore = (): void => {};
 
-/** @param ready - what was rewritten so far is written already: the books are to be kept from here on */
+/** @param ready - called when everything rewritten so far is written; the state of the books at this point is recorded */
 export async function pumpMarked(
   source: Source,
   records: Input,

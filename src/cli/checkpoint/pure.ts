@@ -1,13 +1,13 @@
 /**
  * @module
- * Why a run cannot go on in another process, where it cannot: what a record becomes must follow from the record, the policy
+ * Reasons why a run cannot be continued in another process: the result of a record must follow from the record, the policy
  * and the keyring alone.
  */
 import type { Keyring } from '../../crypto/keyring.js';
 import { scopeOf } from '../../policy/check/context-fields.js';
 import type { Policy, Rule } from '../../policy/document.js';
 
-/** @returns what stands against it; undefined where nothing does */
+/** @returns the reason; undefined if there is none */
 export function impurityOf(policy: Policy, { secrets }: Pick<Keyring, 'secrets'>): string | undefined {
   const rule = randomRule(policy.rules);
   if (rule >= 0)

@@ -1,8 +1,8 @@
 /**
  * @module
- * A checkpoint, in a file beside the output that is being made: how far the run is, and all that another process needs to
- * go on. No value of a record stands in it: what was learnt of a header is named by its place in the input. A second line has a
- * digest that only who holds the secrets can make, so that none goes on from what somebody else has written.
+ * A checkpoint, in a file beside the output that is being made: how far the run has come, and everything that another process needs to
+ * continue. It contains no value of a record: what was learnt from a header is named by its place in the input. A second line has a
+ * digest that only a holder of the secrets can make, so that no run continues from a file that somebody else has written.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
@@ -28,7 +28,7 @@ const schema = z.strictObject({
   input: z.tuple([count, z.number()]),
   /** When it was changed last, as the system says. */
   changed: z.number(),
-  /** What its file began with, where a manifest tells of that. */
+  /** The digest of the beginning of its file, if a manifest needs it. */
   read: z.strictObject({ bytes: count, digest }).optional(),
   every: z.int().min(1),
   at: count,
@@ -37,7 +37,7 @@ const schema = z.strictObject({
   report: reportSchema,
   places: z.array(z.tuple([z.string(), z.array(count)])),
   lines: count,
-  /** Where what is quarantined is kept, sealed. */
+  /** The state of the quarantine. */
   sealed: sealedSchema.optional(),
   /** All is written, and the output is about to get its name. */
   isDone: z.boolean(),
@@ -54,7 +54,7 @@ export interface Read {
   isOurs(keyring: Keyring): boolean;
 }
 
-/** Undefined where there is none. @throws BrokenError for what is none */
+/** Undefined if there is none. @throws BrokenError if the file is not a checkpoint */
 export function readCheckpoint(file: string): Read | undefined {
   let text: string;
   try {
@@ -76,7 +76,7 @@ export function readCheckpoint(file: string): Read | undefined {
 
 const sealOf = (checkpoint: string, keyring: Keyring): string => fingerprint({ checkpoint }, keyring);
 
-/** Replaces it in one step; it is on the disk when this resolves. Rewriting goes on while the disk syncs. */
+/** Replaces it in one step; it is on the disk when this resolves. Rewriting continues while the disk syncs. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint, keyring: Keyring): Promise<void> {
   const line = JSON.stringify(checkpoint);
   const draft = draftOf(file);
@@ -102,10 +102,10 @@ export const wayOf = (file: string): string => `; without --resume it begins ane
 export const placesOf = (places: Checkpoint['places']): Places => new Map(places);
 
 /**
- * Whether a run that asks for this may go on from there.
+ * Refuses a run with other settings than the checkpoint has.
  *
- * @param every - undefined where the command line does not say
- * @throws UsageError that says why not
+ * @param every - undefined if the command line does not say
+ * @throws UsageError that says why
  */
 export function refuseOther(
   file: string,

@@ -1,7 +1,7 @@
 /**
  * @module
- * A source seen through a window that holds as many bytes as are asked for, unless the source ends: however a pipe or an
- * unpacker cuts them, the same bytes are looked at in the same pieces. What follows them is read meanwhile.
+ * A view of a source that holds as many bytes as requested, unless the source ends: however a pipe or an
+ * unpacker cuts them, the same bytes are seen in the same pieces. The bytes after it are read meanwhile.
  */
 import { memoryToRead } from '../files/memory.js';
 import type { Source } from '../files/source.js';
@@ -14,9 +14,9 @@ export class Window {
   #start = 0;
   #end = 0;
   #isOver = false;
-  /** Reads to behind the end. */
+  /** Reads beyond the end of the window. */
   #reading: Promise<number> | undefined;
-  /** How many bytes of the source lie behind. */
+  /** How many bytes of the source come before the window. */
   at = 0;
 
   constructor(source: Pick<Source, 'read'>, size: number) {
@@ -30,7 +30,7 @@ export class Window {
     return this.#isOver && part.length === this.#end - this.#start;
   }
 
-  /** @returns so many bytes, or fewer where the source ends; valid until the next call */
+  /** @returns this many bytes, or fewer if the source ends; valid until the next call */
   async fill(size: number): Promise<Buffer> {
     // One byte more, to know whether these are the last ones.
     while (!this.#isOver && this.#end - this.#start <= size) {
@@ -61,7 +61,7 @@ export class Window {
   #read(): Promise<number> {
     if (this.#end + this.#most > this.#bytes.length) this.#move();
     this.#reading = this.#source.read(this.#bytes.subarray(this.#end, this.#end + this.#most));
-    // The error is thrown when more is asked for.
+    // The error is thrown when more is requested.
     this.#reading.catch(() => {});
     return this.#reading;
   }

@@ -18,7 +18,7 @@ export class Interrupt extends Error {
   }
 }
 
-/** By its name: the executable and a command that is a file of its own each have the class. */
+/** Compared by name, because the executable and a command in another file each have their own class. */
 export const isInterrupt = (reason: unknown): reason is Interrupt =>
   reason instanceof Error && reason.name === 'Interrupt';
 
@@ -28,8 +28,8 @@ export function codeOf(signal: AbortSignal): number {
 }
 
 /**
- * What a promise comes to, or the reason of the signal where that is first: a pipe without a writer, or without a
- * reader, may keep a promise for ever.
+ * The result of a promise, or the reason of the signal if that comes first: a pipe without a writer or
+ * reader may keep a promise pending for ever.
  */
 export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;

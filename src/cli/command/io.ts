@@ -10,7 +10,7 @@ export interface Io {
   readonly output: Writable & { readonly isTTY?: boolean };
   /** Messages, progress and summaries; a terminal gets colours and redrawn lines. */
   readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  /** Aborted where the user or the system wants an end: its reason is an `Interrupt`. */
+  /** Aborted if the user or the system wants the run to end: its reason is an `Interrupt`. */
   readonly signal?: AbortSignal;
   /** Has something done at SIGHUP, in place of ending. @returns takes it back */
   readonly onHangUp?: (run: () => void) => () => void;

@@ -1,6 +1,6 @@
 /**
  * @module
- * A document in YAML or JSON that a person wrote, read by its schema: every fault with its line, and what was meant.
+ * Reads a YAML or JSON document that a person wrote, by its schema. Every fault has its line, and a suggestion.
  */
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';

@@ -14,10 +14,10 @@ const patience = 5;
 
 const NEWLINE = 0x0a;
 
-/** Memory for a block: used again, or new. At least so many bytes. */
+/** Memory for a block of at least this many bytes: reused or new. */
 export type Take = (least: number) => ArrayBuffer;
 
-/** Whole lines; only the last may lack its newline. Each is at the start of memory of its own. */
+/** Whole lines; only the last may lack its newline. Each block is at the start of its own memory. */
 export interface Block {
   readonly bytes: Buffer;
   /** It is more of the line that the block before began, which is longer than the limit. */
@@ -25,8 +25,8 @@ export interface Block {
 }
 
 /**
- * If a line is longer than the limit, its first `limit + 1` bytes come as a block of their own, which is enough for it to be
- * refused for its size. The rest follows, block by block. While one block is processed, the next is being read.
+ * If a line is longer than the limit, its first `limit + 1` bytes form a block, which is enough to refuse
+ * it for its size. The rest follows, block by block. While one block is processed, the next is being read.
  *
  * @param limit - longest line that is a record, in bytes
  */

@@ -65,11 +65,11 @@ function isRunning(pid: number): boolean {
 /** One that was killed keeps its number until its parent asks for it, which in a container may be never (proc(5): Z, X). */
 const isEnded = (pid: number): boolean => /^[ZX]$/.test(statOf(pid)?.[0] ?? '');
 
-/** From the 3rd field on: behind its name, which may hold anything (proc(5)). */
+/** The fields from the third on: after the name, which may contain anything (proc(5)). */
 const statOf = (pid: number): string[] | undefined =>
   read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
 
-/** No two processes have the same, of any number and since whenever. Undefined where the system does not tell. */
+/** Identifies a process among all with the same number. Undefined if the system does not tell. */
 function startOf(pid: number): string | undefined {
   const boot = read('/proc/sys/kernel/random/boot_id');
   // The start time, field 22 of /proc/PID/stat.
@@ -113,7 +113,7 @@ export function claim(file: string): () => void {
 /** How long one waits for others, in milliseconds. */
 const patience = 10_000;
 
-/** Runs when no other process writes the file: each says that it wants to, and goes only where nobody else does. */
+/** Runs a function while no other process writes the file: each process announces that it wants to, and continues only if no other does. */
 export function alone<T>(file: string, run: () => T): T {
   const own = claimOf(file);
   const start = Date.now();

@@ -24,7 +24,7 @@ import type { Target } from './target.js';
 /**
  * Opens a draft beside a file.
  *
- * @param known - what stands at the file's name, if anything does
+ * @param known - the file that already has the name, if there is one
  * @param mode - of a file that is new
  * @throws what the file system throws, with the name of the file
  */
@@ -86,7 +86,7 @@ export async function openDraft(file: string, known: Stats | undefined, mode: nu
   };
 }
 
-/** A name that says which process writes it: what one that was killed has left can be told from what is being written. */
+/** A name that says which process writes it, so that leftovers of a killed process can be told from drafts in use. */
 const draftOf = (place: string): string =>
   join(dirname(place), `.${basename(place)}.${process.pid}-${randomBytes(4).toString('hex')}`);
 
@@ -115,7 +115,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A write may take less than it is given. @param position - where in the file; behind what was written last where left out */
+/** A write may take less than it is given. @param position - where in the file; after the last write by default */
 export async function writeAll(handle: FileHandle, bytes: Buffer, position?: number): Promise<void> {
   for (let at = 0; at < bytes.length; ) {
     const place = position === undefined ? null : position + at;
@@ -145,7 +145,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A link stays a link: what it names is replaced, or made. */
+/** A link stays a link: the file that it names is replaced, or made. */
 export function followLink(file: string): string {
   try {
     return realpathSync(file);

@@ -9,7 +9,7 @@ import type { Source } from './source.js';
 /** `other` is no JSON. */
 export type JsonShape = 'empty' | 'ndjson' | 'json' | 'other';
 
-/** Enough to see where a record ends, or that it goes on over lines. */
+/** Enough to see where a record ends, or that it spans several lines. */
 const HEAD = 64 * 1024;
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
@@ -19,7 +19,7 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 
-/** Of an input that is not read yet. @param isArrayDocument - an array that stands alone is one, also on one line */
+/** The shape of an input that has not been read yet. @param isArrayDocument - whether a single array is a document, even on one line */
 export async function shapeOf(
   source: Pick<Source, 'peekUntil'>,
   isArrayDocument: boolean,
@@ -33,8 +33,8 @@ export async function shapeOf(
 }
 
 /**
- * @param isAll - there is no more, or no more is looked at
- * @returns undefined where what comes next decides
+ * @param isAll - whether there is no more, or no more is looked at
+ * @returns undefined if the following bytes are needed to decide
  */
 export function shapeOfHead(
   head: Uint8Array,
@@ -49,7 +49,7 @@ export function shapeOfHead(
   if (first !== 0x7b && first !== 0x5b) return 'other';
   const { end, lines, isBroken } = readValue(head, from);
   if (isBracketed(head, from, isBroken ? -1 : end < 0 ? head.length : end)) return 'other';
-  // Lines, of which the first is broken. Each line is judged by itself.
+  // Lines, of which the first is broken. Each line is judged separately.
   if (isBroken) return 'ndjson';
   if (lines > 0) return end >= 0 || isAll ? 'json' : undefined;
   if (end < 0) return isAll ? (first === 0x5b && isArrayDocument ? 'json' : 'ndjson') : undefined;
@@ -57,10 +57,10 @@ export function shapeOfHead(
 }
 
 /**
- * A line of text that begins with a time or a level in brackets: the first value in them is no object, list or text, and they
- * are broken, or more stands behind them on the line.
+ * A line of text that begins with a time or a level in brackets: the first value in them is not an object, list or text, and the
+ * brackets do not close, or something follows them on the line.
  *
- * @param end - of the brackets; -1 where they are broken, and `bytes.length` where it is not known yet
+ * @param end - of the brackets; -1 if they do not close, and `bytes.length` if that is not known yet
  */
 function isBracketed(bytes: Uint8Array, from: number, end: number): boolean {
   if (bytes[from] !== OPEN_LIST) return false;
@@ -72,7 +72,7 @@ function isBracketed(bytes: Uint8Array, from: number, end: number): boolean {
   return bytes[next] !== OPEN_OBJECT && bytes[next] !== OPEN_LIST;
 }
 
-/** What stands behind a first value that is on one line. */
+/** The shape after a first value that is on one line. */
 function shapeOfRest(head: Uint8Array, end: number, isAll: boolean, isArray: boolean): JsonShape | undefined {
   const next = skipSpace(head, end);
   const isNextLine = head.subarray(end, next).includes(NEWLINE);
@@ -95,13 +95,13 @@ function skipSpace(bytes: Uint8Array, from: number): number {
 /** What came last: an opening bracket or a comma, a colon, the end of a value. */
 type Last = 'open' | 'comma' | 'colon' | 'value';
 
-/** Whether a value, or a name, may begin there; of two values one behind the other, a separator is missing. */
+/** Whether a value or a name may begin there; between two adjacent values a separator would be missing. */
 const mayBegin = (last: Last): boolean => last !== 'value';
 
 /**
  * Reads towards the end of the first value, as far as is needed to tell a document from a broken line.
  *
- * @returns where it ends, or -1; how many lines it has gone on over; whether it can be no JSON
+ * @returns where it ends, or -1; how many line ends it has; whether it cannot be JSON
  */
 function readValue(
   bytes: Uint8Array,
@@ -161,7 +161,7 @@ function readValue(
   return { end: -1, lines, isBroken: false };
 }
 
-/** @returns index of the quote; -1 where it is not there yet; no text goes on over lines */
+/** @returns index of the quote; -1 if it has not arrived yet; no string spans several lines */
 function endOfText(bytes: Uint8Array, from: number): number | 'broken' {
   for (let at = from + 1; at < bytes.length; at++) {
     const byte = bytes[at]!;

@@ -5,7 +5,7 @@
 import type { Writable } from 'node:stream';
 import { unlessAborted } from '../command/interrupt.js';
 
-/** Gathers parts; grows where one block makes more than any before it. */
+/** Gathers parts, and grows if a block has a larger output than all before. */
 export class Output {
   #bytes: Buffer;
   #size = 0;
@@ -25,7 +25,7 @@ export class Output {
     this.#size = needed;
   };
 
-  /** What was gathered; the next part goes over it. */
+  /** Returns what was gathered; the next part overwrites it. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#size);
     this.#size = 0;

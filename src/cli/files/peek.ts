@@ -4,14 +4,14 @@
  */
 import type { Reading, Source } from './source.js';
 
-/** Milliseconds without a byte, after which a pipe is taken to have said what it will say for now. */
+/** Milliseconds without a byte after which a pipe is assumed to send nothing more for now. */
 const pause = 200;
 
-/** @param packed - what it is unpacked from */
+/** @param packed - the source that it is unpacked from */
 export function withPeek({ fd, ...reading }: Reading, packed?: Source): Source {
   let peeked = new Uint8Array();
   let given = 0;
-  /** What was peeked at, as far as there is room. */
+  /** Takes bytes that were peeked at, as many as there is room for. */
   const takePeeked = (into: Uint8Array): number => {
     const part = peeked.subarray(0, into.length);
     into.set(part);
@@ -72,7 +72,7 @@ export function withPeek({ fd, ...reading }: Reading, packed?: Source): Source {
   };
 }
 
-/** Whether a read need not wait longer than so many milliseconds. */
+/** Whether a read need not wait longer than this many milliseconds. */
 export async function isReady(source: Pick<Source, 'ready'>, within: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {

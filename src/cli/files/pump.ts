@@ -17,13 +17,13 @@ export type Ending = 'done' | 'closed' | 'interrupted';
 const BLOCK = 1 << 20;
 
 /**
- * One block in so many is read and written by libuv's threads, so that signals and timers have their turn; the others by this one,
- * where nobody has to be waited for: 146 MB of calls take a tenth less CPU (Node 20.20).
+ * One block in this many is read and written by libuv's threads, so that signals and timers are handled. This thread does the others
+ * if nothing has to be waited for: 146 MB of calls take a tenth less CPU (Node 20.20).
  */
 const turn = 8;
 
 /**
- * @param passed - told of the bytes that were taken, after each block; what it returns is waited for
+ * @param passed - called with the bytes that were taken, after each block; its result is awaited
  * @throws what reading or writing throws; BrokenError for a document that cannot be read to its end
  */
 export async function pump(

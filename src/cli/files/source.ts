@@ -23,7 +23,7 @@ export interface Source {
    * woken. Nothing else runs in the meantime.
    */
   readNow?: ((into: Uint8Array) => number) | undefined;
-  /** A plain file, any part of which each thread may read by itself. */
+  /** A plain file, any part of which each thread may read itself. */
   readonly file?: SharedFile | undefined;
   /**
    * The first bytes, up to `most`; `read` gives them again. For a pipe these are the bytes that come without a pause, and it
@@ -36,9 +36,9 @@ export interface Source {
   close(): void;
   /** How many bytes `read` has given. */
   readonly given: number;
-  /** How many bytes of the file were read for them: others than `given` where it is packed. */
+  /** How many bytes of the file were read for them, which is not `given` if the file is packed. */
   readonly taken: number;
-  /** Undefined where it cannot be known, as with a pipe. */
+  /** Undefined if it is unknown, as with a pipe. */
   readonly bytes: number | undefined;
   /** How to call it in a message. */
   readonly name: string;
@@ -63,8 +63,8 @@ export type Reading = Pick<
 export type Tap = (bytes: Uint8Array) => Promise<void> | void;
 
 /**
- * @param file - a path; standard input where it is `-` or left out
- * @param tap - given all that is read
+ * @param file - a path; standard input if it is `-` or missing
+ * @param tap - called with everything that is read
  */
 export async function openSource(
   file: string | undefined,

@@ -1,7 +1,7 @@
 /**
  * @module
  * A part of a file, read by the thread that rewrites it, so that no byte of the input crosses from one thread to another. A line
- * belongs to the stretch in which it begins, so each thread finds by itself where its lines begin and end.
+ * belongs to the stretch in which it begins, so each thread can find where its lines begin and end.
  */
 import { readSync } from 'node:fs';
 import { BLOCK } from './blocks.js';
@@ -24,7 +24,7 @@ export interface Stretch {
 export interface Reach {
   /** The lines that begin in it, to their ends; valid until the next one is read. */
   readonly bytes: Buffer;
-  /** Where the last of them goes on, which is longer than the limit. */
+  /** Where the last line continues, if it is longer than the limit. */
   readonly rest?: number;
   /** The file reaches so far, at least. */
   readonly end: number;

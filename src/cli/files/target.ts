@@ -18,21 +18,21 @@ import type { Tap } from './source.js';
 export interface Target {
   readonly stream: Writable;
   /**
-   * What was written is whole and on the disk, and can be read under the name that is returned, where it has its own name
-   * only behind `commit`; undefined where it has none.
+   * Resolves when everything written is complete and on the disk, to the name under which it can be read before `commit`
+   * gives it its own; undefined if there is no such name.
    */
   finish(): Promise<string | undefined>;
   /** What was written gets its name. @throws what the file system throws */
   commit(): Promise<void>;
-  /** What was written goes, where it has no name yet. */
+  /** Removes what was written if it has no name yet. */
   abandon(): void;
-  /** The file that stays as it was until `commit`; undefined where what is written is gone at once. */
+  /** The file that stays as it was until `commit`; undefined if output cannot be taken back. */
   readonly file: string | undefined;
 }
 
 /**
- * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
- * @param tap - given all that is written, packed as it is
+ * @param file - a path, created or replaced, packed if its name says so; standard output if it is `-` or missing
+ * @param tap - called with everything that is written, after packing
  * @param mode - of a file that is new
  * @throws what the file system throws
  */
@@ -56,7 +56,7 @@ export async function openTarget(
   return packer === undefined ? seen : packed(seen, packer);
 }
 
-/** Each write is done when the tap and the stream behind it have it. */
+/** Each write is done when both the tap and the stream have it. */
 function tapped(target: Target, tap: Tap): Target {
   // Errors arrive at the writes.
   target.stream.on('error', () => {});
@@ -81,7 +81,7 @@ function packed(target: Target, packer: Writable & NodeJS.ReadWriteStream): Targ
   });
 }
 
-/** A target to which all goes through a stream. @param end - ends that, and waits until all has come through */
+/** A target whose output goes through a stream first. @param end - ends that stream, and waits for its last output */
 function behind(target: Target, stream: Writable, end: () => Promise<void>): Target {
   let whole: Promise<string | undefined> | undefined;
   const finish = (): Promise<string | undefined> => {
@@ -132,11 +132,11 @@ async function openDevice(file: string): Promise<Target> {
 }
 
 /**
- * Refuses to write into what is read: `run f -o f` would replace the records, and `run f >> f` would read for ever what
- * it writes.
+ * Refuses to write to a file that is also read: `run f -o f` would replace the records, and `run f >> f` would read its own
+ * output for ever.
  *
- * @param file - as of `--output`
- * @param inputs - files that are read, or descriptors, each with what it is
+ * @param file - as given with `--output`
+ * @param inputs - files or descriptors that are read, each with its description
  * @throws UsageError
  */
 export function refuseInputs(

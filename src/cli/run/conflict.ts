@@ -7,7 +7,7 @@ import { UsageError } from '../telling/fault.js';
 import { checkAnswer } from './one-for-one.js';
 import type { RunOptions } from './options.js';
 
-/** What is summed is read once more, and what is written is read back. */
+/** To compute totals, the input is read once more, and the output is read back. */
 export function checkTotalled(file: string | undefined, { total, output }: RunOptions): void {
   if (total === undefined) return;
   const isStandard = (name: string | undefined): boolean => name === undefined || name === '-';
@@ -15,7 +15,7 @@ export function checkTotalled(file: string | undefined, { total, output }: RunOp
   if (isStandard(output)) throw new UsageError('--total expected a file for --output: it is read back');
 }
 
-/** What grows has no end behind which an output could get its name, or be refused. */
+/** A file that grows has no end at which an output could get its name, or be refused. */
 export function checkFollow(
   file: string | undefined,
   { output, threads, strict, format, manifest, ...rest }: RunOptions,

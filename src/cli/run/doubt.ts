@@ -1,7 +1,7 @@
 /**
  * @module
- * What makes a run doubtful though every record came out: rules that met nothing, and identifiers in fields that the
- * policy keeps. Each is told once, with the field that was probably meant and what to do; no value is shown.
+ * Signs that a run is doubtful although every record was output: rules that met nothing, and identifiers in fields that the
+ * policy keeps. Each is reported once, with the field that was probably meant and what to do; no value is shown.
  */
 
 import { pathsOf } from '../../policy/check.js';
@@ -35,7 +35,7 @@ export function listDoubts(policy: Policy, own: number, report: Report, look: Lo
   ];
 }
 
-/** A rule that keeps costs nothing, not even a count; that of unlisted fields is nobody's. */
+/** A rule that keeps costs nothing, not even a count; the rule for unlisted fields was written by nobody. */
 function isCounted(policy: Policy, rule: number): boolean {
   return policy.rules[rule]!.transform !== 'keep' && rule !== scanOf(policy.rules, policy.unlisted);
 }

@@ -1,7 +1,7 @@
 /**
  * @module
- * A file that grows, read as it does: whole lines, as they come. It may be renamed and made anew, or copied and cut to
- * nothing, as log rotation does either.
+ * Reads a file while it grows: whole lines, as they come. Log rotation may rename it and make a new one, or copy and
+ * truncate it.
  */
 
 import { type FileHandle, open, stat } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const interval = 100;
 /** Milliseconds for which an old file is read on when there is something in the new one: several may write. */
 const grace = 1000;
 
-/** So many bytes before those that are new are read again: a file that was cut and has grown past them has others there. */
+/** How many bytes before the new ones are read again: a file that was truncated and has grown past this place has other bytes there. */
 const KNOWN = 256;
 
 /** Lines are held back until they are whole, up to this length. */
@@ -29,9 +29,9 @@ const BLOCK = 1 << 20;
 const NEWLINE = 0x0a;
 
 /**
- * @param file - read from its beginning; it need not have anything yet
- * @returns ends when the signal is aborted, behind what is there by then; a line that is not whole does not come
- * @throws UsageError for what does not grow by lines
+ * @param file - read from its beginning; it may still be empty
+ * @returns ends when the signal is aborted, after the lines that exist by then; an incomplete line is left out
+ * @throws UsageError for a file that does not grow line by line
  */
 export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>): Promise<Source> {
   let handle = await unlessAborted(open(file, 'r'), signal);
@@ -49,7 +49,7 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   let known: Uint8Array = new Uint8Array();
   /** What was given last ends within a line. */
   let isWithin = false;
-  /** How far the file reached when it was asked for the end: who writes need not stop. */
+  /** The length of the file when the end was requested, since the writer may continue. */
   let limit: number | undefined;
   /** Files that have taken the name since, in order. */
   const successors: FileHandle[] = [];
@@ -140,11 +140,11 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   });
 }
 
-/** A writer that goes on at its old place in a file that was cut leaves nothing before it, and nothing is to be read there. */
+/** A writer that continues at its old place in a truncated file leaves a hole before it, which must not be read. */
 const isCut = (known: Uint8Array, again: Uint8Array): boolean =>
   !again.every((byte, i) => byte === known[i]) && again.some((byte) => byte !== 0);
 
-/** A copy: what is read is overwritten. */
+/** A copy, since the memory that is read into is overwritten. */
 function lastOf(known: Uint8Array, read: Uint8Array): Uint8Array {
   if (read.length === 0) return known;
   const all = Buffer.concat([known, read.subarray(-KNOWN)]);

@@ -14,12 +14,12 @@ export class Joined implements Passed {
   readonly #keeping: Keeping | undefined;
   readonly #before: number;
   readonly #show: (records: () => number) => void;
-  /** That was kept last, without what it was. */
+  /** The record that was kept last, without its content. */
   #last: Reject | undefined;
   #records = 0;
   lines = 0;
 
-  /** @param before - records of a run that this one goes on with */
+  /** @param before - records of a run that this one continues */
   constructor(keeping: Keeping | undefined, before: number, show: (records: () => number) => void) {
     this.#keeping = keeping;
     this.#before = before;

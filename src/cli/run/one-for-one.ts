@@ -1,6 +1,6 @@
 /**
  * @module
- * Every line is answered by exactly one, at once: what a program expects of another that it runs beside itself and asks by lines
+ * Answers every line with exactly one line, at once, as a program expects that runs this one as a filter
  * (rsyslog's `mmexternal`, the `subprocess` of Redpanda Connect).
  */
 import type { Writable } from 'node:stream';
@@ -11,28 +11,28 @@ import { Output, writeTo } from '../files/output.js';
 import type { Source } from '../files/source.js';
 import { UsageError } from '../telling/fault.js';
 
-/** What has no answer of its own has this one. */
+/** The answer to a line that has no other. */
 export const emptyAnswer = '{}';
 
 const BLOCK = 1 << 16;
 const NEWLINE = 0x0a;
 
 export interface AnswerOptions {
-  /** What stands for a line that is quarantined. */
+  /** The line that replaces a quarantined one. */
   readonly word: string;
   /** Longest line that is a record, in bytes. */
   readonly limit: number;
   readonly signal: AbortSignal | undefined;
 }
 
-/** @throws UsageError where one line could not be told from two, or it may be a secret */
+/** @throws UsageError if it is not exactly one line, or may be a secret */
 export function checkAnswer(word: string): string {
   if (/[\r\n]/.test(word)) throw new UsageError('--instead expected one line');
   if (veil(word) !== word) throw new UsageError('--instead expected a word that is no secret');
   return word;
 }
 
-/** Answers what has come before it waits for more. A last line need not be whole; blank lines are lines. */
+/** Answers all complete lines before it waits for more. The last line may lack its newline; blank lines count. */
 export async function answerLines(
   source: Source,
   calls: Pick<Pseudonymizer, 'messages'>,

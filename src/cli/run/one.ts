@@ -67,8 +67,8 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
 }
 
 /**
- * A short file that goes to another one, by way of standard output, waits for nobody and leaves nothing behind: a
- * signal may end the process at once, and nothing need be made that hears it, which takes 1 ms.
+ * A short file that goes to another file by way of standard output waits for nothing and leaves nothing behind. So a
+ * signal may end the process at once, and no handler is needed, which would take 1 ms.
  */
 function isBrief(file: string | undefined, options: RunOptions, io: Io): boolean {
   const { output = '-', threads, quarantine, manifest, oneForOne } = options;
@@ -77,7 +77,7 @@ function isBrief(file: string | undefined, options: RunOptions, io: Io): boolean
   return writerOf(io.output) !== undefined && isShort(file);
 }
 
-/** 0 where it cannot be known; whoever opens it says why. */
+/** 0 if it cannot be known; opening the file then reports why. */
 function sizeOf(file: string): number {
   try {
     return statSync(file).size;
@@ -189,7 +189,7 @@ async function runWith(
 }
 
 interface Asked {
-  /** As of the command line; undefined where it says to look at the input. */
+  /** As on the command line; undefined if it depends on the input. */
   readonly named: Policy | undefined;
   readonly choice: PolicyChoice;
   readonly keyring: Keyring;
@@ -198,7 +198,7 @@ interface Asked {
   say(text: string): void;
 }
 
-/** The input, the policy that fits it, and what is made of it. */
+/** Opens the input, the policy that fits it, and the engine. */
 async function open(
   file: string | undefined,
   options: RunOptions,
@@ -255,7 +255,7 @@ function atTarget(error: unknown, file: string | undefined): unknown {
   return isUnnamed ? Object.assign(error, { path: file ?? 'standard output' }) : error;
 }
 
-/** Whatever the output must not be. Standard input opens where it is asked for, which takes 1 ms. */
+/** All files that the output must not be. Accessing standard input opens it, which takes 1 ms. */
 function inputsOf(file: string | undefined, { policy, keyring }: RunOptions, io: Io) {
   const isStandard = file === undefined || file === '-';
   return [

@@ -22,14 +22,14 @@ export interface RunOptions extends ReadingOptions {
   readonly oneForOne?: boolean;
   /** What answers a line that is quarantined. */
   readonly instead?: string;
-  /** Of several files, also those that are finished. */
+  /** With several files, also processes those that are finished. */
   readonly force?: boolean;
   /** The summary is for machines. */
   readonly json?: boolean;
   /** A folder of manifests. */
   readonly manifest?: string;
   readonly manifestKey?: string;
-  /** Columns whose sums stand in the manifest. */
+  /** Columns whose sums are written to the manifest. */
   readonly total?: readonly string[];
   /** What was done before by the manifests is not done again. */
   readonly once?: boolean;

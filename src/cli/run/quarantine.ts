@@ -1,7 +1,7 @@
 /**
  * @module
- * Where a run keeps what it quarantines: sealed, in segments of its own. They count when the output has got its name; where
- * that never comes, the input is still there, and they go.
+ * Where a run keeps quarantined records: sealed, in its own segments. The segments count once the output has its name. If
+ * it never gets one, the input still exists, and the segments are removed.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ export interface Place {
   readonly recipients: readonly string[];
 }
 
-/** What a checkpoint tells of it, so that another process goes on. */
+/** What a checkpoint says about it, so that another process can continue. */
 export const sealedSchema = z.strictObject({
   /** Of the folder and the recipients. */
   place: digest,
@@ -51,11 +51,11 @@ export interface Keeping {
   soFar(): Promise<SealedSoFar>;
   /** A checkpoint that tells of these is written. */
   noted(sealed: SealedSoFar): void;
-  /** The output has its name, or has gone out: what was sealed counts. */
+  /** The output has its name, or has been written to a stream: the sealed records count. */
   end(): Promise<void>;
   /**
-   * The output goes, and what was sealed with it, since the input is still there; what has gone out already stays sealed, as
-   * does what a checkpoint tells of.
+   * Removes what was sealed for an output that is removed, since the input still exists. Records sealed for output that cannot be
+   * taken back stay, and so do those in a checkpoint.
    */
   abandon(): Promise<void>;
   /** The same, and no checkpoint is left. */
@@ -87,7 +87,7 @@ export async function readPlace(options: PlaceOptions): Promise<Place | undefine
   return { folder, recipients };
 }
 
-/** As much as waits at most, before reading goes on: a segment. */
+/** The most that waits before reading continues, in bytes: a segment. */
 const most = 8 * 1024 * 1024;
 
 /** Another folder or other recipients are another quarantine. */
@@ -95,10 +95,10 @@ export const placeOf = ({ folder, recipients }: Place): string =>
   digestOf(JSON.stringify([resolve(folder), ...recipients.toSorted()]));
 
 /**
- * @param source - what records are from, for the clear part
- * @param awaits - its output gets its name at the end: until then the segments do not count
- * @param before - what a run that was ended has sealed, and a checkpoint tells of
- * @throws BrokenError where that is not there
+ * @param source - where the records are from, for the unencrypted part
+ * @param awaits - whether its output gets its name at the end, so that the segments do not count before
+ * @param before - what an earlier run has sealed according to its checkpoint
+ * @throws BrokenError if that is missing
  */
 export function openKeeping(
   place: Place,
@@ -176,7 +176,7 @@ const spread = ({ sealed, lost }: Quarantine['counts']): Quarantine['counts'] =>
 const numberOf = (segment: { readonly name: string } | undefined): number =>
   Number(/-(\d+)\.age$/.exec(segment?.name ?? '')?.[1] ?? 0);
 
-/** What was sealed behind the checkpoint is read again, and goes. @throws BrokenError where what it tells of is not there */
+/** Removes what was sealed after the checkpoint, since it will be read again. @throws BrokenError if what the checkpoint lists is missing */
 function goOn(folder: string, { run, segments }: SealedSoFar): void {
   for (const { name, digest } of segments) {
     const file = join(folder, name);
@@ -195,8 +195,8 @@ function goOn(folder: string, { run, segments }: SealedSoFar): void {
 }
 
 /**
- * Whether what a run has sealed was redriven since: that has told what stays sealed. Where the folder itself is gone
- * nobody knows.
+ * Whether the records that a run has sealed were redriven since then, which has reported those that stay sealed. If the folder itself
+ * is missing, this is unknown.
  *
  * @param folder - absolute
  */
@@ -243,7 +243,7 @@ export const statedOf = (keeping: Keeping, folder: string) => ({
   folder: veilName(resolve(folder)),
 });
 
-/** An output that is being made, and what goes with it. */
+/** An output that is being made, with its quarantine. */
 export interface Making {
   readonly target: Pick<Target, 'commit' | 'abandon'>;
   readonly kept: { discard(): void } | undefined;
@@ -269,7 +269,7 @@ export async function refuse({ target, kept, keeping }: Making): Promise<void> {
   }
 }
 
-/** First what would be lost otherwise: the output stands for its input from when it has its name. */
+/** What could be lost is committed first: once the output has its name, it replaces the input. */
 export async function commit({ target, keeping }: Making): Promise<void> {
   await keeping?.seal();
   await target.commit();

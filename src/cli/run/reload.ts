@@ -1,7 +1,7 @@
 /**
  * @module
- * A run that follows a file goes on for months: at SIGHUP its policy and keyring are read again. At a terminal SIGHUP says
- * that this is closed, and ends the run, as it does any other.
+ * A run that follows a file may go on for months: at SIGHUP its policy and keyring are read again. At a terminal SIGHUP means
+ * that the terminal was closed, and ends the run like any other run.
  */
 import type { Keyring } from '../../crypto/keyring.js';
 import { PolicyError } from '../../errors.js';
@@ -19,7 +19,7 @@ export interface Reloads {
   stop(): void;
 }
 
-/** How a run reads its policy and keyring again, and who is told. */
+/** How a run reads its policy and keyring again, and how it reports that. */
 export interface Again {
   readonly policy: () => Policy;
   /** A file; the variable where left out. */

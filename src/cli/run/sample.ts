@@ -1,7 +1,7 @@
 /**
  * @module
- * The first records of a run, looked at when it is over: which fields there were, which rule reached each, and what a
- * scan finds in those that are kept. What no rule meets is nowhere in the books, and this is where it shows.
+ * Looks at the first records of a run when it is over: which fields they had, which rule reached each, and what a
+ * scan finds in those that are kept. Values that no rule meets are not in the books, and only this shows them.
  */
 
 import { readNews } from '../../kernel/familiar.js';
@@ -27,9 +27,9 @@ export interface Field {
   readonly path: string;
   /** The last key of it. */
   readonly name: string;
-  /** That reaches it; -1 where none does, or only the scan of what is unlisted. */
+  /** The rule that reaches it; -1 if there is none, or only the scan of unlisted fields. */
   readonly rule: number;
-  /** By which of its paths; -1 where that is not known. */
+  /** The number of the path that reaches it; -1 if unknown. */
   readonly way: number;
 }
 
@@ -47,7 +47,7 @@ export interface Look {
   readonly kept: readonly Kept[];
   /** Fields with numbers that a spreadsheet has rounded, and how many: 2.02555E+11. */
   readonly lost: ReadonlyMap<string, number>;
-  /** What parts the cells of rows, where that is not what the format says. */
+  /** The delimiter of rows, if it is not that of the format. */
   readonly parted?: string | undefined;
 }
 
@@ -67,11 +67,11 @@ export interface Sample {
   /** The source, whose first bytes are remembered as they are read. */
   readonly source: Source;
   /**
-   * To be called once, after the run: it forgets the bytes.
+   * Call it once, after the run: it forgets the bytes.
    *
-   * @param options.own - how many rules are the policy's own: of these each path is looked at by itself
-   * @param options.isLast - nothing else will be looked at
-   * @param options.isFree - no rule is followed: rows whose header no rule names can be looked at in no other way
+   * @param options.own - how many rules are the policy's own: each path of these is looked at separately
+   * @param options.isLast - whether nothing else will be looked at
+   * @param options.isFree - no rule is applied: rows whose header no rule names cannot be looked at otherwise
    */
   look(policy: Policy, options: LookOptions): Promise<Look>;
 }
@@ -105,7 +105,7 @@ export function takeSample(source: Source): Sample {
       read: async (into) => remember(into, await source.read(into)),
     },
     async look(policy, options) {
-      // A line that is cut off is left out, since it would be another record. A document is read as far as it goes.
+      // A line that is cut off is left out, since it would be another record. A document is read as far as possible.
       const isCut = !isWhole && expandFormat(policy.format).type !== 'json';
       const end = isCut ? bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1 : held;
       const look = await lookAt(policy, bytes.subarray(0, end), options);
@@ -118,7 +118,7 @@ export function takeSample(source: Source): Sample {
 /** What becomes of a long number in a cell that is as narrow as most. */
 const rounded = /^'?\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
-/** A path, or all paths of a rule, as a rule of its own. */
+/** A path, or all paths of a rule, as one rule. */
 interface Way {
   readonly paths: readonly string[];
   readonly rule: number;
@@ -151,7 +151,7 @@ function follow(
   }
 }
 
-/** The elements of a list are one place: what one is hangs neither on another value of it, nor on where it stands. */
+/** Whether the elements of a list are one place: their treatment depends neither on other members nor on their index. */
 const isAlike = ({ selects, indexed }: Automaton['states'][number]): boolean => !selects && !indexed;
 
 async function lookAt(

@@ -57,7 +57,7 @@ export function tellRun(
   if (!quiet) say(`${begins[end]}${formatBooks(report, bytes, milliseconds)}`);
 }
 
-/** Of records that went to a reader who is gone, nobody knows how many it has read. */
+/** How many records a reader has read before it closed the pipe is unknown. */
 const begins: Readonly<Record<Ending, string>> = {
   done: '',
   interrupted: 'interrupted: ',

@@ -1,7 +1,7 @@
 /**
  * @module
- * What is asked for once, when a run is over: V8 compiles in a moment what it has not run yet, and a second time what it has run some
- * hundred times, WebAssembly for 60 to 100 ms of CPU and JavaScript for 12. The second time pays for nothing any more.
+ * Code that runs once, when a run is over. V8 compiles code quickly at first, and again with optimization after some
+ * hundred calls: WebAssembly for 60 to 100 ms of CPU, JavaScript for 12. Here the second time would not pay any more.
  */
 import { setFlagsFromString } from 'node:v8';
 

@@ -5,7 +5,7 @@
  * all of the first 360 call records looked at it was a fifth of the CPU of a run over 146 MB (Node 20.20).
  */
 
-/** So many of each way, and then one in so many. */
+/** This many values of each form, and then one in this many. */
 const many = 8;
 const oneIn = 16;
 /** Longer values are texts, and each is another. */
@@ -16,7 +16,7 @@ const digits = /\d/g;
 /** Letters and digits in a word that begins with either: an id, which has as many ways as there are ids. */
 const mixed = /a?0+a[a0]*/g;
 
-/** How a value is written: a word is `a`, an id `x`, and each digit of a number by itself, since numbers are told by how many they have. */
+/** The form of a value: a word is `a`, an id `x`, and each digit of a number is kept apart, since the number of digits tells numbers apart. */
 export const wayOf = (value: string): string =>
   value.replace(letters, 'a').replace(digits, '0').replace(mixed, 'x');
 
