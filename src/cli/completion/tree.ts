@@ -19,12 +19,12 @@ export interface Flag {
 
 /** One command. */
 export interface Branch {
-  /** Words that lead to it, behind the program's name. */
+  /** The words that lead to it, after the program's name. */
   readonly path: readonly string[];
   readonly about: string;
   readonly branches: readonly Branch[];
   readonly flags: readonly Flag[];
-  /** What its arguments are; undefined where it takes none. */
+  /** What its arguments are; undefined if it takes none. */
   readonly values?: Values | undefined;
 }
 
@@ -55,7 +55,7 @@ export function readTree(command: Command, path: readonly string[] = []): Branch
 /** All of them, the program first. */
 export const allOf = (branch: Branch): Branch[] => [branch, ...branch.branches.flatMap(allOf)];
 
-/** Of what is known by name. */
+/** Values that are known by name. */
 const known: Readonly<Record<string, () => readonly string[]>> = {
   preset: () => Object.keys(presets),
   'presets name': () => Object.keys(presets),

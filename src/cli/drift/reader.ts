@@ -1,7 +1,7 @@
 /**
  * @module
- * Reads numbers by another release of libphonenumber-js, in a process of its own: the built package there finds it in the place of
- * its own.
+ * Reads numbers with another release of libphonenumber-js, in another process, in which the built package finds it instead
+ * of its own.
  */
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,7 @@ export interface Reader {
   close(): void;
 }
 
-/** Whatever is asked of libphonenumber-js is taken from the folder. */
+/** Resolves all imports of libphonenumber-js to the folder. */
 const hook = (folder: string): string => `
   export async function resolve(specifier, context, next) {
     if (!specifier.startsWith('libphonenumber-js/')) return next(specifier, context);
@@ -34,7 +34,7 @@ const hook = (folder: string): string => `
     return { url: ${JSON.stringify(pathToFileURL(`${folder}/`).href)} + file, shortCircuit: true };
   }`;
 
-/** Pseudonymizes what it is sent. */
+/** Pseudonymizes the numbers that it is sent. */
 const program = (built: string): string => `
   import { createPseudonymizer } from ${JSON.stringify(built)};
   const rule = { path: 'v', identifier: 'phone', transform: 'pseudonym' };

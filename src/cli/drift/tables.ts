@@ -1,6 +1,6 @@
 /**
  * @module
- * A release of libphonenumber-js: where it lies, and which one it is.
+ * A release of libphonenumber-js: where it is installed, and which one it is.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Which secret the records of a file take, by their event times, and how many fall where none holds.
+ * Which secrets the event times of a file's records pick, and how many records have no valid secret.
  */
 
 import type { Keyring } from '../../crypto/keyring.js';
@@ -18,7 +18,7 @@ import { UsageError } from '../telling/fault.js';
 export interface Coverage {
   /** Records of each secret, in the ring's order. */
   readonly held: readonly number[];
-  /** Records before the first secret, behind it, and so on, where none holds. */
+  /** Numbers of records without a valid secret: before the first secret, after it, and so on. */
   readonly missed: readonly number[];
   /** Records that have no time that can be read, or cannot be read at all. */
   readonly unread: number;
@@ -66,5 +66,5 @@ export async function coverRecords(
   }
 }
 
-/** Nothing is asked of a record but its time. */
+/** The policy without anything but the event time. */
 const timeOnly = (policy: Policy): Policy => ({ ...policy, domain: 'default', unlisted: 'keep', rules: [] });

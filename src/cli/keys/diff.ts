@@ -79,7 +79,7 @@ async function readFingerprint(file: string, io: Io): Promise<Fingerprint> {
   }
 }
 
-/** Where it stands in what is no keyring: by itself, in a report, or in what `run --json` says. */
+/** Finds a fingerprint in a file that is not a keyring: alone, in a report, or in the output of `run --json`. */
 function readTold(text: string): Fingerprint | undefined {
   try {
     const document = JSON.parse(text) as { keyring?: unknown; books?: { keyring?: unknown } } | null;

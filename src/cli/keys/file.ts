@@ -63,6 +63,6 @@ const idLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export const randomId = (): string =>
   `k${Array.from({ length: 6 }, () => idLetters[randomInt(36)]).join('')}`;
 
-/** To the second where it has no part of one; a dash where unbounded. */
+/** To the second unless there is a fraction of one; a dash if unbounded. */
 export const formatInstant = (instant: number): string =>
   Number.isFinite(instant) ? new Date(instant).toISOString().replace('.000Z', 'Z') : '–';

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline keys list`: the secrets of a keyring by id, those that a journal says were destroyed, and on a terminal, or for the
- * records of a file, where time has none.
+ * `nymline keys list`: the secrets of a keyring by id, those that were destroyed according to a journal, and, on a terminal or for the
+ * records of a file, the times without a secret.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -85,7 +85,7 @@ interface Gap extends Interval {
   readonly count: number | undefined;
 }
 
-/** Between secrets, and before the first and behind the last where records fall there. */
+/** Gaps between secrets, and before the first and after the last if there are records. */
 function gapsOf({ secrets }: Keyring, coverage: Coverage | undefined): Gap[] {
   const ends = [Number.NEGATIVE_INFINITY, ...secrets.map(({ until }) => until)];
   const starts = [...secrets.map(({ from }) => from), Number.POSITIVE_INFINITY];

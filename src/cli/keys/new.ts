@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline keys new` and `nymline keys add`. Only `new` without a file ever prints a secret, and that one nobody has
+ * `nymline keys new` and `nymline keys add`. A secret is printed only by `new` without a file, and it is one that nobody has
  * used yet.
  */
 
@@ -45,9 +45,9 @@ export function newKeys(
 }
 
 /**
- * `nymline keys add`: a new secret from an instant on; the one that was open ends there.
+ * `nymline keys add`: adds a new secret from an instant on, at which the open one ends.
  *
- * The file is replaced in one step, so that whoever reads it meanwhile has the old one or the new one.
+ * The file is replaced in one step, so that a reader sees the old content or the new.
  */
 export async function addKey(file: string, options: Omit<NewOptions, 'until'>, io: Io): Promise<number> {
   (await readKeyring(file, io)).close();

@@ -1,8 +1,8 @@
 /**
  * @module
- * Writes keyring files in one step: whoever reads one meanwhile has the old content or the new, never a part. The new
- * one is written beside it under a name with the process's number, so that what a killed process left is known as such,
- * and goes with the next command. While it stands nobody else writes: what is read meanwhile is what is replaced.
+ * Writes keyring files in one step: a reader sees the old content or the new, never a part. The new content
+ * is written to a draft beside the file, whose name contains the number of the process, so that a draft of a killed process is recognized,
+ * and removed by the next command. While the draft exists no other process writes, so the content that was read is the content that is replaced.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -34,14 +34,14 @@ const ownerOnly = 0o600;
 export interface ReplaceOptions {
   /** The bytes of the old file are overwritten, too. */
   readonly destroy?: boolean;
-  /** Does what has to stand around the act itself: is told what is replaced by what. */
+  /** Wraps the replacement itself: is called with the old and the new content. */
   readonly around?: (from: Uint8Array, to: string, put: () => void) => void;
 }
 
 /**
- * @param file - through links, to the file that they name
- * @param compose - gives what takes its place, when nobody else can be writing it; undefined leaves it
- * @throws UsageError where another process is writing it
+ * @param file - links are followed to the file that they name
+ * @param compose - returns the new content, while no other process can write it; undefined to leave the file as it is
+ * @throws UsageError if another process is writing it
  */
 export async function replaceFile(
   file: string,
@@ -76,9 +76,9 @@ export async function replaceFile(
 }
 
 /**
- * A file that is there whole or not at all, for its owner alone.
+ * Creates a file for its owner alone, completely or not at all.
  *
- * @throws EEXIST where there is one of that name, which is left as it is
+ * @throws EEXIST if there is a file with that name, which stays as it is
  */
 export function createFile(file: string, text: string | Uint8Array): void {
   removeDrafts(file);
@@ -100,7 +100,7 @@ export function createFile(file: string, text: string | Uint8Array): void {
   }
 }
 
-/** The draft's name is nobody's business. */
+/** The user need not see the draft's name. */
 function named(error: unknown, file: string): unknown {
   return error instanceof Error && 'syscall' in error ? Object.assign(error, { path: file }) : error;
 }
@@ -130,14 +130,14 @@ function put(draft: string, real: string, destroy: boolean): void {
   rmSync(spent, { force: true });
 }
 
-/** Writes noise over a file that is open for writing: where the file system writes in place, its bytes are gone. */
+/** Overwrites a file that is open for writing with random bytes: if the file system writes in place, the old bytes are gone. */
 function overwrite(handle: number): void {
   const { size } = fstatSync(handle);
   for (let at = 0; at < size; ) at += writeSync(handle, randomBytes(size - at), 0, size - at, at);
   fsyncSync(handle);
 }
 
-/** By their magic numbers (statfs(2)): those that write a block where it stood. */
+/** By their magic numbers (statfs(2)): file systems that write a block in place. */
 const inPlace: ReadonlyMap<number, string> = new Map([
   [0xef53, 'ext4'],
   [0x01021994, 'tmpfs'],
@@ -180,7 +180,7 @@ function refuseOthers(file: string): void {
     );
 }
 
-/** Overwrites and removes what processes left that are no more. @throws UsageError where one is at work */
+/** Overwrites and removes drafts of processes that no longer exist. @throws UsageError if one is still running */
 export function removeDrafts(file: string): void {
   refuseOthers(file);
   for (const { path } of claimsOn(file)) {

@@ -30,8 +30,8 @@ export interface Plan {
 }
 
 /**
- * What a ring lacks to hold from where it ends until so many periods from now are over. A time that nobody had a secret
- * for is one interval with the current period: its records may still come.
+ * The secrets that a ring needs from its end until this many periods from now are over. A time without a secret becomes
+ * one interval with the current period, since its records may still come.
  *
  * @param last - the validity of the ring's last secret
  * @param now - milliseconds since 1970

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline keys shred`: destroys secrets. The keyring is replaced by one without them, in one step; then the bytes of
- * the old file are overwritten, where the file system writes in place.
+ * `nymline keys shred`: destroys secrets. The keyring is replaced in one step by one without them. Then the bytes of
+ * the old file are overwritten, if the file system writes in place.
  */
 import { realpathSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';

@@ -160,7 +160,7 @@ function readShare(file: string): Share {
   try {
     value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Share>;
   } catch (error) {
-    // The parser's own message quotes what it read.
+    // The parser's own message quotes its input.
     throw error instanceof SyntaxError ? fault : error;
   }
   const { version, need, of, ring, share } = value ?? {};

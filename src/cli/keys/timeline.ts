@@ -21,7 +21,7 @@ const width = 48;
 
 /**
  * @param now - milliseconds since 1970; marked below
- * @returns lines; none where nothing has a bound
+ * @returns lines; empty if nothing has a bound
  */
 export function drawTimeline(bars: readonly Bar[], now: number): string {
   const bounds = bars.flatMap(({ from, until }) => [from, until]).filter(Number.isFinite);

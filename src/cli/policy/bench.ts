@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline bench`: what a policy costs for one's own records, and which of its rules.
+ * `nymline bench`: measures what a policy and each of its rules cost for given records.
  */
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';

@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline detect`, and `--format auto`: what a file holds, told by how it begins, and why.
+ * `nymline detect`, and `--format auto`: recognizes what a file contains by its beginning, and says why.
  */
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
@@ -103,7 +103,7 @@ function detectAll(head: Uint8Array): Fit[] {
   return found.length > 0 ? found : detectInside(head);
 }
 
-/** The presets that fit what stands inside of what a collector has written around each line. */
+/** The presets that fit the lines inside the envelopes of a collector. */
 function detectInside(head: Uint8Array): Fit[] {
   const envelope = openEnvelope(head);
   if (envelope === undefined) return [];
@@ -152,7 +152,7 @@ function detectReadable(head: Uint8Array): Fit[] {
     .filter((fit) => canRead(fit, head));
 }
 
-/** Tried: by a secret that nobody has, and what comes out goes nowhere. */
+/** Tries a preset with a secret that nobody has, and discards the output. */
 function canRead({ name, format }: Fit, head: Uint8Array): boolean {
   const policy = readPolicy({ preset: name, format });
   const pseudonymizer = createPseudonymizer(policy, createKeyring(randomBytes(32)), { onWarning() {} });
@@ -163,7 +163,7 @@ function canRead({ name, format }: Fit, head: Uint8Array): boolean {
 }
 
 /**
- * The policy, with the format of the input: if it names none, lines of JSON and documents are told apart. With
+ * The policy, with the format of the input: if it names none, lines of JSON are told from documents. With
  * `auto` it is the one that `chooseByContent` chooses.
  *
  * @param policy - as `readPolicy` has read it; undefined for `auto`
@@ -183,8 +183,8 @@ export async function fitPolicy(
 }
 
 /**
- * What `--format auto` comes to: where no policy is named, the preset that fits; else the format alone, which is lines of
- * JSON or a document, or what the policy says already.
+ * The result of `--format auto`: the preset that fits, if no policy is named; otherwise only the format, which is lines of
+ * JSON or a document, or whatever the policy says.
  *
  * @param say - called with what was chosen, and why
  * @throws UsageError with the likely format, or the candidates

@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline explain`: what the records of a file contain, and what a policy makes of it. A tool for writing
- * a policy: what is `unlisted` and should not be is seen at a glance.
+ * `nymline explain`: shows what the records of a file contain, and what a policy makes of it. It is a tool for writing
+ * policies: a field that is `unlisted` but should not be is seen at a glance.
  */
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
@@ -39,7 +39,7 @@ export interface ExplainOptions extends ReadingOptions {
   readonly keyring?: string;
   /** How many records are looked at: a thousand, or five side by side. */
   readonly records?: number;
-  /** A text by itself, in place of records. */
+  /** A text instead of records. */
   readonly text?: string;
   /** Prints one value of each kind, before and after. */
   readonly showValues?: boolean;

@@ -31,7 +31,7 @@ export function addPresets(program: Command, io: Io, end: End): void {
 
 /**
  * @returns the exit code
- * @throws UsageError where there is no preset of that name
+ * @throws UsageError if there is no preset with that name
  */
 function showPresets(name: string | undefined, { output }: Io): number {
   if (name !== undefined) {

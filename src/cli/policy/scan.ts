@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline scan`: which identifiers stand in which fields of a file, without showing one, and a policy for them.
+ * `nymline scan`: finds which identifiers are in which fields of a file, without showing one, and proposes a policy.
  */
 
 import { writeFileSync } from 'node:fs';

@@ -161,7 +161,7 @@ function note(
   };
 }
 
-/** As it stands in JSON. */
+/** As written in JSON. */
 function write(value: Verdict, isBare = false): string {
   if (value === gone) return '(removed)';
   if (value === whole) return '{…}';
@@ -173,7 +173,7 @@ function listFindings({ findings, below }: Field): (readonly Finding[])[] {
   return [...(findings.length > 0 ? [findings] : []), ...below.flatMap(listFindings)];
 }
 
-/** A key that looks like an identifier is shown as what it is: records are keyed by numbers, too. */
+/** A key that looks like an identifier is shown by its kind: records may be keyed by numbers, too. */
 function hideKey(key: string): string | undefined {
   const shape = shapeOf(key);
   const { name, unit, size = 0 } = shape;

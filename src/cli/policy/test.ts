@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline test`: whether a policy makes of records what a file of tests says.
+ * `nymline test`: checks whether a policy turns records into what a file of tests expects.
  */
 
 import { existsSync } from 'node:fs';
@@ -144,7 +144,7 @@ function policyOf(
   return readPolicy({ policy: found, preset, region });
 }
 
-/** Integers were read as such, since those of records may be long. */
+/** Integers are read without loss, since those of records may be long. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) return value.map(plain);

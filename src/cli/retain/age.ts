@@ -16,7 +16,7 @@ export const evidences = ['manifest', 'name', 'written'] as const;
 export type Evidence = (typeof evidences)[number];
 
 export interface Age {
-  /** All of its records are older, as far as this tells. Milliseconds since 1970. */
+  /** No record of it is newer, according to this evidence. Milliseconds since 1970. */
   readonly newest: number;
   readonly by: Evidence;
 }
@@ -29,7 +29,7 @@ export interface Unknown {
 interface Sheet {
   /** When the output was whole. */
   readonly time: string;
-  /** Of what the output holds; undefined where it was taken away. */
+  /** The digest of the output's content; undefined if it was removed. */
   readonly digest: string | undefined;
   /** Its name. */
   readonly policy: string | undefined;
@@ -83,7 +83,7 @@ export async function ageOf(
   return { why: `it has no ${words[only ?? 'written']}` };
 }
 
-/** A file server's clock goes before this machine's; what is as young stays in any case. */
+/** A file server's clock may be ahead of this machine's. A file that is this new stays in any case. */
 const slack = 60_000;
 
 export const words: Readonly<Record<Evidence, string>> = {
@@ -121,13 +121,13 @@ const tell: Readonly<Record<Evidence, Tell>> = {
 const date =
   /(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)(?:\2(\d\d)(?:[T_-]?\d{2}(?:[:.-]?\d{2}){0,2}Z?)?)?(?!\d)|(?<!\d)(\d{4}-W\d\d)(?!\d)/g;
 
-/** The last place on earth where a day ends, 12 hours behind UTC: whose day the name has is not told. */
+/** The last place on earth where a day ends, 12 hours after UTC, since the zone of a date in a name is unknown. */
 const lastPlace = 12 * 3_600_000;
 const day = 86_400_000;
 
 /**
- * The end of the last day, week or month that stands in a name: `2026-11-24`, `20261124`, `2026-W48`, `2026-11`. Six digits
- * without a mark are as well a time of day, and none.
+ * The end of the last day, week or month in a name: `2026-11-24`, `20261124`, `2026-W48`, `2026-11`. Six digits
+ * without a separator could also be a time of day, and are ignored.
  *
  * @returns milliseconds since 1970; undefined if there is none
  */

@@ -24,7 +24,7 @@ const period = z.string({ error: 'expected a period as 400d, 26w, 13m or 2y' }).
   }
 });
 
-/** One that leads out of the folder would reach what was not named. */
+/** A pattern that leads out of the folder would reach files that were not named. */
 const pattern = z
   .string({ error: 'expected a pattern' })
   .min(1)
@@ -34,7 +34,7 @@ const pattern = z
 
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
-/** What is done first: the file is rewritten by a coarser policy, and goes once it is as old as its own period says. */
+/** The first step: the file is rewritten by a coarser policy, and deleted at the end of the period given here. */
 const coarserSchema = z.strictObject({
   policy: z.string({ error: 'expected the file of a policy' }).min(1),
   keep: period.optional(),
@@ -102,9 +102,9 @@ export const policiesOf = ({ retention = [] }: Pick<Periods, 'retention'>): stri
 export type Category = Pick<z.infer<typeof categorySchema>, 'category' | 'keep' | 'generalize'>;
 
 /**
- * The first category that a file is of, by patterns below the folders or by the policy that its manifest names.
+ * The first category of a file, by patterns below the folders or by the policy that its manifest names.
  *
- * @returns undefined of a file that none is of
+ * @returns undefined if a file has no category
  */
 export function categorize(
   { retention = [] }: Periods,

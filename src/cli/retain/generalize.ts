@@ -29,7 +29,7 @@ import { refuseOther, type Seen } from './remove.js';
 const command = 'retain';
 const quiet = (): void => {};
 
-/** A policy by which files are rewritten, as it stands on the disk. */
+/** A policy by which files are rewritten, as it is on the disk. */
 export interface Coarser {
   readonly file: string;
   readonly keyring: Keyring;
@@ -42,8 +42,8 @@ const read = (policy: string): FileChange => {
 };
 
 /**
- * Which files hold what a policy has made of them already, by the journal. Another policy in the same place is asked for
- * again.
+ * Which files have already been rewritten by a policy, according to the journal. If the policy file has changed, they count as not
+ * rewritten.
  */
 export function generalizedBy(entries: readonly Entry[]): (file: string, policy: string) => Promise<boolean> {
   const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
@@ -61,8 +61,8 @@ export function generalizedBy(entries: readonly Entry[]): (file: string, policy:
 const isRead = ({ from, to }: FileChange): boolean => from === to;
 
 /**
- * Tells the journal what became of files when a run was killed: one that is what it was to become is done, and one that is
- * what it was is not. What is neither stays open, for `audit verify` to name.
+ * Records in the journal what happened to files when a run was killed: a file with the new content is done, and one with
+ * the old content is not. Any other file stays open, for `audit verify` to report.
  */
 export async function tellKilled(journal: Journal): Promise<void> {
   const entries = journal.entries();
@@ -83,9 +83,9 @@ export async function tellKilled(journal: Journal): Promise<void> {
 }
 
 /**
- * @param seen - the file as it was when its age was told
+ * @param seen - the file as it was when its age was determined
  * @param why - for the journal
- * @throws BrokenError where it stays as it is: all of its records must be read
+ * @throws BrokenError if it stays as it is: all of its records must be readable
  */
 export async function generalizeFile(
   file: string,

@@ -1,6 +1,6 @@
 /**
  * @module
- * What a command line of `retain` says: the periods, and what goes together.
+ * The options of `retain`: the periods, and which options go together.
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -32,7 +32,7 @@ export function periodsOf({ keep, keepSecrets, periods }: RetainOptions): Period
   };
 }
 
-/** @throws UsageError if options contradict each other, or a folder is none */
+/** @throws UsageError if options contradict each other, or a folder does not exist */
 export function refuse(
   folders: readonly string[],
   { retention, secrets }: Periods,

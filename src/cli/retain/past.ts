@@ -23,7 +23,7 @@ import { type Seen, whyKept } from './remove.js';
 export interface Due extends Age {
   readonly file: string;
   readonly category: string | undefined;
-  /** The policy by which it is rewritten; undefined where it goes. */
+  /** The policy by which it is rewritten; undefined if it is deleted. */
   readonly policy: string | undefined;
   readonly seen: Seen;
 }
@@ -42,7 +42,7 @@ export async function secretsPast({ secrets }: Periods, { keyring }: RetainOptio
 /**
  * The files that are older than their period.
  *
- * @param say - told of each file whose age or category is unknown
+ * @param say - called for each file whose age or category is unknown
  * @returns also how many files there are, and whether one stays because something about it is unknown
  */
 export async function filesPast(
@@ -96,7 +96,7 @@ export async function filesPast(
   return { due, looked: files.length, isUnsure };
 }
 
-/** What the command itself goes by is no output, wherever it stands. */
+/** The files that the command itself uses are not outputs, wherever they are. */
 function oursBy(options: RetainOptions, policies: readonly string[]): (file: string) => boolean {
   const real = (name: string): string[] =>
     statSync(name, { throwIfNoEntry: false }) === undefined ? [] : [realpathSync(name)];

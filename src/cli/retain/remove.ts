@@ -25,7 +25,7 @@ export function whyKept(file: string): string | undefined {
   return stat.nlink > 1 ? `it has ${stat.nlink} names (hard links)` : undefined;
 }
 
-/** @throws BrokenError where it is another file by now */
+/** @throws BrokenError if the file has changed since */
 export function refuseOther(file: string, seen: Seen): void {
   const now = lstatSync(realpathSync(file));
   if (now.ino !== seen.ino || now.size !== seen.size || now.mtimeMs !== seen.mtimeMs)
@@ -33,9 +33,9 @@ export function refuseOther(file: string, seen: Seen): void {
 }
 
 /**
- * @param seen - the file as it was when its age was told
+ * @param seen - the file as it was when its age was determined
  * @param why - for the journal
- * @throws BrokenError where it stays
+ * @throws BrokenError if it stays
  */
 export async function removeFile(file: string, seen: Seen, why: string, journal: Journal): Promise<void> {
   const place = realpathSync(file);

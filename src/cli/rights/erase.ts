@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline erase`: files without one person, a receipt of what was done, and the proof that it was.
+ * `nymline erase`: rewrites files without one person, writes a receipt of what was done, and checks it later.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -147,7 +147,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   const done: ErasedFile[] = [];
   let broken = 0;
   for (const name of names) {
-    // The receipt lists what was done until then.
+    // The receipt lists everything done until then.
     if (io.signal?.aborted) break;
     try {
       const index = options.index ? readIndex(name) : 'none';
@@ -178,7 +178,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   return isPartial ? exit.quarantined : exit.ok;
 }
 
-/** Says why one file stays as it is; undefined for a fault that ends the command. */
+/** Says why one file stays as it is; undefined for an error that ends the command. */
 function whyNot(name: string, error: unknown): string | undefined {
   if (error instanceof RecordError)
     return `${spellName(name)} record ${error.position}: ${error.message} (${error.code}); the file stays as it is`;

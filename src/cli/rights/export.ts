@@ -1,6 +1,6 @@
 /**
  * @module
- * What is given to the person: their records as JSON or CSV, each with the file and the line that it stands in.
+ * What is given to the person: their records as JSON or CSV, each with its file and line.
  */
 import type { FoundRecord } from '../../rights/find.js';
 import type { Subject } from '../../rights/subject.js';
@@ -47,7 +47,7 @@ function leavesOf(value: unknown, path: readonly string[]): [field: string, valu
   return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...path, key]));
 }
 
-/** RFC 4180; and what a spreadsheet would take for a formula stands as a text. */
+/** RFC 4180; a value that a spreadsheet would take for a formula is written as text. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

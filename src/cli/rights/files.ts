@@ -11,8 +11,8 @@ import { UsageError } from '../telling/fault.js';
 import { plural } from '../telling/table.js';
 
 /**
- * @param say - told of what stands among them and cannot be read
- * @throws UsageError for what leads nowhere
+ * @param say - called for each entry that cannot be read
+ * @throws UsageError for a name that leads nowhere
  */
 export function listFiles(names: readonly string[], say: (text: string) => void): string[] {
   const files = new Map<string, string>();
@@ -32,7 +32,7 @@ function expand(name: string, passed: Passed): string[] {
   return found;
 }
 
-/** Says how many files of folders are passed over since their names begin with a dot, as those of a run that was cut off. */
+/** Says how many files in folders are skipped because their names begin with a dot, such as those of an interrupted run. */
 export function tellHidden(names: readonly string[], say: (text: string) => void): void {
   for (const name of names) {
     if (statSync(name, { throwIfNoEntry: false })?.isDirectory() !== true) continue;

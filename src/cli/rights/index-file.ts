@@ -26,11 +26,11 @@ const digestSize = 32;
 interface Header {
   readonly nymline: 'index';
   readonly version: 1;
-  /** What tells the file from what it was. */
+  /** Shows whether the file has changed. */
   readonly bytes: number;
   readonly written: number;
   readonly pseudonyms: number;
-  /** Kinds and secrets, as `tel_k1`; null where there are too many. */
+  /** Kinds and secrets, as `tel_k1`; null if there are too many. */
   readonly heads: readonly string[] | null;
   readonly hashes: number;
 }
@@ -72,7 +72,7 @@ const headOf = (pseudonym: string): string => pseudonym.slice(0, -27);
 export const idsOf = (heads: readonly string[]): string[] =>
   heads.map((head) => head.slice(head.indexOf('_') + 1));
 
-/** @param file - as it is now, and was while it was read */
+/** @param file - as it is now and was while it was read */
 export function writeIndex(file: string, gathered: Gathered, state: { size: number; mtimeMs: number }): void {
   const header: Header = {
     nymline: 'index',
@@ -108,7 +108,7 @@ export interface Index {
 }
 
 /**
- * `none` where there is no index, `old` where the file is another by now, and `broken` where it is not as it was written.
+ * `none` if there is no index, `old` if the file has changed since, and `broken` if the index is damaged.
  */
 export function readIndex(file: string): Index | 'none' | 'old' | 'broken' {
   let bytes: Buffer;

@@ -1,6 +1,6 @@
 /**
  * @module
- * Whom a command line names: identifiers as options, or in a file, so that they stand in no list of processes.
+ * Reads which person a command line names: by options, or by a file, so that the identifiers are in no list of processes.
  */
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
@@ -54,7 +54,7 @@ export function addPerson(command: Command): Command {
     .option('--until <instant>', 'the same: up to here (default: now)');
 }
 
-/** @throws UsageError where nobody is named */
+/** @throws UsageError if nobody is named */
 export function readPerson(options: PersonOptions): { readonly person: Person; readonly reach: Reach } {
   const person: Partial<Record<IdentifierName, string[]>> = {};
   for (const name of identifierNames) {

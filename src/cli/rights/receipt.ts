@@ -1,7 +1,7 @@
 /**
  * @module
- * What erasing leaves to show: which files, their digests before and after, how many records. Pseudonyms stand in it as
- * digests alone, so that it says of nobody who it was, and yet shows by itself, without keyring and number, that they are
+ * The receipt of an erasure: which files, their digests before and after, how many records. It contains pseudonyms only as
+ * digests, so it does not reveal who the person was, and yet it shows, without the keyring and the number, that they are
  * gone.
  */
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface ErasedFile {
   readonly records: number;
   readonly found: number;
   readonly fields: number;
-  /** Of what it held, packed or not. */
+  /** The digest of its content before, packed or not. */
   readonly from: Digest;
   readonly to: Digest;
 }
@@ -34,7 +34,7 @@ interface Content {
   readonly actor: string;
   readonly purpose?: string;
   readonly take: 'fields' | 'records';
-  /** Each the SHA-256 of a pseudonym without what is kept beside it. */
+  /** Each is the SHA-256 of a pseudonym without kept parts. */
   readonly pseudonyms: readonly Digest[];
   /** Rules whose pseudonyms could not be looked for, and why. */
   readonly missing: readonly Pick<Missing, 'rule' | 'why'>[];
@@ -81,8 +81,8 @@ export function makeReceipt(content: Content, signer: Signer | undefined): Recei
 export const writeReceipt = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;
 
 /**
- * @param key - of who signed it, where that is asked for
- * @throws BrokenError for one that is not as it was written
+ * @param key - of the signer, if a signature is required
+ * @throws BrokenError if it was changed
  */
 export function readReceipt(file: string, key: string | undefined): Receipt {
   const name = spellName(file);

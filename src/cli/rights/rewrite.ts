@@ -82,8 +82,8 @@ export async function replaceFile(
 }
 
 /**
- * @returns what was done; undefined where nobody wanted is in it, and the file is not touched
- * @throws BrokenError, RecordError where it stays as it is
+ * @returns what was done; undefined if the person is not in it, and the file was not touched
+ * @throws BrokenError, RecordError if it stays as it is
  */
 export async function rewriteFile(
   file: string,

@@ -30,7 +30,7 @@ export interface Searching {
 export class Search {
   /** Files that were opened for reading. */
   opened = 0;
-  /** Ids of secrets that wrote what nobody can ask for, as far as files told. */
+  /** Ids of secrets, as far as files show them, whose pseudonyms cannot be computed. */
   readonly foreign = new Set<string>();
   readonly #texts: readonly string[];
   readonly #wanted;

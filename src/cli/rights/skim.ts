@@ -17,7 +17,7 @@ const overlap = 47 * 6;
 const escaped = /\\u00([2-7][\da-f])/gi;
 
 /**
- * @param see - told of each pseudonym, wanted or not
+ * @param see - called with each pseudonym, wanted or not
  */
 export async function skim(
   chunks: AsyncIterable<Uint8Array>,

@@ -9,11 +9,11 @@ import type { Case, Topic } from './vectors.js';
 
 export interface Judgement {
   readonly topics: readonly TopicJudgement[];
-  /** A line each: the case, and what is wrong with its answer. It holds nothing of the answer. */
+  /** A line for each fault: the case, and what is wrong with its answer. It contains nothing of the answer. */
   readonly faults: readonly string[];
 }
 
-/** Counts of cases; a topic that nobody answered is not implemented, and not at fault. */
+/** Counts of cases; a topic without any answer counts as not implemented, and not as wrong. */
 export interface TopicJudgement {
   readonly topic: string;
   readonly cases: number;
@@ -82,7 +82,7 @@ function faultOf(given: readonly unknown[], { expect, answer, because }: Case): 
   return `expected a refusal (${because}), got ${typeof only === 'string' ? 'another word' : 'an answer'}`;
 }
 
-/** Vectors hold characters that look like others, or like none. */
+/** Vectors contain characters that look like others, or are invisible. */
 function toAscii(value: unknown): string {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, escaped);

@@ -29,7 +29,7 @@ export function readTopics(folder: URL): Topic[] {
     .filter(({ version }) => version === 1);
 }
 
-/** What is asked, without what is to be answered. */
+/** A case without its answer. */
 export function questionOf(each: Case): object {
   const { expect: _expect, answer: _answer, because: _because, ...question } = each;
   return question;

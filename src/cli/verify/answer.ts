@@ -3,7 +3,7 @@
  * What a check answers of a value.
  */
 
-/** @returns what is still there, in a word or two and never the value itself; undefined where nothing is */
+/** @returns what is still there, in a word or two and never the value itself; undefined if nothing is */
 export type Check = (value: string) => string | undefined;
 
 /** Several at once: `phone, ip`. */

@@ -1,7 +1,7 @@
 /**
  * @module
- * What each rule promises of the values that it leaves, as a question that can be asked of them without a key. None of
- * this asks the transforms: what they got wrong must show here.
+ * What each rule promises about its results, as a check that needs no key. None of
+ * this uses the transforms, so that it reveals their mistakes.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
@@ -17,7 +17,7 @@ import { createPseudonymCheck } from './pseudonym.js';
 import { createCookieCheck, createUrlCheck } from './stripped.js';
 import { createAddressCheck, createNumberCheck } from './truncated.js';
 
-/** @param rule - any but `json`, whose rules have checks of their own */
+/** @param rule - any except `json`, whose inner rules have their own checks */
 export function createCheck(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
   const isFixed = typeOfFormat(policy.format) === 'fixed';
   const check = isFixed ? inColumn(checkOf(policy, rule)) : checkOf(policy, rule);
@@ -132,7 +132,7 @@ const inColumn =
   (value) =>
     /^(?=.*[a-z])[a-z2-7]{8,26}$|^\*{1,7}$/.test(value) ? undefined : check(value);
 
-/** Read as deep as it is coded; a plus may be itself or a space (HTML forms). */
+/** Decodes as often as it is encoded; a plus may be a plus or a space (HTML forms). */
 function inPercent(value: string, check: Check): string | undefined {
   let text = value;
   for (let times = 0; times < 2 && text.includes('%'); times++) {

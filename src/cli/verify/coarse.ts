@@ -8,7 +8,7 @@ import type { Check } from './answer.js';
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Unit = (typeof units)[number];
 
-/** Days as they stand in dates, by the notation: ISO 8601, DIN 5008, RFC 2822, web servers, RFC 3164 and asctime. */
+/** Days in dates, by notation: ISO 8601, DIN 5008, RFC 2822, web servers, RFC 3164 and asctime. */
 const dates = [
   /^\d{4}[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?:[T ]|$)/,
   /^(?<day>\d\d?)\.(?<month>\d\d?)\.\d{4}(?:,? |$)/,
@@ -16,11 +16,11 @@ const dates = [
   /^\[?(?<day>\d\d)\/(?<month>[A-Z][a-z]{2})\/\d{4}:/,
   /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]?\d) (?:\d{4} )?/,
 ];
-/** With a zone, which is as fine as it is, or the year of asctime. */
+/** With a zone, which is kept unchanged, or the year of asctime. */
 const clock =
   /^(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?:Z|UTC?|GMT|[+-]\d\d(?::?\d\d)?)(?: UTC)?| \d{4})?\]?$/;
 
-/** Notations that have the date behind the time, or no mark between them: the compact dates of call records, Cisco's clock. */
+/** Notations with the date after the time, or no mark between them: the compact dates of call records, Cisco's clock. */
 const wholes = [
   /^(?:19|20)\d\d(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?<hour>[0-2]\d)(?<minute>\d\d)(?<second>\d\d)(?:\.(?<fraction>\d+))?$/,
   /^[.*]?(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)? (?:[A-Z]{1,5}|[+-]\d{4}) (?:[A-Z][a-z]{2} )?(?<month>[A-Za-z]{3}) (?<day>\d\d?) \d{4}$/,
@@ -79,9 +79,9 @@ const isOurTime = (seconds: number): boolean =>
   [seconds, seconds - 62_167_219_200].some((each) => each >= 1e9 && each < 2e9);
 
 /**
- * Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor.
+ * Whether a number is a multiple of a step, by whole numbers, since 0.3 is not a multiple of 0.1 in floating point.
  *
- * @param most - the largest that there is; where nothing is said, ten digits may be a phone number
+ * @param most - the largest possible number; by default ten digits may be a phone number
  */
 export function checkStep(
   value: string,

@@ -1,7 +1,7 @@
 /**
  * @module
- * Puts the question of each rule to every value that it reaches, and a scan's to those that the policy keeps. Which
- * rule reaches a value is for the automaton of the policy to say; what a rule must have made of it is not.
+ * Applies the check of each rule to every value that it reaches, and a scan to the values that the policy keeps. The
+ * policy's automaton says which rule reaches a value, but not what the rule must have made of it.
  */
 
 import { isAbsent } from '../../identifiers/identifier.js';
@@ -32,15 +32,15 @@ export interface Inspection {
 }
 
 /**
- * @param broken - told what is still there though the policy promises that it goes
- * @param kept - told of identifiers in what the policy keeps, and names of members, which no rule changes
+ * @param broken - is told what is still there although the policy promises to remove it
+ * @param kept - is told of identifiers in values that the policy keeps, and in names of members, which no rule changes
  */
 export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): Inspection {
   const openField = createFind(policy.region === undefined ? [] : [policy.region]);
   const opinion = createOpinion({ phones: policy.region !== undefined || hasPhones(policy.rules) });
   let values = 0;
 
-  /** A second opinion counts where the first has nothing to say of the same. */
+  /** A second opinion counts only if the first finds nothing in the same value. */
   const seen = (names: readonly string[], value: string, field: string): readonly string[] => {
     const others = opinion(value, field);
     return names.length === 0 ? others : [...names, ...others.filter((other) => !covers(names, other))];

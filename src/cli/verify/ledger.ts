@@ -1,6 +1,6 @@
 /**
  * @module
- * What a verification has found still there, by rule, field and what it is, with the lines of the first. No value.
+ * What a verification has found, by rule, field and kind, with the lines of the first findings. It holds no value.
  */
 import { formatLines } from '../policy/scan/feed.js';
 import { formatCount, formatTable } from '../telling/table.js';
@@ -49,7 +49,7 @@ export function createLedger(line: () => number): Ledger {
   };
 }
 
-/** @param heading - of what is there */
+/** @param heading - of the column with the findings */
 export function formatEntries(entries: readonly Entry[], heading: string): string {
   return formatTable(
     [

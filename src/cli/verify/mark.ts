@@ -1,7 +1,7 @@
 /**
  * @module
- * What is exactly a pseudonym, set aside, so that it can be seen what stands around it. Written out here and not asked of
- * who writes them: a check must not share their mistakes.
+ * Replaces everything that is exactly a pseudonym by a mark, so that the rest can be checked. It has its own expressions and does
+ * not use those of the code that writes pseudonyms: a check must not share its mistakes.
  */
 import { isPlainHost } from '../../identifiers/host.js';
 
@@ -12,12 +12,12 @@ const classWord = 'tel_(?:emergency|short|withheld)';
 
 const whole = new RegExp(`^(?:${bodied}|${classWord})$`);
 
-/** Wherever one stands. */
+/** Anywhere in a text. */
 export const pseudonyms = new RegExp(`${bodied}|${classWord}`, 'g');
 
 /** With digits in front that a rule may keep. */
 const fronted = new RegExp(`(?:\\+(\\d{1,15})~(?=tel_))?(?:${bodied}|${classWord})`, 'g');
-/** With the domain of an address behind: two labels or more, in small letters. */
+/** With the domain of an address after it: two labels or more, in lower case. */
 const domain = /(?<=mail_[a-z0-9]{1,12}_[a-z2-7]{26})@[a-z\d_-]+(?:\.[a-z\d_-]+)+/g;
 
 /** A domain that spells a number or an address stays, to be seen. */
@@ -29,9 +29,9 @@ export const isPseudonym = (value: string): boolean => whole.test(value);
 export const MARK = '\u00b7';
 
 export interface Kept {
-  /** So many digits may stand before a number's. */
+  /** How many digits may come before a number's pseudonym. */
   readonly digits: number;
-  /** A domain may stand behind an address's. */
+  /** Whether a domain may follow an address's pseudonym. */
   readonly domain?: boolean;
 }
 

@@ -10,7 +10,7 @@ const gone =
 const parties =
   /^(?:from|f|to|t|contact|m|p-asserted-identity|p-preferred-identity|remote-party-id|diversion|history-info|refer-to|r|referred-by|b)$/i;
 
-/** @param find - finds identifiers in what stands around pseudonyms */
+/** @param find - finds identifiers in the text around pseudonyms */
 export function checkMessage(text: string, find: (text: string) => readonly string[]): string | undefined {
   const [head = '', body = ''] = text.trimStart().split(/\r\n\r\n|\n\n|\r\r/, 2);
   if (body.trim() !== '') return 'a body';

@@ -1,13 +1,13 @@
 /**
  * @module
- * A second opinion on what was left: plain expressions that know nothing of the detectors of `scrub`, and so do not share
- * what those overlook. They know no exception either: a version of four parts is an address to them.
+ * A second opinion on the output: simple expressions that are independent of the detectors of `scrub`, and so do not share
+ * their blind spots. They make no exceptions either: a version of four parts counts as an address.
  */
 import { isIP } from 'node:net';
 import { toAscii } from '../../identifiers/ascii.js';
 import { MARK, mark } from './mark.js';
 
-/** @returns what a text seems to hold, each once, as `looks like phone` */
+/** @returns what a text seems to contain, each once, as `looks like phone` */
 export type Opinion = (text: string, name: string) => readonly string[];
 
 /** Whatever of a number, a domain or a length a rule may keep is no business of this. */
@@ -31,7 +31,7 @@ const bare = /^[\s(]*\d(?:[\s().-]{0,2}\d){6,14}\s*$/;
 const instant = /^(?:1[4-9]\d{8}(?:\d{3})?|(?:19|20)\d\d-?[01]\d-?[0-3]\d.*)$/;
 
 const email = /[^\s@"'<>()[\],;:\\\u00b7&=?/]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,}/u;
-/** No address of a machine by itself, of everyone or of a whole network. */
+/** Except for addresses of the machine itself, of everyone, or of a whole network. */
 const dotted =
   /(?<![\d.])(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?!0(?!\d))(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?!\d|\.\d)/;
 const colons = /(?<![\da-f.])(?:[\da-f]{1,4}:){1,7}(?::?[\da-f]{1,4}){0,7}(?![\da-f:])/gi;
@@ -72,7 +72,7 @@ export function createOpinion({ phones }: { readonly phones: boolean }): Opinion
 /** Codes that are dialled right before a number (3GPP TS 22.030 §6.5.2). */
 const feature = /[*#]\d\d(?=[\d(])/g;
 
-/** What colours a terminal, whatever stands for its escape, or where that was taken: a blank to this. */
+/** Terminal colour codes, whatever stands for their escape, or without it: they count as blanks. */
 const codes =
   /(?:[\x1b\u241b]|\^\[|(?<!\\)\\+(?:x1b|u001b|033|e)|#033)\[[?\d;:]{0,32}[a-z]|\x9b[?\d;:]{0,32}[a-z]|\[\d{1,3}(?:;\d{1,3}){0,5}m/gi;
 

@@ -1,7 +1,7 @@
 /**
  * @module
- * What may stand around the pseudonyms of a party: a grammar of URIs, name-addrs, channels and dial strings as they are
- * written, in which every person's part is a mark. What it does not know tells something.
+ * What may be around the pseudonyms of a party: a grammar of URIs, name-addrs, channels and dial strings as they are
+ * written, in which a mark replaces each person's part. Anything that it does not know may identify somebody.
  */
 import { isNamedHost, isPlainHost } from '../../identifiers/host.js';
 import { isAbsent } from '../../identifiers/identifier.js';
@@ -20,7 +20,7 @@ export function isParty(rest: string): boolean {
   return isInner(text) || isBracketed(text) || isChannel(text);
 }
 
-/** Where no scheme says that a host may stand, one alone is a name. */
+/** If no scheme says that a host may follow, a host alone is a name. */
 const isInner = (text: string): boolean =>
   isSubscriber(text) || isUri(text) || (text.includes(MARK) && isAddress(text));
 
@@ -39,13 +39,13 @@ export function decode(text: string): string {
 
 /** The wait for an outside line. */
 const outside = /^\d{1,2}[,;pw]+(?=\u00b7)/i;
-/** A feature code (3GPP TS 22.030 §6.5.2), a number, and pauses with an `x` for what is keyed. */
+/** A feature code (3GPP TS 22.030 §6.5.2), a number, and pauses with an `x` for the keyed digits. */
 const dialled = /^(?:[*#]{1,2}\d{2,3}[*#]|\*\d{2})?\u00b7(?:[,;pwx]*|(?:\*\d{0,2}){1,2}#?|#)$/i;
 /** RFC 3966 §3, RFC 4694, RFC 4904, and what says how a call was checked. */
 const parameter =
   /^(?:npdi|(?:rn|cic)=\u00b7|ext=\u00b7?|isub=\u00b7?|cpc=[a-z-]{4,16}|verstat=[A-Za-z-]{4,40})?[,pwx]*$/i;
 
-/** A number with the parameters of a tel URI, or what is dialled around one. */
+/** A number with the parameters of a tel URI, or a dial string around one. */
 function isSubscriber(text: string): boolean {
   const plain = text.replace(outside, '').replace(/\/TYPE=PLMN$/i, '');
   if (dialled.test(plain)) return true;
@@ -56,7 +56,7 @@ function isSubscriber(text: string): boolean {
 const isContext = (field: string): boolean =>
   /^phone-context=/i.test(field) && isHostPort(field.slice(field.indexOf('=') + 1));
 
-/** RFC 3261 §19.1.1: those that say how, not who. */
+/** RFC 3261 §19.1.1: technical parameters. */
 const uriParameter =
   /^(?:transport=[a-z-]{2,8}|user=(?:phone|ip|dialstring)|lr(?:=(?:on|true|yes|1)?)?|method=[a-z]{3,9}|ttl=\d{1,3})$/i;
 
@@ -113,16 +113,16 @@ function isBracketed(text: string): boolean {
   return list?.split('>, <').every(isInner) ?? false;
 }
 
-/** Addresses in a list, a bracket or a `mailto:` of their own (RFC 6068, RFC 5322 §3.4). */
+/** Addresses in a list, in brackets or in a `mailto:` (RFC 6068, RFC 5322 §3.4). */
 export function isMailList(text: string): boolean {
   return text
     .split(/[,;] ?/)
     .every((each) => /^(?:mailto:|<){0,4}\u00b7>{0,4}$/i.test(each) || isAbsent(each));
 }
 
-/** What Asterisk and FreeSWITCH put behind the peer of a channel to tell two calls apart. */
+/** The suffix that Asterisk and FreeSWITCH add to the peer of a channel to distinguish two calls. */
 const serial = /(?:-[\da-f]{8}|-[\da-f]{4}(?=;)|-\d{1,3})?(?:-[ab]|;[12])?(?:\/[bjmn]{1,4})?$/;
-/** Names of channels that stand in for others, and spans, groups and slots of an exchange. */
+/** Names of channels that represent others, and spans, groups and slots of an exchange. */
 const around = /^(?:AsyncGoto|Bridge|Parked|Surrogate|Transfered)\//;
 const line = /^[gir]?\d{1,3}$/i;
 

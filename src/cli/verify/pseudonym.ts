@@ -1,7 +1,7 @@
 /**
  * @module
- * Whether a value is a pseudonym, by its shape. In a list, a URI or a name-addr every identifier must be one, and what
- * stands around it may tell nothing.
+ * Whether a value is a pseudonym, by its form. In a list, a URI or a name-addr every identifier must be one, and the
+ * rest must not identify anybody.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { RuleOf } from '../../policy/document.js';
@@ -29,7 +29,7 @@ export function createPseudonymCheck({
   };
 }
 
-/** What may stand around pseudonyms depends on what has parts. */
+/** What may be around pseudonyms, for identifiers with parts. */
 function around(identifier: RuleOf<'pseudonym'>['identifier']): (rest: string) => boolean {
   switch (identifier) {
     case 'phone':

@@ -9,7 +9,7 @@ import { isAddressList } from './list.js';
 import { isPseudonym, MARK, mark } from './mark.js';
 import { decode, isParty } from './party.js';
 
-/** Wherever one may stand; with its port, which dots tell from a group of IPv6. */
+/** Addresses anywhere in a text; with a port, which dots distinguish from a group of IPv6. */
 const addresses = /(?<![\w.])([\da-f:]*:[\da-f:.]*|\d{1,3}(?:\.\d{1,3}){3})(?![\w.])/gi;
 
 /** Bits of an address that may be other than zero. */

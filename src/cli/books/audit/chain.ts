@@ -1,7 +1,7 @@
 /**
  * @module
- * A journal: lines of JSON, each with the SHA-256 of the line before it, so that none can be changed, taken out or put in
- * behind another without a trace. What is cut off at its end only a signed head shows (`head.ts`).
+ * A journal: lines of JSON, each with the SHA-256 of the line before it, so that none can be changed, removed or inserted
+ * without a trace. Only a signed head (`head.ts`) shows that lines at the end were cut off.
  */
 
 import { createHash } from 'node:crypto';
@@ -47,7 +47,7 @@ export interface Chain {
   readonly entries: readonly Entry[];
   /** Of each line. */
   readonly digests: readonly Digest[];
-  /** Bytes behind the last line's end: a line that was never finished. */
+  /** Bytes after the end of the last line: a line that was never finished. */
   readonly torn: Uint8Array;
 }
 
@@ -55,7 +55,7 @@ export interface Chain {
 export const digestOf = (bytes: Uint8Array | string): Digest =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-/** As much as tells two apart: what is as long as a secret is left out of messages. */
+/** Enough to tell two digests apart: text as long as a secret is left out of messages. */
 export const shorten = (digest: Digest | null | undefined): string =>
   typeof digest === 'string' ? `${digest.slice(0, 23)}…` : 'none';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * What a journal says that became of files: by it, one that was rewritten since is still known for what it was.
+ * What happened to files according to a journal, so that a file that was rewritten since is still recognized.
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ export interface Change extends FileChange {
   readonly command: string;
 }
 
-/** @throws BrokenError where the journal is broken */
+/** @throws BrokenError if the journal is broken */
 export const entriesIn = (journal: string): readonly Entry[] =>
   readChain(readFileSync(journal), journal).entries;
 

@@ -21,7 +21,7 @@ export interface Head {
 
 export const headFileOf = (journal: string): string => `${journal}.head`;
 
-/** @throws UsageError where the file holds no such key */
+/** @throws UsageError if the file contains no such key */
 export function readSigner(file: string, warn: (message: string) => void): Signer {
   const signer = parseSigner(readFileSync(file, 'utf8'));
   if (signer === undefined)
@@ -54,7 +54,7 @@ export function readHead(file: string, verifier: Verifier): Head | undefined {
   return { lines: Number(lines), digest };
 }
 
-/** @throws BrokenError where the journal is not the one that the head is of, or was cut */
+/** @throws BrokenError if the head belongs to another journal, or the journal was cut off */
 export function checkHead(journal: string, { digests }: Chain, { lines, digest }: Head): void {
   if (digests.length < lines)
     throw new BrokenError(

@@ -1,8 +1,8 @@
 /**
  * @module
- * Writes to a journal. What is about to be done is on the disk before it is done, and how it ended behind it: an act
- * without its entry cannot be, and one that was killed stands there as begun and not ended, with the digests by which its
- * files tell how far it came.
+ * Writes to a journal. An act is on the disk before it is done, and its result afterwards. So there is no act
+ * without an entry, and a killed one is recorded as begun but not ended, with digests of its
+ * files that show how far it came.
  */
 
 import {
@@ -44,19 +44,19 @@ export interface Act {
 export interface Journal {
   /**
    * @param run - the act itself; a text that it returns is its receipt
-   * @throws BrokenError before the act where the journal is broken; what the act throws, once that is written
+   * @throws BrokenError before the act if the journal is broken; an error of the act, once it is recorded
    */
   act(act: Act, run: () => unknown): void;
   /**
-   * For an act that takes its time.
+   * For an act that takes time.
    *
-   * @returns to be called when it has ended: how, and what it has to show for itself
-   * @throws BrokenError before the act where the journal is broken
+   * @returns call it when the act has ended, with the result and its receipt
+   * @throws BrokenError before the act if the journal is broken
    */
   begin(act: Act): (state: 'done' | 'failed', receipt?: string) => void;
   /** How an act ended whose command was killed. @param of - the line on which it began */
   end(of: number, state: 'done' | 'failed', receipt: string): void;
-  /** What it has so far. @throws BrokenError where it is broken */
+  /** The entries so far. @throws BrokenError if it is broken */
   entries(): readonly Entry[];
 }
 
@@ -93,7 +93,7 @@ export function openJournal(command: string, options: JournalOptions, io: Io): J
   };
 }
 
-/** A file by its absolute name, and the digests of what it held and is to hold. */
+/** A file by its absolute name, with the digests of its old and its new content. */
 export function change(name: string, from?: Uint8Array | string, to?: Uint8Array | string): FileChange {
   return {
     name: veilName(resolve(name)),
@@ -157,7 +157,7 @@ function realName(name: string): string {
   }
 }
 
-/** All of it, synced; or nothing, where the disk is full and lets what is there be cut. */
+/** Writes all of it, synced; or nothing, if the disk is full and the file can still be cut to its old length. */
 function writeWhole(handle: number, bytes: Uint8Array, before: number): void {
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

@@ -91,7 +91,7 @@ function outcome(now: Digest | undefined, from: Digest | undefined, to: Digest |
   return now === from ? 'is what it was before' : 'is neither what it was nor what it was to become';
 }
 
-/** Undefined where it cannot be read: shares go to their holders. */
+/** Undefined if it cannot be read: shares, for example, are given away. */
 function digestOfFile(name: string): Digest | undefined {
   try {
     return digestOf(readFileSync(name));

@@ -28,7 +28,7 @@ export interface RunBooks {
   add(contents: Contents, stated: Said, isAgain?: boolean): void;
 }
 
-/** Undefined where nobody asks. @throws UsageError for options that ask for nothing */
+/** Undefined if no manifest is wanted. @throws UsageError for options without an effect */
 export async function openBooks(
   { manifest, manifestKey, once = false, total }: ManifestOptions,
   say: (text: string) => void,

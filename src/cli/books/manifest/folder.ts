@@ -1,7 +1,7 @@
 /**
  * @module
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
- * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
+ * changed or removed without a trace. With a key, there is a signed note of the digest beside each.
  */
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { BrokenError } from '../../telling/fault.js';
 import { shorten } from '../audit/chain.js';
 import { readSigner } from '../audit/head.js';
 
-/** @throws BrokenError for what is no manifest */
+/** @throws BrokenError for a file that is not a manifest */
 export function readFiled(folder: string, number: number): Filed {
   const filed = readNumber(folder, number);
   if (filed !== undefined) return filed;
@@ -71,7 +71,7 @@ export function openFolder(
   };
 }
 
-/** @throws BrokenError: what is added names the digest of the last one */
+/** @throws BrokenError if the last manifest was changed, since the next one names its digest */
 function checkLast(folder: string): void {
   const last = numbersIn(folder).at(-1);
   if (last !== undefined) readFiled(folder, last);
@@ -92,7 +92,7 @@ export function faultOfNote(folder: string, filed: Filed, verifier: Verifier): s
     : `is not what ${verifier.name} signed: it is ${shorten(filed.digest)}`;
 }
 
-/** What a note says that was kept elsewhere. @throws BrokenError where it is not signed by this key */
+/** Reads a note that was kept elsewhere. @throws BrokenError if it is not signed by this key */
 export function readKept(
   file: string,
   verifier: Verifier,

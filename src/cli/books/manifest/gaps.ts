@@ -1,7 +1,7 @@
 /**
  * @module
- * Gaps in sequences of files, told by their names: `cdr-0007.csv` between `cdr-0006.csv` and `cdr-0008.csv`. The last
- * number in a name counts, unless it is a date: days go on from one to the next.
+ * Finds gaps in sequences of files by their names: `cdr-0007.csv` between `cdr-0006.csv` and `cdr-0008.csv`. The last
+ * number in a name counts, unless it is a date, which continues with the next day.
  */
 import { basename, dirname, join } from 'node:path';
 import { spellName } from '../../../veil.js';

@@ -1,7 +1,7 @@
 /**
  * @module
- * Computes the digest and the size of bytes while they pass by. A large input is hashed on a thread of its own, so that the run
- * pays for a copy only: SHA-256 takes longer than rewriting does.
+ * Computes the digest and the size of bytes while they pass. A large input is hashed in another thread, so that the run
+ * only pays for a copy: SHA-256 takes longer than rewriting.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';

@@ -12,7 +12,7 @@ import type { ManifestFolder } from './folder.js';
 import { digestOfFile } from './meter.js';
 
 export interface Known {
-  /** Where the content of the file went; undefined where it is new. Of two files that are alike, the second is known. */
+  /** The output of an input with the same content; undefined if it is new. Of two equal files, the second is known. */
   outputOf(file: string): Promise<KnownOutput | undefined>;
 }
 

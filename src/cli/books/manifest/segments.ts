@@ -27,7 +27,7 @@ export const tellUnended = (redrive: Entry | undefined): string =>
     ? ''
     : `; the redrive of line ${redrive.line} in the journal did not come to its end: "nymline quarantine redrive" into that output again tells what it did`;
 
-/** Each run has segments of its own, so that those of an output that was made anew are looked for as well. */
+/** Checks all manifests, since each run has its own segments, also for an output that was made again. */
 export async function checkSegments(
   all: readonly Manifest[],
   { changes, entries }: Told,

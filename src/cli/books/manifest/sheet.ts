@@ -1,6 +1,6 @@
 /**
  * @module
- * What a run keeps for the manifest of one output: the digests of what it reads and writes.
+ * What a run collects for the manifest of one output: the digests of what it reads and writes.
  */
 
 import { statSync } from 'node:fs';

@@ -24,7 +24,7 @@ import { createSum, type Sum } from './sum.js';
 /** A column to be summed. */
 export interface Total {
   readonly field: string;
-  /** The policy leaves it as it is, so that both sums must agree. */
+  /** Whether the policy keeps it, so that both sums must agree. */
   readonly kept: boolean;
 }
 
@@ -32,8 +32,8 @@ export interface Total {
 const coarse = new Set(['keep', 'generalize']);
 
 /**
- * @param fields - as a policy names them
- * @throws UsageError for what is no one column, or may identify somebody
+ * @param fields - as in a policy
+ * @throws UsageError for a path that is not exactly one column, or a column that may identify somebody
  */
 export function checkTotals(fields: readonly string[], policy: Policy): readonly Total[] {
   const automaton = buildAutomaton({
@@ -78,10 +78,10 @@ export interface Totalled {
 }
 
 /**
- * To be called before the output gets its name.
+ * Call it before the output gets its name.
  *
- * @param fields - that `checkTotals` has taken
- * @throws UsageError where a scan finds identifiers in one; BrokenError where the totals do not agree
+ * @param fields - those that `checkTotals` has accepted
+ * @throws UsageError if a scan finds identifiers in one; BrokenError if the totals do not agree
  */
 export async function takeTotals(
   fields: readonly string[],

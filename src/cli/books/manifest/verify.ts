@@ -75,7 +75,7 @@ function verifierOf({ key, note }: VerifyOptions): Verifier | undefined {
   );
 }
 
-/** Those that can be read; what is wrong with them goes to the faults. */
+/** Reads the manifests that can be read, and adds problems to the faults. */
 function readAll(folder: string, verifier: Verifier | undefined, faults: string[]): Filed[] {
   const filed: Filed[] = [];
   let expected = 1;
@@ -155,7 +155,7 @@ async function checkOutputs(
 /** What a run writes before its output has its name. */
 const unfinished = /^\..*\.(?:part|checkpoint|\d+-[\da-f]{8})$/s;
 
-/** Files that stand among the outputs, and that no manifest tells of. */
+/** Files beside the outputs that are in no manifest. */
 function uncovered(all: readonly Manifest[]): string[] {
   const known = new Set(all.flatMap(({ input, output }) => [input?.name, output?.name]));
   const folders = new Set(all.flatMap(({ output }) => (output === undefined ? [] : [dirname(output.name)])));

@@ -5,8 +5,8 @@
 import type { Act, Journal } from '../audit/journal.js';
 
 /**
- * @param run - the act; what it returns is its receipt
- * @throws what the act throws, once that is written
+ * @param run - the act; its result is its receipt
+ * @throws an error of the act, once it is recorded
  */
 export async function during(journal: Journal, act: Act, run: () => Promise<string>): Promise<void> {
   const end = journal.begin(act);

@@ -1,6 +1,6 @@
 /**
  * @module
- * Whether a record that was quarantined passes now, each by itself, below what its input said of how it is written.
+ * Checks whether each quarantined record passes now, with the header that its input had.
  */
 import type { Entry } from '../../../books/entry.js';
 import type { Keyring } from '../../../crypto/keyring.js';
@@ -11,7 +11,7 @@ import { openSession, type Session } from '../../../session.js';
 export type Whole = readonly Entry[];
 
 export interface Again {
-  /** @returns what comes out, with its line end; undefined where it is quarantined again */
+  /** @returns the result, with its line end; undefined if it is quarantined again */
   rewrite(record: Whole): Uint8Array | undefined;
   /** What an output begins with, below which the record can be read. */
   head(record: Whole): Uint8Array;

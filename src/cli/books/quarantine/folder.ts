@@ -14,7 +14,7 @@ import { BrokenError } from '../../telling/fault.js';
 export interface Listed {
   /** Of the age file. */
   readonly name: string;
-  /** Undefined where it has none: a process was killed between the two. */
+  /** Undefined if it has none: a process was killed between writing the two. */
   readonly index:
     | {
         readonly digest: string;
@@ -50,7 +50,7 @@ export function listSegments(folder: string): Listed[] {
 
 export const indexOf = (segment: string): string => segment.replace(/age$/, 'json');
 
-/** @throws BrokenError where it is another than its index says */
+/** @throws BrokenError if it does not match its index */
 export function readSegment(folder: string, { name, index }: Listed): Uint8Array {
   const file = join(folder, name);
   const bytes = readFileSync(file);

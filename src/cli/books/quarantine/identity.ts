@@ -27,7 +27,7 @@ export function readIdentities(file: string, io: Io): string[] {
   return lines;
 }
 
-/** @throws BrokenError where the segment is broken, or none of the identities opens it */
+/** @throws BrokenError if the segment is broken, or none of the identities opens it */
 export async function openListed(
   folder: string,
   listed: Listed,

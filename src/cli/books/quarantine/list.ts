@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline quarantine list`: how many records a folder keeps, from what and why, by what stands in clear.
+ * `nymline quarantine list`: how many records a folder keeps, from what input and why, by the unencrypted part.
  */
 import { spellName } from '../../../veil.js';
 import { exit, type Io } from '../../command/io.js';

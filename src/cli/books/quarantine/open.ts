@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline quarantine open`: shows what was sealed, or writes it to a file of its owner's alone.
+ * `nymline quarantine open`: shows sealed records, or writes them to a file that only its owner can read.
  */
 import { basename, dirname } from 'node:path';
 import type { Entry } from '../../../books/entry.js';

@@ -1,12 +1,12 @@
 /**
  * @module
- * Who may open what is sealed, as the command line names them.
+ * The recipients of sealed records, as named on the command line.
  */
 import { checkRecipients } from '../../../books/seal.js';
 import { OptionError } from '../../../errors.js';
 import { UsageError } from '../../telling/fault.js';
 
-/** @throws UsageError, which quotes none of them: one may be an identity */
+/** @throws UsageError, which quotes none of them, since one may be an identity */
 export async function checkWhole(recipients: readonly string[]): Promise<void> {
   try {
     await checkRecipients(recipients);

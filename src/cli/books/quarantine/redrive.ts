@@ -1,7 +1,7 @@
 /**
  * @module
- * `nymline quarantine redrive`: runs a policy that was mended over what was quarantined. What passes now is added to an
- * output, the rest stays sealed, segment by segment.
+ * `nymline quarantine redrive`: runs a corrected policy over quarantined records. Records that pass now are added to an
+ * output, and the others stay sealed, segment by segment.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { nameRun } from '../../../books/quarantine.js';
@@ -83,7 +83,7 @@ function claimBoth(folder: string, output: string): () => void {
   }
 }
 
-/** More than any header has that says how columns stand. */
+/** Longer than any header that says how columns are ordered. */
 const longestHead = 1 << 20;
 
 /** Of an output that has something in it. */
@@ -105,7 +105,7 @@ const textOf = (bytes: Uint8Array): string =>
     .replace(/^\xef\xbb\xbf/, '')
     .replaceAll('\r\n', '\n');
 
-/** Tells whether a record reads there as below its own header: under another its columns would stand for something else. */
+/** Checks whether a record reads in the output as under its own header: under another one its columns would mean something else. */
 class Place {
   #begun: string | undefined;
   readonly #again: Again;

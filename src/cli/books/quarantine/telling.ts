@@ -14,7 +14,7 @@ import { type Listed, listSegments, readSegment } from './folder.js';
 
 export const redriveCommand = 'quarantine redrive';
 
-/** The redrive that was the last to write a file, where it did not come to its end. @param output - by its veiled name */
+/** The last redrive that wrote a file, if it did not end. @param output - by its veiled name */
 export function unendedOf(entries: readonly Entry[], output: string): Entry | undefined {
   const last = entries.findLast(({ files = [] }) => files.some(({ name }) => name === output));
   const isEnded = entries.some(({ of }) => of !== undefined && of === last?.line);
@@ -39,7 +39,7 @@ export function asRead(folder: string, segment: Listed): FileChange {
 /** The segments of a folder, by their digests. */
 const segmentsOf = (folder: string): FileChange[] => listSegments(folder).map((each) => asRead(folder, each));
 
-/** Tells what a redrive did that was killed. */
+/** Reports what a killed redrive has done. */
 export async function tellUnended(folder: string, output: string, journal: Journal): Promise<void> {
   const name = veilName(resolve(output));
   const unended = unendedOf(journal.entries(), name);
@@ -79,7 +79,7 @@ export async function telling(
 const isOther = (before: State, now: State | undefined): boolean =>
   now !== undefined && (now[0] !== before[0] || now[1] !== before[1]);
 
-/** A redrive that was killed has only added: what a run over many files remembers is the beginning of what is there. */
+/** A killed redrive has only appended: the output that a run over many files remembers is the beginning of the present one. */
 async function supersedeGrown(output: string, from: string | undefined): Promise<void> {
   const [known, now] = [finishedOf(output)?.to, stateOf(output)];
   if (known === undefined || !isOther(known, now) || known[0] > now![0] || from === undefined) return;

@@ -31,13 +31,13 @@ const NEWLINE = Buffer.from('\n');
 interface Plan {
   readonly version: 1;
   readonly output: string;
-  /** Bytes of the output before, and after; -1 where there was none. */
+  /** Bytes of the output before and after; -1 if there was none. */
   readonly before: number;
   readonly after: number;
-  /** The segment that goes, and the one that takes up what stays. */
+  /** The segment that is removed, and the one that takes the remaining records. */
   readonly old: string;
   readonly fresh: string | null;
-  /** The output has it all, and the old segment is one too many. */
+  /** Whether the output has all records, so that the old segment is no longer needed. */
   readonly isDone: boolean;
 }
 
@@ -87,7 +87,7 @@ export function transfer(
   recover(folder);
 }
 
-/** An input whose last line has no end has an output without one, and what is added must not go on with its last record. */
+/** If the last line of an input had no newline, neither has its output, and what is appended must not continue its last record. */
 function endsLine(output: string, size: number): boolean {
   const last = Buffer.alloc(1);
   const handle = openSync(output, 'r');
@@ -99,7 +99,7 @@ function endsLine(output: string, size: number): boolean {
   return last.equals(NEWLINE);
 }
 
-/** No other process moves records at the same time. @returns to be called at the end @throws UsageError where one does */
+/** Keeps other processes from moving records at the same time. @returns call it at the end @throws UsageError if one does */
 export function claimFolder(folder: string): () => void {
   statSync(folder);
   const own = claimOf(planOf(folder));
@@ -116,7 +116,7 @@ export function claimFolder(folder: string): () => void {
   return free;
 }
 
-/** Ends what another process has begun. @throws BrokenError where the output is not as that one left it */
+/** Finishes what another process has begun. @throws BrokenError if the output was changed since */
 export function recover(folder: string): void {
   // If the folder is missing, the error names the folder and not a file in it.
   statSync(folder);

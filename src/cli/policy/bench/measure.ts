@@ -43,7 +43,7 @@ const timed = (work: () => unknown): number => {
 export interface Pass {
   /** Milliseconds, from empty memos. */
   cold(): number;
-  /** The memory goes. */
+  /** Releases the memory. */
   close(): void;
   /** And once more, by those. */
   warm(): number;
@@ -79,7 +79,7 @@ export function createPass(
   };
 }
 
-/** What a program without a policy does: reads each record, and writes it. Undefined for what is no JSON. */
+/** What a program without a policy does: it reads each record, and writes it. Undefined if the input is not JSON. */
 export function createRoundTrip({ format }: Policy, { bytes }: Measured): Runner | undefined {
   const { type } = expandFormat(format);
   const text = bytes.toString();

@@ -1,6 +1,6 @@
 /**
  * @module
- * The beginning of an input, in memory, as it is measured again and again.
+ * The beginning of an input, held in memory for repeated measurements.
  */
 
 import type { Io } from '../../command/io.js';

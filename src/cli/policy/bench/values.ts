@@ -1,7 +1,7 @@
 /**
  * @module
- * What each rule does: how many values it meets, how many of them were met before, which a memo answers, and how long
- * they take. Asked one by one, as the kernel asks for what it does not know, so that one rule is told from another.
+ * What each rule does: how many values it meets, how many of them were met before and are answered by a memo, and how long
+ * they take. Values are computed one by one, as for the kernel, so that the rules can be told apart.
  */
 import { openPlainEngine } from '../../../bytes/open.js';
 import type { Keyring } from '../../../crypto/keyring.js';
@@ -17,7 +17,7 @@ export interface Values {
   readonly met: number;
   /** Of these, those whose text had been met by the same rule. */
   readonly again: number;
-  /** For all of them, from an empty memo; the least of several passes, since what disturbs makes none shorter. */
+  /** For all of them, from an empty memo; the minimum of several passes, since disturbances only make a pass longer. */
   readonly milliseconds: number;
 }
 

@@ -9,13 +9,13 @@ import { anyBelow, below, elementOf, type Place } from './place.js';
 /** @returns the number of a place, reached at a state of the automaton followed */
 export type Enter = (place: Place, at: number) => number;
 
-/** Tells keys that name something from those that are data. */
+/** Distinguishes keys that are names of fields from keys that are data. */
 export interface Names {
   /**
-   * What is shown in place of a key that may not be: all keys of an object that are shown alike are one. Asked each time
-   * that a key comes, but not for those that the automaton has.
+   * The text that is shown instead of a key that may not be shown. All keys of an object with the same text are one. Called
+   * each time a key comes, except for keys that the automaton has.
    *
-   * @param rule - that reaches the object
+   * @param rule - the rule that reaches the object
    */
   hide(key: string, holder: Place, rule: number): string | undefined;
   /** Records are rows, whose fields have the names of columns; the keys of others may be what they are about. */
@@ -31,7 +31,7 @@ export interface Leads {
 }
 
 /**
- * Where the members and elements of a value lead. Each is entered when it is met.
+ * Where the members and elements of a value lead. Each place is entered when it is first met.
  *
  * @param fold - enters a place that stands for many, once
  */
@@ -47,7 +47,7 @@ export function createLeads(
   const meet = (key: string): number => {
     const at = keys.get(key) ?? other;
     if (!keys.has(key)) {
-      // An element without a rule of its own, in an array of which the policy names some elements.
+      // An element without its own rule, in an array of which the policy names some elements.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
       const shown =
         names.hide(key, place, rule) ??

@@ -26,14 +26,14 @@ export interface Position {
 
 export interface Feed {
   readonly position: Position;
-  /** Reads to the end, or until there have been so many records. @throws what reading throws */
+  /** Reads to the end, or until there have been this many records. @throws what reading throws */
   read(
     source: Pick<Source, 'read'>,
     show: () => void,
     io: Pick<Io, 'signal'>,
     records?: number,
   ): Promise<void>;
-  /** What parts the cells of rows, where that is not what the format says. */
+  /** The delimiter of rows, if it is not that of the format. */
   readonly parted: string | undefined;
   /** Records that could not be read, by why. */
   readonly unread: Unread;
@@ -48,9 +48,9 @@ const BLOCK = 1 << 20;
 const shown = 5;
 
 /**
- * @param visitor - that watches: the kernel takes programs whole, and this one grows
- * @param caseless - as the policy says
- * @param onUnread - told of each record that cannot be read
+ * @param visitor - the visitor that watches; not through the kernel, which needs a finished program, while this one grows
+ * @param caseless - as in the policy
+ * @param onUnread - called for each record that cannot be read
  */
 export function createFeed(
   format: FormatDocument,

@@ -8,7 +8,7 @@ import { identifierOf, type ScrubName } from '../../../transforms/scrub/scan/fin
 import { createFinder } from './finder.js';
 import { createHint, type Hint } from './hint.js';
 
-/** What can be found; `msisdn` where a phone number is written without its plus. */
+/** The kinds of findings; `msisdn` is a phone number written without its plus. */
 export type What = ScrubName | 'msisdn';
 
 export interface Finds {
@@ -18,7 +18,7 @@ export interface Finds {
   readonly national?: boolean;
   /** It says so only together with the name of its field: a scan of the text would not know. */
   readonly hinted?: boolean;
-  /** What stands in it; each once. */
+  /** The kinds found inside, each once. */
   readonly inside: readonly ScrubName[];
 }
 
@@ -54,7 +54,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     return reader(value);
   };
 
-  /** What the name of the field makes of a value that says nothing by itself. */
+  /** Judges a value by the name of its field, if it says nothing itself. */
   const readHinted = (said: Hint | undefined, value: string): What | 'national' | undefined => {
     if (said === undefined || value.length > 32) return undefined;
     if (said === 'user' && value.length > 13) return reads('imsi', value) ? 'imsi' : undefined;
@@ -134,7 +134,7 @@ function isAllAddresses(value: string): boolean {
   return words.every((word) => /\d.*[.:]|[.:].*[\da-f]|^unknown$|=/i.test(word));
 }
 
-/** Of a secret nothing else is left; places and URLs have a shape of their own. */
+/** A secret is always taken as the whole value; places and URLs have a form of their own. */
 function isWhole(name: ScrubName, value: string): boolean {
   switch (name) {
     case 'jwt':
@@ -151,8 +151,8 @@ function isWhole(name: ScrubName, value: string): boolean {
 }
 
 /**
- * Whether a field of this name holds secrets, or cookies: asked of the scan, with a value that is one. A PIN is asked for without
- * quotes: behind a quote a sentence that tells it is looked for first, by an expression that takes 45 ms to compile (Node 20.20).
+ * Whether a field of this name holds secrets or cookies: tries the scan with a value that is one. A PIN is tried without
+ * quotes: after a quote the scan first looks for a sentence, with an expression that takes 45 ms to compile (Node 20.20).
  */
 function secretOf(scan: (text: string) => readonly string[], name: string): 'secret' | 'cookie' | undefined {
   if (name === '') return undefined;

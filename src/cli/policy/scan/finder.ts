@@ -1,6 +1,6 @@
 /**
  * @module
- * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
+ * Finds which identifiers are in a text: everything that a scrub would find, without what a scrub has put there.
  */
 import { isPlainHost } from '../../../identifiers/host.js';
 import { classWordSource, pseudonymSource } from '../../../identifiers/written.js';
@@ -12,9 +12,9 @@ export const pseudonyms = new RegExp(`${pseudonymSource}(?![a-z\\d])|${classWord
 const marks = new Set(Object.values(constants));
 
 /**
- * A scan that leaves alone what a scrub has put there.
+ * A scan that leaves alone whatever a scrub has put there.
  *
- * @returns the names of what is found, each once
+ * @returns the kinds of what is found, each once
  */
 export function createFinder(
   options: Omit<ScanOptions, 'inside' | 'candidates'>,

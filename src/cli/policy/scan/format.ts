@@ -26,7 +26,7 @@ export interface ChosenFormat {
   readonly format: FormatDocument;
   /** That fits the input, or was named. */
   readonly preset?: string | undefined;
-  /** What speaks for it, where it was not named. */
+  /** Why it was chosen, if it was not named. */
   readonly why?: string;
 }
 
@@ -114,7 +114,7 @@ export function guessRows(head: Uint8Array): { format: FormatDocument; why: stri
   return undefined;
 }
 
-/** Rows of one column, by a delimiter that none of them has. */
+/** Rows of one column, with a delimiter that none of them contains. */
 function textLines(head: Uint8Array): FormatDocument {
   const { lines } = lookAt(head);
   const delimiter = ['\t', '|', '~', '^', ';'].find((each) => !lines.some((line) => line.includes(each)));

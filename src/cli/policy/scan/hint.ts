@@ -7,7 +7,7 @@ import type { IdentifierName } from '../../../identifiers/identifier.js';
 import { splitName } from '../../../transforms/scrub/number/word/name.js';
 import { subjectOf } from '../../../transforms/scrub/secret/name/field-name.js';
 
-/** Names whose digits are what they say; `coordinates` for a latitude or a longitude by itself. */
+/** Names whose digits are what the name says; `coordinates` is a latitude or a longitude alone. */
 type Plain = Extract<IdentifierName, 'phone' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card'> | 'coordinates';
 
 /** `party` and `user`: participants, by a number or otherwise. */
@@ -41,14 +41,14 @@ const others = new Set(
 /** A party, whose id is its number: `caller_id`, `wa_id`. */
 const parties = new Set('caller callee called calling subscriber wa whatsapp ani cli clid'.split(' '));
 
-/** Whatever stands in a field of such a name is a number, or is meant to be one. */
+/** A field with one of these names contains a number, or is meant to. */
 const phones = new Set(
   (
     'phone telephone tel msisdn mobile fax caller callee called calling callerid calledid subscriberid waid ani dnis cli clid ' +
     'cnum anumber bnumber dialed dialled did subscriber whatsapp phonenumber tn'
   ).split(' '),
 );
-/** How it is written, which the name may say behind. */
+/** How it is written, which may follow in the name. */
 const forms = new Set('number num no nr id e164 uri raw formatted'.split(' '));
 
 const partsOf = (name: string): string[] => splitName(name.replaceAll(/[\s.:/]/g, '_'));

@@ -6,7 +6,7 @@
 import { splitName } from '../../../transforms/scrub/number/word/name.js';
 import type { Place } from './place.js';
 
-/** What nobody needs to tell again, and what links the records of one person. */
+/** What nobody needs to recognize again is dropped; what links the records of one person becomes a pseudonym. */
 export type About = 'drop' | 'pseudonym';
 
 const names: Readonly<Record<About, string>> = {

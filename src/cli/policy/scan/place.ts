@@ -1,6 +1,6 @@
 /**
  * @module
- * Where values stand: a field of a record, written as a policy would. Elements of an array are one place, `[*]`, and
+ * Places of values: a field of a record, written as in a policy. The elements of an array are one place, `[*]`, and
  * so are the members of an object whose keys are data, `*`.
  */
 import { formatPath } from '../../../paths/path.js';
@@ -11,9 +11,9 @@ export interface Place {
   /** The last key on the way: what the field is called. */
   readonly name: string;
   readonly depth: number;
-  /** The place around; none around the record. */
+  /** The enclosing place; undefined for the record. */
   readonly holder?: Place;
-  /** It stands for many. */
+  /** Whether it stands for many places. */
   readonly wild: boolean;
 }
 
@@ -36,7 +36,7 @@ export function elementOf(holder: Place): Place {
   return { ...holder, path: `${holder.path}[*]`, depth: holder.depth + 1, wild: true, holder };
 }
 
-/** @param shown - what stands for the keys: `*`, or in brackets what they look like */
+/** @param shown - what is shown instead of the keys: `*`, or in brackets what they look like */
 export function anyBelow(holder: Place, shown = '*'): Place {
   return { ...holder, path: join(holder.path, shown), depth: holder.depth + 1, wild: true, holder };
 }

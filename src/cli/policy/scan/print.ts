@@ -87,7 +87,7 @@ export function formatTotal(rows: readonly Row[], tallies: readonly Tally[], rec
     : `${read}; identifiers in ${formatCount(having)} of them`;
 }
 
-/** The policy in YAML, with what was found in the fields of a rule beside it. */
+/** The policy in YAML, with the findings in the fields of a rule beside it. */
 export function formatPolicy(policy: PolicyDocument, rows: readonly Row[], records: number): string {
   const document = new Document(policy);
   document.commentBefore =

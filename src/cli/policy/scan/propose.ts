@@ -1,6 +1,6 @@
 /**
  * @module
- * A policy for what was found. It knows of that and of nothing else: a place to start from.
+ * Proposes a policy for what was found. It knows nothing else, so the policy is only a starting point.
  */
 import { PolicyError } from '../../../errors.js';
 import { parsePath } from '../../../paths/path.js';
@@ -16,7 +16,7 @@ type Rule = PolicyDocument['rules'][number];
 /** A rule without its path. */
 type Treatment = Rule extends infer R ? (R extends Rule ? Omit<R, 'path'> : never) : never;
 
-/** The share of a field's values that must be the identifier, or stand for none, before the field is proposed as one. */
+/** The share of a field's values that must be the identifier, or mean that there is none, before the field is proposed as one. */
 const share = 0.8;
 /** So many tell what the others are that look alike. */
 const few = 0.1;
@@ -89,7 +89,7 @@ function unite(found: readonly { readonly tally: Tally; readonly treatment: Trea
   return [...united.values()];
 }
 
-/** What is inside comes before what is around it, and what is named comes before what stands for it and others. */
+/** Inner places come before the places around them, and named places before wildcards. */
 function rank({ path, depth }: Place): number {
   const wild = parsePath(path).filter((step) => step === 'any').length;
   return path === rest.path ? Number.MAX_SAFE_INTEGER : wild - 1e6 * depth;
@@ -151,17 +151,17 @@ export function treatmentOf(tally: Tally, regions: readonly string[]): Treatment
     case 'coordinates':
       if (tally.counts.get(whole)!.hinted > 0) return { transform: 'generalize', step: 0.1 };
   }
-  // Looks for everything, and not only for what was found in these few records.
+  // Searches for everything, and not only for what was found in these few records.
   return { transform: 'scrub', ...(regions.length > 1 ? { region: [...regions] } : {}) };
 }
 
-/** Some have their plus and some do not, and none is written as inside a country. */
+/** Whether some have their plus and some do not, and none is written in national form. */
 function isMixed({ counts }: Tally): boolean {
   const [phone, msisdn] = [counts.get('phone'), counts.get('msisdn')];
   return (phone?.whole ?? 0) > 0 && (msisdn?.whole ?? 0) > 0 && phone!.national === 0;
 }
 
-/** By what its values are; where that leaves some of them as they are, by what its name says. */
+/** By the kind of its values or, if that would leave some of them as they are, by its name. */
 function choose(tally: Tally, regions: readonly string[]): Treatment | undefined {
   const treatment = treatmentOf(tally, regions);
   return treatment === undefined || treatment.transform === 'scrub'
@@ -170,7 +170,7 @@ function choose(tally: Tally, regions: readonly string[]): Treatment | undefined
 }
 
 function treatmentByName({ place, values, vacant, flags, dialled }: Tally): Treatment | undefined {
-  // A value that cannot be read as a number is hashed as it stands. A name such as `to` justifies that for digits, but not for
+  // A value that cannot be read as a number is hashed as it is. A name such as `to` justifies that for digits, but not for
   // words.
   const isPhone = saysPhone(place.name)
     ? values > flags

@@ -61,7 +61,7 @@ const structured =
   /^(?!.*(?:\d[.-]?){7}.*@)[\w.-]{1,32}@(?!(?:\d{1,3}\.){3}\d)\d{1,6}(?:\.\d{1,6})*(?:\.\D|$)/;
 export const isStructured = (key: string): boolean => structured.test(key);
 
-/** @returns what a key is or holds; undefined for one that is a name */
+/** @returns what kind of identifier a key is or contains; undefined for a name of a field */
 export function createKeyFind(
   openField: ReturnType<typeof createFind>,
 ): (key: string, holder: Place) => Finds | undefined {

@@ -25,13 +25,13 @@ export interface Tally {
   readonly place: Place;
   /** Values with something in them. */
   values: number;
-  /** Values that stand for none: `anonymous`, `unknown`, short codes. */
+  /** Values that mean that there is none: `anonymous`, `unknown`, short codes. */
   vacant: number;
   /** Values that say yes or no. */
   flags: number;
   /** Values of the form of a phone number that nothing reads as one. */
   dialled: number;
-  /** Values of the form of an IPv4 address which are none. */
+  /** Values that have the form of an IPv4 address but are not one. */
   dotted: number;
   readonly counts: Map<What, Count>;
   /** Keys of the object here that are, or hold, identifiers. */

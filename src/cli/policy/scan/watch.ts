@@ -27,7 +27,7 @@ export interface Watcher extends Names {
   open(place: Place, at: number): Meet;
 }
 
-/** So many fields have counts of their own; whatever comes later is counted as one. */
+/** How many fields have separate counts; further fields are counted as one. */
 const maxPlaces = 20_000;
 
 /** Follows no policy. */
@@ -43,7 +43,7 @@ const idle = { captures: 0, fixed: () => taken, take: () => taken };
 
 /**
  * @param followed - the automaton of a policy, whose states are reported
- * @param records - how records are taken up, where that matters
+ * @param records - how records are taken up, if that matters
  */
 export function createWatch(
   watcher: Watcher,
@@ -81,9 +81,9 @@ export function createWatch(
 }
 
 /**
- * For who looks at texts alone, and leaves all as it is.
+ * For visitors that only look at texts, and leave everything as it is.
  *
- * @param open - told of a field when it has its first text; `rule` reaches it, -1 for none
+ * @param open - called when a field has its first text; `rule` is the rule that reaches it, -1 for none
  */
 export function watchTexts(
   { open, hide, hasColumns }: Names & { open(place: Place, rule: number): (text: string) => void },

@@ -1,24 +1,24 @@
 /**
  * @module
- * Where what came out differs from what was expected: by path in records, by line in texts.
+ * Where the output differs from what was expected: by path in records, by line in texts.
  */
 import { writeJson } from './json.js';
 
 /** One difference. A part that is missing on one side is undefined there. */
 export interface Difference {
-  /** Of the field, in words of a policy; nothing where a whole text differs. */
+  /** The path of the field as in a policy; empty if a whole text differs. */
   readonly path: string;
   /** As JSON. */
   readonly expected: string | undefined;
   readonly got: string | undefined;
 }
 
-/** `_…` stands for the body of a pseudonym, whichever it is. */
+/** `_…` stands for the body of any pseudonym. */
 export function fits(expected: string, got: string): boolean {
   return expected === got || (expected.includes('_…') && patternOf(expected, '^', '$').test(got));
 }
 
-/** Whether a text stands in another. */
+/** Whether a text contains another. */
 export function stands(part: string, text: string): boolean {
   return text.includes(part) || (part.includes('_…') && patternOf(part, '', '').test(text));
 }

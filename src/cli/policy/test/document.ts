@@ -1,6 +1,6 @@
 /**
  * @module
- * A file of tests, as a person writes it: the policy, and what is expected of it for which records.
+ * A file of tests, as a person writes it: the policy, and the expected results for records.
  */
 
 import * as z from 'zod';

@@ -15,7 +15,7 @@ export function writeJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** @returns undefined for what is no JSON */
+/** @returns undefined if it is not JSON */
 export function readJson(text: string): unknown {
   try {
     JSON.parse(text);

@@ -1,6 +1,6 @@
 /**
  * @module
- * One test: its records go through the policy as those of a run do, and the output is compared with what was expected.
+ * Runs one test: its records go through the policy like those of a run, and the output is compared with what was expected.
  */
 import type { Keyring } from '../../../crypto/keyring.js';
 import type { RecordCode } from '../../../errors.js';
@@ -87,7 +87,7 @@ function judgeRecords(expected: unknown, got: string, policy: Policy, isPart: bo
   });
 }
 
-/** The records that came out, each by itself. */
+/** The records of the output, one by one. */
 function textsOf(got: string, policy: Policy, isList: boolean): string[] {
   if (got.trim() === '') return [];
   const whole = typeOfFormat(policy.format) === 'json' ? readJson(got) : undefined;

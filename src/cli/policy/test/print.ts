@@ -1,6 +1,6 @@
 /**
  * @module
- * What is not as expected, in words. The values are those that the user wrote into his tests, and what became of them.
+ * Describes what is not as expected. The values are those that the user wrote into the tests, and what they became.
  */
 import { formatTable, plural } from '../../telling/table.js';
 import type { Fault } from './judge.js';
