@@ -30,7 +30,7 @@ export interface Verifier {
 /** The signature type of Ed25519. */
 const ed25519 = 1;
 
-/** What stands in DER before the 32 bytes of a key (RFC 8410). */
+/** The DER before the 32 bytes of a key (RFC 8410). */
 const privateFront = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicFront = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -39,7 +39,7 @@ const privateWord = 'PRIVATE+KEY+';
 /** No blank of Unicode, no plus, nothing that a terminal obeys. */
 export const isKeyName = (name: string): boolean => /^[^\s+\p{Z}\p{C}]{1,200}$/u.test(name);
 
-/** A fresh key, as it is kept. */
+/** A new key, in the form in which it is stored. */
 export function createSigningKey(name: string): string {
   const seed = randomBytes(32);
   const { id } = signerOf(name, seed);
@@ -48,7 +48,7 @@ export function createSigningKey(name: string): string {
   return text;
 }
 
-/** @returns undefined for what is no key that signs */
+/** @returns undefined if it is not a signing key */
 export function parseSigner(text: string): Signer | undefined {
   const line = text.trim();
   const key = line.startsWith(privateWord) ? parseKey(line.slice(privateWord.length)) : undefined;
@@ -57,7 +57,7 @@ export function parseSigner(text: string): Signer | undefined {
   return signer.id.equals(key.id) ? signer : undefined;
 }
 
-/** @returns undefined for what is no key that verifies */
+/** @returns undefined if it is not a verifying key */
 export function parseVerifier(text: string): Verifier | undefined {
   const key = parseKey(text.trim());
   if (key === undefined) return undefined;
@@ -77,8 +77,8 @@ export function signNote(text: string, { name, id, privateKey }: Signer): string
 }
 
 /**
- * @returns the text, where this key has signed it and no signature of this key is wrong; signatures of other keys are
- * nobody's business
+ * @returns the text, if this key has signed it and no signature of this key is wrong; signatures of other keys are
+ * ignored
  */
 export function openNote(note: string, { name, id, publicKey }: Verifier): string | undefined {
   const at = note.lastIndexOf('\n\n');

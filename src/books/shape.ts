@@ -28,7 +28,7 @@ export const ruleFields = {
   unread: count,
 };
 
-/** Values that no rule names: what became of them. Documents of before 0.2 have none. */
+/** What happened to values that no rule names. Documents from before 0.2 have no such counts. */
 export const unlistedFields = { dropped: count, kept: count.optional() };
 
 const fingerprint = z.string().regex(/^[a-z2-7]{16}$/);
@@ -43,7 +43,7 @@ export const secretFields = {
 
 export const keyringFields = { digest: fingerprint, secrets: z.array(z.strictObject(secretFields)) };
 
-/** Which tables say what is one number. */
+/** Which tables decide what is one number. */
 export const numbersFields = { library: z.string(), digest: z.string() };
 
 export const fingerprintSchema = z.strictObject(keyringFields).describe('of the keyring; holds no secret');

@@ -20,7 +20,7 @@ type Info = Logform.TransformableInfo;
  *
  * A quarantined record goes to no transport; it is counted in the pseudonymizer's report. If an earlier format has
  * already printed the record (`errors` prints the bare message), it is printed again, as JSON. If an object contains
- * itself, as an error with its request does, `[Circular]` stands there, as winston prints it.
+ * itself, as an error with its request does, the reference becomes `[Circular]`, as winston prints it.
  *
  * @throws OptionError if the argument is not a pseudonymizer
  * @example

@@ -44,7 +44,7 @@ export interface Start {
   readonly number: number;
 }
 
-/** A key, and what it adds to where any key leads: the number of a set, as {@link Places.added} has them. */
+/** A key, and the number of the set of places that it adds; {@link Places.added} returns the set. */
 export interface Named {
   readonly key: string;
   readonly id: number;
@@ -64,7 +64,7 @@ const none = { selected: undefined, selectors: undefined };
 /** Places that a name adds. */
 interface Added {
   readonly numbers: readonly number[];
-  /** The first rule with a path that ends here; -1 where none does. */
+  /** The first rule with a path that ends here; -1 if there is none. */
   readonly ends: number;
   /** The numbers of the sets that are one place larger. */
   readonly more: Map<number, number>;
@@ -81,7 +81,7 @@ export class Places {
   readonly #all: Place[] = [];
   readonly #captures: number;
   readonly #matched: number;
-  /** By rule, the number of its first place; behind the last, that of the first context field. */
+  /** By rule, the number of its first place; after the last rule, that of the first context field. */
   readonly #first: number[] = [];
   readonly #ends: PlaceSet;
   readonly #captured: PlaceSet;
@@ -92,16 +92,16 @@ export class Places {
   readonly #selecting: PlaceSet;
   readonly #reached: PlaceSet;
   readonly #trunk: PlaceSet;
-  /** Keys of all steps, each once; for each place the numbers of its own, undefined where it has none. */
+  /** Keys of all steps, each once; for each place the numbers of its keys, undefined if it has none. */
   readonly #keys: readonly string[];
   readonly #keysAt: readonly (readonly number[] | undefined)[];
-  /** By key, what it adds to the set at hand. */
+  /** By key, what it adds to the current set. */
   readonly #ids: Int32Array;
   /** Keys of the set at hand, in the order in which they were met. */
   readonly #order: Int32Array;
-  /** By place, the number of the set that has it alone; 0 where nobody asked. */
+  /** By place, the number of the set that contains only this place; 0 until it is needed. */
   readonly #single: Int32Array;
-  /** By place, whether it was on its way where a rule took all. */
+  /** By place, whether it was in a set in which another rule took everything. */
   readonly #meant: PlaceSet;
   /** The paths of the rules. */
   readonly starts: Start[] = [];
@@ -183,7 +183,7 @@ export class Places {
     return this.#all.length;
   }
 
-  /** The step at a place; undefined where all are behind. */
+  /** The step at a place; undefined after the last one. */
   stepAt(number: number): Step | Fork | undefined {
     return this.#all[number]!.step;
   }
@@ -197,7 +197,7 @@ export class Places {
     return hasAny(this.#reached, number, number + 1);
   }
 
-  /** Whether one of [from, to) was on its way where a rule took all that lay below. */
+  /** Whether one of [from, to) was in a set in which a rule took everything below. */
   meant(from: number, to: number): boolean {
     return hasAny(this.#meant, from, to);
   }
@@ -237,13 +237,13 @@ export class Places {
     put(set, this.#matched + winner);
   }
 
-  /** Whether a set that has been closed takes none of these: its rule covers them. */
+  /** Whether a closed set accepts none of these, because its rule covers them. */
   covers(winner: number, numbers: readonly number[]): boolean {
     const from = this.#first[winner + 1]!;
     return winner >= 0 && numbers.every((number) => number >= from && number < this.#captures);
   }
 
-  /** What of a set still counts where a rule has matched; the rule itself is yet to be put. It is written over by the next. */
+  /** The part of a set that still counts after a rule has matched; the rule itself is not yet added. The next call overwrites it. */
   trunk(set: PlaceSet, rule: number): PlaceSet {
     this.#trunk.set(set);
     clear(this.#trunk, this.#first[rule]!, this.#captures);
@@ -341,7 +341,7 @@ export class Places {
     return known;
   }
 
-  /** The first rule that has matched; -1 where none has. */
+  /** The first rule that has matched; -1 if none has. */
   ruleOf(set: PlaceSet): number {
     const matched = firstIn(set, this.#matchedOnly) - this.#matched;
     const end = firstIn(set, this.#ends);
@@ -349,7 +349,7 @@ export class Places {
     return Math.min(this.#all[end]!.rule, matched);
   }
 
-  /** The context field that is reached; -1 where none is. */
+  /** The context field that is reached; -1 if none is. */
   captureOf(set: PlaceSet): number {
     const end = firstIn(set, this.#captured);
     return end === Number.POSITIVE_INFINITY ? -1 : this.#all[end]!.capture;

@@ -11,7 +11,7 @@ import { signs } from './sign/signs.js';
 export type { Suggestion } from './sign/sign.js';
 
 /**
- * Names the presets that fit the beginning of a file, the likeliest first; none where nothing speaks for one.
+ * Names the presets that fit the beginning of a file, the most likely first; empty if none fits.
  *
  * @param sample - the first kilobytes of the file, or all of it
  * @example

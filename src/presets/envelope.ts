@@ -1,7 +1,7 @@
 /**
  * @module
- * What a collector writes around each line of a log: containerd and CRI-O a time in front, Docker and Beats an object of JSON,
- * rsyslog a cookie. Opened here only to tell what stands inside, of the beginning of a file; `format:` reads such lines.
+ * What a collector writes around each line of a log: containerd and CRI-O a time before it, Docker and Beats an object of JSON,
+ * rsyslog a cookie. It is opened here only to recognize the lines inside, at the beginning of a file; `format:` reads such lines.
  */
 import { octets } from '../octets.js';
 import type { EnvelopeName } from '../policy/document.js';
@@ -10,18 +10,18 @@ export interface Envelope {
   /** The format that reads such lines. */
   readonly format: EnvelopeName;
   readonly why: string;
-  /** The lines that stand inside. */
+  /** The lines inside. */
   readonly content: string;
 }
 
 interface Kind {
   readonly format: EnvelopeName;
   readonly why: string;
-  /** @returns what a line has inside, with a newline where it ends there; undefined where it is no such line */
+  /** @returns the text inside a line, with a newline if the text ends there; undefined if it is not such a line */
   open(line: string): string | undefined;
 }
 
-/** @returns the text of a member; undefined where a line is no object with such members */
+/** @returns the text of a member; undefined if a line is not an object with such members */
 const member =
   (name: string, others: readonly string[], ends: (text: string) => string) =>
   (line: string): string | undefined => {
@@ -91,7 +91,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    // As what has no time of its own is shipped.
+    // As Beats ships lines that have no time of their own.
     format: 'ecs',
     why: 'each line is an object with a message',
     open: member('message', [], whole),
@@ -99,7 +99,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * The envelope that every line of a file is in; undefined where there is none, or several.
+ * The envelope that every line of a file has; undefined if there is none, or there are several kinds.
  *
  * @param sample - the first bytes of the file, or all of them
  */

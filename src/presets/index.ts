@@ -188,11 +188,11 @@ export const presets: Readonly<Record<string, Preset>> = {
 };
 
 /**
- * The policy of a preset: its rules in the order of its fields, where that matters. Fields that it does not know are dropped,
+ * The policy of a preset: its rules in the order of its fields, if that matters. Fields that it does not know are dropped,
  * since formats grow.
  *
  * @param name - as in {@link presets}
- * @returns a policy to read, print or extend; undefined where there is no preset of that name
+ * @returns a policy to read, print or extend; undefined if there is no preset with that name
  * @example
  * presetPolicy('twilio')?.unlisted // 'drop'
  */
@@ -212,8 +212,8 @@ export function presetPolicy(name: string): PolicyDocument | undefined {
 }
 
 /**
- * Rules that do the same become one, and those with many paths come last: below a value that a rule takes, all before it have
- * states of their own. What stays comes behind what does not, so that no value stays which would not otherwise.
+ * Joins rules that do the same, and puts those with many paths last: below a value that a rule takes, all earlier paths need
+ * separate states. Rules that keep come after those that do not, so that no value stays that would not stay otherwise.
  */
 function arrange(rules: readonly RuleDocument[]): RuleDocument[] {
   const joined = new Map<string, { readonly rule: RuleDocument; readonly paths: readonly string[] }>();
@@ -228,7 +228,7 @@ function arrange(rules: readonly RuleDocument[]): RuleDocument[] {
     .map(({ rule, paths }) => ({ ...rule, path: paths.length === 1 ? paths[0]! : paths }));
 }
 
-/** Below what goes nothing is met. */
+/** Nothing is met below a value that is removed. */
 const weight = ({ transform }: RuleDocument): number =>
   transform === 'keep' ? 2 : transform === 'drop' ? 1 : 0;
 

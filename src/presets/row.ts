@@ -1,7 +1,7 @@
 /**
  * @module
- * The rows of a preset: what happens to some fields, what they say of a person, and where they stand. So written, a
- * preset is a page that can be held against the vendor's manual.
+ * The rows of a preset: what happens to some fields, what they say about a person, and their paths. Written like this, a
+ * preset is a page that can be compared with the vendor's manual.
  */
 import type { Category, Field, FieldClass, Treatment } from './preset.js';
 
@@ -40,12 +40,12 @@ const pathsIn = (line: string): string[] =>
     : line.split(' ');
 
 export const keep = treat({ transform: 'keep' });
-/** … where values have a form, and what has another is not kept. */
+/** … if values have a form; a value with another form is not kept. */
 export const keepAs = (form: NonNullable<TreatmentOf<'keep'>['form']>): Row =>
   treat({ transform: 'keep', form });
 /** A name of a server or a site, which stays; an address in its place becomes a pseudonym. For JSON: elsewhere a form says so. */
 export const host = treat({ transform: 'scrub', identifiers: ['ip'] });
-/** Words that a program chose, which say what was done; a writer that fills them from a text puts people in them. For JSON as well. */
+/** Words chosen by a program, which say what was done. A writer that fills them from a text may put people in them. Also for JSON. */
 export const words = treat({ transform: 'scrub', identifiers: ['ip', 'mac', 'email', 'phone'] });
 export const drop = treat({ transform: 'drop' });
 
@@ -74,10 +74,10 @@ export const majorVersion = generalize('major');
 /** Numbers floored to a multiple. */
 export const step = (size: number): Row => treat({ transform: 'generalize', step: size });
 /**
- * Durations stay to the second; whoever wants them coarser says so in a rule of their own. What is longer than a month is
- * none, but a number that stands in the wrong place.
+ * Durations stay to the second; a policy can make them coarser by its own rule. A value longer than a month is not
+ * a duration, but a number in the wrong place.
  *
- * @param second - how many of the unit that the field counts in
+ * @param second - how many of the field's units are a second
  */
 export const duration = (second: number): Row =>
   treat({ transform: 'generalize', step: second, most: second * 2_678_400 });
@@ -85,13 +85,13 @@ export const seconds = duration(1);
 
 /** URLs without user, query values and fragment. */
 export const url = (options: Options<'url'>): Row => treat({ transform: 'url', ...options });
-/** … and with `:id` where an id stands in the path. */
+/** … with `:id` in place of ids in the path. */
 export const urlTemplate = url({ segments: 'template' });
 /** … and without a path. */
 export const origin = url({ segments: 'drop' });
 
 /**
- * Paths in a record of its own, and in one that something else holds.
+ * Paths in a separate record, and in a record that is inside something else.
  *
  * @example
  * alsoIn('data[*]')('id call_id') // 'id data[*].id call_id data[*].call_id'

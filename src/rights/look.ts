@@ -18,7 +18,7 @@ export interface Looker {
   name(text: string): string;
 }
 
-/** So many fields have names of their own. */
+/** The largest number of fields that are named separately. */
 const mostFields = 20_000;
 
 const anywhere: Place = { ...blank, names: true };

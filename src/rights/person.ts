@@ -76,7 +76,7 @@ export function hashedBy(
   if (rule.transform !== 'pseudonym') return undefined;
   const read = subjectOf(rule.identifier, value, hints);
   if (rule.identifier === name) return read;
-  // A user name may be a number or an address. It is hashed as that or as it stands.
+  // A user name may be a number or an address. It is hashed as that, or unchanged.
   if (rule.identifier === 'opaque' || rule.identifier === 'account') return read;
   return read !== undefined && read.label === own?.label ? own : undefined;
 }

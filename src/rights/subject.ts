@@ -127,7 +127,7 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
         if (known !== undefined && hashed.label === `${known.label}x`)
           list.add(safe, one.name, known, domains, scope, reach, placed.number);
       }
-      // In unlisted fields and in texts it appears as what it is.
+      // In unlisted fields and in texts it appears in its own kind.
       if (plain !== undefined) list.add(safe, one.name, plain, domainsOf(policy.domain), undefined, reach);
       const isHashed = plain !== undefined || readings.length > 0;
       if (isHashed && known === undefined && !lacksTenant) unread.push({ identifier: one.name, at: one.at });
@@ -175,7 +175,7 @@ function lackOf(
   return secrets.every(isKnown) ? undefined : 'within';
 }
 
-/** Undefined where there is no end of them. */
+/** Undefined if there is no end of them. */
 function periodsOf(period: Period, secret: Secret, reach: Reach): string[] | undefined {
   const from = Math.max(secret.from, reach.from ?? -Infinity);
   const until = Math.min(secret.until, reach.until ?? Infinity);

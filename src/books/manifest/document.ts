@@ -50,9 +50,9 @@ const manifestSchema = z.object({
   time: z.string(),
   tool: z.object({ name: z.literal('nymline'), version: z.string(), node: z.string() }),
   policy: z.object({ name: z.string().optional(), digest, format: z.string() }),
-  /** As the report has it: ids and fingerprints, which hold no secret. */
+  /** As in the report: ids and fingerprints, which hold no secret. */
   keyring: z.object({ ...keyringFields, secrets: z.array(z.object(secretFields)) }),
-  /** As the report has it: which tables say what is one number. */
+  /** As in the report: which tables decide what is one number. */
   numbers: z.object(numbersFields),
   /** Missing if the records do not come from files, as in a service. */
   input: z.object(content).optional(),
@@ -106,7 +106,7 @@ export interface Stated {
   readonly unlisted?: readonly string[];
 }
 
-/** @param node - its version; of another host none */
+/** @param node - the version of Node; undefined in other hosts */
 export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: string): Statement {
   const { quarantined, dropped, codes, out } = report;
   return {

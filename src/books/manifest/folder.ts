@@ -1,7 +1,7 @@
 /**
  * @module
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
- * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
+ * changed or removed without a trace. With a key, there is a signed note of the digest beside each.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -56,7 +56,7 @@ export function numbersIn(folder: string): number[] {
 
 const isEmpty = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0;
 
-/** @returns undefined for what is no manifest */
+/** @returns undefined if it is not a manifest */
 export function readNumber(folder: string, number: number): Filed | undefined {
   const bytes = readFileSync(join(folder, nameOf(number)));
   const manifest = parseManifest(bytes);
@@ -64,10 +64,10 @@ export function readNumber(folder: string, number: number): Filed | undefined {
 }
 
 /**
- * Adds one; it is on the disk when this returns.
+ * Adds a manifest. It is on the disk when this returns.
  *
- * @param signer - puts a note beside it
- * @throws where the last one is no manifest
+ * @param signer - writes a note beside it
+ * @throws if the last file is not a manifest
  */
 export function append(folder: string, statement: Statement, signer?: Signer): Filed {
   for (;;) {
@@ -92,7 +92,7 @@ export function append(folder: string, statement: Statement, signer?: Signer): F
   }
 }
 
-/** Where it cannot be made, and where another came first, its note goes. */
+/** If the file cannot be made, or another process was first, its note is removed. */
 function createOrFail(file: string, bytes: Uint8Array, pending: string | undefined): boolean {
   let isNew = false;
   try {
@@ -104,9 +104,9 @@ function createOrFail(file: string, bytes: Uint8Array, pending: string | undefin
 }
 
 /**
- * The note of a document, also where its writer was killed before it had its name.
+ * The note of a document, even if its writer was killed before the note had its name.
  *
- * @throws what the system says where there is none
+ * @throws the error of the system if there is none
  */
 export function readNote(folder: string, { manifest: { number }, digest }: Filed): string {
   try {
@@ -148,7 +148,7 @@ function createWhole(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** @throws EEXIST where there is one of that name */
+/** @throws EEXIST if there is a file with that name */
 function give(draft: string, file: string): void {
   try {
     linkSync(draft, file);
@@ -165,7 +165,7 @@ function give(draft: string, file: string): void {
   }
 }
 
-/** Milliseconds that a name is left to whoever took it, who needs one call more. */
+/** Milliseconds to wait for the process that took a name and has one more call to make. */
 const patience = 2000;
 
 /** Removes a name that was taken by a process that is no more, or waits for its document. */

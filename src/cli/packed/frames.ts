@@ -27,9 +27,9 @@ export class Frames {
   #hasChecksum = false;
 
   /**
-   * Reads on.
+   * Continues to read.
    *
-   * @throws DamageError where there is no frame
+   * @throws DamageError if there is no frame
    */
   take(piece: Uint8Array): void {
     for (let at = 0; at < piece.length && this.#part !== 'padding'; ) {
@@ -48,7 +48,7 @@ export class Frames {
     }
   }
 
-  /** @throws DamageError where a frame has begun that has not ended */
+  /** @throws DamageError if a frame has begun but not ended */
   end(): void {
     const isWhole = this.#part === 'magic' && this.#held.length === 0 && this.#rest === 0;
     if (!isWhole && this.#part !== 'padding') throw new DamageError('it is cut off');

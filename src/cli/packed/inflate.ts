@@ -1,20 +1,20 @@
 /**
  * @module
- * Packed bytes in, what is packed in them out: one member or frame after the other, as `cat a.gz b.gz` makes them. Node's
- * zstd stops behind a frame whose chunk goes on with the next (24.21): what it left is given to a fresh one.
+ * Unpacks one member or frame after the other, as `cat a.gz b.gz` makes them. Node's
+ * zstd stops after a frame if its chunk also contains the next one (24.21): the rest is given to a new decompressor.
  */
 import type { Transform } from 'node:stream';
 
 /** A packer of Node's, which knows how much of its input it took. */
 export type Unpacker = Transform & { readonly bytesWritten: number };
 
-/** Data that is no whole member: where it stands is for the caller to say. */
+/** Data that is not a complete member; the caller knows where it is. */
 export class DamageError extends Error {}
 
 /**
  * @param next - the next piece of the file; undefined at its end
  * @param create - for one member, or several
- * @returns pieces as they come, each in memory of its own
+ * @returns pieces as they come, each in its own memory
  * @throws DamageError, and what `next` throws
  */
 export async function* inflate(
@@ -45,7 +45,7 @@ export async function* inflate(
   }
 }
 
-/** @returns the part of a piece behind the end of the packed data; undefined at the end of the file */
+/** @returns the part of a piece after the end of the packed data; undefined at the end of the file */
 async function feed(
   unpacker: Unpacker,
   first: Buffer | undefined,

@@ -1,7 +1,7 @@
 /**
  * @module
- * What a file is by its first bytes, where it is no text: packed records, which are unpacked, and files that hold no
- * lines of records at all, which are named and refused.
+ * Recognizes files that are not text by their first bytes: packed records, which are unpacked, and files without
+ * lines of records, which are named and refused.
  */
 import { UsageError } from '../telling/fault.js';
 
@@ -17,13 +17,13 @@ export function packingOfName(name: string): Packing | undefined {
   return ending === undefined ? undefined : endings[ending];
 }
 
-/** A frame of zstd may come behind some that are to be skipped (RFC 8878 §3.1). */
+/** A frame of zstd may follow frames that are skipped (RFC 8878 §3.1). */
 const packings: readonly (readonly [packing: Packing, beginning: RegExp])[] = [
   ['gzip', /^\x1f\x8b/],
   ['zstd', /^(?:\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18)/],
 ];
 
-/** The whole of what `kindOf` needs to see: the mark of tar stands at 257. */
+/** Everything that `kindOf` needs to see: the magic of tar is at 257. */
 export const HEAD = 512;
 
 /** Most kinds are known by as many bytes; the writer of a pipe may be slow. */
@@ -38,7 +38,7 @@ export function packingOf(head: Uint8Array): Packing | undefined {
 interface Foreign {
   readonly beginning: RegExp;
   readonly name: string;
-  /** What the user can do; `FILE` stands for the file. */
+  /** What the user can do; `FILE` is replaced by the name of the file. */
   readonly way: string;
 }
 
@@ -94,7 +94,7 @@ export function refuseForeign(head: Uint8Array, name: string): void {
   if (known !== undefined) throw refusal(name, known.name, known.way);
 }
 
-/** A pipe has no name that a tool could open: the user knows what was piped. */
+/** A pipe has no name that a tool could open, but the user knows what was piped. */
 export const refusal = (name: string, kind: string, way: string): UsageError =>
   new UsageError(
     `${name} expected records, got ${kind}; ${name === 'standard input' ? way : way.replace('FILE', () => name)}`,
@@ -102,6 +102,6 @@ export const refusal = (name: string, kind: string, way: string): UsageError =>
 
 const latin1 = (head: Uint8Array): string => Buffer.from(head).toString('latin1', 0, HEAD);
 
-/** No control but those of lines and columns. */
+/** No control characters except those of lines and columns. */
 const isText = (head: Uint8Array): boolean =>
   head.every((byte) => byte >= 0x20 || (byte >= 0x07 && byte <= 0x0d) || byte === 0x1b);

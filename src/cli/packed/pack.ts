@@ -6,9 +6,9 @@ import type { Writable } from 'node:stream';
 import { packingOfName } from './kind.js';
 
 /**
- * @param file - as of `--output`
- * @returns packs what is written to it; undefined where the name does not ask for it
- * @throws UsageError where this Node cannot, before the target is made
+ * @param file - as given with `--output`
+ * @returns packs everything written to it; undefined if the name does not ask for packing
+ * @throws UsageError if this Node cannot, before the target is made
  */
 export async function findPacker(file: string): Promise<(Writable & NodeJS.ReadWriteStream) | undefined> {
   const packing = packingOfName(file);

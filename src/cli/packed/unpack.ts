@@ -15,10 +15,10 @@ import { HEAD, MARK, packingOf, packingOfName, refuseForeign } from './kind.js';
 import { orderOf, toUtf8 } from './utf16.js';
 
 /**
- * @param file - a path; standard input where it is `-` or left out
- * @param say - told what the user would wonder at
- * @param tap - given all bytes of the file, packed as they are
- * @throws UsageError for what holds no records, and for what this Node cannot unpack
+ * @param file - a path; standard input if it is `-` or missing
+ * @param say - called with anything that may surprise the user
+ * @param tap - called with all bytes of the file, before unpacking
+ * @throws UsageError for a file without records, and for one that this Node cannot unpack
  */
 export async function openRecords(
   file: string | undefined,

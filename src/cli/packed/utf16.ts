@@ -1,7 +1,7 @@
 /**
  * @module
- * UTF-16, as Windows and Excel export it ("Unicode text"), read as UTF-8. Half a character is a fault of the file: what
- * stands in its place would be a guess.
+ * UTF-16, as Windows and Excel export it ("Unicode text"), read as UTF-8. Half a character is an error in the file:
+ * any replacement would be a guess.
  */
 import { DamageError } from './inflate.js';
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * From what went wrong to what the user reads: where, what was expected, what to do. No stack, no value of
+ * Turns errors into messages for the user: where, what was expected, what to do. No stack, no value of
  * a record, no byte of a secret.
  */
 
@@ -8,14 +8,14 @@ import { constants } from 'node:os';
 import { type PolicyIssue, SecretError } from '../../errors.js';
 import { spellName } from '../../veil.js';
 
-/** A command line, or what it names, that cannot be followed. */
+/** A command line, or something that it names, cannot be used. */
 export class UsageError extends Error {}
 
 /** A document that a person wrote, and its faults. */
 export class FaultyError extends UsageError {
   /**
    * @param name - of the document
-   * @param lineOf - the line of a pointer, where that is known
+   * @param lineOf - the line of a pointer, if known
    */
   constructor(
     name: string,
@@ -26,10 +26,10 @@ export class FaultyError extends UsageError {
   }
 }
 
-/** A file that is not whole, or not what it should be, though the system could read it. */
+/** A file is incomplete, or not what it should be, although the system could read it. */
 export class BrokenError extends Error {}
 
-/** What the user reads, and whether the fault lies with the system rather than with what was asked. */
+/** The message for the user, and whether the system is at fault and not the request. */
 export interface Fault {
   readonly text: string;
   readonly io: boolean;
@@ -62,7 +62,7 @@ function codeOf({ code, errno, message }: NodeJS.ErrnoException): string | undef
   return code === '' ? (spoken.find(([words]) => message.includes(`: ${words}`))?.[1] ?? 'UNKNOWN') : code;
 }
 
-/** @returns undefined for an error that nobody expected: that one is a bug, and keeps its stack */
+/** @returns undefined for an unexpected error, which is a bug, and keeps its stack */
 export function explainFault(error: unknown): Fault | undefined {
   if (error instanceof UsageError) return { text: error.message, io: false };
   if (error instanceof BrokenError) return { text: error.message, io: true };
@@ -82,9 +82,9 @@ export function explainFault(error: unknown): Fault | undefined {
 type DocumentIssue = Omit<PolicyIssue, 'code'> & Partial<Pick<PolicyIssue, 'code'>>;
 
 /**
- * One fault of a policy a paragraph: its line and JSON pointer, what was expected, and the hint.
+ * One paragraph for each fault of a policy: its line and JSON pointer, what was expected, and the hint.
  *
- * @param lineOf - the line of a pointer, where that is known
+ * @param lineOf - the line of a pointer, if known
  */
 function formatIssues(
   issues: readonly DocumentIssue[],

@@ -20,7 +20,7 @@ export const epilogue =
     return `\n${lines.join('\n')}`;
   };
 
-/** Commander takes the style away again where there is no terminal. */
+/** Commander removes the style if there is no terminal. */
 export function title(text: string): string {
   return styleText('bold', text, { validateStream: false });
 }

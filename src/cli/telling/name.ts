@@ -1,6 +1,6 @@
 /**
  * @module
- * Whether a key of an object may be shown: where it is a word, by its form, and where it is several, if a schema has them.
+ * Whether a key of an object may be shown: a single word by its form, several words if a schema has them.
  */
 import { isWord } from '../../program/name/word.js';
 import { topics } from '../../transforms/scrub/number/word/vocabulary.js';

@@ -17,8 +17,8 @@ export interface Progress {
 const interval = 200;
 
 /**
- * @param source - how far it is
- * @param lead - what stands first in the line
+ * @param source - its position is shown
+ * @param lead - the beginning of the line
  */
 export function createProgress(
   { errors }: Io,

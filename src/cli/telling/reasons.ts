@@ -1,7 +1,7 @@
 /**
  * @module
- * Why a scrub took what it took from texts, and left what it left: each decision once, with how often it was taken.
- * The reasons are the scrub's own words, so that nothing of a text is among them.
+ * Why a scrub removed or left parts of texts: each decision once, with how often it was made.
+ * The reasons are the scrub's own words, and contain nothing of a text.
  */
 import type { Policy, RuleOf } from '../../policy/document.js';
 import { everything } from '../../policy/scan.js';
@@ -11,12 +11,12 @@ import { formatCount, formatTable } from './table.js';
 export interface Reasons {
   /** @param path - of the field that the text is in */
   add(path: string, rule: RuleOf<'scrub'>, text: string): void;
-  /** A table, or nothing where no text gave a reason. */
+  /** A table, or nothing if no text gave a reason. */
   format(): string;
 }
 
 export function createReasons(policy: Policy): Reasons {
-  /** By path, and by what was decided for which reason. */
+  /** By path, and by the decision with its reason. */
   const fields = new Map<string, Map<string, { verdict: Verdict; count: number }>>();
 
   return {

@@ -1,6 +1,6 @@
 /**
  * @module
- * What commands print under `--json`: one document each, with no value of a record but where values were asked for. The
+ * What commands print under `--json`: one document each, without values of records unless they were requested. The
  * schemas ship as `nymline/schemas/<command>.json`; words may be added to a document, and none changes its meaning.
  */
 import * as z from 'zod';

@@ -1,13 +1,13 @@
 /**
  * @module
- * What kind of value stands in a field, told without telling the value. A first look for a person who writes
- * a policy, and no more: what a rule makes of a value is decided by its identifier.
+ * Describes the kind of a value without showing the value. It is only a first look for a person who writes
+ * a policy: the identifier decides what a rule makes of a value.
  */
 import { isIP } from 'node:net';
 import { pseudonymSource } from '../../identifiers/written.js';
 import { plural } from './table.js';
 
-/** A kind of value; `size` where the kind has lengths worth telling. */
+/** A kind of value; `size` if the length is worth showing. */
 export interface Shape {
   readonly name: string;
   readonly unit?: 'digit' | 'character';
@@ -47,7 +47,7 @@ export function shapeOf(value: unknown): Shape {
   }
 }
 
-/** Of what stands without quotes in JSON: a number, which keeps its digits, or true or false. */
+/** The shape of a value without quotes in JSON: a number, which keeps its digits, or true or false. */
 export function shapeOfBare(text: string): Shape {
   if (text === 'true' || text === 'false') return { name: 'true or false' };
   const digits = /^-?(\d+)$/.exec(text)?.[1];

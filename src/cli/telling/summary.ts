@@ -24,7 +24,7 @@ export function formatBooks(report: Report, bytes: number, milliseconds: number)
 }
 
 /**
- * Why records were kept out of the output, and the first that were; undefined where none was.
+ * Why records were quarantined, and the first ones; undefined if there were none.
  *
  * @param noun - what the places count
  */
@@ -68,5 +68,5 @@ export function formatLeft(file: string): string {
   return existsSync(file) ? `${spellName(file)} is as it was` : `${spellName(file)} was not written`;
 }
 
-/** A run goes on where another one left off. */
+/** Says that a run continues another one. */
 export const formatResumed = (at: number): string => `nymline: goes on behind the first ${formatBytes(at)}`;

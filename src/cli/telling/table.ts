@@ -29,7 +29,7 @@ export function formatTable(given: Rows, right: readonly number[] = []): string 
     .join('\n');
 }
 
-/** Behind each of these digits stand three, or six, or more. `Intl` takes 25 ms to begin (Node 20.20). */
+/** Digits that are followed by a multiple of three digits. `Intl` takes 25 ms to load (Node 20.20). */
 const thousands = /\B(?=(?:\d{3})+$)/g;
 
 /** `1234567` → `1,234,567`. */

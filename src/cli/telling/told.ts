@@ -1,7 +1,7 @@
 /**
  * @module
- * What the command says passes through here: names of files and fields may hold what a terminal obeys, and what was
- * typed in place of a file may be a secret.
+ * Everything that the command prints passes through here: names of files and fields may contain control characters of terminals, and
+ * the text in place of a file name may be a secret.
  */
 import type { Writable } from 'node:stream';
 import { escapeControls, veil } from '../../veil.js';

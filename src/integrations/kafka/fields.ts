@@ -27,7 +27,7 @@ export type FieldRule = 'drop' | 'keep' | 'record' | { readonly field: string };
 /** The rewritten key or header, or why its message is quarantined. */
 export type Rewritten = Uint8Array | null | RecordError;
 
-/** What stands beside a key or header. The secret is picked by fields of the value, or by the time if there is no value. */
+/** The message that a key or header belongs to. The secret is picked by fields of the value, or by the time if there is no value. */
 export interface Beside {
   readonly value: Uint8Array | null;
   /** Milliseconds since 1970. */
@@ -37,7 +37,7 @@ export interface Beside {
 export interface RewriteField {
   (bytes: Uint8Array, beside: Beside): Rewritten;
   /**
-   * Rewrites many in one call, if it does not matter what stands beside them; null stays null. Through the kernel a key takes
+   * Rewrites many in one call, if the rest of the message does not matter; null stays null. Through the kernel a key takes
    * 0.3 µs instead of 1.7 (Node 20.20).
    */
   readonly many?: (each: readonly (Uint8Array | null)[]) => Rewritten[];

@@ -188,8 +188,8 @@ export function openRewriter(options: RewriterOptions): MessageRewriter {
   };
 
   /**
-   * @param rewritten - the key, if all keys were rewritten in one call; otherwise it is rewritten here with what stands
-   *   beside it
+   * @param rewritten - the key, if all keys were rewritten in one call; otherwise it is rewritten here with the rest of
+   *   the message
    */
   const finish = (
     message: IncomingMessage,

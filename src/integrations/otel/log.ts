@@ -38,7 +38,7 @@ export function logRewriter(calls: Pseudonymizer): (record: SdkLogRecord) => Rew
 
 interface Rewritten {
   readonly log: RewrittenLog;
-  /** What it was taken up by, where that is known. */
+  /** The resource and scope that it was rewritten for, if known. */
   readonly by: object | undefined;
 }
 
@@ -91,7 +91,7 @@ class RewrittenLog {
     this.instrumentationScope = undefined;
   }
 
-  /** As OTLP has it. */
+  /** As in OTLP. */
   get timeUnixNano(): string {
     return nanosecondsOf(this.hrTime);
   }

@@ -10,12 +10,12 @@ import { listOf, mapOf, nanosecondsOf, textOf, type Written } from './written.js
 
 export type Scope = ReadableSpan['instrumentationScope'] & { readonly attributes?: Attributes };
 
-/** @param time - of the record that has it, which picks the secret for it as well */
+/** @param time - of the record that it belongs to, which also picks its secret */
 export interface Shared {
   /**
    * Both as they are written for one record.
    *
-   * @param by - what it was taken up by, where that is known: of two that are answered alike, both are the same
+   * @param by - what it was taken up by, if known: of two that are answered alike, both are the same
    */
   of(resource: Resource, scope: Scope, time: HrTime, by?: object): Sharing;
   resourceOf(resource: Resource, time: HrTime): Resource;

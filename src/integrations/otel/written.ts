@@ -12,7 +12,7 @@ export interface Written {
   readonly name?: string;
   readonly eventName?: string;
   readonly severityText?: string;
-  /** As the header of that name has it (W3C Trace Context §3.3). */
+  /** As in the header of that name (W3C Trace Context §3.3). */
   readonly traceState?: string;
   readonly scope?: { readonly name?: string; readonly version?: string };
   readonly status?: { readonly message?: string };

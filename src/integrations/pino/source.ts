@@ -94,7 +94,7 @@ export function openSource(source: Source): OpenedSource {
   };
 }
 
-/** Without what a destination is told beside. */
+/** The options without those of a destination. */
 function pick(source: PolicyAndKeyring): PolicyAndKeyring {
   const names = Object.keys(policyOptions) as (keyof PolicyAndKeyring)[];
   return Object.fromEntries(names.map((name) => [name, source[name]])) as unknown as PolicyAndKeyring;

@@ -28,7 +28,7 @@ export interface TransportOptions
       PseudonymizerOptions,
       'memo' | 'maxRecordBytes' | 'maxRecordValues' | 'countUnlisted' | 'warnAhead'
     > {
-  /** A policy, or the file it stands in. */
+  /** A policy, or the name of its file. */
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
   /** Where the keyring is kept. It is read in the worker, and never passed to it. */
   readonly keyring: { readonly file: string } | { readonly env: string };

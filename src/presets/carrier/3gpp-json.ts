@@ -1,8 +1,8 @@
 /**
  * @module
- * Charging data records of mobile networks, by the names of 3GPP TS 32.298 and of TAP, once a decoder made JSON of
- * them. An address carries its nature; the digits of an international one have no plus. What is told of the network's own
- * nodes is hashed in a domain of its own, since a global title looks like a subscriber's number.
+ * Charging data records of mobile networks, with the names of 3GPP TS 32.298 and of TAP, as a decoder writes them in JSON.
+ * An address carries its nature; the digits of an international one have no plus. Numbers of the network's own
+ * nodes are hashed in a separate domain, since a global title looks like a subscriber's number.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, msisdn, opaque, pseudonym, seconds, truncateIp } from '../row.js';
@@ -24,7 +24,7 @@ export const charging: Preset = {
       '**.list-Of-Calling-Party-Address **.called-Party-Address **.requested-Party-Address',
       '**.list-Of-Called-Asserted-Identity **.list-Of-Associated-URI **.fromAddress',
     ),
-    // A private identity is an IMSI with a realm behind it (TS 23.003 §13.3); what a subscription is known by says its type.
+    // A private identity is an IMSI followed by a realm (TS 23.003 §13.3); a subscription id has a type.
     pseudonym('imsi')(
       'direct: user name',
       '**.privateUserID **.privateUserId',

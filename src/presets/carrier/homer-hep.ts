@@ -33,7 +33,7 @@ export const homerHep: Preset = {
     ),
     drop('direct: name', 'SIP.From.Name SIP.To.Name SIP.Contact.Name SIP.CallingParty.Name SIP.Organization'),
     drop('secret: credential', listed('protocol_header.capturePass'), 'NodePW SIP.AuthVal SIP.Authorization'),
-    // Once more what stands in the message, and its body.
+    // Values that the message also contains, and its body.
     drop(
       'content: message content',
       'SIP.Body SIP.XHeader SIP.CHeader SIP.CustomHeader SIP.RemotePartyId SIP.PAssertedId',
@@ -49,7 +49,7 @@ export const homerHep: Preset = {
     drop('quasi: IP address', listed('protocol_header.srcPort protocol_header.dstPort srcPort dstPort')),
     drop('quasi: IP address', 'SrcPort DstPort SIP.ViaOne SIP.ViaOneBranch SIP.ContactPort'),
     drop('quasi: IP address', listed('data_header.via')),
-    // Domains, and addresses where there is none.
+    // Domains, or addresses if there is none.
     opaque(
       'quasi: profile',
       listed('data_header.ruri_domain data_header.from_domain data_header.to_domain'),

@@ -17,7 +17,7 @@ export const kamailioAccSyslog: Preset = {
   unlisted: 'drop',
   fields: [
     ...accFields,
-    // Of legs, one behind the other (leg_info).
+    // Of legs, in sequence (leg_info).
     pseudonym('party', { tenant: { field: 'src_domain', otherwise: 'kamailio' } })(
       'direct: call number',
       'src dst src_uri dst_uri',

@@ -27,7 +27,7 @@ const fieldsIn = (holder: string): readonly Field[] => {
       .map((name) => holder + name)
       .join(' ');
   return [
-    // Not to the host beside it: behind a contact that is the phone's own address, and behind a user alone there is none.
+    // The tenant is not the host next to it: after a contact this is the phone's own address, and after a user alone there is none.
     pseudonym('party', { tenant: { field: `${holder}src_domain`, otherwise: 'kamailio' } })(
       'direct: call number',
       of(

@@ -1,8 +1,8 @@
 /**
  * @module
  * Call detail records of Oracle's (Acme Packet's) session border controllers as local CSV files: RADIUS attributes in
- * the order of the accounting guide, all of them (`cdr-output-inclusive`). The first says whether a call begins, goes
- * on or ends.
+ * the order of the accounting guide, all of them (`cdr-output-inclusive`). The first one says whether a call begins, continues
+ * or ends.
  */
 import type { Preset } from '../preset.js';
 import { drop, duration, hour, keep, keepAs, opaque, pseudonym, seconds, truncateIp } from '../row.js';
@@ -83,7 +83,7 @@ const later = new Set(
   ),
 );
 const start = stop.filter((name) => !later.has(name));
-/** It begins as the record of a start does; what stands behind these columns depends on the release. */
+/** It begins like a start record; the columns after these depend on the release. */
 const interim = start.slice(0, 30);
 
 export const oracleSbc: Preset = {

@@ -64,7 +64,7 @@ export const radiusDetail: Preset = {
       'DNS-Server-IPv6-Address h323-remote-address h323-redirect-ip-address remote-media-address prev-hop-ip',
       'next-hop-ip',
     ),
-    // A network behind a line, its gateway and its metric; what a filter lets through.
+    // A network followed by a line, its gateway and its metric; what a filter lets through.
     drop(
       'quasi: IP address',
       'Framed-Route Framed-IPv6-Route Route-IPv6-Information Framed-IPX-Network NAS-Filter-Rule 3GPP-Packet-Filter',
@@ -84,7 +84,7 @@ export const radiusDetail: Preset = {
       'content: call metadata',
       'Cisco-AVPair Connect-Info Reply-Message Proxy-State sip-hdr prev-hop-via',
     ),
-    // Quality, and what is said of fax and mail.
+    // Quality, and fields about fax and mail.
     drop(
       'content: call metadata',
       'Cisco-Account-Info Cisco-Service-Info Cisco-Command-Code Cisco-Control-Info 3GPP-Camel-Charging-Info',
@@ -123,7 +123,7 @@ export const radiusDetail: Preset = {
       'none: call completion',
       'Acct-Status-Type Acct-Terminate-Cause Acct-Authentic h323-disconnect-cause Sip-Method',
     ),
-    // A name, or the number where the dictionary has none.
+    // A name, or the number if the dictionary has none.
     keep(
       'none: system',
       'NAS-Port-Type Service-Type Framed-Protocol Framed-Compression Tunnel-Type Tunnel-Medium-Type',

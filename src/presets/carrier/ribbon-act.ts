@@ -1,7 +1,7 @@
 /**
  * @module
- * Accounting records of Ribbon's (Sonus') session border controllers and gateways, ACT files: what stands in a row
- * depends on its first word. Columns that were added later stand behind those that are known here, and go.
+ * Accounting records of Ribbon's (Sonus') session border controllers and gateways, ACT files: the columns of a row
+ * depend on its first word. Columns that later releases add come after the known ones, and are removed.
  */
 import type { Preset } from '../preset.js';
 import { drop, duration, hour, keep, keepAs, opaque, pseudonym, truncateIp } from '../row.js';
@@ -237,7 +237,7 @@ export const ribbonAct: Preset = {
       'Ticks_from_Setup_Msg_to_Generation_of_EXM Ticks_from_Setup_Msg_to_Last_Route_Attempt Call_Setup_Delay',
       'Ticks_from_Disconnect_to_Call_Termination Call_Service_Duration Ticks_From_Previous_Record',
     ),
-    // Digits that were dialled behind a number, addresses of phones, what a script or the other side has added.
+    // Digits that were dialled after a number, addresses of phones, data added by a script or the other side.
     drop(
       'content: call metadata',
       'Start_Time_system_ticks Extra_Called_Address_Digits Route_Selected Ingress_IP_Circuit_End_Point',
@@ -261,7 +261,7 @@ export const ribbonAct: Preset = {
       'Called_Party_Business_Group_ID Egress_Trunk_Member_Number Outgoing_Trunk_Group_Number_in_EXM',
       'Calling_Party_Business_Unit Called_Party_Business_Unit PSX_ID Script_Name SVS_Customer SVS_Vendor',
     ),
-    // Where a caller's switch stands.
+    // The location of a caller's switch.
     keepAs('count')('location: location', 'Jurisdiction_Information_Parameter_JIP LATA'),
     keepAs('number')(
       'none: call metadata',

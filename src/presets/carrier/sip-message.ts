@@ -1,7 +1,7 @@
 /**
  * @module
- * SIP messages as text, one behind the other. Which header field is what, the `sip` transform knows: parties and
- * hosts become pseudonyms, ids that join messages do as well; credentials, names, subjects and bodies go.
+ * SIP messages as text, in sequence. The `sip` transform knows the header fields: parties and
+ * hosts become pseudonyms, and so do ids that join messages; credentials, names, subjects and bodies are removed.
  */
 import type { Preset } from '../preset.js';
 import { treat } from '../row.js';

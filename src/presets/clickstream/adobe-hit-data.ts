@@ -1,8 +1,8 @@
 /**
  * @module
- * Adobe Analytics data feeds: `hit_data.tsv` behind the line of names that comes beside it (`cat column_headers.tsv
- * hit_data.tsv`). Most columns have a second one, `post_…`, with the value after processing. Variables that each site fills as
- * it likes (eVars, props, list variables, products) go.
+ * Adobe Analytics data feeds: `hit_data.tsv` after the line of names that is delivered with it (`cat column_headers.tsv
+ * hit_data.tsv`). Most columns have a second one, `post_…`, with the value after processing. Variables that each site uses as
+ * it likes (eVars, props, list variables, products) are removed.
  */
 import type { Preset } from '../preset.js';
 import {

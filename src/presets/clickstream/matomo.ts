@@ -40,7 +40,7 @@ export const matomo: Preset = {
     keep('quasi: operating system', 'operatingSystemVersion operatingSystemIcon'),
     keep('quasi: device', 'deviceType deviceTypeIcon deviceBrand deviceModel resolution'),
     urlTemplate('quasi: page viewed', action('url contentTarget')),
-    // Page titles, searches, what a link or a form is called: they say what somebody looked for.
+    // Page titles, searches, names of links and forms: they say what somebody looked for.
     drop(
       'content: page viewed',
       action('title pageTitle subtitle siteSearchKeyword eventName contentPiece formName tooltip'),

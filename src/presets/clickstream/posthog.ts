@@ -1,7 +1,7 @@
 /**
  * @module
- * PostHog events as they are captured and exported. Properties that begin with `$` are PostHog's own; all others are
- * the customer's own words, and go, as do those of the person.
+ * PostHog events as they are captured and exported. Properties that begin with `$` are PostHog's own. All others are
+ * the customer's, and are removed, like those of the person.
  */
 import type { Preset } from '../preset.js';
 import {
@@ -35,7 +35,7 @@ export const posthog: Preset = {
     ),
     drop('direct: profile', 'person_properties properties.$set properties.$set_once person group_properties'),
     drop('direct: profile', 'properties.$groups'),
-    // Texts of what was clicked, and the page's attributes.
+    // Texts of clicked elements, and the page's attributes.
     drop(
       'content: page viewed',
       'elements_chain elements properties.$elements properties.$el_text properties.title',

@@ -1,8 +1,8 @@
 /**
  * @module
- * RudderStack's own events: those that Segment has as well, with the context of its SDKs, sessions, consent, and what
- * its servers and sources add. One person has the same pseudonyms under both presets. In a batch what only RudderStack
- * has goes: with it there the automaton would be a large one.
+ * RudderStack's own events: those that Segment has as well, with the context of its SDKs, sessions, consent, and fields
+ * that its servers and sources add. One person has the same pseudonyms under both presets. In a batch, fields that only RudderStack
+ * has are removed, since they would make the automaton large.
  */
 import type { Preset } from '../preset.js';
 import { account, drop, keep, opaque, truncateIp, urlTemplate } from '../row.js';

@@ -1,8 +1,8 @@
 /**
  * @module
- * Segment's event JSON (identify, track, page, screen, group, alias), which RudderStack and others share: bare, in
- * a `batch`, or inside a `message` on its way to a destination. Traits and properties are the customer's own
- * words; those of Segment's semantic specification are known, all others go.
+ * Segment's event JSON (identify, track, page, screen, group, alias), which RudderStack and others also use: bare, in
+ * a `batch`, or inside a `message` on its way to a destination. Traits and properties are chosen by the customer;
+ * those of Segment's semantic specification are known, and all others are removed.
  */
 import type { Preset } from '../preset.js';
 import {
@@ -137,7 +137,7 @@ export const segment: Preset = {
       '**.traits.employees **.traits.industry **.traits.company.industry',
       '**.traits.company.employee_count **.traits.company.plan',
     ),
-    // What else the customer made up of traits and properties no rule names, and it goes.
+    // Other traits and properties of the customer have no rule, and are removed.
     keep(
       'none: clickstream',
       placed('event type channel name category'),

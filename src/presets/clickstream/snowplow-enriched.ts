@@ -64,7 +64,7 @@ export const snowplowEnriched: Preset = {
     // An unkeyed hash over the fields of the event: it would prove a guess at them.
     drop('correlation: clickstream', 'event_fingerprint'),
     opaque('direct: payment information', 'tr_orderid ti_orderid'),
-    // ISO 3166-2 goes down to boroughs: GB-HCK is a part of London.
+    // ISO 3166-2 can be as fine as a borough: GB-HCK is a part of London.
     drop(
       'location: location',
       'geo_region geo_region_name geo_city geo_zipcode geo_latitude geo_longitude geo_timezone',
@@ -73,7 +73,7 @@ export const snowplowEnriched: Preset = {
     keepAs('word')('location: location', 'geo_country'),
     drop('location: postal address', 'tr_city tr_state'),
     keep('location: postal address', 'tr_country'),
-    // Companies and universities have names here that few people stand behind.
+    // Names of companies and universities, some of which have only few people.
     drop('quasi: ISP', 'ip_organization ip_domain'),
     keep('quasi: ISP', 'ip_isp ip_netspeed'),
     // The same address three times: as a whole, and in its parts.
@@ -97,8 +97,8 @@ export const snowplowEnriched: Preset = {
     drop('content: clickstream', 'se_label se_property'),
     keep('none: clickstream', 'se_category se_action'),
     keepAs('number')('none: clickstream', 'se_value'),
-    // Self-describing JSON, which a site fills as it likes: only names that Snowplow's own entities have are kept,
-    // and none that another might use for a person.
+    // Self-describing JSON, which a site fills as it likes: only names from Snowplow's own entities are kept,
+    // and none that another schema might use for a person.
     treat({
       transform: 'json',
       unlisted: 'drop',

@@ -1,6 +1,6 @@
 /**
  * @module
- * Access logs of the AWS Application Load Balancer, fields in the order in which they were added over the years, and of the
+ * Access logs of the AWS Application Load Balancer, with fields in the order in which they were added over the years, and of the
  * Network Load Balancer; with `format: elb` those of their predecessor, the Classic Load Balancer.
  */
 import type { Preset } from '../preset.js';
@@ -16,7 +16,7 @@ export const awsAlb: Preset = {
   time: 'time',
   unlisted: 'drop',
   fields: [
-    // With the port of the client, which goes.
+    // With the port of the client, which is removed.
     truncateIp('quasi: IP address', 'client target target_list backend destination'),
     urlTemplate('quasi: page viewed', 'url'),
     urlTemplate('quasi: page viewed', 'redirect_url'),

@@ -1,7 +1,7 @@
 /**
  * @module
- * Server access logs of Amazon S3. The key of an object is what a customer called it, a person's name or number as
- * often as not.
+ * Server access logs of Amazon S3. The key of an object is chosen by the customer, and is often a person's name or
+ * number.
  */
 import type { Preset } from '../preset.js';
 import { hour, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from '../row.js';

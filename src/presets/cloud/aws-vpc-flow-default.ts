@@ -21,7 +21,7 @@ const columns = [
     'bytes',
   ],
   ...['start', 'end'],
-  // `-` where there was nothing to tell of, or it was not told.
+  // `-` if there was nothing to record, or it was not recorded.
   { name: 'action', values: ['ACCEPT', 'REJECT', '-'] },
   { name: 'log-status', values: ['OK', 'NODATA', 'SKIPDATA'] },
 ];

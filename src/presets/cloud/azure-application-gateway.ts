@@ -6,7 +6,7 @@
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, host, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from '../row.js';
 
-/** In a message of an event hub, and as a line of its own. */
+/** In a message of an event hub, and as a separate line. */
 const both = alsoIn('records[*]');
 
 export const azureApplicationGateway: Preset = {

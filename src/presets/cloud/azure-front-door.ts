@@ -17,7 +17,7 @@ import {
   urlTemplate,
 } from '../row.js';
 
-/** In a message of an event hub, and as a line of its own. */
+/** In a message of an event hub, and as a separate line. */
 const both = alsoIn('records[*]');
 
 export const azureFrontDoor: Preset = {

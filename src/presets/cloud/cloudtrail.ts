@@ -1,12 +1,12 @@
 /**
  * @module
- * AWS CloudTrail: one record for each call of an API, alone or in `Records` as the files in S3 have them. What was asked and
- * answered is the customer's own, and goes.
+ * AWS CloudTrail: one record for each API call, alone or in `Records` as in its files in S3. Requests and
+ * responses belong to the customer, and are removed.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, keep, majorVersion, minute, opaque, truncateIp } from '../row.js';
 
-/** In a file of S3, and as a line of its own. */
+/** In a file of S3, and as a separate line. */
 const both = alsoIn('Records[*]');
 
 export const cloudtrail: Preset = {
@@ -14,7 +14,7 @@ export const cloudtrail: Preset = {
   title: 'AWS CloudTrail events: management, data and insight events, alone or in Records',
   version: 'CloudTrail User Guide, "CloudTrail record contents", eventVersion 1.0 to 1.11',
   fields: [
-    // A name stands in most of them: `arn:aws:sts::…:assumed-role/support/alice`.
+    // Most of them contain a name: `arn:aws:sts::…:assumed-role/support/alice`.
     opaque(
       'direct: user name',
       both(

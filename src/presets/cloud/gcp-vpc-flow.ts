@@ -1,7 +1,7 @@
 /**
  * @module
- * VPC Flow Logs of Google Cloud: a LogEntry whose payload says of a flow who sent what to whom, and what is known of
- * either side.
+ * VPC Flow Logs of Google Cloud: a LogEntry whose payload says who sent what to whom in a flow, and what is known about
+ * both sides.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, minute, opaque, truncateIp } from '../row.js';
@@ -15,7 +15,7 @@ const ofPayload = (names: string): string =>
     .split(' ')
     .map((name) => `jsonPayload.${name}`)
     .join(' ');
-/** Where a network is told, and whose it is. */
+/** Names of networks, and of their owners. */
 const networks = [
   ...ends.flatMap((end) => [`${end}_vpc`, `${end}_gateway.vpc`]),
   ...['load_balancing.vpc', 'psc.psc_endpoint.vpc', 'psc.psc_attachment.vpc'],

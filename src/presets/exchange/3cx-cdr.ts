@@ -1,7 +1,7 @@
 /**
  * @module
- * 3CX's cdr.log, and what its CDR service sends over TCP: no header, and the fields in the order that the manual lists them.
- * Who has another order, or fewer, names the columns in a policy of their own.
+ * 3CX's cdr.log, and what its CDR service sends over TCP: no header, and the fields in the order of the manual.
+ * If yours are in another order, or there are fewer, name the columns in your own policy.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, pseudonym } from '../row.js';
@@ -25,9 +25,9 @@ export const cdr3cx: Preset = {
   time: { field: 'time-start', format: 'YYYY/MM/DD hh:mm:ss' },
   unlisted: 'drop',
   fields: [
-    // `Ext.101` where it is one of the exchange's own.
+    // `Ext.101` for an extension of the exchange itself.
     pseudonym('party', { tenant: '3cx' })('direct: call number', 'from-no to-no final-number'),
-    // The same once more without `Ext.`, or the number of a trunk; what was dialled, with prefixes and codes.
+    // The same again without `Ext.`, or the number of a trunk; dialled digits, with prefixes and codes.
     drop('direct: call number', 'from-dn to-dn final-dn dial-no'),
     // All that took part, as one text, and the agents that did not answer.
     drop('direct: call number', 'chain missed-queue-calls'),

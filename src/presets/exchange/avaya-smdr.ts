@@ -1,7 +1,7 @@
 /**
  * @module
  * Station message detail recording of Avaya IP Office, over TCP or in a file: comma-separated without quotes,
- * so that a comma in a name moves every column behind it. None of those is kept as it stands.
+ * so that a comma in a name moves every column after it. None of those columns is kept unchecked.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, pseudonym, seconds, step, truncateIp } from '../row.js';
@@ -30,7 +30,7 @@ export const avayaSmdr: Preset = {
   fields: [
     pseudonym('party', { tenant: 'avaya' })('direct: call number', 'caller called dialled targeted_number'),
     drop('direct: name', 'party1_name party2_name'),
-    // Whom the charge, or the forwarding to an outside number, goes back to.
+    // Who is charged, or whose forwarding led to the outside number.
     drop('direct: name', 'user_charged targeter_id'),
     // `E218` is extension 218, `T9001` a trunk, `V9502` a voicemail channel.
     opaque('device: device', 'party1_device party2_device'),

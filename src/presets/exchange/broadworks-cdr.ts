@@ -8,7 +8,7 @@ import { drop, hour, keep, keepAs, majorVersion, opaque, pseudonym, seconds, tru
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '));
 
-/** What may stand in some of them tells that a comma in a value has moved none. */
+/** Columns with known values, which show that a comma in a value has not moved them. */
 const columns = [
   ...words('Record-id Service-provider Type User-Number Group-Number'),
   { name: 'Direction', values: ['Originating', 'Terminating', ''] },
@@ -120,7 +120,7 @@ export const broadworksCdr: Preset = {
   format: { type: 'kinds', escape: '\\', at: 3, others: columns, heads: ['version='] },
   unlisted: 'drop',
   fields: [
-    // The system's name and the time, one behind the other.
+    // The system's name followed by the time.
     opaque('correlation: call metadata', 'Record-id'),
     opaque(
       'correlation: call metadata',
@@ -138,14 +138,14 @@ export const broadworksCdr: Preset = {
       'Intercept-Group-Routing-Number Call-Center-Outgoing-Group-Phone-Number DCLID MeetMeConferencing-OwnerDn',
       'MobilityNumber Calling-Pres-Number Calling-Asserted-Number SCC-Number',
     ),
-    // `4411@example.org`: whose line it is, and where the phone stands.
+    // `4411@example.org`: whose line it is, and the location of the phone.
     pseudonym('party', { tenant: 'broadworks' })(
       'direct: user name',
       'UserId Hoteling-UserId Conference-Owner MeetMeConferencing-Owner Call-Center-User-Id',
       'Primary-Device-Line-Port Location',
     ),
     drop('direct: name', 'Other-Party-Name Conference-Title MeetMeConferencing-Title'),
-    // Where the rest of a name stands whose comma nothing escapes.
+    // If a name contains a comma that nothing escapes, the rest of the name is in these columns.
     drop('direct: name', 'Other-Party-Name-Pres-Indic Moh-Deact-Fac-Result'),
     drop('secret: credential', 'Authorization-Code CBF-Auth-Code TSD-Digits'),
     drop(

@@ -60,7 +60,7 @@ export const cucmCdr: Preset = {
   time: 'dateTimeOrigination',
   unlisted: 'drop',
   fields: [
-    // Patterns are numbers with or without wildcards; a wildcard pattern is hashed as it stands.
+    // Patterns are numbers with or without wildcards; a pattern with wildcards is hashed as it is.
     pseudonym('party', { tenant: 'cucm' })(
       'direct: call number',
       'callingPartyNumber originalCalledPartyNumber finalCalledPartyNumber lastRedirectDn',
@@ -84,7 +84,7 @@ export const cucmCdr: Preset = {
       'destVideoTransportAddress_IP_Channel2',
     ),
     truncateIp('quasi: IP address', 'origIpv4v6Addr destIpv4v6Addr'),
-    // Behind an address translator it is the port that tells the phones apart; 0 is CUCM's word for none.
+    // After an address translator the port distinguishes the phones; 0 is CUCM's word for none.
     treat({ transform: 'replace', with: 0 })(
       'quasi: IP address',
       'origMediaTransportAddress_Port destMediaTransportAddress_Port origVideoTransportAddress_Port',
@@ -99,7 +99,7 @@ export const cucmCdr: Preset = {
       'origDeviceSessionID destDeviceSessionID pkid IncomingProtocolCallRef OutgoingProtocolCallRef',
       'IncomingICID OutgoingICID IncomingOrigIOI IncomingTermIOI OutgoingOrigIOI OutgoingTermIOI',
     ),
-    // Counters of a node, and integers by type: what joins the records of one call, and those of the CMR.
+    // Counters of a node, which are integers by type, and join the records of one call with each other and with the CMR.
     keepAs('number')(
       'correlation: call metadata',
       'globalCallID_callManagerId globalCallID_callId origLegCallIdentifier destLegIdentifier',

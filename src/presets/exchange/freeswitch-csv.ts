@@ -1,7 +1,7 @@
 /**
  * @module
- * FreeSWITCH's Master.csv as the default template of mod_cdr_csv writes it. Templates are anyone's to change:
- * whoever did names the columns in a policy of their own.
+ * FreeSWITCH's Master.csv as the default template of mod_cdr_csv writes it. If you have changed the template,
+ * name the columns in your own policy.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from '../row.js';

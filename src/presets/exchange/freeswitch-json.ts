@@ -7,7 +7,7 @@
 import type { Preset } from '../preset.js';
 import { drop, duration, keep, pseudonym, seconds, treat } from '../row.js';
 
-/** `101` is somebody in a domain; a call from outside may have none. */
+/** `101` is somebody only within a domain; a call from outside may have none. */
 const tenant = { field: 'variables.domain_name', otherwise: 'freeswitch' };
 
 export const freeswitchJson: Preset = {
@@ -37,7 +37,7 @@ export const freeswitchJson: Preset = {
       'variables.directory_full_name variables.cnam callflow.**.caller_id_name',
       'callflow.**.callee_id_name callflow.**.orig_caller_id_name',
     ),
-    // Percent-encoded where the module encodes: %2B12025550123. An extension belongs to its domain.
+    // Percent-encoded if the module encodes: %2B12025550123. An extension belongs to its domain.
     pseudonym('party', { tenant, encoding: 'percent' })(
       'direct: call number',
       'variables.caller_id_number variables.ani variables.aniii variables.rdnis variables.dnis',
@@ -96,7 +96,7 @@ export const freeswitchJson: Preset = {
       'variables.advertised_media_ip variables.remote_video_ip variables.local_video_ip',
       'variables.rtp_remote_media_ip variables.rtp_local_media_ip callflow.**.network_addr',
     ),
-    // With the time, one flow behind a network address translator.
+    // Together with the time they identify one flow of a network address translator.
     drop(
       'quasi: IP address',
       'variables.sip_network_port variables.sip_req_port variables.sip_received_port',
@@ -114,7 +114,7 @@ export const freeswitchJson: Preset = {
       'variables.sip_contact_params variables.sip_from_params variables.sip_to_params',
       'variables.sip_req_params',
     ),
-    // File names hold number and time, and lead to what was said.
+    // File names contain number and time, and lead to the recording.
     drop(
       'secret: message content',
       'variables.record_file variables.record_path variables.record_name variables.record_file_path',
@@ -132,7 +132,7 @@ export const freeswitchJson: Preset = {
       'variables.dialed_digits variables.input_digits app_log.applications[*].app_data',
       'callflow[*].extension.applications[*].app_data callflow[*].extension.name',
     ),
-    // A Call-ID may name a host behind its @, and a UUID of version 1 holds time and MAC address.
+    // A Call-ID may name a host after its @, and a UUID of version 1 contains a time and a MAC address.
     pseudonym('opaque', { encoding: 'percent' })(
       'correlation: call metadata',
       'core-uuid variables.session_id variables.uuid variables.call_uuid variables.bridge_uuid',

@@ -1,7 +1,7 @@
 /**
  * @module
- * FreeSWITCH's mod_xml_cdr: a document a call leg, or many in one file. Its variables are those of mod_json_cdr, and always
- * percent-encoded; its lists are elements of one name, and what an application was called with stands in attributes.
+ * FreeSWITCH's mod_xml_cdr: a document for each call leg, or many in one file. Its variables are those of mod_json_cdr, and always
+ * percent-encoded; its lists are elements of one name, and the arguments of applications are in attributes.
  */
 
 import type { Field, Preset } from '../preset.js';

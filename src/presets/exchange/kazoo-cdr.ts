@@ -6,7 +6,7 @@
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from '../row.js';
 
-/** A record of a webhook, those of an answer, and the one of an answer to its id. */
+/** A record of a webhook, the records of an answer, and the record of an answer to its id. */
 const each = alsoIn('data[*]', 'data');
 
 export const kazooCdr: Preset = {
@@ -15,12 +15,12 @@ export const kazooCdr: Preset = {
   version:
     'Kazoo 4 and 5, applications/crossbar/doc/cdrs.md, applications/webhooks/doc/events and kapi_call (docs.2600hz.com)',
   fields: [
-    // Not to the realm beside it: a number has none, and an extension is its account's.
+    // The tenant is not the realm next to it: a number has none, and an extension belongs to its account.
     pseudonym('party', { tenant: 'kazoo' })(
       'direct: call number',
       each('caller_id_number callee_id_number from to from_uri to_uri request dialed_number calling_from'),
       each('other_leg_caller_id_number other_leg_destination_number presence_id inception original_number'),
-      // So spelled where a call is parked.
+      // The spelling in records of parked calls.
       each('caller_id_Number'),
     ),
     drop('direct: name', each('caller_id_name callee_id_name other_leg_caller_id_name owner_name')),
@@ -29,7 +29,7 @@ export const kazooCdr: Preset = {
     opaque('correlation: call metadata', each('id call_id other_leg_call_id bridge_id interaction_id')),
     opaque('correlation: call metadata', each('media_recordings[*]')),
     opaque('correlation: call metadata', each('from_tag to_tag')),
-    // Tones are what was keyed in: numbers of cards, codes. A description of media has addresses and ports.
+    // Tones are pressed keys: card numbers, codes. A media description contains addresses and ports.
     drop('content: message content', each('digits_dialed body')),
     drop('quasi: IP address', each('local_sdp remote_sdp')),
     drop('content: call metadata', each('custom_sip_headers')),

@@ -1,7 +1,7 @@
 /**
  * @module
- * CloudEvents in structured or batched mode. What is known are the context attributes and documented extensions; the data
- * is of another format for each `type`, and goes. A policy that extends this one says what of it stays, by paths such as
+ * CloudEvents in structured or batched mode. The context attributes and documented extensions are known. The data
+ * has another format for each `type`, and is removed. A policy that extends this preset says what stays of it, by paths such as
  * `data.orderId`.
  */
 import type { Preset } from '../preset.js';
@@ -26,7 +26,7 @@ export const cloudevents: Preset = {
     // `tracestate` holds vendors' own words; the ids are in the producer's traces as well.
     drop('correlation: clickstream', 'traceparent [*].traceparent tracestate [*].tracestate'),
     minute('time: time stamp', 'time [*].time recordedtime [*].recordedtime expirytime [*].expirytime'),
-    // A claim check: where the data is fetched.
+    // A claim check: where the data can be fetched.
     drop('secret: credential', 'dataref [*].dataref'),
     keep(
       'none: system',

@@ -1,7 +1,7 @@
 /**
  * @module
- * The Elastic Common Schema, as Beats and the ECS loggers write it: fields nested, or with dots in their names. What a
- * source has beside it (`labels`, `tags`, its own module's fields) is nobody's schema, and goes.
+ * The Elastic Common Schema, as Beats and the ECS loggers write it: fields nested, or with dots in their names. Other
+ * fields of a source (`labels`, `tags`, those of its module) have no schema, and are removed.
  */
 import type { Preset } from '../preset.js';
 import {
@@ -45,7 +45,7 @@ export const ecs: Preset = {
   version: 'ECS 1.0 to 9.0 field reference (elastic.co/guide/en/ecs), ecs-logging specification 1.x',
   time: '@timestamp',
   fields: [
-    // Texts: the line itself, and what was made of it.
+    // Texts: the line itself, and texts derived from it.
     drop(
       'content: message content',
       both(

@@ -1,7 +1,7 @@
 /**
  * @module
- * Syslog of Cisco Meraki: flows, URLs, events, alerts and what access points see in the air. Keys that are not named
- * here are those of one firmware or another, and go; so does free text, in which addresses stand.
+ * Syslog of Cisco Meraki: flows, URLs, events, alerts and what access points observe. Keys that are not named
+ * here depend on the firmware, and are removed; so is free text, which contains addresses.
  */
 import type { Preset } from '../preset.js';
 import {
@@ -26,7 +26,7 @@ export const meraki: Preset = {
   unlisted: 'drop',
   fields: [
     account('direct: user name', 'identity user username user_id'),
-    // `192.0.2.17:54060`: the port goes. In the air it is a MAC, and hashed as unread.
+    // `192.0.2.17:54060`: the port is removed. For observations of access points it is a MAC, and hashed as unread.
     truncateIp(
       'quasi: IP address',
       'src dst ip server client_ip server_ip lease_ip gateway dns_server peer_contact translated_src_ip',

@@ -1,7 +1,7 @@
 /**
  * @module
- * Flows of NetFlow and IPFIX as nfdump writes them with `-o csv`: by the long names of 1.6, or the short list of 1.7.
- * The summary that stands behind them has other columns, and is quarantined.
+ * Flows of NetFlow and IPFIX as nfdump writes them with `-o csv`: with the long names of 1.6, or the short list of 1.7.
+ * The summary after them has other columns, and is quarantined.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, mac, truncateIp } from '../row.js';

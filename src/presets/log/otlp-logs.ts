@@ -48,7 +48,7 @@ export const otlpLogs: Preset = {
       '**.attributes[key=http.request.header.referer].value',
       '**.attributes[key=http.request.header.origin].value',
     ),
-    // In nanoseconds, as text: beyond what a double holds.
+    // In nanoseconds, as text, since a double cannot hold them.
     minute('time: time stamp', '**.timeUnixNano **.observedTimeUnixNano'),
     majorVersion(
       'quasi: browser',
@@ -60,7 +60,7 @@ export const otlpLogs: Preset = {
       '**.attributes[key=geo.continent.code].value **.attributes[key=geo.country.iso_code].value',
       '**.attributes[key=geo.region.iso_code].value',
     ),
-    // Random bits (W3C Trace Context, level 2), and receivers refuse what is not hexadecimal.
+    // Random bits (W3C Trace Context, level 2); receivers refuse values that are not hexadecimal.
     keep('correlation: clickstream', '**.traceId **.spanId **.flags'),
     drop(
       'secret: credential',
@@ -69,7 +69,7 @@ export const otlpLogs: Preset = {
       '**.attributes[key=http.request.header.x-api-key].value',
       '**.attributes[key=http.response.header.www-authenticate].value',
     ),
-    // Passwords stand in command lines.
+    // Command lines contain passwords.
     drop(
       'secret: credential',
       '**.attributes[key=process.command_args].value **.attributes[key=process.command_line].value',
@@ -135,7 +135,7 @@ export const otlpLogs: Preset = {
       '**.attributes[key=gen_ai.conversation.id].value **.attributes[key=gen_ai.response.id].value',
       '**.attributes[key=log.record.uid].value',
     ),
-    // An unkeyed hash of a user names the user to whoever has the list.
+    // An unkeyed hash of a user reveals the user to anyone who has a list of users.
     opaque(
       'direct: user name',
       '**.attributes[key=user.id].value **.attributes[key=user.name].value',

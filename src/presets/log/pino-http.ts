@@ -1,7 +1,7 @@
 /**
  * @module
- * pino-http: the lines of its serializers, and the child bindings that services add most. A request is logged
- * twice, `req.url` stands beside the same query decoded in `req.query`, and errors quote what they failed on.
+ * pino-http: the lines of its serializers, and the most common child bindings of services. A request is logged
+ * twice: `req.url` contains the same query as `req.query`, which is decoded. Errors quote the input that they failed on.
  */
 import type { Preset } from '../preset.js';
 import {
@@ -34,7 +34,7 @@ export const pinoHttp: Preset = {
     // The query of `req.url` once more, decoded, and what the router found in the path.
     drop('content: page viewed', 'req.query req.params params query'),
     drop('content: message content', 'req.body req.raw res.body res.raw body'),
-    // Texts. An error says what it failed on, its stack says so again, and its causes once more.
+    // Texts. An error says what it failed on, and its stack and causes repeat it.
     drop(
       'content: message content',
       'msg **.err.message **.err.stack **.err.aggregateErrors **.err.cause **.err.config',
@@ -62,7 +62,7 @@ export const pinoHttp: Preset = {
     ),
     // An entity tag can be made one per visitor, and comes back like a cookie.
     drop('device: cookie', 'req.headers["if-none-match"] req.headers["if-modified-since"] res.headers.etag'),
-    // Often taken from a header that the client made up. A number while pino-http counts by itself.
+    // Often taken from a header that the client made up; a number if pino-http counts itself.
     opaque(
       'correlation: clickstream',
       'req.id reqId requestId correlationId trace_id span_id traceId spanId req.headers["x-request-id"]',

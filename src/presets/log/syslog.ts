@@ -1,8 +1,8 @@
 /**
  * @module
- * Syslog as RFC 5424 has it, and as RFC 3164 found it. Of the message, which is free text, nothing is kept; what
- * stays tells which program of which host spoke when. A log with a form of its own inside (an access log, JSON)
- * is better read by the preset of that form.
+ * Syslog as in RFC 5424 and RFC 3164. Nothing of the message, which is free text, is kept. The rest
+ * says which program on which host wrote when. If the messages have their own format (an access log, JSON),
+ * use the preset for that format.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, truncateIp } from '../row.js';

@@ -1,12 +1,12 @@
 /**
  * @module
  * Genesys Cloud analytics: the details of conversations, alone or in `conversations`. A participant is a customer, an
- * agent, a queue or a flow, and what is theirs stands in the same fields.
+ * agent, a queue or a flow, and all of them have the same fields.
  */
 import type { Preset } from '../preset.js';
 import { alsoIn, drop, hour, keep, opaque, pseudonym } from '../row.js';
 
-/** A conversation of its own, and one of an answer. */
+/** A separate conversation, and one of an answer. */
 const both = alsoIn('conversations[*]');
 
 const ofParticipants = (names: string): string =>

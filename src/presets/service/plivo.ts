@@ -34,7 +34,7 @@ export const plivo: Preset = {
       '**.caller_name **.cnam_lookup **.alias **.sub_account_name **.friendly_name **.app_name **.conference_name',
     ),
     drop('content: message content', '**.text **.message_text **.transcription **.tag **.log_incoming'),
-    // They play, fetch or receive what was said.
+    // URLs that play, fetch or receive recordings.
     drop(
       'secret: credential',
       '**.auth_token **.password **.first_party_pin **.second_party_pin **.record_url **.recording_url **.recording_callback_url',

@@ -1,8 +1,8 @@
 /**
  * @module
- * RingCentral's call log: records of an extension, an account or a company, alone, in `records`, or legs within
- * a record. An account has one set of extensions; who keeps several accounts in one file names the tenant in a
- * rule of their own.
+ * RingCentral's call log: records of an extension, an account or a company, alone, in `records`, or as legs of
+ * a record. An account has one set of extensions; for several accounts in one file, name the tenant in your own
+ * rule.
  */
 import type { Preset } from '../preset.js';
 import { drop, duration, generalize, hour, keep, opaque, pseudonym, seconds } from '../row.js';
@@ -12,7 +12,7 @@ export const ringcentralCallLog: Preset = {
   title: 'RingCentral call log: records with their legs, active calls and call-log sync, alone or in lists',
   version: 'REST API v1.0, CallLogRecord in its simple and detailed views (developers.ringcentral.com)',
   fields: [
-    // An extension stands here as well, and older versions wrote numbers without their plus.
+    // May also be an extension, and older versions wrote numbers without their plus.
     pseudonym('party', { tenant: 'ringcentral' })(
       'direct: call number',
       '**.phoneNumber **.dialerPhoneNumber **.dialedPhoneNumber',

@@ -35,7 +35,7 @@ export const ringcentralEvents: Preset = {
       'direct: call number',
       '**.sipData.remoteUri **.sipData.localUri',
     ),
-    // An address with a site behind it: 10.62.25.111.TAM.
+    // An address followed by a site: 10.62.25.111.TAM.
     drop('none: system', '**.serverId'),
     // The kind of event, between account and extension ids and before a number in the query.
     url({ segments: 'template', query: ['direction', 'type', 'detailedTelephonyState', 'sipData'] })(

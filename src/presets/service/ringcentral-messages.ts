@@ -22,7 +22,7 @@ export const ringcentralMessages: Preset = {
     // One id, once as a number beyond 2^53 and once as text: both are read from their digits.
     opaque('correlation: call metadata', '**.conversationId **.threadId **.batchId **.id'),
     generalize('region')('location: location', '**.location'),
-    // They fetch what was sent.
+    // URLs that fetch the content of messages.
     drop('secret: credential', '**.attachments[*].uri'),
     drop('content: message content', '**.fileName'),
     drop('direct: call metadata', '**.uri'),

@@ -18,12 +18,12 @@ import {
   truncateIp,
 } from '../row.js';
 
-/** A row of a list, and a record of its own. */
+/** A row of a list, and a separate record. */
 const both = alsoIn('value[*]');
 
 /** Everybody who has an identity in a call record. */
 const parties = ['organizer', 'participants[*]', 'organizer_v2.identity', 'participants_v2[*].identity'];
-// The sessions of a record also come as a list of their own.
+// The sessions of a record also come as a separate list.
 const ends = ['sessions[*].', 'sessions[*].segments[*].', '', 'segments[*].'].flatMap((part) =>
   ['caller', 'callee'].map((end) => `${part}${end}`),
 );

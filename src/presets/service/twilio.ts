@@ -104,7 +104,7 @@ export const twilio: Preset = {
       '**.DialBridged',
     ),
     keep('quasi: ISP', '**.carrier **.connection'),
-    // Call summaries and events of Voice Insights: how good a call was, and what it went through.
+    // Call summaries and events of Voice Insights: the quality of a call, and what happened in it.
     keep(
       'none: call metadata',
       '**.jitter **.packet_loss **.packets_lost **.packets_received **.packets_sent **.mos **.rtt **.latency',

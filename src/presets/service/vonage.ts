@@ -1,7 +1,7 @@
 /**
  * @module
  * Vonage, formerly Nexmo: records of the Reports API, webhooks of the Voice, SMS and Messages APIs, and call logs of
- * Vonage Business Communications. Numbers have no plus, and stand unquoted in some answers, where JSON has them as numbers.
+ * Vonage Business Communications. Numbers have no plus, and some answers have them as JSON numbers, without quotes.
  */
 import type { Preset } from '../preset.js';
 import { drop, email, hour, keep, opaque, pseudonym, seconds, truncateIp } from '../row.js';
@@ -32,7 +32,7 @@ export const vonage: Preset = {
     ),
     // The number beside it, as its country writes it: without a region it would be another one.
     drop('direct: call number', '**.national_format_number'),
-    // Named after whose desk it stands on.
+    // Often named after the person on whose desk it stands.
     drop('device: name', '**.source_device_name **.destination_device_name'),
     email('direct: email address', '**.email'),
     opaque(

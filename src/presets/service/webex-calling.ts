@@ -20,7 +20,7 @@ export const webexCalling: Preset = {
       both('Calling number, Called number, User number, Redirecting number, Site main number, Dialed digits'),
       both('Caller ID number, External caller ID number, ELIN'),
     ),
-    // A line's id is the name that is shown; the number stands beside it.
+    // A line's id is the displayed name; the number is in another field.
     drop('direct: name', both('User, Calling line ID, Called line ID')),
     account('direct: user name', both('User ID, User UUID, Device owner UUID, Redirecting party UUID')),
     account('direct: user name', both('Original called party UUID,')),
@@ -29,7 +29,7 @@ export const webexCalling: Preset = {
     drop('content: call metadata', both('Auto Attendant Key Pressed, Transfer type context')),
     mac('device: device', both('Device MAC,')),
     truncateIp('quasi: IP address', both('Public Calling IP Address, Public Called IP Address')),
-    // A session's id ends in the MAC of the phone, and a call's id has the address of a host behind its at sign.
+    // A session's id ends with the MAC of the phone, and a call's id contains the address of a host after its at sign.
     opaque(
       'correlation: call metadata',
       both('Correlation ID, Call ID, Local call ID, Remote call ID, Network call ID, Related call ID'),

@@ -1,7 +1,7 @@
 /**
  * @module
  * Zoom Phone: call logs and their successors, call history and call elements; recordings and voicemail; alone, in lists,
- * or as the object of a webhook. Some fields hold an extension where there is no direct number.
+ * or as the object of a webhook. Some fields contain an extension if there is no direct number.
  */
 import type { Preset } from '../preset.js';
 import { drop, email, hour, keep, opaque, pseudonym, seconds, truncateIp } from '../row.js';

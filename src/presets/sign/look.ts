@@ -1,6 +1,6 @@
 /**
  * @module
- * The beginning of a file, as one looks at it to tell what it is: its lines, its cells, its keys.
+ * The beginning of a file, prepared for recognition: its lines, its cells, its keys.
  */
 import { octets } from '../../octets.js';
 
@@ -14,7 +14,7 @@ export interface Look {
   readonly lines: readonly string[];
   /** The lines that are no comments, cut into cells: quotes are taken off, doubled ones undone. */
   cells(delimiter: string): readonly (readonly string[])[];
-  /** All of the keys stand in the JSON, at any depth; never what is only quoted inside a string. */
+  /** Whether the JSON has all of the keys, at any depth, not counting text quoted inside a string. */
   hasKeys(...keys: readonly string[]): boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly name: string;
   /** What in the file speaks for it; never a value out of it. */
   readonly why: string;
-  /** How the file is written, where the preset's own format is another. */
+  /** How the file is written, if it is not the preset's own format. */
   readonly format?: 'ndjson' | 'csv' | 'elb';
 }
 
@@ -21,7 +21,7 @@ export interface Sign extends Suggestion {
 export const most = <T>(all: readonly T[], fits: (one: T) => boolean): boolean =>
   all.length > 0 && all.filter(fits).length * 2 >= all.length;
 
-/** The rows have so many columns, and look like this. */
+/** The rows have this many columns, and look like this. */
 export const rows =
   (delimiter: string, atLeast: number, atMost: number, fits: (cells: readonly string[]) => boolean) =>
   (look: Look): boolean =>
@@ -35,7 +35,7 @@ export const header =
     return names.every((name) => first.includes(name));
   };
 
-/** Cisco's second row, by itself. */
+/** Cisco's second row, alone. */
 export const types =
   (columns: readonly number[]) =>
   (look: Look): boolean => {

@@ -1,7 +1,7 @@
 /**
  * @module
- * What speaks for each preset, in the order in which they are suggested: what only one of them has stands
- * before what several share.
+ * The signs of each preset, in the order in which presets are suggested: signs that only one of them has come
+ * before those that several share.
  */
 import { amaflags, disposition } from '../exchange/asterisk/asterisk-cdr.js';
 import { aws } from './aws.js';
@@ -14,7 +14,7 @@ const flags = new Set(amaflags.values);
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const stamp = /^\d{4}[-/]\d\d?[-/]\d\d? \d\d?:\d\d/;
 
-/** By way of syslog or bare: of HTTP with five timers, of TCP with three, or an error behind a colon. */
+/** Over syslog or bare: HTTP with five timers, TCP with three, or an error after a colon. */
 const haproxyLine =
   /^(?:.{10,80} haproxy\[\d+\]: )?\S+:\d+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\.\d{3}\] (?:\S+ \S+ (?:-?\d+\/){2,4}\+?-?\d+ |\S+: )/;
 
@@ -276,7 +276,7 @@ export const signs: readonly Sign[] = [
   {
     name: 'combined',
     why: 'lines with host, user, a time in brackets and a quoted request',
-    // Hops of a request may stand in front.
+    // Hops of a request may come first.
     shows: line(
       /^(?:(?:\S+ )?(?:"[^"]*" |(?:[^\s,]+, ){1,16}))?(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/,
     ),
@@ -308,8 +308,8 @@ export const signs: readonly Sign[] = [
   {
     name: 'syslog',
     why: 'lines beginning with a priority and a version, a time without a year, or one with a host and a program behind it',
-    // Meraki writes a count of seconds behind the version, which is not RFC 5424.
-    // What has a form of its own inside is read by that.
+    // Meraki writes a count of seconds after the version, which is not RFC 5424.
+    // If the messages have their own format, the preset for that format reads them.
     shows: (look) =>
       !line(haproxyLine)(look) &&
       line(

@@ -5,7 +5,7 @@
 import type { Look } from './look.js';
 import { keys, rows, type Sign } from './sign.js';
 
-/** Its servers and SDKs add these; an event with none of them is one of Segment's as well. */
+/** Added by RudderStack's servers and SDKs; an event without any of them may be Segment's. */
 export const isOfRudderStack = (look: Look): boolean =>
   look.hasKeys('messageId', 'type') &&
   ['ua-ch', 'trulyAnonymousTracking', 'autoTrack', 'installType', 'mappedToDestination'].some((key) =>

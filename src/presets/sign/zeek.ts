@@ -6,8 +6,8 @@ import type { Look } from './look.js';
 import type { Sign } from './sign.js';
 
 /**
- * What tells the logs apart where the stream does not name them: any of these keys, and none of those behind `!`. JSON leaves
- * out what is not set: a mail transaction that was broken off has no sender.
+ * Keys that distinguish the logs if the stream does not name them: any of these, and none of those after `!`. JSON leaves
+ * out fields that are not set: an interrupted mail transaction has no sender.
  */
 const zeekLogs: Readonly<Record<string, string>> = {
   conn: 'conn_state',

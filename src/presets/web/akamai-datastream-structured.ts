@@ -1,8 +1,8 @@
 /**
  * @module
- * Akamai's DataStream 2 as structured lines: words with a space between, or a tab. A stream has the fields that it was
- * given, in an order of its own; this one is that of the vendor's sample, of all fields but the latest. Another stream
- * says its own `columns`.
+ * Akamai's DataStream 2 as structured lines: words separated by a space or a tab. Each stream has its own fields in its own
+ * order; this is the order of the vendor's sample, with all fields but the latest. For another stream, give your
+ * own `columns`.
  */
 import type { Preset } from '../preset.js';
 import { drop, keep, keepAs, minute, opaque, treat, truncateIp, url, urlTemplate } from '../row.js';
@@ -19,7 +19,7 @@ export const akamaiDatastreamStructured: Preset = {
     header: 'none',
     columns: [
       ...['version', 'streamId', 'cp', 'reqId', 'reqTimeSec', 'bytes', 'cliIP', 'statusCode'],
-      // What stands here in another order is another word.
+      // In another order, this column would contain other words.
       { name: 'proto', values: ['HTTP', 'HTTPS', '-'] },
       ...['reqHost', 'reqMethod', 'reqPath', 'reqPort', 'rspContentLen', 'rspContentType', 'UA'],
       ...['tlsOverheadTimeMSec', 'tlsVersion', 'objSize', 'uncompressedSize', 'overheadBytes', 'totalBytes'],

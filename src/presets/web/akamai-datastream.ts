@@ -13,7 +13,7 @@ export const akamaiDatastream: Preset = {
   fields: [
     truncateIp('quasi: IP address', 'cliIP xForwardedFor edgeIP'),
     urlTemplate('quasi: page viewed', 'reqPath'),
-    // It stands by itself, and in no URL of which names could stay.
+    // The query alone, without a URL in which names could be kept.
     drop('content: page viewed', 'queryStr cmcd'),
     url({ segments: 'drop', encoding: 'percent' })('quasi: referring page', 'referer'),
     treat({ transform: 'generalize', to: 'major', encoding: 'percent' })('quasi: browser', 'UA'),

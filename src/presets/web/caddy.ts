@@ -1,6 +1,6 @@
 /**
  * @module
- * Access logs of Caddy in JSON. Every header of the request and the response stands there; what is not named here goes.
+ * Access logs of Caddy in JSON. They contain every header of the request and the response; those not named here are removed.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from '../row.js';

@@ -27,7 +27,7 @@ export const cloudflare: Preset = {
     keep('quasi: ISP', 'ClientASN'),
     keep('quasi: device', 'ClientDeviceType'),
     opaque('correlation: clickstream', 'RayID ParentRayID'),
-    // A document that expires so many seconds after it was fetched says when that was.
+    // A document that expires this many seconds after it was fetched reveals when that was.
     minute('time: time stamp', 'EdgeStartTimestamp EdgeEndTimestamp OriginResponseHTTPExpires'),
     host('none: page viewed', 'ClientRequestHost EdgeRequestHost ZoneName'),
     keep(
@@ -47,7 +47,7 @@ export const cloudflare: Preset = {
       'SecuritySources SmartRouteColoID UpperTierColoID WAFAttackScore WorkerStatus ZoneID',
       'WAFRCEAttackScore WAFSQLiAttackScore WAFXSSAttackScore WorkerCPUTime WorkerWallTimeUs WorkerSubrequest',
       'WorkerSubrequestCount BotDetectionIDs SecurityLevel',
-      // Until 2023, and still in what was stored then.
+      // Until 2023, and still in logs that were stored then.
       'EdgeRateLimitAction EdgeRateLimitID FirewallMatchesActions FirewallMatchesRuleIDs FirewallMatchesSources',
       'WAFAction WAFFlags WAFProfile WAFRuleID WAFRuleMessage',
     ),

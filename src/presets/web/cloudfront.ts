@@ -18,8 +18,8 @@ const results = [
 ];
 
 /**
- * The columns of a line where no `#Fields` names them, as collectors hand lines on. Real-time logs have the columns
- * that somebody chose: a line of those has something else in one of these.
+ * The columns of a line without a `#Fields` line, as collectors pass lines on. Real-time logs have the columns
+ * that somebody chose; such a line has another value in one of these.
  */
 const columns = [
   ...['date', 'time', 'x-edge-location', 'sc-bytes', 'c-ip'],

@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs of Apache httpd and nginx: the common and the combined format, with or without the virtual host in front,
- * and fields of one's own behind; and Apache's ssl_request_log. Those are numbered: nginx's `main` has the
+ * Access logs of Apache httpd and nginx: the common and the combined format, with or without the virtual host first,
+ * and with additional fields at the end; and Apache's ssl_request_log. Additional fields are numbered: nginx's `main` has the
  * forwarded-for as `#10`.
  */
 import type { Preset } from '../preset.js';
@@ -19,12 +19,12 @@ export const combined: Preset = {
     truncateIp('quasi: IP address', 'host x_forwarded_for'),
     opaque('direct: user name', 'ident user'),
     hour('time: time stamp', 'time syslog_time'),
-    // A request line that is none, what a scanner sent before it spoke HTTP, is a URL as a whole here.
+    // An invalid request line, such as one of a scanner that does not speak HTTP, is taken for a URL as a whole.
     urlTemplate('quasi: page viewed', 'url'),
     origin('quasi: referring page', 'referer'),
     majorVersion('quasi: browser', 'user_agent'),
     opaque('device: system', 'syslog_host'),
-    // A quote in the request line moves what stands there to here: a response of a gigabyte is the price.
+    // A quote in the request line moves its text to this column, so responses of a gigabyte and more are not kept.
     keepAs('count')('quasi: page viewed', 'bytes'),
     keepAs('host')('none: system', 'vhost'),
     keepAs('word')('none: system', 'method protocol ssl_protocol ssl_cipher'),

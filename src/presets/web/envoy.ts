@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs of Envoy and Istio, in the text that each writes by default, or with `format: ndjson` in the JSON
- * of Istio's mesh configuration and of Envoy Gateway. Any header may be logged besides; what is not named here goes.
+ * Access logs of Envoy and Istio, in the default text of each, or with `format: ndjson` in the JSON
+ * of Istio's mesh configuration and of Envoy Gateway. Any other header may be logged; fields not named here are removed.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from '../row.js';
@@ -38,7 +38,7 @@ export const envoy: Preset = {
     // Free text of the transport: names, addresses, certificates.
     drop('content: system', 'upstream_transport_failure_reason connection_termination_details'),
     keepAs('word')('none: system', 'method protocol log'),
-    // 0 where there was no response.
+    // 0 if there was no response.
     keepAs('count')('none: system', 'response_code'),
     keepAs('host')('none: system', 'requested_server_name'),
     keep('none: system', 'response_code_details response_flags route_name upstream_cluster'),

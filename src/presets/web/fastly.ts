@@ -1,7 +1,7 @@
 /**
  * @module
- * Fastly's real-time log streaming of requests in JSON. The names are the operator's to choose; these are those of the default
- * format, of the template that Fastly shows for every variable worth logging, and of its request and debug logs of a firewall.
+ * Fastly's real-time log streaming of requests in JSON. The operator chooses the names; these are from the default
+ * format, from the template that Fastly shows for every variable worth logging, and from its request and debug logs of a firewall.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from '../row.js';

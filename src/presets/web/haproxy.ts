@@ -14,7 +14,7 @@ export const haproxy: Preset = {
   format: 'haproxy',
   unlisted: 'drop',
   fields: [
-    // With the port of the client, which goes.
+    // With the port of the client, which is removed.
     truncateIp('quasi: IP address', 'client'),
     urlTemplate('quasi: page viewed', 'url'),
     drop('device: cookie', 'captured_request_cookie captured_response_cookie'),
@@ -28,9 +28,9 @@ export const haproxy: Preset = {
     keep('none: system', 'error'),
     // A server's name as the client said it, a version and a cipher.
     keep('none: system', 'tls'),
-    // -1 where there was no response.
+    // -1 if there was no response.
     keepAs('count')('none: system', 'status'),
-    // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.
+    // `----` if there was no problem; a backend and its server; a frontend, whose name is followed by `~` if it uses TLS.
     keep('none: system', 'termination_state server frontend'),
     // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.
     drop('none: system', 'timers connections queues tls_errors'),

@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs that nginx writes by `log_format … escape=json`. Every name in such a line is the operator's own:
- * here are those of nginx's variables, of its documentation's examples, and short ones seen in the wild.
+ * Access logs that nginx writes by `log_format … escape=json`. The operator chooses all names in such a line:
+ * here are those of nginx's variables, of examples in its documentation, and common short ones.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from '../row.js';
@@ -27,7 +27,7 @@ export const nginxJson: Preset = {
     opaque('direct: user name', 'remote_user user username'),
     // The line, its URI, and its path again after rewriting: one visit in four fields.
     urlTemplate('quasi: page viewed', 'request request_uri uri document_uri url path request_path'),
-    // The query by itself has nothing but values worth having.
+    // The query alone contains little but values.
     drop('content: page viewed', 'args query_string query request_args'),
     urlTemplate('quasi: referring page', 'http_referer http_referrer referer referrer http_origin'),
     majorVersion('quasi: browser', 'http_user_agent user_agent agent useragent'),

@@ -19,7 +19,7 @@ export const nginxProxyManager: Preset = {
     origin('quasi: referring page', 'referer'),
     majorVersion('quasi: browser', 'user_agent'),
     keepAs('count')('quasi: page viewed', 'bytes gzip'),
-    // What the client asked for, and the server that the administrator named.
+    // The host that the client requested, and the server that the administrator named.
     keepAs('host')('none: page viewed', 'host'),
     keepAs('host')('none: system', 'server'),
     keepAs('word')('none: system', 'method scheme cache_status'),

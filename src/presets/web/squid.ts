@@ -1,6 +1,6 @@
 /**
  * @module
- * Squid's access.log in its own format: what was fetched for whom, and whether the cache had it.
+ * Squid's access.log in its native format: what was fetched for whom, and whether it was in the cache.
  */
 import type { Preset } from '../preset.js';
 import { account, drop, keep, keepAs, minute, truncateIp, urlTemplate } from '../row.js';
@@ -15,7 +15,7 @@ export const squid: Preset = {
   fields: [
     truncateIp('quasi: IP address', 'client server'),
     account('direct: user name', 'user'),
-    // `example.org:443` where a tunnel was asked for.
+    // `example.org:443` for a tunnel.
     urlTemplate('quasi: page viewed', 'url'),
     minute('time: time stamp', 'time'),
     // Milliseconds.

@@ -1,7 +1,7 @@
 /**
  * @module
- * Access logs of Traefik in JSON. Headers stand there as `request_User-Agent`, `downstream_…` and `origin_…`; those
- * that are not named here go.
+ * Access logs of Traefik in JSON. Headers are logged as `request_User-Agent`, `downstream_…` and `origin_…`; those
+ * that are not named here are removed.
  */
 import type { Preset } from '../preset.js';
 import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from '../row.js';
@@ -33,7 +33,7 @@ export const traefik: Preset = {
     opaque('correlation: clickstream', 'TraceId SpanId ["request_X-Request-Id"]'),
     minute('time: time stamp', 'StartUTC StartLocal time'),
     host('none: page viewed', 'RequestHost RequestAddr'),
-    // Of the service behind: an address of the mesh, with its port.
+    // Of the service: an address of the mesh, with its port.
     truncateIp('none: system', 'ServiceAddr ServiceURL.Host'),
     keep('none: system', 'ServiceURL.Scheme'),
     origin('none: system', 'ServiceURL'),

@@ -67,7 +67,7 @@ const statuses = [
   ...['502', '503', '504', '505', '506', '507', '508', '511'],
 ];
 
-/** What IIS writes where nobody chose (learn.microsoft.com/iis, "logFile"), version 8 and later. */
+/** The default of IIS (learn.microsoft.com/iis, "logFile"), version 8 and later. */
 const iis = [
   ...[
     'date',
@@ -128,7 +128,7 @@ export const w3c: Preset = {
     // Of the Windows Firewall: what was sent, in which direction (path), by which process.
     keepAs('number')('none: system', 'size tcpsyn tcpack'),
     keepAs('count')('none: system', 'dst-port tcpwin icmptype icmpcode pid'),
-    // Numbers of protocols that have no name stay beside those that do.
+    // Numbers of protocols without a name stay, like the names of others.
     keep('none: system', 'action protocol tcpflags info path'),
     keepAs('count')('none: system', 's-page-faults s-total-procs s-active-procs s-stopped-procs'),
     keep(

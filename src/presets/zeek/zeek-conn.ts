@@ -31,7 +31,7 @@ export const zeekConn: Preset = {
     ...connection,
     mac('device: device', 'orig_l2_addr resp_l2_addr'),
     opaque('correlation: clickstream', 'tunnel_parents'),
-    // An unkeyed hash of addresses and ports: whoever can count through them has them back.
+    // An unkeyed hash of addresses and ports, which can be found by trying all of them.
     drop('quasi: IP address', 'community_id'),
     keepAs('count')('quasi: clickstream', 'duration'),
     keepAs('number')(

@@ -1,6 +1,6 @@
 /**
  * @module
- * Zeek's dns.log: one record for each query. The names asked for are the sites somebody went to; some are the
+ * Zeek's dns.log: one record for each query. The queried names are the sites somebody visited; some are the
  * name of a person's device, and those under in-addr.arpa and ip6.arpa spell an address backwards.
  */
 import type { Preset } from '../preset.js';
@@ -19,7 +19,7 @@ export const zeekDns: Preset = {
     // One treatment for all, so that an alias among the answers meets the query for it.
     opaque('quasi: clickstream', 'query answers auth addl original_query'),
     keepAs('count')('quasi: clickstream', 'rtt'),
-    // A time to live has 31 bits, and six digits behind the dot.
+    // A time to live has 31 bits, and six digits after the point.
     keepAs('number')('none: system', 'TTLs'),
     keepAs('count')('none: system', 'trans_id qclass qtype rcode opcode Z'),
     keepAs('word')('none: system', 'proto rcode_name opcode_name AA TC RD RA rejected'),

@@ -1,6 +1,6 @@
 /**
  * @module
- * Zeek's files.log: one record for each file that was seen on the wire, and the hashes of what is in it.
+ * Zeek's files.log: one record for each file that was seen on the wire, and the hashes of its content.
  */
 import type { Preset } from '../preset.js';
 import { drop, hour, keep, keepAs, opaque, truncateIp } from '../row.js';

@@ -27,7 +27,7 @@ export const zeekHttp: Preset = {
     drop('content: page viewed', 'orig_filenames resp_filenames'),
     drop('content: message content', 'post_body'),
     opaque('correlation: clickstream', 'orig_fuids resp_fuids'),
-    // Text by the server, in words of its own.
+    // Free text of the server.
     drop('content: system', 'status_msg info_msg'),
     // Names of the cookies and parameters of a site, which a client may write as it likes.
     drop('quasi: cookie', 'cookie_vars uri_vars client_header_names server_header_names'),

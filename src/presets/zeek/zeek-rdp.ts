@@ -21,7 +21,7 @@ export const zeekRdp: Preset = {
     // The exact size of a window is close to an id.
     step(100)('quasi: device', 'desktop_width desktop_height'),
     drop('quasi: device', 'client_channels'),
-    // `English - United States`: none but the layout.
+    // `English - United States`: only the layout.
     keep('quasi: browser', 'keyboard_layout'),
     keep('quasi: operating system', 'client_build requested_color_depth'),
     keepAs('count')('none: system', 'cert_count'),

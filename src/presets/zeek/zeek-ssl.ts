@@ -20,7 +20,7 @@ export const zeekSsl: Preset = {
     opaque('quasi: page viewed', 'server_name'),
     drop('direct: name', 'client_subject client_issuer'),
     opaque('device: device', 'client_cert_chain_fps client_cert_chain_fuids'),
-    // Of a server, but what a company or a person runs at home bears their name.
+    // Of a server, but a server that a company or a person runs at home often has their name.
     opaque('quasi: page viewed', 'subject issuer'),
     opaque('quasi: clickstream', 'cert_chain_fps cert_chain_fuids'),
     // How a client speaks: one build of one browser.

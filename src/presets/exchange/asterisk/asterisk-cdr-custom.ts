@@ -28,7 +28,7 @@ export const asteriskCdrCustom: Preset = {
     ...asteriskCdr.fields,
     pseudonym('party', { tenant: 'asterisk' })('direct: call number', 'cnum outbound_cnum did'),
     drop('direct: name', 'cnam outbound_cnam dst_cnam'),
-    // `q-600-12025550123-20260101-…wav`: a number, a time, and what was said.
+    // `q-600-12025550123-20260101-…wav`: a number, a time, and the recorded speech.
     drop('content: message content', 'recordingfile'),
   ],
 };

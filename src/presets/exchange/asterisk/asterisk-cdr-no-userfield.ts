@@ -1,6 +1,6 @@
 /**
  * @module
- * Asterisk's Master.csv with newcdrcolumns and without loguserfield: the last three columns stand one further left.
+ * Asterisk's Master.csv with newcdrcolumns and without loguserfield: the last three columns are one further to the left.
  */
 
 import type { Preset } from '../../preset.js';

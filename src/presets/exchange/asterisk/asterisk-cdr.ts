@@ -5,7 +5,7 @@
 import type { Field, Preset } from '../../preset.js';
 import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from '../../row.js';
 
-/** What tells the layouts apart: in the other, these words stand one column further left. */
+/** What distinguishes the layouts: in the other one, these words are one column further to the left. */
 export const disposition = {
   name: 'disposition',
   values: ['ANSWERED', 'NO ANSWER', 'NOANSWER', 'BUSY', 'FAILED', 'CONGESTION', 'UNKNOWN', 'NULL RECORD'],
@@ -24,10 +24,10 @@ export const callColumns = [
 /** What becomes of them is the same in every layout. */
 export const callFields: readonly Field[] = [
   opaque('direct: billing data', 'accountcode peeraccount'),
-  // A caller's name stands in front of the number in clid, and goes.
+  // In clid a caller's name comes before the number, and is removed.
   pseudonym('party', { tenant: 'asterisk' })('direct: call number', 'src dst clid'),
   pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channel dstchannel'),
-  // Arguments of the application: dial strings, but also what a dialplan was told to say or to fetch.
+  // Arguments of the application: dial strings, but also what a dialplan was told to say or fetch.
   drop('content: call metadata', 'lastdata'),
   seconds('quasi: call duration', 'duration billsec'),
   // The epoch in front of the dot is the second at which the call began.

@@ -1,7 +1,7 @@
 /**
  * @module
  * The tables `cdr` and `cel` of Asterisk and FreePBX as a dump of their database: by mysqldump, mariadb-dump or phpMyAdmin, by
- * pg_dump with its rows behind `COPY` or as `INSERT`, or by SQLite. Rows of other tables are quarantined.
+ * pg_dump with its rows after `COPY` or as `INSERT`, or by SQLite. Rows of other tables are quarantined.
  */
 
 import type { Preset } from '../../preset.js';

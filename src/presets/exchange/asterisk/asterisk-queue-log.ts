@@ -1,6 +1,6 @@
 /**
  * @module
- * Asterisk's queue_log: what happened in its call queues, one event a row. What stands behind the event depends on it.
+ * Asterisk's queue_log: the events in its call queues, one in each row. The columns after the event depend on it.
  */
 import type { Preset } from '../../preset.js';
 import { drop, keep, keepAs, minute, opaque, pseudonym, seconds } from '../../row.js';
@@ -23,7 +23,7 @@ export const asteriskQueueLog: Preset = {
     // The order of events is what the log is for.
     minute('time: time stamp', 'time'),
     seconds('quasi: call duration', '*.holdtime *.calltime *.waittime *.ringtime *.logintime'),
-    // What was keyed in, and what the dialplan asked for.
+    // Keys that were pressed, and URLs that the dialplan requested.
     drop('content: call metadata', '*.key *.url'),
     // Codes for a break, which agents or their applications make up.
     opaque('quasi: call metadata', '*.reason'),
