@@ -137,8 +137,8 @@ interface Message {
 }
 
 /**
- * `\r\r\n` is one end of a line: what becomes of `\r\n` where a program writes it as text, once more. A `\r` that no `\n`
- * follows is one by itself; all of them are met at once, since each would look through those behind it for a `\n`.
+ * `\r\r\n` is one line end: it results if a program writes `\r\n` as text again. A `\r` that is not followed by `\n` is a
+ * line end, too. All are matched at once, since each alone would search those after it for a `\n`.
  */
 const lineEnds = /\r+\n?|\n/;
 const everyLineEnd = new RegExp(lineEnds, 'g');
