@@ -194,28 +194,34 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
     let word = start;
     while (start - word < 4 && isSpace(peek(word - 1))) word--;
     if (word == start || !isLetter(peek(word - 1))) return isCodeBehind(mark, 4);
-    // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
-    // `user`, too
-    const third = peek(word - 3) | 32;
-    switch (((peek(word - 2) | 32) << 8) | (peek(word - 1) | 32)) {
-      case 0x7468:
-        if (third == 117) break;
-        return isCodeBehind(mark, 4);
-      // verify otp arm reset recovery backup unlock inlog freischalt puk host moderator participant conference pairing keypad panel gate
-      case 0x6679: case 0x7470: case 0x726d: case 0x7279: case 0x7570: case 0x6f67: case 0x6c74: case 0x756b: case 0x6e67: case 0x6164:
-        break;
-      case 0x6574: case 0x636b: case 0x7374: case 0x6f72: case 0x6e74: case 0x6365: case 0x656c: case 0x7465:
-        if (isRareCode(third, word)) break;
-        return isCodeBehind(mark, 4);
-      case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
-      case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
-        break;
-      default:
-        // `Your Example code: 7712`
-        return isCodeBehind(mark, 4);
-    }
+    // `Your Example code: 7712`
+    if (!isOnetime(word)) return isCodeBehind(mark, 4);
+    return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
   }
-  return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
+  // `status_code`, `errorCode`
+  let word = end - 4;
+  while (word > start && !isLetter(peek(word - 1)) && !isDigit(peek(word - 1))) word--;
+  return isOnetime(word) && ((peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1));
+}
+
+/** Before `code`: by the last letters of the words that such codes are for (`onetime` in transforms/scrub/secret/name/name.ts). */
+function isOnetime(word: usize): bool {
+  const third = peek(word - 3) | 32;
+  switch (((peek(word - 2) | 32) << 8) | (peek(word - 1) | 32)) {
+    case 0x7468: // auth
+      return third == 117;
+    // verify otp arm reset recovery backup unlock inlog freischalt puk host moderator participant conference pairing keypad panel gate
+    case 0x6679: case 0x7470: case 0x726d: case 0x7279: case 0x7570: case 0x6f67: case 0x6c74: case 0x756b: case 0x6e67: case 0x6164:
+      return true;
+    case 0x6574: case 0x636b: case 0x7374: case 0x6f72: case 0x6e74: case 0x6365: case 0x656c: case 0x7465:
+      return isRareCode(third, word);
+    // verification, confirmation; login, pin; security; onetime; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie; user
+    case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
+    case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Of words that end as many do: reset; unlock ack nck; host guest; door moderator; participant; conference; panel; gate. Of an error, a request, a client there are more. */
