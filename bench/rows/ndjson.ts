@@ -7,7 +7,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { createPseudonymizer, type PolicyDocument } from 'nymline';
 import { createNumbers, createRandom, drawZipf } from '../data.js';
-import { type Contender, check, hasNumber, measure } from '../measure.js';
+import { type Contender, check, collectGarbage, hasNumber, measure } from '../measure.js';
 import type { Row } from '../table.js';
 import { createMessages } from './scrub/messages.js';
 
@@ -223,6 +223,7 @@ function messageRows(): Row[] {
   let empty = open(scrub);
   const reopen = (): void => {
     empty = open(scrub);
+    collectGarbage();
   };
   // As in a service that has run for a while: of what comes the like was there before, and nothing of it itself.
   const running = open(scrub);
