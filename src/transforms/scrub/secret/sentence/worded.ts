@@ -58,7 +58,7 @@ export function wordedLength(lead: string, rest: string): number {
   if (answers.test(lead) || behind.test(next)) return value.length;
   if (
     twoDigits.test(value) &&
-    (stated.test(lead) || handed.test(lead) || (password.test(lead.slice(-48)) && said.test(next)))
+    (stated.test(lead) || handed.test(lead) || (said.test(next) && password.test(lead.slice(-48))))
   )
     return value.length;
   if (lead.endsWith('('))
