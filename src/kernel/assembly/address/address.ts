@@ -89,7 +89,7 @@ function dottedEnd(at: usize, end: usize): usize {
   // `#section-6.2.3.1`
   if (before == 45 && (load<u32>(at - 4) | 0x202020) == 0x2d6e6f69) return 0; // ion-
   // `Linux-6.8.4.4/x86_64`, `D LOWI-9.0.0.87: …`; `/web-lib/2.9.10.5/web-lib-…`; `Toolbox(1.0.0.1)` (`isPackaged` in transforms/scrub/address/version/built.ts)
-  if ((before == 45 || (before == 47 && peek(end) == 47) || (before == 40 && peek(end) == 41 && isWord(further))) && isLow(at)) return 0;
+  if ((before == 45 || before == 47 || (before == 40 && peek(end) == 41 && isWord(further))) && isLow(at)) return 0;
   if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;
   // `java.base@17.0.4.1/java.lang…`, `Server number:   9.0.82.0` (`modular`, `numberedSo` in transforms/scrub/address/version.ts)
   if ((before == 64 && peek(end) == 47) || (before == 32 && isNumber(at))) return 0;

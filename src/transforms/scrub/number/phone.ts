@@ -72,7 +72,7 @@ export function createPhoneFinder(
     const own = readOwn(plans, readAbroad, digits);
     if (own !== undefined) return own;
     for (const { plan } of plans) {
-      if (digits.length < plan.least) continue;
+      if (digits.length < plan.least || isTooLong(plan, digits)) continue;
       const national = inUse(plan.read(digits));
       if (national !== undefined) return national;
     }
@@ -295,7 +295,7 @@ function readBare(plans: Plans, readAbroad: Read, digits: string): string | unde
   if (own !== undefined) return own;
   let inRegion: National | undefined;
   for (const { plan } of plans) {
-    if (digits.length < plan.least) continue;
+    if (digits.length < plan.least || isTooLong(plan, digits)) continue;
     const number = plan.read(digits);
     if (number?.isValid === true) return number.e164;
     if (inRegion === undefined && number?.isPossible === true) inRegion = number;
@@ -303,5 +303,9 @@ function readBare(plans: Plans, readAbroad: Read, digits: string): string | unde
   const abroad = mayBeAbroad(digits) ? readAbroad(digits) : undefined;
   return abroad?.isValid === true ? abroad.e164 : inRegion?.e164;
 }
+
+/** Of thirteen digits and more without the trunk's there is no number, but Germany's plan has room for them. */
+const isTooLong = (plan: Plan, digits: string): boolean =>
+  plan.isZeroed && digits.length > 12 && digits[0] !== '0';
 
 const mayBeAbroad = (digits: string): boolean => digits.length >= 10 && digits[0] !== '0';

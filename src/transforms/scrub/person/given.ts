@@ -31,6 +31,8 @@ export function givenIn(
   for (const [i, { 0: first, index }] of words.entries()) {
     if (!isKnown(first) || /^\p{Lu}{2}/u.test(first)) continue;
     if (called.test((lead + said.slice(0, index)).slice(-longestCalled))) return undefined;
+    // `Sofia SIP Profile`: what a product of that name is about.
+    if (acronym.test(words[i + 1]?.[0] ?? '')) return undefined;
     // A name has a few words, and may end before the last one: `Alice Example Mobile`.
     let last = Math.min(words.length, i + mostWords) - 1;
     for (; last > i; last--) {
@@ -45,6 +47,9 @@ export function givenIn(
   }
   return undefined;
 }
+
+const acronym =
+  /^(?:SIP|ACL|TLS|SSL|UDP|TCP|RTP|API|SDK|UR[IL]|IVR|NAT|[CG]PU|DNS|SQL|XML|JSON|HTTPS?|IP|PC|UI|ID|OS|AI|LTE|VPN|LAN|USB)$/;
 
 /** `Alice Example Valley`: what goes on is a place, a street, or what attacks a machine. */
 const placed =

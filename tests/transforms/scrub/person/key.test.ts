@@ -54,6 +54,8 @@ describeNames({
   ],
   'names beside a number': ['Envelope from: “‹Alice Example›” +12025550123 (device: 1)'],
   'nobody there': [
+    'From the user perspective, rules are evaluated; to the user upon attempting to reset',
+    'Sofia SIP Profile, Sofia TLS, various patches; ### Sofia ACL parameter reference',
     'WHERE user_id = v_user_id, User: max_x: 30, user: max_calls: 2',
     'agent=web01 owner=node-7 author=main.py handle=gw.example.internal member=pool2',
     '<owner>platform-team</owner><name>Nightly Build</name><username>root</username><agentName>Jenkins</agentName>',

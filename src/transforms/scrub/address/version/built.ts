@@ -152,12 +152,32 @@ export function isPackaged(text: string, at: number, close: number): boolean {
     const other = listed.exec(lead)?.[1];
     return other !== undefined && text[close] === ')' && isNoAddress(other);
   }
-  return system.test(lead) || isTagged(text, at, close, lead) || isRepeated(text.slice(at, close), lead);
+  return (
+    system.test(lead) ||
+    isOfProduct(text, at, lead) ||
+    isTagged(text, at, close, lead) ||
+    isRepeated(text.slice(at, close), lead)
+  );
 }
 
 /** `/2.9.10.5/web-lib-2.9.10.5.pom`: the folder before is called so, too. */
 const inFolder = /[\\/]([\d.]{7,15})[\\/][\w.-]{1,80}-$/;
 const isRepeated = (version: string, lead: string): boolean => inFolder.exec(lead)?.[1] === version;
+
+/** `HDP-UTILS-1.1.0.21`: what is called in capitals, with a dash, and is no machine; each part is less than 30. */
+const product = /(?<![\w.-])[A-Z]{2,12}-([A-Z]{3,12})-$/;
+function isOfProduct(text: string, at: number, lead: string): boolean {
+  const name = product.exec(lead)?.[1];
+  small.lastIndex = asked.lastIndex = at;
+  return (
+    name !== undefined && small.test(text) && !asked.test(text) && !machine.test(name) && !located.test(name)
+  );
+}
+const located =
+  /^(?:LAN|WAN|NET|DSL|POOL|DMZ|VPN|NAT|WEB|APP|DC|RTR|ROUTER|SWITCH|CORE|FW|FIREWALL|PC|SITE|SUBNET|HOME|PBX|SIP)$/;
+
+/** `…/2.x/updates/2.5.0.0/`: a directory of releases. */
+const releases = /[\w.-]\/(?:updates?|releases?|versions?|downloads?|dist|builds?|archives?)\/v?$/i;
 
 /** Few addresses have a single digit first. */
 const isTagged = (text: string, at: number, close: number, lead: string): boolean =>
@@ -174,6 +194,8 @@ function isOfArchive(text: string, at: number, close: number): boolean {
 
 /** Of the same name and version, or of a version and a file as repositories have them. */
 function isStored(text: string, at: number, close: number, lead: string): boolean {
+  small.lastIndex = asked.lastIndex = at;
+  if (releases.test(lead) && small.test(text) && !asked.test(text)) return true;
   const name = stored.exec(lead)?.[1];
   if (name === undefined || (text[close] !== '/' && text[close] !== '\\')) return false;
   small.lastIndex = asked.lastIndex = at;

@@ -23,7 +23,7 @@ export function isOfProgram(run: Run, text: string): boolean {
   const { start, count, length, ends, plus } = run;
   if (plus) return false;
   const before = text.charCodeAt(start - 1);
-  if (count > 1 && (isOfFrames(run) || isOfId(run, text))) return true;
+  if (count > 1 && (isOfFrames(run) || isOfQuad(run) || isOfId(run, text))) return true;
   if (before === 32 && count < 3 && length > 9) {
     network.lastIndex = ends[count - 1]!;
     if (network.test(text) && origin.test(text.slice(Math.max(0, start - 90), start))) return true;
@@ -43,6 +43,13 @@ const isOfFrames = ({ count, sizes, separators }: Run): boolean =>
   sizes[2] === 2 &&
   separators[1] === '/' &&
   separators[2] === '/';
+
+/** `184.123.665.067`, `006.001.002.71109`: an address that is none, or a version filled with zeros; no number has four such groups. */
+function isOfQuad({ count, sizes, separators, text }: Run): boolean {
+  if (count !== 4 || (sizes[3] !== 3 && sizes[3] !== 5)) return false;
+  for (let i = 0; i < 3; i++) if (sizes[i] !== 3 || separators[i + 1] !== '.') return false;
+  return /^(?:...){0,3}0/.test(text);
+}
 
 /** `"1 660 388 656"`, `(1 660 388 656)`: what stands in quotes or parentheses is one, and these are not its first groups. */
 function isOfId({ start, count, ends }: Run, text: string): boolean {

@@ -14,6 +14,11 @@ describeMarked({
     'registry.example.org/voice/proxy:⟦2.6.17.4⟧, registry.example.org/web:⟦10.0.0.5⟧, registry.example.org/web:⟦85.246.83.41⟧',
     'see https://example.org/web:⟦2.6.17.4⟧ now, voice/web:⟦2.6.17.4⟧ up, registry.example.org/web:⟦2.6.17.4⟧:80',
   ],
+  'of what is called in capitals, and in a directory of releases': [
+    'Repo id(APP-UTILS-1.1.0.21), http://public.example.com/APP-UTILS-1.1.0.21/repos/x, http://public.example.com/app/2.x/updates/2.5.0.0/)',
+    'Base URL(http://public.example.com/app/2.x/updates/2.5.0.0), at /releases/v2.5.0.1',
+    'DC-SERVER-⟦1.1.0.21⟧, APP-UTILS-⟦10.1.0.21⟧, APP-UTILS-⟦85.1.0.21⟧, http://public.example.com/hosts/⟦2.5.0.1⟧/x, /updates/⟦85.5.0.1⟧',
+  ],
   'of the file that a row is of': [
     'morered-1.20.1-4.0.0.4.jar   |More Red    |morered   |4.0.0.4             |DONE',
     'morered-1.20.1-4.0.0.5.jar   |More Red    |morered   |⟦4.0.0.4⟧             |DONE',

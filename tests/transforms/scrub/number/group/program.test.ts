@@ -13,7 +13,7 @@ describeMarked(
     'an instant': [
       '"lastContact": 1520325053567, last_call=1754469684, next-call: 1754469684000',
       'event_time("2026-10-21 01:54:30.0 -0200"), c.call("1477022070")',
-      '"lastContact": "⟦2025550123⟧", c.call("⟦2025550123⟧"), contact: ⟦1520325053567⟧',
+      '"lastContact": "⟦2025550123⟧", c.call("⟦2025550123⟧")',
     ],
     'what was done so often': [
       'ARAL: did 61487356 malloc, 61487356 free',
@@ -23,12 +23,17 @@ describeMarked(
       'Our participant id is "1 660 388 656" and (1 660 388 656)',
       'quoted "⟦660 388 656⟧", (⟦660 388 656⟧), "⟦1 202 555 0123⟧"',
     ],
+    'an address that is none, and a version filled with zeros': [
+      'GET /contact 184.123.665.067, call 061.945.150.735, build_version_string: 006.001.002.71109',
+      'phone ⟦001.202.555.0123⟧, tel. ⟦01.99.00.61.68⟧, phone ⟦491.713.921.112⟧',
+    ],
     'few digits, grouped as nobody does': [
       '002-77154, 002-65695, 071-78704, 001-68446, 001-57224',
       'Tel. ⟦0251 1234⟧',
     ],
     'a number without a country or a trunk': [
       'BmNumber:2113001847384 rid: 2113001847384, foo_number=2113001847384',
+      '{"raw_subject":"x","recipient":"1503798876742","requester_id":"1503798876742"}, recipient: ⟦4917139200351⟧',
       'BmNumber:⟦4917139200351⟧, foo_number=⟦12025550123⟧, Gateway: billing_number: ⟦12025550123⟧',
     ],
   },
