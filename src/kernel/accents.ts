@@ -40,7 +40,7 @@ function standIns(): Uint8Array {
   return made;
 }
 
-/** The letters from U+00C0 to U+024F without their accents, as codes of ASCII; 0 for those that have no such. */
+/** The letters from U+00C0 to U+024F without their accents, as codes of ASCII; 0 if there is none. */
 export const plainLetters = (): Uint8Array => standIns().subarray(0xc0, letters);
 
 /** A word as people write it without accents: `ruckruf`, `telefono`. */
@@ -83,7 +83,7 @@ export function writeAccented(text: string, room: Uint8Array, isUnknown = false)
   return true;
 }
 
-/** How many characters of UTF-16 the sign at a place has, with what asks for its coloured form: `⚠️`; 0 where there is none. */
+/** How many UTF-16 units the sign at a place has, including the selector of its coloured form: `⚠️`; 0 if there is none. */
 function signAt(text: string, at: number): number {
   const point = text.codePointAt(at)!;
   if (!signs.some(([first, last]) => point >= first && point <= last)) return 0;
@@ -98,11 +98,11 @@ const sign = 126;
 /** `q`: no known word has it in place of an accented letter. */
 const nobodys = 113;
 
-/** Beside the text stands nothing, and nothing for it. */
+/** The stand-in of a character; nothing for a place outside the text. */
 const standInOf = (stands: Uint8Array, code: number): number => (code < 128 ? code : (stands[code] ?? 0));
 
 /**
- * What stands beside a word leaves it a word: a blank, a mark of a sentence; a stop or colon with one behind it; a dash
+ * Whether the text next to a word leaves it a word: a blank, punctuation, a stop or colon followed by a blank, or a dash
  * between words.
  */
 function isApart(text: string, at: number, step: 1 | -1): boolean {

@@ -15,7 +15,7 @@ import * as shared from './wasm.js';
 const encoder = new TextEncoder();
 
 export interface CandidateFinder {
-  /** Undefined where WebAssembly SIMD is lacking. The same one each time, made when first asked for. */
+  /** Undefined without WebAssembly SIMD. Always the same one, made when first needed. */
   open(this: void): Candidates | undefined;
   /** Overwrites the text that was read last. */
   wipe(): void;
@@ -77,7 +77,7 @@ class TextCandidates implements Candidates {
       : -1;
   }
 
-  /** Twice, since a word may say something with its accents or without, and a mark as it is typed: where one does, all of the text is looked at. */
+  /** Searches twice, since a word may mean something with its accents or without, and a mark as it is typed: if either finds something, the whole text is searched. */
   findAccented(text: string, depth: number, allowedOfPlain: number): number {
     const { kernel } = this;
     const { length } = text;

@@ -17,11 +17,11 @@ export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold
   readonly part: Uint8Array;
   /** What `fold` and `unfold` change, and `gather` fills. */
   readonly folded: Uint8Array;
-  /** Of each record that was gathered, where in the part what stands before it begins, and it begins and ends. */
+  /** For each gathered record: where in the part the bytes before it begin, and where it begins and ends. */
   readonly units: Uint32Array;
   /** What `weave` fills. */
   readonly woven: Uint8Array;
-  /** Counts what was put and gathered here: whoever finds another number finds others' records. */
+  /** Counts the calls that put or gather here: if it has changed, the records are those of another caller. */
   turn: number;
   /** By depth: whether the bracket is a curly one. */
   readonly curly: Uint8Array;
@@ -36,7 +36,7 @@ export interface DocumentKernel extends Pick<Kernel, 'extent' | 'fold' | 'unfold
   wipe(): void;
 }
 
-/** `null` where it cannot be had. */
+/** `null` if there can be none. */
 let made: DocumentKernel | null | undefined;
 
 /** @returns undefined where WebAssembly SIMD is lacking */

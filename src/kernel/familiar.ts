@@ -9,13 +9,13 @@ import { layout } from './layout.js';
 /** Addresses are byte offsets in `bytes`. */
 export interface News {
   readonly bytes: Uint8Array;
-  /** Three words each: what it is, where it begins, and where it ends. */
+  /** Three words each: the kind, where it begins, and where it ends. */
   readonly tokens: Uint32Array;
   /**
-   * Goes to the next line, and lists what it has: brackets, keys, and those values that are written as few were at their place
-   * before. Of one line in a few all are listed.
+   * Goes to the next line, and lists its brackets, its keys, and the values whose form has been rare at their place
+   * before. For one line in a few it lists all values.
    *
-   * @returns how many tokens; -1 behind the last line
+   * @returns how many tokens; -1 after the last line
    */
   next(this: void): number;
   /** Overwrites the lines. */

@@ -14,12 +14,12 @@ import { layout } from './layout.js';
 import { KernelMemory } from './memory.js';
 
 export interface FlatKernel {
-  /** Takes up whole records. False where there is no room for them. */
+  /** Takes whole records. False if there is no room for them. */
   lay(records: Uint8Array): boolean;
   /**
-   * Rewrites those from `from` on, as far as they are written as most are, and enters them in the books.
+   * Rewrites records from `from` on, as far as they are in the usual spelling, and enters them in the books.
    *
-   * @param one - rewrites the record at a place, and writes it out @returns where the next one begins
+   * @param one - rewrites the record at a place, and writes it @returns where the next one begins
    * @returns how far it came
    */
   run(from: number, write: (part: Uint8Array) => void, books: Books, one: (at: number) => number): number;

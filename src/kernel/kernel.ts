@@ -1,13 +1,13 @@
 /**
  * @module
- * The typed interface of the WebAssembly kernel. The kernel has a memory of its own, reads whole lines from it, and
- * knows a policy only as states, keys and constants. README.md beside this file says how it works.
+ * The typed interface of the WebAssembly kernel. The kernel has its own memory, reads whole lines from it, and
+ * knows a policy only as states, keys and constants. README.md beside this file explains how it works.
  */
 
 import { octets } from '../octets.js';
 import { wasm } from './wasm.js';
 
-/** What the kernel exports; each is described where `assembly/index.ts` has it from. Addresses are byte offsets in `memory`. */
+/** The exports of the kernel; each is described in the file from which `assembly/index.ts` exports it. Addresses are byte offsets in `memory`. */
 export interface Kernel {
   readonly memory: Memory;
   setup(
@@ -83,7 +83,7 @@ export interface Kernel {
   scanRecords(secret: number): void;
   landFlat(): number;
   wipeRecords(): void;
-  /** Where the scan of flat records stands, and how many it has met since it went on. */
+  /** How far the scan of flat records has come, and how many records it has met since it was resumed. */
   readonly place: Cell;
   readonly scanned: Cell;
   setupText(isKept: number): number;

@@ -1,7 +1,7 @@
 /**
  * @module
- * The numbers that the kernel and TypeScript share, by name: sizes and offsets in its memory, bits of actions, and what its
- * functions return. `wasm.ts` has them from `assembly/`, so none is written twice.
+ * The numbers that the kernel and TypeScript share, by name: sizes and offsets in its memory, bits of actions, and the return
+ * values of its functions. `wasm.ts` has them from `assembly/`, so none is written twice.
  */
 
 import type { RecordCode } from '../errors.js';
@@ -34,7 +34,7 @@ export const layout = {
     key: shared.NODE_KEY,
     changedName: shared.CHANGED_NAME,
   },
-  /** What a name is, beside what it says. */
+  /** The role of a name, besides what it says. */
   name: {
     naming: shared.NAMING,
     perhaps: shared.PERHAPS,
@@ -46,7 +46,7 @@ export const layout = {
     spreading: shared.SPREADING,
   },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
-  /** What the values of a group are that are canonical as they stand; groups of which it may be said. */
+  /** The kind of canonical values of a group, for groups that have them. */
   shape: {
     e164: shared.SHAPE_PLUS,
     caller: shared.SHAPE_PLUS,
@@ -54,7 +54,7 @@ export const layout = {
     span: shared.SHAPE_SPAN,
     quote: shared.SHAPE_QUOTE,
   },
-  /** What stands in a line that is told of. */
+  /** The kinds of tokens in a line. */
   token: {
     object: shared.TOKEN_OBJECT,
     array: shared.TOKEN_ARRAY,
@@ -117,7 +117,7 @@ export const action = {
   memoize: shared.MEMOIZE,
 } as const;
 
-/** What `extent` gives where a value has not ended, and what `fold` met. */
+/** The results of `extent` for an unfinished value, and of `fold`. */
 export const unfinished = shared.UNFINISHED | 0;
 export const mismatched = shared.MISMATCHED | 0;
 export const met = { newlines: shared.NEWLINES, returns: shared.RETURNS } as const;
@@ -145,7 +145,7 @@ export const unit = {
   minute: shared.MINUTE,
 } as const;
 
-/** What a value looks like that is plainly no identifier; so many digits are added to it. */
+/** Forms of values that are clearly not identifiers; the number of digits is added. */
 export const guard = {
   letters: shared.GUARD_LETTERS,
   fraction: shared.GUARD_FRACTION,

@@ -8,7 +8,7 @@ import type { Kernel } from './kernel.js';
 export class KernelMemory {
   bytes!: Uint8Array;
   words!: Uint32Array;
-  /** The input region, and all behind it. */
+  /** The input region, and everything after it. */
   room!: Uint8Array;
   /** Longest input that there is known to be room for. */
   claimed = 0;
@@ -33,7 +33,7 @@ export class KernelMemory {
     this.room = this.bytes.subarray(this.input);
   }
 
-  /** The text of a scalar; of a string, what stands between its quotes. */
+  /** The text of a scalar; for a string, the text between its quotes. */
   decode(start: number, size: number): string {
     const { bytes } = this;
     let odd = 0;

@@ -21,27 +21,27 @@ import { saysOf } from './setup/define.js';
 export type OnReject = (record: number, code: RecordCode) => void;
 
 /**
- * What `pass` gives where there is something left to do: to `land` and emit what was scanned, which was all, or only as
- * far as there was room.
+ * The results of `pass` if something is left to do: to `land` and emit what was scanned, which was everything, or only as
+ * much as there was room for.
  */
 export const left = { landing: -1, scanning: -2 } as const;
 
 export interface Piece {
   /** Takes in whole lines; false where memory cannot grow so far. */
   take(lines: Uint8Array): boolean;
-  /** Takes in two parts of an input, one behind the other, for which there is room. @returns how much of them is whole lines */
+  /** Takes two parts of an input that follow each other, if there is room. @returns how many bytes of them are whole lines */
   takeBoth(first: Uint8Array, second: Uint8Array): number;
-  /** Takes in lines that lie apart, as far as `takeLines` does. */
+  /** Takes separate lines, as many as `takeLines` can. */
   takeLines(lines: readonly Uint8Array[], from: number, to: number): TakenLines | undefined;
   /** Takes in one line as text, of no more characters than a third of the bytes that there is room for. @returns its bytes */
   takeText(line: string): number;
   /**
-   * Does all with `size` bytes of what was taken in, where nothing is missing.
+   * Does everything with the first `size` bytes, if nothing is missing.
    *
    * @returns the bytes in the window, or what is left to do
    */
   pass(size: number): number;
-  /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
+  /** Continues to scan while there is room, and computes missing values. True when all lines are done. */
   scan(): boolean;
   /** Tells where lines end in the first `size` bytes of the window. */
   ends(size: number, tell: (at: number) => void): void;
@@ -68,7 +68,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   const hasher = createHasher(kernel, memory, { within: '\\"' });
   const settler = new Settler(kernel, program, memory, hasher);
 
-  /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
+  /** The kernel knows a code by its number; codes from `secretOf` get a number when they first come. */
   const reasons: RecordCode[] = [...faults];
   const numberOf = (code: RecordCode): number => {
     const index = reasons.indexOf(code);
@@ -83,7 +83,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     }
   };
 
-  /** Each record is asked for its secret before its values are looked up. */
+  /** The secret of each record is determined before its values are looked up. */
   const scanRecords = (): number => {
     let settled = 0;
     for (;;) {
@@ -171,7 +171,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   };
 }
 
-/** The fields of the line at hand that a secret hangs on: so many captures. */
+/** Reads the context fields of the current line on which its secret depends. */
 function readContext(memory: KernelMemory, captures: number, count: number): (string | undefined)[] {
   const context: (string | undefined)[] = [];
   const { bytes, words } = memory;

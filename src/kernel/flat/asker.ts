@@ -24,7 +24,7 @@ export class Asker {
         readonly bare: readonly (Apply | undefined)[];
       }
     | undefined;
-  /** Of transforms whose answers stand without quotes. */
+  /** Transforms whose results are written without quotes. */
   readonly #bare = new Map<Apply, Apply>();
 
   constructor(

@@ -1,6 +1,6 @@
 /**
  * @module
- * The plan of flat records: how they are written, what becomes of the values of each column, and how the kernel is told.
+ * The plan of flat records: how they are written, and what happens to the values of each column. `define` gives it to the kernel.
  */
 import { fillRandom } from '../../crypto/random.js';
 import { octets } from '../../octets.js';
@@ -9,13 +9,13 @@ import type { Apply } from '../../transforms/transform.js';
 import type { Kernel } from '../kernel.js';
 import { asking, layout } from '../layout.js';
 
-/** What the values of a column are asked for. */
+/** How the values of a column are computed. */
 export interface Question {
   /** One text always gets one answer. */
   readonly memoize: boolean;
   /** A transform whose pseudonyms may be hashed by the kernel. */
   apply?(secret: number): Apply | undefined;
-  /** @returns null where the value goes; undefined where the record is left to who called */
+  /** @returns null if the value is removed; undefined if the record is left to the caller */
   answer(text: string, secret: number): string | null | undefined;
   /** The value that bytes say, one character for each. */
   read(bytes: string, isQuoted: boolean): string;
@@ -49,11 +49,11 @@ export interface Plan {
     readonly quotes: boolean;
     readonly least: number;
     readonly most: number;
-    /** Rows that are none: headers, which may come again. */
+    /** Rows that are not records: headers, which may come again. */
     readonly heads: readonly Uint8Array[];
   };
   readonly words?: readonly Word[];
-  /** What stands for a value that goes. */
+  /** The text that replaces a removed value. */
   readonly absent: string;
 }
 

@@ -26,7 +26,7 @@ let trusted: boolean | undefined;
 /** By group; undefined where only TypeScript reads its values. */
 type Applies = readonly (Apply | undefined)[];
 
-/** How a quote is written within values that stand in quotes, and within others: undefined where that is not always alike. */
+/** How a quote is written in quoted values and in bare ones; undefined if that is not always the same. */
 export interface Quotes {
   readonly within?: string | undefined;
   readonly bare?: string | undefined;
@@ -34,16 +34,16 @@ export interface Quotes {
 
 export interface Hasher {
   /**
-   * Queues a pending value; false where it is to be computed here.
+   * Queues a pending value; false if it must be computed here.
    *
-   * @param size - of its raw bytes; -1 where they say another text
+   * @param size - of its raw bytes; -1 if they spell another text
    */
   take(pending: number, apply: Apply, text: string, size: number): boolean;
   /**
-   * Queues those of the pending values from the `from`-th on that are canonical as they stand, and marks them so.
+   * Queues the pending values from the `from`-th on that are already canonical, and marks them.
    *
    * @param applies - by group: all of one secret
-   * @param bare - the same for values that do not stand in quotes, where they may be of a group
+   * @param bare - the same for values without quotes, if a group can have them
    * @returns how many
    */
   takeCanonical(from: number, applies: Applies, bare?: Applies): number;
@@ -54,7 +54,7 @@ export interface Hasher {
 }
 
 export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quotes): Hasher {
-  /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
+  /** Addresses of the keys that the kernel has; 0 if it has no room for one. */
   let known = new Map<Batch, Map<Kind, number>>();
   let queued = 0;
   /** Of which groups the kernel knows how their values are read. */
@@ -75,7 +75,7 @@ export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quote
     return address;
   };
 
-  /** Where the first of them stands, if they stand one after another; else 0. */
+  /** The address of the first of them if they follow each other; otherwise 0. */
   const addressOfAll = (batch: Batch, kinds: readonly Kind[]): number => {
     const addresses = kinds.map((kind) => addressOf(batch, kind));
     const [first = 0] = addresses;
@@ -110,7 +110,7 @@ export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quote
     queued++;
   };
 
-  /** Says which groups have values that are canonical as they stand. */
+  /** Tells the kernel which groups have values that may already be canonical. */
   const tell = (applies: Applies, bare: Applies): void => {
     if (told === undefined) writePlans(kernel);
     told = applies;

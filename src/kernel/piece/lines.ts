@@ -7,7 +7,7 @@ import { layout } from '../layout.js';
 import type { KernelMemory } from '../memory.js';
 
 export interface TakenLines {
-  /** The index behind the last of them. */
+  /** The index after the last of them. */
   readonly to: number;
   /** Their bytes, with their newlines. */
   readonly size: number;
@@ -18,11 +18,11 @@ const isOpening = (byte: number): boolean => byte === 0x7b || byte === 0x5b;
 const isClosing = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
 
 /**
- * Copies lines[from, to) into the input region, which has room for them, up to the first that does not begin and end as a
- * record does. They are looked at where they have been copied to: to look for a newline in each where it comes from took as
- * long as to copy it (Node 20.20).
+ * Copies lines[from, to) into the input region, which has room for them, up to the first that does not begin and end like a
+ * record. They are checked after copying: searching each original for a newline took as
+ * long as copying it (Node 20.20).
  *
- * @returns undefined where one of them holds a newline
+ * @returns undefined if one of them contains a newline
  */
 export function takeLines(
   kernel: Kernel,

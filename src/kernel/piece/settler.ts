@@ -28,7 +28,7 @@ const { pending } = layout;
 export class Settler {
   /** How much more than one each the values counted that were computed in this scan. */
   heavy = 0;
-  /** Address of the last byte of the input, or of the first where it is known that there is one line. */
+  /** Address of the last byte of the input, or of the first if there is known to be one line. */
   last = 0;
   /** Once there has been a value that could not be read. */
   unread: Unread | undefined;

@@ -9,9 +9,9 @@ import type { Kernel } from '../kernel.js';
 import { layout, outcome } from '../layout.js';
 
 export interface Unread {
-  /** @param entry - of a pending value of which so many parts could not be read, for this rule */
+  /** @param entry - of a pending value, this many parts of which could not be read under this rule */
   note(entry: number, rule: number, parts: number): void;
-  /** Enters what was noted in the books: behind all values of a scan, and before the edits land. */
+  /** Enters the notes in the books: after all values of a scan, and before the edits land. */
   enter(memory: Uint8Array, words: Uint32Array): void;
 }
 

@@ -30,8 +30,8 @@ export interface Limits {
 /**
  * Lays out the kernel's memory and fills in the program.
  *
- * @returns address of the input region; undefined if there is not so much memory, or there are more groups than it
- *   can tell apart
+ * @returns address of the input region; undefined if there is not enough memory, or there are more groups than it
+ *   can distinguish
  */
 export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
   if (program.groups.length > layout.groups) return undefined;
@@ -94,7 +94,7 @@ interface Key {
   readonly ways: (readonly [number, number])[];
 }
 
-/** What a name says, and what a field of it is to those beside it. The first of many bytes is for the engine of one line. */
+/** What a name says, and its role for neighbouring fields. Names with many bytes are left to the engine of one line. */
 export function saysOf(name: string, says: number, role: number): number {
   if (name === '0') return layout.node.changedName;
   const { naming, perhaps, bearing, carrying, turning, denying, certain, spreading } = layout.name;

@@ -10,9 +10,9 @@ import type { Kernel } from '../kernel.js';
 import * as shared from '../wasm.js';
 
 /**
- * Adds regions to those that a kernel knows. Without any, a kernel stops at whatever could be a number anywhere.
+ * Adds regions to those that a kernel knows. Without any, a kernel stops at everything that could be a number anywhere.
  *
- * @param regions - all regions whose numbers are looked for, in any text
+ * @param regions - all regions whose numbers are searched for, in any text
  */
 export function tellRegions(kernel: Kernel, regions: ReadonlySet<string>): void {
   // Numbers of North America are known by their shape alone.
