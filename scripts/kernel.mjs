@@ -119,6 +119,10 @@ async function tables() {
     parties,
     placeLetters,
     rowLetters,
+    strongLetters,
+    tokenLetters,
+    linkLetters,
+    proseLetters,
     tiedFronts,
     usualNames,
   } = await load(`
@@ -126,6 +130,8 @@ async function tables() {
         export { tellingParts } from '${scrub}/scan/accented.js';
         export { placeLetters } from '${scrub}/person/place.js';
         export { elementLetters } from '${scrub}/person/row/element.js';
+        export { strongLetters, tokenLetters } from '${scrub}/secret/sentence/strong.js';
+        export { linkLetters, proseLetters } from '${scrub}/secret/sentence/beside.js';
         export { rowLetters } from '${scrub}/person/row.js';
         export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';
@@ -146,6 +152,12 @@ export const TELLING: string = '${letters(nameLetters.within, 3)}';
 export const TELLING_FOUR: string = '${letters(nameLetters.within, 4)}';
 export const ENDINGS: string = '${letters(nameLetters.last, 3)}';
 export const ENDINGS_FOUR: string = '${letters(nameLetters.last, 4)}';
+/** Four each: what people write has some of them where a code or a password may stand. */
+export const STRONG_FOUR: string = '${strongLetters.join('')}';
+export const TOKEN_FOUR: string = '${tokenLetters.join('')}';
+/** How words begin that may stand right before it, and words that people write; filled up with grave accents. */
+export const LINK_FOUR: string = '${linkLetters.join('')}';
+export const PROSE_FOUR: string = '${proseLetters.join('')}';
 /** Four each: a text in which the form of a line has an account has some of them. */
 export const ACCOUNTS: string = ${accounts};
 

@@ -7,6 +7,7 @@ import { isHook, isTicket } from '../key/link';
 import { isHandset } from '../number/handset';
 import { isPlain } from '../number/numeral';
 import { isQuad } from '../number/quad';
+import { isAround } from '../secret/around';
 import { isCell } from '../secret/cell';
 import { isChallenge } from '../secret/dialog';
 import { isBoxed, isInner, isIntroducedAround } from '../secret/introduced';
@@ -44,6 +45,7 @@ export function atDigit(digit: usize): bool {
   passWords(end);
   if (hasNationals) return true;
   const front = peek(start - 1);
+  if (hasSecrets && isAround(start, end)) return true;
   // `21` between tabs, in a row of Zeek.
   if (end - start == 2 && front == 9 && peek(end) == 9 && hasSecrets && isOneOf(start, TWO)) return true;
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {

@@ -17,6 +17,7 @@ import { startTalk } from '../number/talk';
 import { startAnywhere } from '../secret/anywhere';
 import { startCells } from '../secret/cell';
 import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
+import { startStrong } from '../secret/strong';
 import { startSpoken } from '../secret/spoken';
 import { look as startLook } from '../text/character';
 import { startLanguage } from '../text/language';
@@ -140,6 +141,7 @@ function startCandidates(start: usize, end: usize, places: usize, depth: u32): v
   startTopics(start);
   startSearch(start, end, places, depth);
   startAnywhere();
+  startStrong();
   startCodes();
   startSpoken();
   startCalls();

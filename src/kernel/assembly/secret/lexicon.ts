@@ -4,7 +4,7 @@
  * group.
  */
 import { NAME_BITS } from '../memory/layout';
-import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR } from '../table';
+import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, LINK_FOUR, PROSE_FOUR, STRONG_FOUR, TELLING, TELLING_FOUR, TOKEN_FOUR } from '../table';
 import { isDigit, isLetter, peek } from '../text/character';
 
 /**
@@ -18,9 +18,14 @@ export let lastFour: usize = 0;
 export let lastThree: usize = 0;
 /** Those of lines whose form has an account. */
 let accounts: usize = 0;
+/** Those of strong words for a secret, of words for a key, of words beside one, and of words of people (around.ts). */
+export let strongFour: usize = 0;
+export let tokenFour: usize = 0;
+export let linkFour: usize = 0;
+export let proseFour: usize = 0;
 
 /** As many tables. */
-export const NAME_TABLES: usize = 6;
+export const NAME_TABLES: usize = 10;
 
 /** @param room - NAME_BITS bytes of zeros for each table */
 export function setupNames(room: usize): void {
@@ -30,6 +35,14 @@ export function setupNames(room: usize): void {
   lastFour = room + NAME_BITS * 3;
   lastThree = room + NAME_BITS * 4;
   accounts = room + NAME_BITS * 5;
+  strongFour = room + NAME_BITS * 6;
+  tokenFour = room + NAME_BITS * 7;
+  linkFour = room + NAME_BITS * 8;
+  proseFour = room + NAME_BITS * 9;
+  for (let i = 0; i < STRONG_FOUR.length; i += 4) mark(strongFour, four(fourOf(STRONG_FOUR, i)));
+  for (let i = 0; i < TOKEN_FOUR.length; i += 4) mark(tokenFour, four(fourOf(TOKEN_FOUR, i)));
+  for (let i = 0; i < LINK_FOUR.length; i += 4) mark(linkFour, four(fourOf(LINK_FOUR, i)));
+  for (let i = 0; i < PROSE_FOUR.length; i += 4) mark(proseFour, four(fourOf(PROSE_FOUR, i)));
   for (let i = 0; i < ACCOUNTS.length; i += 4) mark(accounts, four(fourOf(ACCOUNTS, i)));
   for (let i = 0; i < TELLING.length; i += 3) mark(within, threeOf(TELLING, i));
   for (let i = 0; i < TELLING_FOUR.length; i += 4) mark(withinFour, four(fourOf(TELLING_FOUR, i)));
@@ -49,6 +62,13 @@ function threeOf(letters: string, i: i32): u32 {
 
 function fourOf(letters: string, i: i32): u32 {
   return ((letters.charCodeAt(i) & 31) << 15) | threeOf(letters, i + 1);
+}
+
+/** Of four letters as they stand in memory. */
+// @ts-ignore: decorator
+@inline
+export function fourAt(letters: u32): u32 {
+  return four(((letters & 31) << 15) | (((letters >> 8) & 31) << 10) | (((letters >> 16) & 31) << 5) | ((letters >> 24) & 31));
 }
 
 /** A place for four letters. By this factor few that words of logs have share one with those of a name. */

@@ -20,8 +20,10 @@ import { commands, speaking } from '../secret/command/introduced.js';
 import { shares } from '../secret/command/option.js';
 import { attempts } from '../secret/row/account.js';
 import type { Lines } from '../secret/row/cell.js';
+import { machine } from '../secret/sentence/around.js';
 import { logins } from '../secret/sentence/pair.js';
 import { said } from '../secret/sentence/stated.js';
+import { StrongWords, strongWords } from '../secret/sentence/strong.js';
 import { codeWords } from '../secret/sentence/told.js';
 import { Rare } from './expression/rare.js';
 import type { ScrubName, Tell } from './finding.js';
@@ -83,6 +85,11 @@ export class Cursor {
   readonly spoken = new Rare(speaking, true);
   readonly endings = new Rare(callEnds);
   readonly codes = new Rare(codeWords, true);
+  readonly strong = new Rare(strongWords, true);
+  readonly strongs = new StrongWords();
+  /** Of lines of programs: before a place, and behind it. */
+  readonly machine = new Rare(machine, true);
+  readonly machineBehind = new Rare(machine, true);
   readonly partyWords = new Rare(partyWords, true);
   readonly callWords = new Rare(callWords);
   readonly said = new Rare(said);
@@ -117,6 +124,10 @@ export class Cursor {
     this.spoken.open();
     this.endings.open();
     this.codes.open();
+    this.strong.open();
+    this.strongs.open();
+    this.machine.open();
+    this.machineBehind.open();
     this.partyWords.open();
     this.callWords.open();
     this.said.open();

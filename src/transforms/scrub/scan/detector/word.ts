@@ -13,6 +13,7 @@ import { findSubscription } from '../../secret/key/subscription.js';
 import { findKept } from '../../secret/protocol/cookie.js';
 import { findMailbox, findTransferred } from '../../secret/protocol/login.js';
 import { findActivation } from '../../secret/row/account.js';
+import { findAround } from '../../secret/sentence/around.js';
 import { findClear } from '../../secret/sentence/plain.js';
 import { isLetter, isPercented, isWord, joins, wordEnd } from '../character.js';
 import type { Cursor } from '../cursor.js';
@@ -22,6 +23,13 @@ import { findTelling } from './word/telling.js';
 /** @param at - of the first digit of a word */
 export function findAtDigit(cursor: Cursor, at: number): void {
   if (at < cursor.words) return;
+  const { floor } = cursor;
+  findWord(cursor, at);
+  // What nothing else says of it, the sentence may.
+  if (cursor.floor === floor) findAround(cursor, at);
+}
+
+function findWord(cursor: Cursor, at: number): void {
   const { text, floor } = cursor;
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;

@@ -100,7 +100,7 @@ const stated = new Ending(
 /** `2.4GHz`, `802.11ac` */
 const measured = /^(?:\d+(?:[.,]\d+)?[a-z/]{1,5}|(?:wpa|wlan|eth|ath|en|wl)-?\d.*)$/i;
 /** What makers and providers call a network. */
-const made =
+export const made =
   /^(?:livebox|freebox|bbox|sfr|fritz!?|vodafone|telekom|speedport|movistar|orange|tim|fastweb|iliad|btw?hub|sky|virgin|vm|linksys|netgear|tp-?link|d-?link|asus|xfinity|att|verizon|zte|huawei|easybox|o2|magenta|digi|meo|nos|eduroam|connectbox|unifi|iphone|galaxy|android)(?![a-z])/i;
 
 const followed =

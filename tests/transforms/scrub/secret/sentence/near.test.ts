@@ -43,7 +43,6 @@ describeMarked({
   ],
   'a password in quotes that has no case to tell it': [
     'poll imap.example.org protocol IMAP user "alice" there with password "⟦l3tm31n-031⟧" is bob here ssl',
-    'with password l3tm31n-031 in it',
     "code d'accès, clé wifi ⟦Tiger0835⟧, à demain",
   ],
   'a community of SNMP': [

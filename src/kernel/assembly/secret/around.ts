@@ -1,0 +1,201 @@
+/**
+ * @module
+ * Whether a word may be a code or a password in what a person writes: a strong word for a secret is in the text, the word is written like one or
+ * something beside it lets it be one, and nothing near it is of a program (transforms/scrub/secret/sentence/around.ts).
+ */
+import { caseOf, isDigit, isHex, isLetter, peek } from '../text/character';
+import { from, to } from '../text/search';
+import { fourAt, isMarked, linkFour, strongFour } from './lexicon';
+import { isOfKey, isShort, PROSE, STRONG, strongOf, TOKEN, wordAt } from './strong';
+
+/** @param start - of a word with a digit in it */
+export function isAround(start: usize, end: usize): bool {
+  const front = peek(start - 1);
+  const next = peek(end);
+  let digits: usize = 0;
+  for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
+  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end))) return isNumber(start, end, front, next) && (strongOf() & (STRONG | TOKEN)) != 0 && isLinked(start, end) && !isMachine(start, end);
+  // All of it, with its marks.
+  let first = start;
+  while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
+  let last = end;
+  while (last < to && last - first < 128 && isPart(peek(last))) last++;
+  if (last - first < 5 || !hasLetter(first, last)) return false;
+  const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isLinkedWord(first, last) || isShaped(first, last, true));
+  return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && ((strongOf() & PROSE) != 0 || isCompound(first)))) && !isMachine(first, last);
+}
+
+function hasLetter(first: usize, last: usize): bool {
+  for (let at = first; at < last; at++) if (isLetter(peek(at)) || peek(at) > 127) return true;
+  return false;
+}
+
+/** What a password may have in it: no blank, quote, bracket, comma, colon, slash or equals sign. */
+function isPart(c: u32): bool {
+  return c > 32 && c != 34 && c != 39 && c != 40 && c != 41 && c != 44 && c != 47 && c != 58 && c != 59 && c != 60 && c != 61 && c != 62 && c != 91 && c != 92 && c != 93 && c != 96 && c != 123 && c != 124 && c != 125;
+}
+
+/** Letters of both cases, digits and marks that change often; or long, and hexadecimal or of both cases. @param isMark - a mark alone says so */
+function isShaped(first: usize, last: usize, isMark: bool): bool {
+  const size = last - first;
+  let runs: usize = 0;
+  let cases: u32 = 0;
+  let kind: u32 = 9;
+  let isHexadecimal = true;
+  for (let at = first; at < last; at++) {
+    const c = peek(at);
+    const is: u32 = isDigit(c) ? 0 : isLetter(c) ? caseOf(c) : 8;
+    if (is != kind) runs++;
+    kind = is;
+    if (is == 8 && c != 45) {
+      isHexadecimal = false;
+      if (isMark && c != 46 && c != 95) return true;
+    } else if (is != 0 && is != 8) {
+      cases |= is;
+      if (!isHex(c)) isHexadecimal = false;
+    }
+  }
+  return ((size >= 12 || (size >= 8 && cases == 3)) && size * 10 < runs * 26) || (size >= 16 && isHexadecimal) || (size >= 20 && cases == 3);
+}
+
+/** `session cookie: …`: two words before it, the last of them for a key; one in other languages. */
+function isCompound(first: usize): bool {
+  let at = first;
+  while (first - at < 6 && at > from && !isLetter(peek(at - 1)) && !isDigit(peek(at - 1))) at--;
+  let word = at;
+  while (at - word < 16 && isLetter(peek(word - 1))) word--;
+  if (word == at) return false;
+  const letters = load<u32>(word) | 0x20202020;
+  // `is`, `ist`, `id`, `key`
+  if (at - word < 4) return (letters & 0xff) == 105 || (letters & 0xff) == 101 || (letters & 0xffffff) == 0x79656b;
+  if (!isOfKey(letters)) return false;
+  return (word > from + 1 && isLetter(peek(word - 2))) || letters != 0x73736573 || (peek(word + 6) | 32) != 110; // sess
+}
+
+/** `95.152s` */
+function isDecimal(first: usize): bool {
+  let at = first;
+  while (isDigit(peek(at))) at++;
+  return at > first && peek(at) == 46 && isDigit(peek(at + 1));
+}
+
+/** Digits by themselves: four to eight, or in groups. */
+function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
+  if (!(front <= 32 || front == 34 || front == 39 || front == 40 || front > 127)) return false;
+  const size = end - start;
+  if (size > 3) return size < 9;
+  if ((next != 45 && next != 32) || !isDigit(peek(end + 1))) return false;
+  // `482 913` and `44 71`, and no more of it
+  let last = end + 1;
+  while (isDigit(peek(last))) last++;
+  const c = peek(last);
+  return last - end - 1 == size && (size == 1 || !((c == 45 || c == 32 || c == 46 || c == 58) && isDigit(peek(last + 1))));
+}
+
+/** A word before that may tell it or a mark, or the end of a sentence behind. */
+function isLinked(start: usize, end: usize): bool {
+  let last = end;
+  // `482 913`, `4-4-7-1`
+  while (last - end < 20 && (isDigit(peek(last)) || ((peek(last) == 32 || peek(last) == 45) && isDigit(peek(last + 1))))) last++;
+  if (isClosed(last)) return true;
+  const at = wordBefore(start);
+  return at == start || !isLetter(peek(at - 1)) || isLink(at);
+}
+
+/** The same of what has letters, which a mark before must tell, or two digits in it. */
+function isLinkedWord(first: usize, last: usize): bool {
+  const at = wordBefore(first);
+  if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isClosed(last) && isDense(first, last));
+  const c = peek(at - 1);
+  return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 10 || c == 13 || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40;
+}
+
+/** Two digits side by side, or a mark. */
+function isDense(first: usize, last: usize): bool {
+  for (let at = first; at < last; at++) {
+    const c = peek(at);
+    if ((isDigit(c) && isDigit(peek(at + 1))) || c == 33 || (c > 34 && c < 39) || c == 42 || c == 63 || c == 64) return true;
+  }
+  return false;
+}
+
+function isClosed(last: usize): bool {
+  const next = peek(last);
+  return next < 32 || next > 127 || next == 33 || next == 34 || next == 35 || next == 39 || next == 41 || next == 44 || next == 46 || next == 59 || next == 63;
+}
+
+/** Where the word before ends. */
+function wordBefore(start: usize): usize {
+  let at = start;
+  while (start - at < 3 && (peek(at - 1) == 32 || peek(at - 1) == 34 || peek(at - 1) == 39 || peek(at - 1) == 40)) at--;
+  return at;
+}
+
+/** A word for a secret, or one that stands between it and its word. */
+function isLink(end: usize): bool {
+  let word = end;
+  while (end - word < 24 && isLetter(peek(word - 1))) word--;
+  if (peek(word - 1) == 39 || peek(word - 1) > 127) return true;
+  if (isMarked(linkFour, wordAt(word, end))) return true;
+  const letters = load<u32>(word) | 0x20202020;
+  if (isShort(word, letters) || (letters & 0xffffff) == 0x79656b) return true; // key
+  if (end - word < 4) return false;
+  // `Abholcode`, `Schluessel`
+  return isOfKey(letters) || isMarked(strongFour, fourAt(letters)) || isMarked(strongFour, fourAt(load<u32>(end - 4) | 0x20202020)) || isMarked(strongFour, fourAt(load<u32>(end - 5) | 0x20202020));
+}
+
+/** `!`, `#` to `&`, `*`, `+`, `-`, `.`, `?`, `@`, `^`, `~`, `_` */
+function isTied(c: u32): bool {
+  return c == 33 || (c > 34 && c < 39) || c == 42 || c == 43 || c == 45 || c == 46 || c == 63 || c == 64 || c == 94 || c == 126;
+}
+
+/** A full stop, a question mark or a dash behind which nothing goes on, and the dash between digits of a code. */
+function isClosing(mark: usize): bool {
+  const c = peek(mark);
+  return c == 45 ? isDigit(peek(mark + 1)) : (c == 46 || c == 63 || c == 33) && peek(mark + 1) <= 32;
+}
+
+const REACH: usize = 96;
+
+/** Marks that lines of programs have and sentences do not. What stands farther than TypeScript looks says nothing. */
+function isMachine(start: usize, end: usize): bool {
+  const least = max(from + 1, start > REACH ? start - REACH : 0);
+  for (let at = start; at > least; at--) {
+    const c = peek(at - 1);
+    if (c == 10 || c == 59 || (c == 45 && peek(at - 2) == 32 && peek(at) == 32)) break;
+    if (isSign(at - 1, c)) return true;
+  }
+  const most = min(to - 1, end + REACH);
+  for (let at = end; at < most; at++) {
+    const c = peek(at);
+    if (c == 10 || c == 59 || (c == 45 && peek(at - 1) == 32 && peek(at + 1) == 32)) break;
+    if (isSign(at, c)) return true;
+  }
+  return false;
+}
+
+function isSign(at: usize, c: u32): bool {
+  switch (c) {
+    case 123: case 124: case 125: case 92: case 9: // { | } \ tab
+      return true;
+    case 61: // =
+      return peek(at + 1) > 32 && peek(at - 1) != 61 && peek(at + 1) != 61;
+    case 58: // `::`, `10:20:30`
+      return peek(at + 1) == 58 || (peek(at + 3) == 58 && isDigit(peek(at - 1)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)));
+    case 44: // `","`
+      return peek(at - 1) == 34 && peek(at + 1) == 34;
+    case 40: // (
+      return isLetter(peek(at - 1));
+    case 93: // [7]
+      return isDigit(peek(at - 1)) && (peek(at - 2) == 91 || peek(at - 3) == 91 || peek(at - 4) == 91 || peek(at - 5) == 91) && isDigits(at);
+    default:
+      return false;
+  }
+}
+
+/** Between brackets nothing but digits. */
+function isDigits(close: usize): bool {
+  let at = close - 1;
+  while (isDigit(peek(at))) at--;
+  return peek(at) == 91;
+}

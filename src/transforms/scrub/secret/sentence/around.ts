@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Codes and passwords anywhere in what a person writes, if a strong word for a secret stands near: `it wants the 6 digits, I have 482913`,
+ * `tried 4471 and 4472, neither pin works`, `the password on the sticker says AFB82q9x`. That it is one, its shape and the words beside it
+ * must say. Lines of programs have marks that no sentence has, and are left to the other detectors.
+ */
+import { pseudonymEnd } from '../../../../identifiers/written.js';
+import { isDigit, isSpace, joins } from '../../scan/character.js';
+import type { Cursor } from '../../scan/cursor.js';
+import { counts, isHarmless } from './beside.js';
+import { areDigits } from './digits.js';
+import { isLettered } from './lettered.js';
+
+/** How far the word for a secret may stand away, before and behind. */
+export const around = 128;
+/** Nobody writes more of a password before its first digit. */
+const longestFront = 32;
+
+/** Of digits alone: `482913`, `482 913`, `4-4-7-1`, `44 71`. */
+const digits =
+  /(?:\d{3}[ -]\d{3}|\d(?:-\d){3,7}|\d(?: \d){3,7}|\d\d \d\d|\d{4,8})(?![\p{Script=Latin}\d_]|[-:/.,]\d|-\p{L}| \d|[%€$£])/uy;
+/** With letters: up to a blank or a mark that no password is written with in a sentence. */
+const lettered = /[^\s"'`<>(){}[\]|;,=:/\\«»“”„「」、。！？：ぁ-んァ-ヶ一-龠]{5,128}={0,2}(?![=\w])/y;
+/** What lines of programs have, and sentences do not. */
+export const machine =
+  /[{}|\\\t]|::|=\S|\S=(?!=? )|=>|","|": ?"|', ?'|\d:\d\d:\d\d|(?:^|[^\p{L}])(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL|NOTICE|CRITICAL)(?!\p{L})|(?:^|\W)0x[\da-f]{2}|\[\d+\]|\p{L}\(|[^\s/]\/[^\s/]+\/|\p{Ll}\.\p{L}+\.\p{L}|\d{4}-\d\d-\d\dT| --?[a-z]/gu;
+
+/** @param word - where its first digit stands */
+export function findAround(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (
+    !search.wanted.has('secret') ||
+    !mayBegin(text, word) ||
+    !cursor.strong.isBetween(text, word - around, word + around)
+  )
+    return false;
+  let start = startOf(cursor, word);
+  // `G-482913`
+  if (issuer.test(text.slice(start, start + 7))) start += 2;
+  const end = endOf(text, start);
+  if (end <= word || pseudonymEnd(text, start) > 0) return false;
+  const told = text.slice(start, end);
+  const isNumber = !/\p{L}/u.test(told);
+  const rest = restOf(text, end);
+  if (isNumber && counts.test(rest)) return false;
+  const lead = leadOf(text, start);
+  if (cursor.machine.isBetween(text, start - lead.length, start)) return false;
+  if (cursor.machineBehind.isBetween(text, end, end + rest.length)) return false;
+  const place = { cursor, start, told, from: start - lead.length, to: end + rest.length, lead, rest };
+  if (!(isNumber ? areDigits(place) : isLettered(place)) || isHarmless(lead)) return false;
+  cursor.accept(start, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
+/** Digits by themselves have a blank, a quote or a bracket before them, and are four to eight, or in groups. */
+function mayBegin(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const front = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(end);
+  if (isTied(front) || isTied(next)) return true;
+  if (at > 0 && !(isSpace(front) || front === 34 || front === 39 || front === 40 || front > 127))
+    return false;
+  return end - at > 3 ? end - at < 9 : (next === 45 || next === 32) && isDigit(text.charCodeAt(end + 1));
+}
+
+/** A letter, or a mark that a password may have next to its digits. */
+const isTied = (code: number): boolean =>
+  joins(code) ||
+  (code > 32 && code < 48 && !notTied.has(code)) ||
+  code === 63 ||
+  code === 64 ||
+  code === 94 ||
+  code === 126;
+const notTied = new Set([34, 39, 40, 41, 44, 47]);
+
+const issuer = /^\p{Lu}-\d{5}/u;
+function startOf({ text, floor }: Cursor, word: number): number {
+  let start = word;
+  while (start > floor && word - start < longestFront) {
+    const code = text.charCodeAt(start - 1);
+    if (isSpace(code) || code > 0x2e7f || '"\'`<>(){}[]|;,=:/\\«»“”„+#'.includes(String.fromCharCode(code)))
+      break;
+    start--;
+  }
+  return start;
+}
+
+function endOf(text: string, start: number): number {
+  digits.lastIndex = start;
+  if (digits.test(text)) return digits.lastIndex;
+  lettered.lastIndex = start;
+  const [whole = ''] = lettered.exec(text) ?? [];
+  const told = whole.replace(/[.?…]+$/, '');
+  return /\p{L}/u.test(told) && /\d/.test(told) ? start + told.length : 0;
+}
+
+/** Its line up to it, and the line before that; a thought ends at a semicolon and a dash. */
+function leadOf(text: string, start: number): string {
+  const lead = text.slice(Math.max(0, start - around), start);
+  const line = lead.lastIndexOf('\n');
+  const lines = line < 0 ? lead : lead.slice(lead.lastIndexOf('\n', line - 1) + 1);
+  const cut = Math.max(lines.lastIndexOf(';'), lines.slice(0, -4).lastIndexOf(' - '));
+  return cut < 0 ? lines : lines.slice(cut + 1);
+}
+
+function restOf(text: string, end: number): string {
+  const rest = text.slice(end, end + around);
+  const ends = [rest.indexOf('\n'), rest.indexOf(';'), rest.indexOf(' - ')].filter((at) => at >= 0);
+  return ends.length === 0 ? rest : rest.slice(0, Math.min(...ends));
+}

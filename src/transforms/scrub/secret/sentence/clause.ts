@@ -1,0 +1,66 @@
+/**
+ * @module
+ * A word in a sentence that may be a code or a password (`around.ts`), and the clauses around it.
+ */
+import type { Cursor } from '../../scan/cursor.js';
+import { isTried } from './beside.js';
+import { isRole } from './lexicon.js';
+import { SURE } from './strong.js';
+
+/** What stands around a word, and of whom. */
+export interface Place {
+  readonly cursor: Cursor;
+  readonly start: number;
+  readonly told: string;
+  /** Where its sentences begin, and end. */
+  readonly from: number;
+  readonly to: number;
+  readonly lead: string;
+  readonly rest: string;
+}
+
+/** A line that says nothing else, behind one that asks. */
+const asked =
+  /(?:[?:.…]|(?:passwor[dt]|pw|pass|code|pin|clave|senha|contrase[ñn]a|mot de passe|mdp|kennwort|wachtwoord|has[łl]o))["'”]?\s*\n(?:\[?\d[\d:.]{3,8}\]? )?(?:[^\n:\d]{1,24}: ?)?(?:\p{L}{1,6}[,']? ?){0,3}["']?$/iu;
+const closed = /^["'”»)]?[.!]?\s*(?:$|\n|\(|i (?:think|believe)|bitte|please)/iu;
+
+export const isAnswer = ({ lead, rest }: Place): boolean => closed.test(rest) && asked.test(lead);
+
+/** What is said of a code that begins a sentence. */
+export const told =
+  /^ ?(?:is|was|came|worked|works|doesn|didn|ist|war|kam|geht|c['’]est|est|es|é|è|jest|to|no|não|non|ne)(?!\p{L})|^ ?(?:が|は)/iu;
+
+export const clauseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n') + 1);
+export const phraseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n,') + 1);
+export const clauseAfter = (rest: string): string => rest.slice(0, Math.max(0, `${rest},`.search(/[,.!?]/)));
+
+function lastOf(text: string, marks: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !marks.includes(text[at]!)) at--;
+  return at;
+}
+
+/** `senha do portão …`, `nowy pin do karty …`: a few words that say what it is of. */
+const owned =
+  /(?<!\p{L})(?:for|of|to|the|on|f[üu]rs?|von|vom|der|des|d['’]|de|du|del|da|do|di|della|del|per|voor|van|na|ao|al|le|la|client|customer|kunden)(?!\p{L})/iu;
+export function isOf({ cursor, start, lead }: Place): boolean {
+  const words = clauseOf(lead).split(/(?<=\s)(?=\S)/);
+  const isNamed = (last: string): boolean => isSureIn(cursor, start, last);
+  const last = words.slice(-5).join('');
+  return (owned.test(last) && isNamed(last)) || isNamed(words.slice(-3).join(''));
+}
+
+export const isSureIn = ({ strongs, text }: Cursor, start: number, last: string): boolean =>
+  (strongs.between(text, start - last.length, start) & SURE) !== 0;
+
+/** `the OTP window is 3600`, `verification codes issued: 4471`: what is counted, or measured. */
+export const isCounted = (lead: string): boolean =>
+  !isTried(lead) &&
+  (
+    clauseOf(lead)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).some((word) => isRole(word, 'stop') && !negations.has(word));
+const negations = new Set(
+  'not no nicht sent after since pin valid ohne sans takes took remaining'.split(' '),
+);

@@ -1,0 +1,75 @@
+/**
+ * @module
+ * Digits in a sentence that are a code (`around.ts`), by the word beside them and a strong word near them.
+ */
+import { isDigit } from '../../scan/character.js';
+import { goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
+import { clauseAfter, clauseOf, isAnswer, isCounted, isOf, type Place, phraseOf, told } from './clause.js';
+import { SURE, TOKEN, VAGUE } from './strong.js';
+
+const year = /^(?:1[89]|20)\d\d$/;
+const closes = /^["'”»)]?#?(?:$|[.,;!?)\n])/;
+
+export function areDigits(place: Place): boolean {
+  const { cursor, start, told: value, from, to, lead, rest } = place;
+  const { floor, text } = cursor;
+  const end = start + value.length;
+  if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead)) return false;
+  const link = linkOf(lead);
+  if (year.test(value) && link !== 'mark' && link !== 'says') return false;
+  const isGoing = goesOn.test(rest);
+  const isClosed = closes.test(rest);
+  const isOther = isNumbered(lead);
+  const isLast =
+    floor > start - 32 && isDigit(text.charCodeAt(floor - 1)) && isNext(text.slice(floor, start), rest);
+  const of = (from: number, to: number): number => cursor.strongs.between(text, from, to);
+  const ahead = of(from, start);
+  if (isLast) return ((ahead | of(end, to)) & ~TOKEN) !== 0;
+  if (isClosed && isAlone(lead, rest) && value.length > 4) return true;
+  if (isClosed && !isOther && (unshared.test(lead) || unshared.test(rest))) return true;
+  if (!isGoing && (ahead & SURE) === 0) return false;
+  if ((ahead & SURE) !== 0 && isAnswer(place)) return true;
+  if (isGoing && isToken(value, lead, rest)) return true;
+  const isHeld = isTried(lead);
+  if (isCounted(lead)) return false;
+  const later = (): number =>
+    of(end, isHeld || unshared.test(rest) ? to : end + clauseAfter(rest).length) & ~TOKEN;
+  switch (link) {
+    case 'says':
+      return (
+        (ahead & SURE) !== 0 ||
+        (isHeld && later() !== 0 && isGoing) ||
+        ((ahead & VAGUE) !== 0 && isGoing && !failed.test(`${lead}¤${rest}`))
+      );
+    case 'hands':
+      return isGoing && ((of(isHeld ? from : start - clauseOf(lead).length, start) & ~TOKEN) | later()) !== 0;
+    case 'mark':
+      return isGoing && (of(start - phraseOf(lead).length, start) & SURE) !== 0 && !isOther;
+    case 'break':
+      return told.test(rest) && ((ahead | of(end, to)) & ~TOKEN) !== 0;
+    default:
+      return isClosed && (ahead & SURE) !== 0 && !isOther && isOf(place);
+  }
+}
+
+/** Codes of errors, which are told alike. */
+const failed =
+  /(?<!\p{L})(?:server|error|fail(?:ed|ure|s)|fehler|erreur|erro|errore|fout|b[łl][ąa]d|status|exit|line|http|crash\p{L}*)(?!\p{L})/iu;
+
+/** `o token 482913 do banco`: of six digits, in a sentence. */
+const token = /(?:^|[^\p{L}\d_])(?:token|jeton) $/iu;
+const isToken = (value: string, lead: string, rest: string): boolean =>
+  value.length === 6 && token.test(lead) && goesOn.test(rest) && isProse(`${lead}¤${rest}`);
+
+/** `Kod: 482913`, `código 482913`: nothing else is said. */
+const alone = /^(?:\p{L}{1,16}: )?(?:code|c[óo]digo|codice|kod|コード)\s?[:：=-]?\s?$/iu;
+const isAlone = (lead: string, rest: string): boolean => alone.test(lead) && /^[.!]?\s*$/.test(rest);
+
+/** `tried 4471 and 4472`, `front 4471, back 4472`: one more, behind the last. */
+const isNext = (between: string, rest: string): boolean =>
+  more.test(between) || (another.test(between) && closes.test(rest));
+const another =
+  /^,? (?:and |und |et |y |e |en |i )?(?:(?:the|der|die|das|la|le|el|il|o|a|de|het|code|code d[eu]|pin) )?(?:(?:back|front|side|new|old|garage|gate|door|entrance|neu|alt|hinten|vorne|haust[üu]r|porte|portail|nouveau|ancien|puerta|portal|nuevo|viejo|porta|portão|novo|antigo|cancello|portone|nuovo|vecchio|deur|poort|nieuw|oud|brama|drzwi|nowy|stary)(?: (?:door|gate|one|code))? ){1,2}$/iu;
+
+const more =
+  /^["'”»)]?(?:,? ?(?:and|or|und|oder|et|ou|puis|y|o|con|e|en|of|i|lub|then|dann)? ?(?:then|con|mit|with|com|met|avec|also|auch)?|\/| \/ | - ) ?["'“„«(]?$/iu;

@@ -1,0 +1,72 @@
+/**
+ * @module
+ * A word with letters and digits in a sentence that is a password or a key (`around.ts`), by its shape, the word beside it and a strong word
+ * near it.
+ */
+import { isLikely, isPlainlyRandom } from '../value/likely.js';
+import { isNothing } from '../value/placeholder.js';
+import { counts, goesOn, isNumbered, isProse, isTried, linkOf } from './beside.js';
+import { clauseAfter, isAnswer, isCounted, isOf, isSureIn, type Place, told } from './clause.js';
+import { made } from './near.js';
+import { SURE, TOKEN } from './strong.js';
+
+/** What is made, and its versions; what systems number and name. */
+const software =
+  /^(?:(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|win(?:dows)?|server|node|web|host|db|ios|iphone|ipad|android|chrome|firefox|galaxy|pixel|ps|xbox|kb|http|ipv|wpa|wifi|ssl|tls|varchar|geolite|rsa|ecdsa|ed|wlan|eth|part|path|page|step|schritt|section|case|ext|peer|tenant|vault|reset|\S{0,24}(?:user|users|modul|module|polic[yi]\w*|files?|host|server|passwd|token|creds|clients?|services?|attempts?|agent|device|node|worker|admin|account|auth|login|tests?|id|table))[-_.]?v?\d|\p{L}+-\d+\.\d|[a-z]-?\d{1,4}(?:\.\d+)*$|0x[\da-f]+$|\d{1,3}(?:st|nd|rd|th|[a-z]{1,3}|er|ème|e)$|\d+-\p{L}+$|\p{L}{0,6}\d{7,}$|\d+x$|[a-z]{2}-[a-z]+-\d$|\d{4}-\d\d-|cve-|[A-Z]{2,5}-\d{2,6}$|[A-Z]{2,5}\d{5,}$|\d+[x×]\d+|\d+[.,]\d|[^#&]*[#&][^#&]*[#&]|.*-v\d+$|rsa-|.*(?:2\.4|5)g(?:hz)?$)/iu;
+const address =
+  /@[^@\s]+\.\p{L}|^www\.|\.(?:com|org|net|de|fr|es|br|html?|pdf|png|jpe?g|docx?|xlsx?|zip|js|ts|py)$/iu;
+
+/** `ww river42`, `the default password, river42, …` */
+const isBeside = ({ cursor, start, lead, rest }: Place): boolean =>
+  goesOn.test(rest) && isSureIn(cursor, start, /\S+,? ["'(]?$/.exec(lead)?.[0] ?? '');
+
+const ofSession = /(?:session|sitzungs?|sesi[óo]n|sess[ãa]o)[- ]?(?:id)? ?$/iu;
+/** Right behind the word for it: `session cookie: …`, `access_token → …` */
+const tied =
+  /(?:^|[^\p{L}\d])(?:(?:session|access|auth|api|refresh|bearer|id)[-_ ](?:tokens?|cookie|key)|bearer|for (?:session|token):|jeton|sitzungs?-?(?:id)?|sesi[óo]n|sess[ãa]o|sessie|sesja|sessione|api-?schl[üu]ssel|cl[ée] api|clave api|chiave api)(?: (?:is|ist|est|es|è|é))?(?: ?[:→] ?| -> | )["'(]?$/iu;
+/** A key or a code right behind its word, for passwords of any shape: `Schlüssel AFB82q9x`. */
+const named =
+  /(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz|code|c[óo]digo|codice|kod) ["'(]?$/iu;
+const isRandom = (value: string): boolean =>
+  (value.length >= 12 && (isPlainlyRandom(value) || isLikely(value))) ||
+  (value.length >= 16 && /^[\da-f-]+$/i.test(value) && /\d.*[a-f]|[a-f].*\d/i.test(value)) ||
+  (value.length >= 20 &&
+    /^[\w-]+$/.test(value) &&
+    /\d/.test(value) &&
+    /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value));
+
+/** `river42`: accounts and machines are called so, too. */
+const weak = /^\p{L}+[-_.]?\d{1,4}$/u;
+const dense = /\d\d|[!#$%&*?@]/;
+const ofWhom = /(?<!\p{L})(?:of|for|de|von|f[üu]r|di|van|and|und|et|y|e|en|i) ["'(]?$/iu;
+
+export function isLettered(place: Place): boolean {
+  const { cursor, start, told: value, from, to, lead, rest } = place;
+  const of = (from: number, to: number): number => cursor.strongs.between(cursor.text, from, to);
+  const ahead = of(from, start);
+  const near = ahead | of(start + value.length, to);
+  if ((near & (SURE | TOKEN)) === 0) return false;
+  if (isNothing(value) || software.test(value) || made.test(value) || address.test(value)) return false;
+  const isNamed = isNumbered(lead) && !isTried(lead);
+  if (
+    isRandom(value) &&
+    (((ahead | of(start + value.length, start + value.length + clauseAfter(rest).length)) & SURE) !== 0 ||
+      (isTried(lead) && (near & SURE) !== 0) ||
+      tied.test(lead) ||
+      (((ahead & TOKEN) !== 0 || told.test(rest)) && isProse(`${lead}¤${rest}`)))
+  )
+    return !isNamed || ofSession.test(lead);
+  if ((near & SURE) === 0 || isNamed || counts.test(rest)) return false;
+  if (isLikely(value) || isAnswer(place)) return true;
+  const link = linkOf(lead);
+  const isWeak = weak.test(value);
+  if (isCounted(lead)) return false;
+  return (
+    link === 'mark' ||
+    link === 'says' ||
+    (link === 'hands' && (!isWeak || !ofWhom.test(lead))) ||
+    named.test(lead) ||
+    isBeside(place) ||
+    (!isWeak && dense.test(value) && isOf(place))
+  );
+}
