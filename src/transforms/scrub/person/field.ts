@@ -197,6 +197,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     if (text[end] !== quote) return;
     if (text.charCodeAt(end - 1) === 92) end--;
     const value = text.slice(at, end);
+    // `User :</b>`: a tag.
+    if (quote === '>' && value.charCodeAt(0) === 47) return;
     // `"logName":"projects/…/logs/…"`, in a log of a cloud.
     if (isMail(cursor, value, at) || (kind === 'login' && (resource.test(value) || numbered.test(value))))
       return;

@@ -54,6 +54,7 @@ describeNames({
   ],
   'names beside a number': ['Envelope from: “‹Alice Example›” +12025550123 (device: 1)'],
   'nobody there': [
+    '<b> Exclude User :</b> Name of User. See [New User Tutorial](x).',
     'From the user perspective, rules are evaluated; to the user upon attempting to reset',
     'Sofia SIP Profile, Sofia TLS, various patches; ### Sofia ACL parameter reference',
     'WHERE user_id = v_user_id, User: max_x: 30, user: max_calls: 2',

@@ -74,6 +74,7 @@ const pointer = /^0x[\da-f]{6,16}>?$/i;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 /** `Loaded X.509 cert 'Example kernel signing key: 91d5…'`: of what it signs, a fingerprint. */
 const certificate = /(?:x\.509 cert(?:ificate)? [^\n]{0,96}|\bsigning signature)$/i;
+const faulty = /(?:bad|invalid|wrong|missing|no)[-_]?credentials?$/i;
 const looped = /\bfor ?\([^();\n]{0,48}$/;
 const generic = /^<[A-Za-z][\w:<>]{0,30}>\(/;
 /** `{'pw': 33.5}`: watts. */
@@ -104,6 +105,8 @@ function isOfSystem(value: string, kind: Kind, { start, end }: Value, text: stri
     (text.charCodeAt(mark) === 58 && /^[a-z_$][\w$.]*$/i.test(value) && looped.test(lead)) ||
     (text.charCodeAt(mark + 1) === 61 && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
     (identifier.test(value) && text.charCodeAt(end) === 60 && generic.test(text.slice(end, end + 40))) ||
+    // `badCredentials=Wrong name or password`: what is said of them.
+    (/^\p{L}+$/u.test(value) && faulty.test(lead)) ||
     // `password: set, port: not set`
     (value === 'set' && /: not set\b/.test(text.slice(end, end + 64))) ||
     instant.test(value) ||

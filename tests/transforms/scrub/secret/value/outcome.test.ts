@@ -28,6 +28,7 @@ describeMarked({
     '"west-east-ipv4-psk":   host: oriented; local: ⟦192.0.2.33⟧, "east-psk":   iptfs: no',
     '"west-psk": "⟦hunter22⟧", "password": ⟦hunter22⟧',
     "{'D1': {'pw': 33.5, 'temperature': 21}, 'pw': '⟦33.5⟧'}",
+    'Provider.badCredentials=Credenciales err\\u00F3neas, Provider.badCredentials=⟦hunter22⟧, credentials=⟦hunter22⟧',
     'for (const auto& passwd : srcPasswords) {',
     'if (getPassword(key, passwd) == VALID_PASS_FOUND) {',
     'const auto& password = r.get<string>(0);',
