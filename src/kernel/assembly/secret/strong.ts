@@ -46,6 +46,8 @@ function isStrong(at: usize, letters: u32): bool {
       return !isLetter(before) || before == 100;
     case 0x65746167: case 0x726f6f64: // gate door
       return !isLetter(before) && isEnd(peek(at + 4) | 32);
+    case 0x73657274: // tresor
+      return (peek(at + 4) | 32) == 111;
     case 0x65646f63: { // code
       const first = peek(at - 2) | 32;
       return !((before == 110 && first == 101) || (before == 101 && first == 100) || (before == 105 && first == 110) || (before == 112 && first == 111));

@@ -23,7 +23,9 @@ const saying = `is was are were it['’]?s that['’]?s thats code['’]?s pin['
     [éeè] era são eram foi digitei digita tentei coloquei aparece
     era sono provato digitato inserito compare esce
     was zijn luidt geprobeerd toets ingevoerd getypt
-    jest był[oay]? wpisał[ea]?m wpisuj[ęe] pokazuje`;
+    jetzt nun ahora agora ora teraz maintenant
+    jest był[oay]? wpisał[ea]?m wpisuj[ęe] pokazuje
+    tape tapez vul drücke`;
 const handing = `have had has got gets get getting receive[ds]? sent send sending use[ds]? using with to as and or gave give given provided from so try just then like
     habe hab haben hat bekommen bekam erhalten mit auf zu als und oder dann nimm verwende verwendet nutze kam kommt
     ai eu reçu reçois avec à en comme et ou puis utilise[rz]? mis donné
@@ -31,7 +33,9 @@ const handing = `have had has got gets get getting receive[ds]? sent send sendin
     tenho recebi chegou com para pra como e ou usa[r]? usei use
     ho ricevuto arrivato con a in come e o poi usa uso messo
     heb kreeg ontvangen met naar op als en of dan gebruik gekregen
-    mam dostał[ea]?m otrzymał[ea]?m z na jako i lub albo potem użyj przyszedł`;
+    mam dostał[ea]?m otrzymał[ea]?m z na jako i lub albo potem użyj przyszedł
+    him her them me you us told texted mailed dir mir ihm ihr euch uns te lui nous vous ci ti gli mij jou hem haar mu jej
+    mand[óo] envi[óo] mandou enviou mandato inviato stuurde wysłał przysłał przysłał[ao] schickte geschickt envoyé`;
 const trying = `tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)? press(?:ed)? dial(?:led)? buzz got received
     mal versucht probiert eingegeben eingetippt habe erhalten bekommen
     essayé tapé saisi entré composé reçu
@@ -39,7 +43,9 @@ const trying = `tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)?
     digitei digita tentei coloquei recebi chegou
     provato digitato inserito ricevuto arrivato
     geprobeerd ingevoerd getypt kreeg gekregen
-    wpisał[ea]?m wpisuj[ęe] dostał[ea]?m otrzymał[ea]?m`;
+    wpisał[ea]?m wpisuj[ęe] dostał[ea]?m otrzymał[ea]?m
+    told texted tape tapez vul drücke mand[óo] envi[óo] mandou enviou mandato inviato stuurde wysłał przysłał schickte dir mir him her gave
+    `;
 const fillers =
   'the le la el il o a de het das die der still now just jetzt nun ahora agora ora nu teraz maintenant like with mit con com met avec again es me and z';
 const spoken = String.raw`i i['’]?m i['’]ve i['’]d my me mine you your we our us it its it['’]s is are was were here['’]?s here this that there the a an please pls thanks can why what which

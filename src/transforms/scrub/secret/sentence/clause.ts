@@ -22,13 +22,16 @@ export interface Place {
 /** A line that says nothing else, behind one that asks. */
 const asked =
   /(?:[?:.…]|(?:passwor[dt]|pw|pass|code|pin|clave|senha|contrase[ñn]a|mot de passe|mdp|kennwort|wachtwoord|has[łl]o))["'”]?\s*\n(?:\[?\d[\d:.]{3,8}\]? )?(?:[^\n:\d]{1,24}: ?)?(?:\p{L}{1,6}[,']? ?){0,3}["']?$/iu;
-const closed = /^["'”»)]?[.!]?\s*(?:$|\n|\(|i (?:think|believe)|bitte|please)/iu;
+const closed = /^["'”»)]?[.!]?\s*(?:$|\n|\.|\(|i (?:think|believe)|bitte|please)/iu;
 
-export const isAnswer = ({ lead, rest }: Place): boolean => closed.test(rest) && asked.test(lead);
+/** `Your code? 482913.` */
+const question = /(?:code|c[óo]digo|codice|kod|pin|tan|otp|passwor[dt]|clave|senha|mot de passe)\? ["']?$/iu;
+export const isAnswer = ({ lead, rest }: Place): boolean =>
+  closed.test(rest) && (asked.test(lead) || question.test(lead));
 
 /** What is said of a code that begins a sentence. */
 export const told =
-  /^ ?(?:is|was|came|worked|works|doesn|didn|ist|war|kam|geht|c['’]est|est|es|é|è|jest|to|no|não|non|ne)(?!\p{L})|^ ?(?:が|は)/iu;
+  /^,? ?(?:is|was|came|worked|works|doesn|didn|ist|war|kam|geht|c['’]est|est|es|é|è|jest|to|no|não|non|ne)(?!\p{L})|^ ?(?:が|は)/iu;
 
 export const clauseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n') + 1);
 export const phraseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n,') + 1);

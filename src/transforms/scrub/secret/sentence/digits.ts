@@ -10,6 +10,15 @@ import { SURE, TOKEN, VAGUE } from './strong.js';
 const year = /^(?:1[89]|20)\d\d$/;
 const closes = /^["'”»)]?#?(?:$|[.,;!?)\n])/;
 
+const inKana = /コード「?$/;
+/** `c'est 4471 et celle du haut 4472`: one more of the same length. */
+const listed = /^ (?:and|und|et|y|e|en|i) (?:\p{L}+ ){1,4}$/u;
+const isAfter = (text: string, floor: number, start: number, value: string, isClosed: boolean): boolean =>
+  isClosed &&
+  floor > start - 32 &&
+  listed.test(text.slice(floor, start)) &&
+  new RegExp(`(?<!\\d)\\d{${value.length}}$`).test(text.slice(Math.max(0, floor - 9), floor));
+
 export function areDigits(place: Place): boolean {
   const { cursor, start, told: value, from, to, lead, rest } = place;
   const { floor, text } = cursor;
@@ -24,16 +33,19 @@ export function areDigits(place: Place): boolean {
     floor > start - 32 && isDigit(text.charCodeAt(floor - 1)) && isNext(text.slice(floor, start), rest);
   const of = (from: number, to: number): number => cursor.strongs.between(text, from, to);
   const ahead = of(from, start);
-  if (isLast) return ((ahead | of(end, to)) & ~TOKEN) !== 0;
+  if (isLast || isAfter(text, floor, start, value, isClosed)) return ((ahead | of(end, to)) & ~TOKEN) !== 0;
   if (isClosed && isAlone(lead, rest) && value.length > 4) return true;
   if (isClosed && !isOther && (unshared.test(lead) || unshared.test(rest))) return true;
-  if (!isGoing && (ahead & SURE) === 0) return false;
+  if (!isGoing && ((ahead | of(end, to)) & SURE) === 0) return false;
   if ((ahead & SURE) !== 0 && isAnswer(place)) return true;
   if (isGoing && isToken(value, lead, rest)) return true;
   const isHeld = isTried(lead);
   if (isCounted(lead)) return false;
   const later = (): number =>
     of(end, isHeld || unshared.test(rest) ? to : end + clauseAfter(rest).length) & ~TOKEN;
+  // Four digits may be so many of what follows.
+  const isTold = (bits: number): boolean =>
+    bits !== 0 && (isGoing || ((bits & SURE) !== 0 && (value.length > 5 || value.startsWith('0'))));
   switch (link) {
     case 'says':
       return (
@@ -42,9 +54,15 @@ export function areDigits(place: Place): boolean {
         ((ahead & VAGUE) !== 0 && isGoing && !failed.test(`${lead}¤${rest}`))
       );
     case 'hands':
-      return isGoing && ((of(isHeld ? from : start - clauseOf(lead).length, start) & ~TOKEN) | later()) !== 0;
+      return isTold((of(isHeld ? from : start - clauseOf(lead).length, start) & ~TOKEN) | later());
     case 'mark':
-      return isGoing && (of(start - phraseOf(lead).length, start) & SURE) !== 0 && !isOther;
+      return (
+        isGoing &&
+        !isOther &&
+        (of(start - phraseOf(lead).length, start) &
+          (inKana.test(lead) && value.length > 5 ? SURE | VAGUE : SURE)) !==
+          0
+      );
     case 'break':
       return told.test(rest) && ((ahead | of(end, to)) & ~TOKEN) !== 0;
     default:

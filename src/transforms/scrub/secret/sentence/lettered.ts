@@ -3,6 +3,7 @@
  * A word with letters and digits in a sentence that is a password or a key (`around.ts`), by its shape, the word beside it and a strong word
  * near it.
  */
+import { quality } from '../value/coined.js';
 import { isLikely, isPlainlyRandom } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import { counts, goesOn, isNumbered, isProse, isTried, linkOf } from './beside.js';
@@ -17,8 +18,10 @@ const address =
   /@[^@\s]+\.\p{L}|^www\.|\.(?:com|org|net|de|fr|es|br|html?|pdf|png|jpe?g|docx?|xlsx?|zip|js|ts|py)$/iu;
 
 /** `ww river42`, `the default password, river42, …` */
+const sentAs = /^ (?:\(|enviad[ao]|sent|gesendet|envoyé|inviat[ao]|verstuurd|wysłan)/iu;
+const beside = new RegExp(`\\S+,? (?:(?:${quality}|wi-?fi|box) )?["'(]?$`, 'iu');
 const isBeside = ({ cursor, start, lead, rest }: Place): boolean =>
-  goesOn.test(rest) && isSureIn(cursor, start, /\S+,? ["'(]?$/.exec(lead)?.[0] ?? '');
+  (goesOn.test(rest) || sentAs.test(rest)) && isSureIn(cursor, start, beside.exec(lead)?.[0] ?? '');
 
 const ofSession = /(?:session|sitzungs?|sesi[óo]n|sess[ãa]o)[- ]?(?:id)? ?$/iu;
 /** Right behind the word for it: `session cookie: …`, `access_token → …` */
@@ -53,7 +56,7 @@ export function isLettered(place: Place): boolean {
     (((ahead | of(start + value.length, start + value.length + clauseAfter(rest).length)) & SURE) !== 0 ||
       (isTried(lead) && (near & SURE) !== 0) ||
       tied.test(lead) ||
-      (((ahead & TOKEN) !== 0 || told.test(rest)) && isProse(`${lead}¤${rest}`)))
+      (((ahead & TOKEN) !== 0 || told.test(rest) || isTried(lead)) && isProse(`${lead}¤${rest}`)))
   )
     return !isNamed || ofSession.test(lead);
   if ((near & SURE) === 0 || isNamed || counts.test(rest)) return false;

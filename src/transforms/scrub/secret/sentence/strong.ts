@@ -19,7 +19,7 @@ export const harmless = new RegExp(
 const sure = new RegExp(
   `(?<![\\p{L}\\d_])(?:\\p{L}{0,16}-?(?:passw[oö]r[dt]|passwoord|kennwort|wachtwoord)(?:s|e|er|en|es|in|ie|u|em|om)?|pass(?:phrase|code|wd)s?|${of(
     `pin pin(?:-?code|nummer|kode)s? puks? puk-?codes? t?otps? [ms]?-?tans? 2fa mfa pwd? p/w ww mdp memorable contrase[ñn]as? clave senhas? palavra-passe has[łl](?:o|a|em|u)
-     geheimzahl digicode parola creds? credentials zugangsdaten identifiants credenciales credenciais credenziali inloggegevens`,
+     geheimzahl digicode authenticator parola creds? credentials zugangsdaten identifiants credenciales credenciais credenziali inloggegevens`,
   )}|mots? de passe|parola d['’]ordine|(?:${of(`verification verify verif security access confirmation activation log-?in log-?on sign-?in unlock recovery backup rescue temp(?:orary)? pick-?up
     collection delivery door gate entry alarm one-?time auth\\p{L}* sms texted whatsapp google 2-?step pairing lockbox safe garage locker guest meeting reset`)})[- ](?:\\d-digit )?(?:code|key)s?|(?:${of(
     `zugangs best[äa]tigungs sicherheits verifizierungs anmelde einmal t[üu]r tor haust[üu]r abhol freischalt entsperr aktivierungs wiederherstellungs login sms
@@ -33,7 +33,7 @@ const sure = new RegExp(
 /** Other things are called so, too. */
 const vague = new RegExp(
   `(?<![\\p{L}\\d_])(?:${of(
-    `codes? c[óo]digos? codic[ei] kod(?:y|u|em|ów|zie|e|en)? authenticator keypad lock-?box locks? padlock combo combination combinaison combinaci[óo]n combinazione combinatie kombination
+    `codes? c[óo]digos? codic[ei] kod(?:y|u|em|ów|zie|e|en)? keypad tresor fuerte cassaforte coffre packstation schranke cofre portal lock-?box locks? padlock combo combination combinaison combinaci[óo]n combinazione combinatie kombination
     schl[üu]ssel(?:kasten|box|safe|tresor) cadenas cadeado candado lucchetto kluis(?:je)? sleutelkluis(?:je)? alarma? alarme alarmanlage allarme k[łl][óo]dka domofonu? gate door buzzer portail port[óo]n t[üu]r haust[üu]r cancello deur bram[ay] activate verify unlock sign-?in log-?on pair`,
   )}|(?:[3-8]|three|four|five|six|eight|drei|vier|fünf|sechs|acht|trois|quatre|cinq|huit|tres|cuatro|seis|ocho|oito|quattro|sei|otto|zes|cztery|sześć)[- ]?(?:digits?|ziffern|stellige?|chiffres|d[íi]gitos|cifre|cijfers|cyfry?)|(?<=\\d )(?:digits?))(?![\\p{L}_])|コード`,
   'iu',
@@ -50,14 +50,14 @@ const tokens = new RegExp(
 
 /** Four letters each, without accents: no text has one of these words without some of them, or one of a few short ones. */
 export const strongLetters: readonly string[] = (
-  'cato code codi koda kody kodu kodz pass kenn wach tras clav senh hasl orab eimz paro cred zuga fian inlo keyp lock ombo ombi schl cade ndad lucc klui sleu alar alla klod domo ' +
+  'cato tres uert saff offr ckst hran cofr rtal code codi koda kody kodu kodz pass kenn wach tras clav senh hasl orab eimz paro cred zuga fian inlo keyp lock ombo ombi schl cade ndad lucc klui sleu alar alla klod domo ' +
   'igit ziff stel chif cifr cijf cyfr gate door buzz rtai rton ustu ello deur bram tiva erif nloc hare sclo terg mpar ivid niem udos wifi wi-f wlan chia chav kluc'
 ).split(' ');
 /** The same of what is a secret only if it is written as one. */
 export const tokenLetters: readonly string[] = 'toke jeto cook bear secr sess sitz sesi sesj'.split(' ');
 /** A text is searched for them once. */
 export const strongWords =
-  /c[oó]d[ei]|kod|pass|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
+  /c[oó]d[ei]|kod|pass|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
 
 export const SURE = 4;
 export const VAGUE = 1;
