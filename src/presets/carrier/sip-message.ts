@@ -8,7 +8,7 @@ import { treat } from '../row.js';
 
 export const sipMessage: Preset = {
   name: 'sip-message',
-  title: 'SIP messages as text, one behind the other, as traces and captures print them',
+  title: 'SIP messages as text, one after the other, as traces and captures print them',
   version: 'RFC 3261 and the header fields that IANA lists, long and compact',
   format: 'sip',
   unlisted: 'drop',

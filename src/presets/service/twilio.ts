@@ -78,7 +78,7 @@ export const twilio: Preset = {
       '**.call_sid_to_coach **.CallSidToCoach **.conference_sid **.ConferenceSid **.group_sid',
       '**.queue_sid **.QueueSid **.source_sid **.messaging_service_sid **.MessagingServiceSid',
       '**.MessageSid **.SmsSid **.SmsMessageSid **.OriginalRepliedMessageSid **.RecordingSid',
-      '**.TranscriptionSid **.ChannelInstallSid', // May name a host behind its @.
+      '**.TranscriptionSid **.ChannelInstallSid', // May name a host after its @.
       '**.sip_call_id **.SipCallId',
     ),
     truncateIp(
