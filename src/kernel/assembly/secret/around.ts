@@ -14,7 +14,7 @@ export function isAround(start: usize, end: usize): bool {
   const next = peek(end);
   let digits: usize = 0;
   for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
-  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end))) return isNumber(start, end, front, next) && (strongOf() & (STRONG | TOKEN)) != 0 && isLinked(start, end) && !isMachine(start, end);
+  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end))) return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : (strongOf() & (TOKEN | PROSE)) == (TOKEN | PROSE) && isOfToken(start, end)) && !isMachine(start, end);
   // All of it, with its marks.
   let first = start;
   while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
@@ -90,6 +90,13 @@ function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
   while (isDigit(peek(last))) last++;
   const c = peek(last);
   return last - end - 1 == size && (size == 1 || !((c == 45 || c == 32 || c == 46 || c == 58) && isDigit(peek(last + 1))));
+}
+
+/** `token 482913` */
+function isOfToken(start: usize, end: usize): bool {
+  if (end - start != 6 || peek(start - 1) != 32) return false;
+  const last = load<u32>(start - 5) | 0x20202020;
+  return last == 0x6e656b6f || last == 0x6e6f7465; // oken eton
 }
 
 /** A word before that may tell it or a mark, or the end of a sentence behind. */

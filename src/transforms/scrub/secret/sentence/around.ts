@@ -8,6 +8,7 @@ import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { isDigit, isSpace, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { counts, isHarmless } from './beside.js';
+import type { Place } from './clause.js';
 import { areDigits } from './digits.js';
 import { isLettered } from './lettered.js';
 
@@ -44,14 +45,18 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const rest = restOf(text, end);
   if (isNumber && counts.test(rest)) return false;
   const lead = leadOf(text, start);
-  if (cursor.machine.isBetween(text, start - lead.length, start)) return false;
-  if (cursor.machineBehind.isBetween(text, end, end + rest.length)) return false;
   const place = { cursor, start, told, from: start - lead.length, to: end + rest.length, lead, rest };
-  if (!(isNumber ? areDigits(place) : isLettered(place)) || isHarmless(lead)) return false;
+  if (isNumber ? !areDigits(place) || isOfMachine(place) : isOfMachine(place) || !isLettered(place))
+    return false;
+  if (isHarmless(lead)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
 }
+
+const isOfMachine = ({ cursor, start, told, from, to }: Place): boolean =>
+  cursor.machine.isBetween(cursor.text, from, start) ||
+  cursor.machineBehind.isBetween(cursor.text, start + told.length, to);
 
 /** Digits by themselves have a blank, a quote or a bracket before them, and are four to eight, or in groups. */
 function mayBegin(text: string, at: number): boolean {

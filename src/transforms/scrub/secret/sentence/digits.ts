@@ -24,10 +24,11 @@ export function areDigits(place: Place): boolean {
   const { floor, text } = cursor;
   const end = start + value.length;
   if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead)) return false;
+  const isClosed = closes.test(rest);
   const link = linkOf(lead);
+  if (link === 'none' && !isClosed && floor <= start - 32 && !token.test(lead)) return false;
   if (year.test(value) && link !== 'mark' && link !== 'says') return false;
   const isGoing = goesOn.test(rest);
-  const isClosed = closes.test(rest);
   const isOther = isNumbered(lead);
   const isLast =
     floor > start - 32 && isDigit(text.charCodeAt(floor - 1)) && isNext(text.slice(floor, start), rest);
