@@ -17,7 +17,7 @@ import { startTalk } from '../number/talk';
 import { startAnywhere } from '../secret/anywhere';
 import { startCells } from '../secret/cell';
 import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
-import { startStrong } from '../secret/strong';
+import { setupStrong, startStrong } from '../secret/strong';
 import { startSpoken } from '../secret/spoken';
 import { look as startLook } from '../text/character';
 import { startLanguage } from '../text/language';
@@ -57,7 +57,7 @@ export function setupCandidates(): bool {
   const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
   before = region(SPANS * 8);
-  return before != 0 && setupSpans() && setupEscape() && setupAccents() && setupTopics() && setupCards() && setupDialled() && setupTemplates() && setupVeil();
+  return before != 0 && setupSpans() && setupStrong() && setupEscape() && setupAccents() && setupTopics() && setupCards() && setupDialled() && setupTemplates() && setupVeil();
 }
 
 /**

@@ -6,15 +6,17 @@
 import { caseOf, isDigit, isHex, isLetter, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { fourAt, isMarked, linkFour, strongFour } from './lexicon';
-import { isOfKey, isShort, PROSE, STRONG, strongOf, TOKEN, wordAt } from './strong';
+import { hasProse, isOfKey, isShort, STRONG, strongOf, TOKEN, wordAt } from './strong';
 
 /** @param start - of a word with a digit in it */
 export function isAround(start: usize, end: usize): bool {
+  if (strongOf() == 0) return false;
   const front = peek(start - 1);
   const next = peek(end);
   let digits: usize = 0;
   for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
-  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end))) return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : (strongOf() & (TOKEN | PROSE)) == (TOKEN | PROSE) && isOfToken(start, end)) && !isMachine(start, end);
+  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end)))
+    return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : isOfToken(start, end) && hasProse()) && !isMachine(start, end);
   // All of it, with its marks.
   let first = start;
   while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
@@ -22,7 +24,7 @@ export function isAround(start: usize, end: usize): bool {
   while (last < to && last - first < 128 && isPart(peek(last))) last++;
   if (last - first < 5 || !hasLetter(first, last)) return false;
   const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isLinkedWord(first, last) || isShaped(first, last, true));
-  return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && ((strongOf() & PROSE) != 0 || isCompound(first)))) && !isMachine(first, last);
+  return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && (hasProse() || isCompound(first)))) && !isMachine(first, last);
 }
 
 function hasLetter(first: usize, last: usize): bool {
@@ -194,15 +196,24 @@ function isSign(at: usize, c: u32): bool {
     case 40: // (
       return isLetter(peek(at - 1));
     case 93: // [7]
-      return isDigit(peek(at - 1)) && (peek(at - 2) == 91 || peek(at - 3) == 91 || peek(at - 4) == 91 || peek(at - 5) == 91) && isDigits(at);
+      return isDigit(peek(at - 1)) && isDigits(at);
+    case 47: // a/b/
+      return peek(at - 1) > 32 && peek(at - 1) != 47 && isFolder(at + 1);
     default:
       return false;
   }
 }
 
+/** A name up to the next slash. */
+function isFolder(start: usize): bool {
+  let at = start;
+  for (let c = peek(at); at - start < 48 && c > 32 && c < 128 && c != 47; c = peek(++at));
+  return at > start && peek(at) == 47;
+}
+
 /** Between brackets nothing but digits. */
 function isDigits(close: usize): bool {
   let at = close - 1;
-  while (isDigit(peek(at))) at--;
+  while (close - at < 12 && isDigit(peek(at))) at--;
   return peek(at) == 91;
 }
