@@ -130,8 +130,8 @@ async function tables() {
         export { tellingParts } from '${scrub}/scan/accented.js';
         export { placeLetters } from '${scrub}/person/place.js';
         export { elementLetters } from '${scrub}/person/row/element.js';
-        export { strongLetters, tokenLetters } from '${scrub}/secret/sentence/strong.js';
-        export { linkLetters, proseLetters } from '${scrub}/secret/sentence/beside.js';
+        export { strongLetters, tokenLetters } from '${scrub}/secret/sentence/around/strong.js';
+        export { linkLetters, proseLetters } from '${scrub}/secret/sentence/around/beside.js';
         export { rowLetters } from '${scrub}/person/row.js';
         export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * Strong words for a secret anywhere in a text (transforms/scrub/secret/sentence/strong.ts), looked for once when they are first asked for.
+ * Strong words for a secret anywhere in a text (transforms/scrub/secret/sentence/around/strong.ts), looked for once when they are first asked for.
  */
 import { region } from '../memory/layout';
 import { STRONG_FOUR, TOKEN_FOUR } from '../table';
@@ -94,7 +94,7 @@ function readStrong(): i32 {
 
 /**
  * `recovery key`: a blank or a dash, and before it the last letters of what such a key is for (`sure` in
- * transforms/scrub/secret/sentence/strong.ts).
+ * transforms/scrub/secret/sentence/around/strong.ts).
  */
 function isNamedKey(at: usize): bool {
   const mark = peek(at - 1);

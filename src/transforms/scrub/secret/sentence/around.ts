@@ -7,10 +7,10 @@
 import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { isDigit, isSpace, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
-import { counts, isHarmless } from './beside.js';
-import type { Place } from './clause.js';
-import { areDigits } from './digits.js';
-import { isLettered } from './lettered.js';
+import { counts, isHarmless } from './around/beside.js';
+import type { Place } from './around/clause.js';
+import { areDigits } from './around/digits.js';
+import { isLettered } from './around/lettered.js';
 
 /** How far the word for a secret may stand away, before and behind. */
 export const around = 128;

@@ -1,9 +1,9 @@
 /**
  * @module
- * What stands right beside a code or a password in what people write, and lets it be one (`around.ts`): `it is …`, `I tried …`, `… doesn't
+ * What stands right beside a code or a password in what people write, and lets it be one (`../around.ts`): `it is …`, `I tried …`, `… doesn't
  * work`; and what says that it is none: units, and what else is numbered.
  */
-import { Ending } from '../../scan/expression/ending.js';
+import { Ending } from '../../../scan/expression/ending.js';
 import { harmless, of } from './strong.js';
 
 /** What stands before ends with the name of what is no secret. */

@@ -1,10 +1,10 @@
 /**
  * @module
- * A word in a sentence that may be a code or a password (`around.ts`), and the clauses around it.
+ * A word in a sentence that may be a code or a password (`../around.ts`), and the clauses around it.
  */
-import type { Cursor } from '../../scan/cursor.js';
+import type { Cursor } from '../../../scan/cursor.js';
+import { isRole } from '../lexicon.js';
 import { isTried } from './beside.js';
-import { isRole } from './lexicon.js';
 import { SURE } from './strong.js';
 
 /** What stands around a word, and of whom. */

@@ -1,6 +1,6 @@
 /**
  * @module
- * The words near which something can be a code or a password in what people write (`around.ts`).
+ * The words near which something can be a code or a password in what people write (`../around.ts`).
  */
 /** Words of an expression, blanks between them. */
 export const of = (words: string): string => words.trim().replaceAll(/\s+/g, '|');

@@ -1,14 +1,14 @@
 /**
  * @module
- * A word with letters and digits in a sentence that is a password or a key (`around.ts`), by its shape, the word beside it and a strong word
+ * A word with letters and digits in a sentence that is a password or a key (`../around.ts`), by its shape, the word beside it and a strong word
  * near it.
  */
-import { quality } from '../value/coined.js';
-import { isLikely, isPlainlyRandom } from '../value/likely.js';
-import { isNothing } from '../value/placeholder.js';
+import { quality } from '../../value/coined.js';
+import { isLikely, isPlainlyRandom } from '../../value/likely.js';
+import { isNothing } from '../../value/placeholder.js';
+import { made } from '../near.js';
 import { counts, goesOn, isNumbered, isProse, isTried, linkOf } from './beside.js';
 import { clauseAfter, isAnswer, isCounted, isOf, isSureIn, type Place, told } from './clause.js';
-import { made } from './near.js';
 import { SURE, TOKEN } from './strong.js';
 
 /** What is made, and its versions; what systems number and name. */

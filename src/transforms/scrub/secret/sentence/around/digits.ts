@@ -1,8 +1,8 @@
 /**
  * @module
- * Digits in a sentence that are a code (`around.ts`), by the word beside them and a strong word near them.
+ * Digits in a sentence that are a code (`../around.ts`), by the word beside them and a strong word near them.
  */
-import { isDigit } from '../../scan/character.js';
+import { isDigit } from '../../../scan/character.js';
 import { goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
 import { clauseAfter, clauseOf, isAnswer, isCounted, isOf, type Place, phraseOf, told } from './clause.js';
 import { SURE, TOKEN, VAGUE } from './strong.js';
