@@ -122,7 +122,7 @@ function isStrong(at: usize, letters: u32): bool {
       return !isLetter(before) && isEnd(peek(at + 4) | 32);
     case 0x73736170: { // password, passphrase, passcode, passe, pass:
       const next = peek(at + 4) | 32;
-      return next == 119 || next == 112 || next == 99 || next == 58 || (next == 101 && !isLetter(peek(at + 5)));
+      return next == 119 || (next == 112 && (peek(at + 5) | 32) == 104) || next == 99 || next == 58 || (next == 101 && !isLetter(peek(at + 5)));
     }
     case 0x66697265: { // verify, verification
       const next = peek(at + 4) | 32;

@@ -57,7 +57,7 @@ export const strongLetters: readonly string[] = (
 export const tokenLetters: readonly string[] = 'toke jeto cook bear secr sess sitz sesi sesj'.split(' ');
 /** A text is searched for them once. */
 export const strongWords =
-  /c[oó]d[ei]|kod|pass|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
+  /c[oó]d[ei]|kod|pass(?:w|phr|c|e|:)|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
 
 export const SURE = 4;
 export const VAGUE = 1;
