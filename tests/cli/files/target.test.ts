@@ -7,36 +7,40 @@ import { writerOf, writeTo } from '../../../src/cli/files/output.js';
 import { openTarget } from '../../../src/cli/files/target.js';
 
 const io = { output: new Writable({ write: (_bytes, _encoding, done) => done() }) };
-const hasShared = (() => {
+function isWritable(folder: string): boolean {
   try {
-    accessSync('/dev/shm', constants.W_OK);
+    accessSync(folder, constants.W_OK);
     return true;
   } catch {
     return false;
   }
-})();
+}
 
 describe('a target', () => {
-  it.each([
-    ['a file', tmpdir(), true],
-    ['a file in memory that processes share, which is below /dev as devices are', '/dev/shm', hasShared],
-  ])('%s is written beside the old one, at once, until it is whole', async (_, place, isThere) => {
-    if (!isThere) return;
-    const folder = mkdtempSync(join(place, 'nymline-'));
-    try {
-      const file = join(folder, 'out');
-      writeFileSync(file, 'old');
-      const target = await openTarget(file, io);
-      expect(target.file).toBe(file);
-      writerOf(target.stream)!(Buffer.from('ne'));
-      await writeTo(target.stream, Buffer.from('w'));
-      expect(readFileSync(file, 'utf8')).toBe('old');
-      await target.commit();
-      expect(readFileSync(file, 'utf8')).toBe('new');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  const places = [
+    { what: 'a file', place: tmpdir() },
+    { what: 'a file in memory that processes share, which is below /dev as devices are', place: '/dev/shm' },
+  ];
+  it.for(places)(
+    '$what is written beside the old one, at once, until it is whole',
+    async ({ place }, { skip }) => {
+      skip(!isWritable(place), `${place} cannot be written to here`);
+      const folder = mkdtempSync(join(place, 'nymline-'));
+      try {
+        const file = join(folder, 'out');
+        writeFileSync(file, 'old');
+        const target = await openTarget(file, io);
+        expect(target.file).toBe(file);
+        writerOf(target.stream)!(Buffer.from('ne'));
+        await writeTo(target.stream, Buffer.from('w'));
+        expect(readFileSync(file, 'utf8')).toBe('old');
+        await target.commit();
+        expect(readFileSync(file, 'utf8')).toBe('new');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   it('a device is written to directly', async () => {
     const target = await openTarget('/dev/null', io);
