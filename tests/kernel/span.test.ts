@@ -725,6 +725,23 @@ describe('what the kernel takes by itself', () => {
       );
   });
 
+  it.each([
+    '4111111111111111',
+    '-4111111111111111',
+    '12025550123',
+    '490154203237518',
+    '3221225985',
+    '4111111111111111.0',
+    '41111111111111115e-1',
+  ])('become a text, where the value is the number %s', (number) => {
+    for (const identifiers of [undefined, ['card'], ['phone', 'card', 'imei', 'ip']])
+      for (const line of [`{"msg":${number}}\n`, `{"msg":[ ${number} ,{"pin":${number}}]}\n`]) {
+        const written = openKernel(policy({ identifiers })).rewrite(line).toString();
+        expect(written).toBe(openReference(policy({ identifiers })).rewrite(line).toString());
+        expect(() => JSON.parse(written)).not.toThrow();
+      }
+  });
+
   it('count as the values of a record do', () => {
     const msg = Array.from({ length: 60 }, (_, octet) => `from 192.0.2.${octet}`).join(', ');
     const lines = `${JSON.stringify(Array.from({ length: 3000 }, () => ({ msg })))}\n`;

@@ -262,10 +262,12 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     const codes = codeMarks(bytes, v128.load(at + 1)) & rest;
     if (codes != 0 && hasCode(at, codes)) return UNKNOWN;
   }
+  // What takes the place of a number is a text, and needs quotes: nothing is taken out of one.
+  const isNumber = load<u8>(start) != 34;
   // A name may be a mail address, and any word with a digit may be a national number.
-  startSpans(depth & 12 ? allowed & ADDRESSES : allowed);
+  startSpans(isNumber ? 0 : depth & 12 ? allowed & ADDRESSES : allowed);
   let count: usize = 1;
-  if (load<u8>(start) != 34) {
+  if (isNumber) {
     if (!hasExponent(start, end)) count = findAlone(start, end, depth);
   } else if (escapes == 0) count = findAlone(start + 1, end - 1, depth);
   else {
