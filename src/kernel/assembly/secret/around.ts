@@ -15,7 +15,7 @@ export function isAround(start: usize, end: usize): bool {
   const next = peek(end);
   let digits: usize = 0;
   for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
-  if (digits == end - start && !isTied(front) && !(isTied(next) && !isClosing(end)))
+  if (digits == end - start && (!isTied(front) || (front == 35 && isFree(peek(start - 2)))) && !(isTied(next) && !isClosing(end)))
     return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : isOfToken(start, end) && hasProse()) && !isMachine(start, end);
   // All of it, with its marks.
   let first = start;
@@ -44,11 +44,15 @@ function isShaped(first: usize, last: usize, isMark: bool): bool {
   let cases: u32 = 0;
   let kind: u32 = 9;
   let isHexadecimal = true;
+  let digits = 0;
+  let line: usize = 0;
   for (let at = first; at < last; at++) {
     const c = peek(at);
     const is: u32 = isDigit(c) ? 0 : isLetter(c) ? caseOf(c) : 8;
     if (is != kind) runs++;
     kind = is;
+    if (is == 0) digits++;
+    else if (c == 95 && line == 0) line = at - first;
     if (is == 8 && c != 45) {
       isHexadecimal = false;
       if (isMark && c != 46 && c != 95) return true;
@@ -57,6 +61,8 @@ function isShaped(first: usize, last: usize, isMark: bool): bool {
       if (!isHex(c)) isHexadecimal = false;
     }
   }
+  // `tk_5vhzqkmnnua74cc5`
+  if (line > 1 && line < 6 && size > 16 && digits > 2) return true;
   return ((size >= 12 || (size >= 8 && cases == 3)) && size * 10 < runs * 26) || (size >= 16 && isHexadecimal) || (size >= 20 && cases == 3);
 }
 
@@ -83,7 +89,7 @@ function isDecimal(first: usize): bool {
 
 /** Digits by themselves: four to eight, or in groups. */
 function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
-  if (!(front <= 32 || front == 34 || front == 39 || front == 40 || front > 127)) return false;
+  if (!isFree(front) && front != 35) return false;
   const size = end - start;
   if (size > 3) return size < 9;
   if ((next != 45 && next != 32) || !isDigit(peek(end + 1))) return false;
@@ -92,6 +98,13 @@ function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
   while (isDigit(peek(last))) last++;
   const c = peek(last);
   return last - end - 1 == size && (size == 1 || !((c == 45 || c == 32 || c == 46 || c == 58) && isDigit(peek(last + 1))));
+}
+
+/** A blank, a quote or a bracket. */
+// @ts-ignore: decorator
+@inline
+function isFree(c: u32): bool {
+  return c <= 32 || c == 34 || c == 39 || c == 40 || c > 127;
 }
 
 /** `token 482913` */
@@ -130,13 +143,13 @@ function isDense(first: usize, last: usize): bool {
 
 function isClosed(last: usize): bool {
   const next = peek(last);
-  return next < 32 || next > 127 || next == 33 || next == 34 || next == 35 || next == 39 || next == 41 || next == 44 || next == 46 || next == 59 || next == 63;
+  return next < 32 || next > 127 || next == 33 || next == 34 || next == 35 || next == 42 || next == 39 || next == 41 || next == 44 || next == 46 || next == 59 || next == 63;
 }
 
 /** Where the word before ends. */
 function wordBefore(start: usize): usize {
   let at = start;
-  while (start - at < 3 && (peek(at - 1) == 32 || peek(at - 1) == 34 || peek(at - 1) == 39 || peek(at - 1) == 40)) at--;
+  while (start - at < 3 && (peek(at - 1) == 32 || peek(at - 1) == 35 || peek(at - 1) == 34 || peek(at - 1) == 39 || peek(at - 1) == 40)) at--;
   return at;
 }
 
@@ -158,10 +171,13 @@ function isTied(c: u32): bool {
   return c == 33 || (c > 34 && c < 39) || c == 42 || c == 43 || c == 45 || c == 46 || c == 63 || c == 64 || c == 94 || c == 126;
 }
 
-/** A full stop, a question mark or a dash behind which nothing goes on, and the dash between digits of a code. */
+/** A full stop, a question mark or a dash behind which nothing goes on, the dash between digits of a code, and what is typed last, `4471#`. */
 function isClosing(mark: usize): bool {
   const c = peek(mark);
-  return c == 45 ? isDigit(peek(mark + 1)) : (c == 46 || c == 63 || c == 33) && peek(mark + 1) <= 32;
+  if (c == 45) return isDigit(peek(mark + 1));
+  const next = peek(mark + 1);
+  if (c == 35 || c == 42) return isFree(next) || next == 44 || next == 46;
+  return (c == 46 || c == 63 || c == 33) && next <= 32;
 }
 
 const REACH: usize = 96;

@@ -106,6 +106,8 @@ function isNamedKey(at: usize): bool {
     // …ate …arm …ime …uth …tor …zed …sed …sms …ted …app …gle …tep …ing …box …afe …age …ker …est …set …git
     case 0x657461: case 0x6d7261: case 0x656d69: case 0x687475: case 0x726f74: case 0x64657a: case 0x646573: case 0x736d73: case 0x646574: case 0x707061:
     case 0x656c67: case 0x706574: case 0x676e69: case 0x786f62: case 0x656661: case 0x656761: case 0x72656b: case 0x747365: case 0x746573: case 0x746967:
+    // …nse …nce
+    case 0x65736e: case 0x65636e:
       return true;
     default:
       return false;

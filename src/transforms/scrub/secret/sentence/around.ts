@@ -11,6 +11,7 @@ import { counts, isHarmless } from './around/beside.js';
 import type { Place } from './around/clause.js';
 import { areDigits } from './around/digits.js';
 import { isLettered } from './around/lettered.js';
+import { TOKEN } from './around/strong.js';
 
 /** How far the word for a secret may stand away, before and behind. */
 export const around = 128;
@@ -36,23 +37,41 @@ export function findAround(cursor: Cursor, word: number): boolean {
   )
     return false;
   let start = startOf(cursor, word);
-  // `G-482913`
-  if (issuer.test(text.slice(start, start + 7))) start += 2;
+  // `G-482913`, `#4471`
+  const isIssued = issuer.test(text.slice(start, start + 7));
+  if (isIssued) start += 2;
+  const front = isIssued ? start - 2 : text[start - 1] === '#' ? start - 1 : start;
   const end = endOf(text, start);
   if (end <= word || pseudonymEnd(text, start) > 0) return false;
   const told = text.slice(start, end);
   const isNumber = !/\p{L}/u.test(told);
   const rest = restOf(text, end);
   if (isNumber && counts.test(rest)) return false;
-  const lead = leadOf(text, start);
-  const place = { cursor, start, told, from: start - lead.length, to: end + rest.length, lead, rest };
-  if (isNumber ? !areDigits(place) || isOfMachine(place) : isOfMachine(place) || !isLettered(place))
-    return false;
+  const lead = leadOf(text, front);
+  const isKeyed = text[start - 1] === '#';
+  if (isKeyed && !isNumber) return false;
+  const place = {
+    cursor,
+    start,
+    front,
+    told,
+    isKeyed,
+    from: front - lead.length,
+    to: end + rest.length,
+    lead,
+    rest,
+  };
+  const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
+  if (isOne === false || isOfMachine(place) || !(isOne ?? isLettered(place))) return false;
   if (isHarmless(lead)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
 }
+
+/** `G-482913` is written for nothing else. */
+const isBesideStrong = ({ cursor, from, to }: Place): boolean =>
+  (cursor.strongs.between(cursor.text, from, to) & ~TOKEN) !== 0;
 
 const isOfMachine = ({ cursor, start, told, from, to }: Place): boolean =>
   cursor.machine.isBetween(cursor.text, from, start) ||
@@ -85,8 +104,10 @@ function startOf({ text, floor }: Cursor, word: number): number {
   let start = word;
   while (start > floor && word - start < longestFront) {
     const code = text.charCodeAt(start - 1);
-    if (isSpace(code) || code > 0x2e7f || '"\'`<>(){}[]|;,=:/\\«»“”„+#'.includes(String.fromCharCode(code)))
+    if (isSpace(code) || code > 0x2e7f || '"\'`<>(){}[]|;,=:/\\«»“”„'.includes(String.fromCharCode(code)))
       break;
+    // `Ctrl+F12`, `#4471`, but `tiger#river42`
+    if (code === 43 || (code === 35 && !joins(text.charCodeAt(start - 2)))) break;
     start--;
   }
   return start;

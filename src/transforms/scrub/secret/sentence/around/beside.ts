@@ -15,7 +15,7 @@ const ending = new Ending(new RegExp(`(?:${harmless.source})\\s?[:=]?\\s?["'(]?$
 export const unshared =
   /(?:never|do not|don['’]?t) (?:share|disclose|give it|tell)|nicht weitergeben|no (?:lo )?compart|n[ãa]o compartilh|non condivid|deel (?:\p{L}+ ){0,2}(?:niemand|niet)|nie udost[ęe]pnia/iu;
 
-const saying = `is was are were it['’]?s that['’]?s thats code['’]?s pin['’]?s it says said shows? showed showing reads tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)? press(?:ed)? dial(?:led)?
+const saying = `is be was are were it['’]?s that['’]?s thats code['’]?s pin['’]?s it says said shows? showed showing reads tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)? press(?:ed)? dial(?:led)?
     buzz isn['’]?t wasn['’]?t combo combination kombination combinaci[óo]n combinaison combinazione combinatie still now new old enter use
     ist war sind waren lautet lautete steht stand versucht probiert eingegeben nehmt? gib mal alt alte[rs]? neu neue[rs]? eingetippt hei(?:ß|ss)t
     est c['’]est était sont essayé tapé saisi entré composé marque ancien(?:ne)? nouveau nouvelle
@@ -36,7 +36,7 @@ const handing = `have had has got gets get getting receive[ds]? sent send sendin
     mam dostał[ea]?m otrzymał[ea]?m z na jako i lub albo potem użyj przyszedł
     him her them me you us told texted mailed dir mir ihm ihr euch uns te lui nous vous ci ti gli mij jou hem haar mu jej
     mand[óo] envi[óo] mandou enviou mandato inviato stuurde wysłał przysłał przysłał[ao] schickte geschickt envoyé`;
-const trying = `tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)? press(?:ed)? dial(?:led)? buzz got received
+const trying = `tried try trying put paste typed type typing enter(?:ed|ing)? punch(?:ed)? press(?:ed)? dial(?:led)? buzz got received
     mal versucht probiert eingegeben eingetippt habe erhalten bekommen
     essayé tapé saisi entré composé reçu
     probé probado puse teclea marca recib[ií] lleg[óo]
@@ -44,7 +44,7 @@ const trying = `tried try trying typed type typing enter(?:ed|ing)? punch(?:ed)?
     provato digitato inserito ricevuto arrivato
     geprobeerd ingevoerd getypt kreeg gekregen
     wpisał[ea]?m wpisuj[ęe] dostał[ea]?m otrzymał[ea]?m
-    told texted tape tapez vul drücke mand[óo] envi[óo] mandou enviou mandato inviato stuurde wysłał przysłał schickte dir mir him her gave
+    told texted tape tapez vul drücke toets nimm nehmt prova provate tenta probeer essaie essayez prueba mis pon mand[óo] envi[óo] mandou enviou mandato inviato stuurde wysłał przysłał schickte dir mir him her gave
     `;
 const fillers =
   'the le la el il o a de het das die der still now just jetzt nun ahora agora ora nu teraz maintenant like with mit con com met avec again es me and z';
@@ -103,7 +103,7 @@ const hands = new Ending(
 /** Who does so has a code or a password in hand, wherever the sentence names it. */
 const tries = new Ending(
   new RegExp(
-    `(?:^|[^\\p{L}\\d_])(?:${of(trying)}|(?:chang|switch|updat)\\p{L}+ (?:it |that |this )?(?:from|to)|(?:was|were))(?: (?:the|le|la|el|il|o|a|de|het|das|die|der|me|with|mit|con|com|met|avec|and|z)){0,2} ["'“„«(]?$`,
+    `(?:^|[^\\p{L}\\d_])(?:${of(trying)}|(?:chang|switch|updat)\\p{L}+ (?:it |that |this )?(?:from|to)|(?:was|were))(?: (?:in|the|le|la|el|il|o|a|de|het|das|die|der|me|with|mit|con|com|met|avec|and|z)){0,2} ["'“„«(]?$`,
     'iu',
   ),
 );
@@ -127,20 +127,20 @@ export function linkOf(lead: string): Link {
 
 /** What goes on behind a code, and not behind a number of things. */
 export const goesOn = new RegExp(
-  `^["'”“»)」]?#?(?:$|[.,;!?)\\n…]|\\s?[:;][)pD(]| [-–—(→] ?|\\s+(?:${of(`and or but as to for in on at is was isn['’]?t it that when then now lol please pls after before right three twice again if so which got gives? keeps? came
+  `^["'”“»)」]?[#*]?(?:$|[.,;!?)\\n…]|\\s?[:;][)pD(]| (?:[-–—(→←]|<-) ?|\\s+(?:${of(`and or but as to for in on at is was isn['’]?t it that when then now lol please pls after before right three twice again if so which got gives? keeps? came
   does(?:n['’]?t)? did(?:n['’]?t)? won['’]?t will not no never still only from by via the my your until till expired invalid wrong works? worked since because under got who ok okay thx thanks too here i we you he she they haha
-  und oder aber als zu für im am ist war geht kam wird wurde nicht ein an bitte gültig eingeben probiert versucht dann von bis auf
-  et ou mais comme pour en est a puis ne mais pas c['’]est valable qui dans à
-  y o pero como para en es no pero ya que con de caducad[oa] ni
-  e ou mas como para em é não mas já que do da pra com expirou
-  e o ma come per in è ha non mi scade da che su poi
-  en of maar als voor in is werkt om dan niet naar geprobeerd
+  opens? unlocks? öffnet ouvre abre apre opent und oder aber als zu für im am ist war geht kam wird wurde nicht ein an am bei beim bitte gültig eingeben probiert versucht dann von bis auf
+  et ou mais comme pour en est a puis ne mais pas c['’]est valable qui dans à sur sinon
+  y o pero como para en es no pero ya que con de en caducad[oa] ni
+  e ou mas como para em é não mas já que do da no na pra com expirou
+  e o ma come per in è ha non mi scade da che su sul sulla nel poi
+  en of maar als voor in is werkt om dan niet naar bij geprobeerd
   i lub ale jako do na w jest to nie od oraz`)})(?!\\p{L}))|^ ?(?:です|が|を|と|は|に|で|」|。|、)`,
   'iu',
 );
 /** A unit, or many of something. */
 export const counts =
-  /^(?:[%€$£¥°]|\s?(?:%|€|\$|£|°|(?:ms|s|secs?|seconds?|min|mins|hours?|hrs?|h|days?|weeks?|months?|years?|eur|euros?|usd|dollars?|pounds?|reais|pln|zł|kg|g|km|m|cm|mm|gb|mb|kb|bytes?|bits?|px|mah|watts?|w|v|volt|hz|mhz|ghz|times|x|uhr|stunden|minuten|sekunden|tage[n]?|jahre[n]?|heures?|jours?|mois|ans|minutes|horas?|minutos|d[íi]as|meses|a[ñn]os|ore|giorni|mesi|anni|uur|dagen|jaar|godzin|dni|lat|円|分|秒|時|年|月|日|個|件|人|名)(?![\p{L}])|(?:people|persons?|personen|leute|nutzer|kunden|benutzer|personas|pessoas|persone|utenti|klanten|mensen|osób|sztuk)(?![\p{L}])|\p{L}{3,}s(?<!\P{L}(?:was|does|this|its|plus|pas|yes|works|keeps|gives|mais|puis|thanks|always|les|des|nos|vos|sus|mes|tus|expires|twice|alles|bis|als|mas|dos|das|pls|sms|less|unless|across|lots))(?![\p{L}])))/iu;
+  /^(?:[%€$£¥°]|\s?(?:%|€|\$|£|°|(?:ms|s|secs?|seconds?|min|mins|hours?|hrs?|h|days?|weeks?|months?|years?|eur|euros?|usd|dollars?|pounds?|reais|pln|zł|kg|g|km|m|cm|mm|gb|mb|kb|bytes?|bits?|px|mah|watts?|w|v|volt|hz|mhz|ghz|times|x|uhr|stunden|minuten|sekunden|tage[n]?|jahre[n]?|heures?|jours?|mois|ans|minutes|horas?|minutos|d[íi]as|meses|a[ñn]os|ore|giorni|mesi|anni|uur|dagen|jaar|godzin|dni|lat|円|分|秒|時|年|月|日|個|件|人|名)(?![\p{L}])|(?:people|persons?|personen|leute|nutzer|kunden|benutzer|personas|pessoas|persone|utenti|klanten|mensen|osób|sztuk)(?![\p{L}])|\p{L}{3,}s(?<!\P{L}(?:opens|unlocks|was|does|this|its|plus|pas|yes|works|keeps|gives|mais|puis|thanks|always|les|des|nos|vos|sus|mes|tus|expires|twice|alles|bis|als|mas|dos|das|pls|sms|less|unless|across|lots))(?![\p{L}])))/iu;
 /** What is numbered, or named, and no secret. */
 const number = new Ending(
   /(?:^|[^\p{L}\d])(?:orders?|tickets?|rooms?|invoices?|cases?|refs?|reference|errors?|versions?|version|v|build|release|line|page|step|port|ports|channel|asset|inc|req|pr|pull|issue|bug|id|ids|user|users|username|usuario|usu[áa]rio|utilizador|utilisateur|utente|benutzer|gebruiker|u[żz]ytkownik\p{L}*|account|acct|customer|client|host|server|node|model|model[el]o|type|serial|sn|nr|no|number|num|nummer|numéro|número|numero|numer|bus|flight|train|gate|building|suite|apt|unit|floor|street|st|rd|ave|atm|till|store|branch|apartment|flat|wohnung|etage|piso|appartement|tabla|table|tabelle|tabela|tabella|rev|revision|iso|din|session|device|mapper|message|msg|sms|from|by|commit|kb|article|art|sku|part|item|batch|lot|bestellung|auftrag|zimmer|raum|rechnung|vorgang|fehler|seite|zeile|kunde|konto|commande|facture|chambre|salle|erreur|dossier|pedido|factura|habitación|sala|caso|fatura|quarto|erro|ordine|fattura|camera|errore|bestelling|kamer|factuur|fout|zamówienie|faktura|pokój|błąd|win|windows|ios|android|chrome|firefox|iphone|pixel|galaxy|h[oô]tel|since|in|at|ab|seit|depuis|desde|dal|sinds|od)[.:#]? ?["'(#»«„“]?$/iu,

@@ -4,11 +4,23 @@
  */
 import { isDigit } from '../../../scan/character.js';
 import { goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
-import { clauseAfter, clauseOf, isAnswer, isCounted, isOf, type Place, phraseOf, told } from './clause.js';
+import {
+  clauseAfter,
+  clauseOf,
+  isAnswer,
+  isAsked,
+  isCounted,
+  isOf,
+  type Place,
+  phraseOf,
+  told,
+} from './clause.js';
 import { SURE, TOKEN, VAGUE } from './strong.js';
 
 const year = /^(?:1[89]|20)\d\d$/;
-const closes = /^["'”»)]?#?(?:$|[.,;!?)\n])/;
+const closes = /^["'”»)]?[#*]?(?:$|[.,;!?)\n])/;
+/** `4471#`: what is typed at a keypad ends so. */
+const ended = /^[#*](?=$|[\s.,;!?)"'”»])/;
 
 const inKana = /コード「?$/;
 /** `c'est 4471 et celle du haut 4472`: one more of the same length. */
@@ -20,10 +32,10 @@ const isAfter = (text: string, floor: number, start: number, value: string, isCl
   new RegExp(`(?<!\\d)\\d{${value.length}}$`).test(text.slice(Math.max(0, floor - 9), floor));
 
 export function areDigits(place: Place): boolean {
-  const { cursor, start, told: value, from, to, lead, rest } = place;
+  const { cursor, start, front, told: value, from, to, lead, rest, isKeyed } = place;
   const { floor, text } = cursor;
   const end = start + value.length;
-  if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead)) return false;
+  if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead) || (isKeyed && value.length > 6)) return false;
   const isClosed = closes.test(rest);
   const link = linkOf(lead);
   if (link === 'none' && !isClosed && floor <= start - 32 && !token.test(lead)) return false;
@@ -34,13 +46,21 @@ export function areDigits(place: Place): boolean {
     floor > start - 32 && isDigit(text.charCodeAt(floor - 1)) && isNext(text.slice(floor, start), rest);
   const of = (from: number, to: number): number => cursor.strongs.between(text, from, to);
   const ahead = of(from, start);
+  if (ended.test(rest) && !isOther && value.length < 7 && ((ahead | of(end, to)) & ~TOKEN) !== 0) return true;
   if (isLast || isAfter(text, floor, start, value, isClosed)) return ((ahead | of(end, to)) & ~TOKEN) !== 0;
   if (isClosed && isAlone(lead, rest) && value.length > 4) return true;
   if (isClosed && !isOther && (unshared.test(lead) || unshared.test(rest))) return true;
+  if ((isGoing || rest.startsWith(' ')) && locked.test(lead)) return true;
   if (!isGoing && ((ahead | of(end, to)) & SURE) === 0) return false;
-  if ((ahead & SURE) !== 0 && isAnswer(place)) return true;
+  if (
+    ((ahead & SURE) !== 0 || ((ahead & VAGUE) !== 0 && isAsked(lead) && !failed.test(lead))) &&
+    isAnswer(place)
+  )
+    return true;
+  // `#4471` may be the number of a ticket.
+  if (isKeyed && link !== 'says' && link !== 'mark' && !isTried(lead)) return false;
   if (isGoing && isToken(value, lead, rest)) return true;
-  const isHeld = isTried(lead);
+  const isHeld = isKeyed || isTried(lead);
   if (isCounted(lead)) return false;
   const later = (): number =>
     of(end, isHeld || unshared.test(rest) ? to : end + clauseAfter(rest).length) & ~TOKEN;
@@ -55,12 +75,12 @@ export function areDigits(place: Place): boolean {
         ((ahead & VAGUE) !== 0 && isGoing && !failed.test(`${lead}¤${rest}`))
       );
     case 'hands':
-      return isTold((of(isHeld ? from : start - clauseOf(lead).length, start) & ~TOKEN) | later());
+      return isTold((of(isHeld ? from : front - clauseOf(lead).length, front) & ~TOKEN) | later());
     case 'mark':
       return (
         isGoing &&
         !isOther &&
-        (of(start - phraseOf(lead).length, start) &
+        (of(front - phraseOf(lead).length, front) &
           (inKana.test(lead) && value.length > 5 ? SURE | VAGUE : SURE)) !==
           0
       );
@@ -70,6 +90,10 @@ export function areDigits(place: Place): boolean {
       return isClosed && (ahead & SURE) !== 0 && !isOther && isOf(place);
   }
 }
+
+/** `cadenas 4471`, `alarme: 4471`: what opens so, and nothing else is numbered. */
+const locked =
+  /(?:^|[^\p{L}\d_])(?:(?:padlock|combination lock|lock-?box|key-?pad|cadenas|cadeado|candado|lucchetto|zahlenschloss|hangslot|cassaforte|coffre(?:-fort)?|caja fuerte|cofre|kluis(?:je)?|tresor|sleutel(?:kastje|kluis(?:je)?)|schl[üu]ssel(?:kasten|box|safe|tresor)|digicode|tastenfeld)\s?[:=]?|(?:alarma?|alarme|allarme|alarmanlage|alarm|alarmsysteem)\s?:) $|(?:金庫|玄関|ロッカー|鍵)(?:の)?(?:暗証)?番号[は:：]? ?$/iu;
 
 /** Codes of errors, which are told alike. */
 const failed =

@@ -7,7 +7,7 @@ import { quality } from '../../value/coined.js';
 import { isLikely, isPlainlyRandom } from '../../value/likely.js';
 import { isNothing } from '../../value/placeholder.js';
 import { made } from '../near.js';
-import { counts, goesOn, isNumbered, isProse, isTried, linkOf } from './beside.js';
+import { counts, goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
 import { clauseAfter, isAnswer, isCounted, isOf, isSureIn, type Place, told } from './clause.js';
 import { SURE, TOKEN } from './strong.js';
 
@@ -26,13 +26,43 @@ const isBeside = ({ cursor, start, lead, rest }: Place): boolean =>
 const ofSession = /(?:session|sitzungs?|sesi[óo]n|sess[ãa]o)[- ]?(?:id)? ?$/iu;
 /** Right behind the word for it: `session cookie: …`, `access_token → …` */
 const tied =
-  /(?:^|[^\p{L}\d])(?:(?:session|access|auth|api|refresh|bearer|id)[-_ ](?:tokens?|cookie|key)|bearer|for (?:session|token):|jeton|sitzungs?-?(?:id)?|sesi[óo]n|sess[ãa]o|sessie|sesja|sessione|api-?schl[üu]ssel|cl[ée] api|clave api|chiave api)(?: (?:is|ist|est|es|è|é))?(?: ?[:→] ?| -> | )["'(]?$/iu;
+  /(?:^|[^\p{L}\d])(?:(?:session|access|auth|api|refresh|bearer|id)[-_ ](?:tokens?|cookie|key)|bearer|for (?:session|token):|jeton|sitzungs?-?(?:id)?|sesi[óo]n|sess[ãa]o|sessie|sesja|sessione|api-?schl[üu]ssel|(?:cl[ée]|clave|chiave|chave|sleutel) (?:d['’])?(?:api|de api|di api|da api))(?: (?:is|ist|est|es|è|é))?(?: ?[:→] ?| -> | )["'(]?$|(?:API|アクセス)キー[は:：]? ?$/iu;
 /** A key or a code right behind its word, for passwords of any shape: `Schlüssel AFB82q9x`. */
 const named =
   /(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz|code|c[óo]digo|codice|kod) ["'(]?$/iu;
+/** Of capitals and digits, as a code is made for people: `45A12`, `TX4471`; in groups of the same length, `7H4K-M29Q`. */
+const coded =
+  /^(?!(?:SHA|AES|RSA|MD|UTF|RFC|ISO|WPA|CVE|IPV|TLS|HTTP|WIN)\d)(?=\D*\d\D*\d)(?=[^A-Z]*[A-Z])[A-Z\d]{4,8}$|^([A-Z\d]{4,5})(?:-[A-Z\d]{4,5}){1,5}$|^(?=[a-z]*\d)(?=.*-[a-z]*\d)[a-z\d]{4,5}(?:-[a-z\d]{4,5}){1,4}$/;
+/** Behind its name, or what says so: `Türcode ist 45A12`, `backup code 7H4K-M29Q`. */
+const besideCode =
+  /\S+(?: (?:is|ist|est|es|est|é|è|lautet|luidt|was|war|now|jetzt|:))?(?: ?[:=→?-])? ["'(]?$/u;
+const behindKana = /(?:コード|番号)[は「:： ]{0,2}$/;
+function isCoded(place: Place, of: (from: number, to: number) => number): boolean {
+  const { cursor, start, told: value, from, lead, rest } = place;
+  if (!coded.test(value)) return false;
+  if (isSureIn(cursor, start, besideCode.exec(lead)?.[0] ?? '') || isAnswer(place))
+    return (of(from, start) & SURE) !== 0;
+  if (isCounted(lead) || counts.test(rest)) return false;
+  const link = linkOf(lead);
+  const isGoing = goesOn.test(rest) || unshared.test(rest);
+  if (/\n["']?$/.test(lead) && /^\s*(?:$|\n)/.test(rest) && (of(from, start) & SURE) !== 0) return true;
+  if ((of(from, start) & SURE) !== 0)
+    return (
+      link === 'says' ||
+      behindKana.test(lead) ||
+      (isGoing && link !== 'hands' && !ofWhom.test(lead) && isOf(place))
+    );
+  const end = start + value.length;
+  return (
+    isGoing &&
+    ((of(from, start) | of(end, end + clauseAfter(rest).length)) & ~TOKEN) !== 0 &&
+    (link === 'says' || isTried(lead) || (link === 'break' && told.test(rest)))
+  );
+}
 const isRandom = (value: string): boolean =>
   (value.length >= 12 && (isPlainlyRandom(value) || isLikely(value))) ||
   (value.length >= 16 && /^[\da-f-]+$/i.test(value) && /\d.*[a-f]|[a-f].*\d/i.test(value)) ||
+  /^[a-z]{2,5}_(?=(?:.*\d){3})[a-z\d]{14,}$/i.test(value) ||
   (value.length >= 20 &&
     /^[\w-]+$/.test(value) &&
     /\d/.test(value) &&
@@ -48,6 +78,8 @@ export function isLettered(place: Place): boolean {
   const of = (from: number, to: number): number => cursor.strongs.between(cursor.text, from, to);
   const ahead = of(from, start);
   const near = ahead | of(start + value.length, to);
+  if (near === 0) return false;
+  if (isCoded(place, of)) return true;
   if ((near & (SURE | TOKEN)) === 0) return false;
   if (isNothing(value) || software.test(value) || made.test(value) || address.test(value)) return false;
   const isNamed = isNumbered(lead) && !isTried(lead);
@@ -58,7 +90,7 @@ export function isLettered(place: Place): boolean {
       tied.test(lead) ||
       (((ahead & TOKEN) !== 0 || told.test(rest) || isTried(lead)) && isProse(`${lead}¤${rest}`)))
   )
-    return !isNamed || ofSession.test(lead);
+    return !isNamed || ofSession.test(lead) || tied.test(lead);
   if ((near & SURE) === 0 || isNamed || counts.test(rest)) return false;
   if (isLikely(value) || isAnswer(place)) return true;
   const link = linkOf(lead);

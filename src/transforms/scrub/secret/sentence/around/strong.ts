@@ -21,12 +21,12 @@ const sure = new RegExp(
     `pin pin(?:-?code|nummer|kode)s? puks? puk-?codes? t?otps? [ms]?-?tans? 2fa mfa pwd? p/w ww mdp memorable contrase[ñn]as? clave senhas? palavra-passe has[łl](?:o|a|em|u)
      geheimzahl digicode authenticator parola creds? credentials zugangsdaten identifiants credenciales credenciais credenziali inloggegevens`,
   )}|mots? de passe|parola d['’]ordine|(?:${of(`verification verify verif security access confirmation activation log-?in log-?on sign-?in unlock recovery backup rescue temp(?:orary)? pick-?up
-    collection delivery door gate entry alarm one-?time auth\\p{L}* sms texted whatsapp google 2-?step pairing lockbox safe garage locker guest meeting reset`)})[- ](?:\\d-digit )?(?:code|key)s?|(?:${of(
-    `zugangs best[äa]tigungs sicherheits verifizierungs anmelde einmal t[üu]r tor haust[üu]r abhol freischalt entsperr aktivierungs wiederherstellungs login sms
+    collection delivery door gate entry alarm licen[cs]e one-?time auth\\p{L}* sms texted whatsapp google 2-?step pairing lockbox safe garage locker guest meeting reset`)})[- ](?:\\d-digit )?(?:code|key)s?|(?:punch|lock|keypad|bike|shed|parking|barrier|elevator|lift|pool|gym|storage|mailbox|deadbolt)[- ]codes?|(?:${of(
+    `zugangs rettungs notfall ersatz best[äa]tigungs sicherheits verifizierungs anmelde einmal t[üu]r tor haust[üu]r abhol freischalt entsperr aktivierungs wiederherstellungs login sms
     toegangs verificatie bevestigings beveiligings inlog deur poort afhaal ophaal alarm activatie herstel`,
-  )})-?codes?|code(?:s)? (?:${of(`confidentiel secret porte? portail immeuble cadenas wifi parking garage`)}|(?:de |d['’])(?:v[ée]rif\\p{L}*|s[ée]cu\\p{L}*|conf\\p{L}*|acc[èe]s|valid\\p{L}*|activ\\p{L}*|secours|retrait|d[ée]ver\\p{L}*|connexion))|c[óo]digos? (?:de|da|do|del) (?:${of(
+  )})-?codes?|code(?:s)? (?:${of(`confidentiel secret porte? portail immeuble cadenas wifi parking garage coffre`)}|(?:de |d['’])(?:v[ée]rif\\p{L}*|s[ée]cu\\p{L}*|conf\\p{L}*|acc[èe]s|valid\\p{L}*|activ\\p{L}*|secours|retrait|entr[ée]e|d[ée]ver\\p{L}*|connexion))|c[óo]digos? (?:de|da|do|del) (?:${of(
     `verif\\p{L}* segur\\p{L}* acces\\p{L}* aces\\p{L}* confirm\\p{L}* activ\\p{L}* ativ\\p{L}* recup\\p{L}* recog\\p{L}* retirada desblo\\p{L}* port\\p{L}* puerta porta alarma alarme garaje garagem`,
-  )})|codic[ei] (?:segreto|otp|pin|sms|cancello|porta|portone|allarme|(?:di |d['’])(?:verif\\p{L}*|sicur\\p{L}*|access\\p{L}*|conferm\\p{L}*|attiv\\p{L}*|sblocc\\p{L}*|recup\\p{L}*))|kod\\p{L}* (?:do|weryf\\p{L}+|dost[ęe]p\\p{L}+|potwierdz\\p{L}+|aktywac\\p{L}+|odbioru|sms|pin|puk|zapasow\\p{L}+)|codes? (?:van|voor) de (?:voor|achter)?(?:deur|poort|kluis))(?![\\p{L}_])|(?<=(?<!\\p{L})(?:wlan|wi-?fi|rete|red|r[ée]seau|netzwerk|rede|network|router)[^.!?\\n]{0,64}[^.!?\\n\\p{L}])(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz)(?!\\p{L})|(?<!\\p{L})u(?:ser)?: ?\\S{2,32},? p(?:ass|w)?:|(?:wi-?fi|wlan)(?!\\p{L})[^.!?¤]{2,40} \\/ (?=¤|$)|パスワード|パス[:：]|暗証番号|(?:認証|確認|ワンタイム)(?:コード|番号)|オートロック|宅配ボックス`,
+  )})|codic[ei] (?:segreto|otp|pin|sms|cancello|porta|portone|allarme|(?:del(?:la|l)? |dell['’])?(?:cancello|porta|portone|cassaforte|garage)|(?:di |d['’])(?:verif\\p{L}*|sicur\\p{L}*|access\\p{L}*|conferm\\p{L}*|attiv\\p{L}*|sblocc\\p{L}*|recup\\p{L}*))|kod\\p{L}* (?:do|weryf\\p{L}+|dost[ęe]p\\p{L}+|potwierdz\\p{L}+|aktywac\\p{L}+|odbioru|sms|pin|puk|zapasow\\p{L}+)|codes? (?:van|voor) de (?:voor|achter)?(?:deur|poort|kluis)|codes? (?:f[üu]rs?|vom|von|zum|zur) (?:(?:die|den|das|dem|der) )?(?:haus)?(?:tor|t[üu]r|garage|tresor|safe|keller|schranke|spind|alarmanlage))(?![\\p{L}_])|(?<=(?<!\\p{L})(?:wlan|wi-?fi|rete|red|r[ée]seau|netzwerk|rede|network|router)[^.!?\\n]{0,64}[^.!?\\n\\p{L}])(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz)(?!\\p{L})|(?<!\\p{L})u(?:ser)?: ?\\S{2,32},? p(?:ass|w)?:|(?:wi-?fi|wlan)(?!\\p{L})[^.!?¤]{2,40} \\/ (?=¤|$)|パスワード|パス[:：]|暗証番号|(?:認証|確認|ワンタイム)(?:コード|番号)|オートロック|宅配ボックス`,
   'iu',
 );
 
@@ -34,7 +34,7 @@ const sure = new RegExp(
 const vague = new RegExp(
   `(?<![\\p{L}\\d_])(?:${of(
     `codes? c[óo]digos? codic[ei] kod(?:y|u|em|ów|zie|e|en)? keypad tresor fuerte cassaforte coffre packstation schranke cofre portal lock-?box locks? padlock combo combination combinaison combinaci[óo]n combinazione combinatie kombination
-    schl[üu]ssel(?:kasten|box|safe|tresor) cadenas cadeado candado lucchetto kluis(?:je)? sleutelkluis(?:je)? alarma? alarme alarmanlage allarme k[łl][óo]dka domofonu? gate door buzzer portail port[óo]n t[üu]r haust[üu]r cancello deur bram[ay] activate verify unlock sign-?in log-?on pair`,
+    schl[üu]ssel(?:kasten|box|safe|tresor) cadenas cadeado candado lucchetto kluis(?:je)? sleutelkluis(?:je)? alarma? alarme alarmanlage allarme k[łl][óo]dka domofonu? gate door buzzer portail port[óo]n intercom interphone interfone citofono tastierino clavier teclado tastenfeld toetsenbord punch portero garage garaje garagem t[üu]r haust[üu]r cancello deur bram[ay] activate verify unlock sign-?in log-?on pair`,
   )}|(?:[3-8]|three|four|five|six|eight|drei|vier|fünf|sechs|acht|trois|quatre|cinq|huit|tres|cuatro|seis|ocho|oito|quattro|sei|otto|zes|cztery|sześć)[- ]?(?:digits?|ziffern|stellige?|chiffres|d[íi]gitos|cifre|cijfers|cyfry?)|(?<=\\d )(?:digits?))(?![\\p{L}_])|コード`,
   'iu',
 );
@@ -44,20 +44,20 @@ const tokens = new RegExp(
   `(?<![\\p{L}\\d])(?:${of(
     `(?:access_|id_|refresh_)?tokens? jetons? cookies? bearer secrets? (?:api|access|private|license|stream|wpa|network|wifi|wi-fi)?-?keys? api[ -]keys? api-?schl[üu]ssel schl[üu]ssel sleutel chiave clé cl[ée] chave klucz
     sessions? sitzung\\p{L}* sesi[óo]n(?:es)? sess[ãa]o sessie sesja sessione`,
-  )}|sitzungs-?id)(?![\\p{L}])|セッション|トークン`,
+  )}|sitzungs-?id)(?![\\p{L}])|セッション|トークン|(?:api|アクセス|シークレット)キー`,
   'iu',
 );
 
 /** Four letters each, without accents: no text has one of these words without some of them, or one of a few short ones. */
 export const strongLetters: readonly string[] = (
   'cato tres uert saff offr ckst hran cofr rtal code codi koda kody kodu kodz pass kenn wach tras clav senh hasl orab eimz paro cred zuga fian inlo keyp lock ombo ombi schl cade ndad lucc klui sleu alar alla klod domo ' +
-  'igit ziff stel chif cifr cijf cyfr gate door buzz rtai rton ustu ello deur bram tiva erif nloc hare sclo terg mpar ivid niem udos wifi wi-f wlan chia chav kluc'
+  'igit ziff stel chif cifr cijf cyfr gate door rcom rpho rfon itof tast tecl punc senb icen cass hlos gslo tero gara buzz rtai rton ustu ello deur bram tiva erif nloc hare sclo terg mpar ivid niem udos wifi wi-f wlan chia chav kluc'
 ).split(' ');
 /** The same of what is a secret only if it is written as one. */
 export const tokenLetters: readonly string[] = 'toke jeto cook bear secr sess sitz sesi sesj'.split(' ');
 /** A text is searched for them once. */
 export const strongWords =
-  /c[oó]d[ei]|kod|pass(?:w|phr|c|e|:)|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
+  /c[oó]d[ei]|kod|pass(?:w|phr|c|e|:)|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|intercom|interphone|interfone|citofono|tastierino|clavier|teclado|tastenfeld|toetsenb|punch|portero|gara[gj]e|licen[cs]e|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|キー|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
 
 export const SURE = 4;
 export const VAGUE = 1;
