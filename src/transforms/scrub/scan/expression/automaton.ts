@@ -1,12 +1,12 @@
 /**
  * @module
  * Where an expression may match, found by an automaton that is built on demand: whether a text can end with a match, by its last
- * characters, and where the next match may be. It takes some nanoseconds a character, where expressions of many words take ten
+ * characters, where the next match may be, and whether one can begin at a place. It takes some nanoseconds a character, where expressions of many words take ten
  * and more. It accepts all that the expression matches, and more, so the expression is asked wherever it says so.
  */
 import { ASCII, lengthOf, rows, type Tree, treeOf } from './tree.js';
 
-/** No further back is read, and no more of what is said again and again is told apart. */
+/** No more is read at the end or from a place on, and no more of what is said again and again is told apart. */
 const farthest = 16;
 /** No more states are made: the expression itself is asked then. */
 const mostStates = 1024;
@@ -23,6 +23,9 @@ const dead = -1;
 const unknown = -2;
 const done = -3;
 
+/** Over a text for the next match, back from its end, or from one place on. */
+type Way = 'forward' | 'backward' | 'onward';
+
 export class Automaton {
   readonly #nodes: Node[] = [{ members: undefined, next: [] }];
   /** By state and character, where the row of the next state begins. */
@@ -30,20 +33,20 @@ export class Automaton {
   readonly #sets: (readonly number[])[] = [];
   readonly #rows = new Map<string, number>();
   readonly #start: number;
-  readonly #isForward: boolean;
+  readonly #way: Way;
   /** Nothing that the expression fits is longer. */
   readonly longest: number;
 
   /** @returns undefined where nothing is gained */
-  static of(shape: RegExp, way: 'forward' | 'backward'): Automaton | undefined {
+  static of(shape: RegExp, way: Way): Automaton | undefined {
     const tree = treeOf(shape);
     if (tree === undefined) return undefined;
-    const automaton = new Automaton(tree, way === 'forward');
+    const automaton = new Automaton(tree, way);
     return automaton.#sets.length === 1 ? automaton : undefined;
   }
 
-  private constructor(tree: Tree, isForward: boolean) {
-    this.#isForward = isForward;
+  private constructor(tree: Tree, way: Way) {
+    this.#way = way;
     this.longest = lengthOf(tree);
     this.#start = this.#build(tree, end);
     const set = new Set<number>();
@@ -85,6 +88,20 @@ export class Automaton {
     return -1;
   }
 
+  /** Of one that reads onward: whether it may fit at a place. */
+  mayBegin(text: string, at: number): boolean {
+    let row = 0;
+    for (let place = at; place < at + farthest; place++) {
+      const code = text.charCodeAt(place);
+      if (!(code < 0xd800)) return code >= 0xd800;
+      const column = row + Math.min(code, ASCII);
+      row = this.#table[column]!;
+      if (row === unknown) row = this.#go(column);
+      if (row < 0) return row === done;
+    }
+    return true;
+  }
+
   #add(members: Uint8Array | undefined, next: readonly number[]): number {
     return this.#nodes.push({ members, next }) - 1;
   }
@@ -95,7 +112,7 @@ export class Automaton {
       case 'one':
         return this.#add(tree.members, [next]);
       case 'row':
-        return this.#isForward
+        return this.#way !== 'backward'
           ? tree.parts.reduceRight((last, part) => this.#build(part, last), next)
           : tree.parts.reduce((last, part) => this.#build(part, last), next);
       case 'choice': {
@@ -132,7 +149,7 @@ export class Automaton {
       if (members?.[column % rows] === 1) this.#close(next[0]!, set);
     }
     // A match may begin anywhere.
-    if (this.#isForward) this.#close(this.#start, set);
+    if (this.#way === 'forward') this.#close(this.#start, set);
     const row = this.#rowOf(set);
     this.#table[column] = row;
     return row;

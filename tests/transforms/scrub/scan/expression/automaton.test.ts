@@ -47,3 +47,30 @@ describe('an expression read backwards', () => {
     expect(backward.mayEnd('ordex7')).toBe(false);
   });
 });
+
+describe('an expression read from a place on', () => {
+  const onward: readonly RegExp[] = [
+    /(?<!\p{L})(?:pass(?:word|wd|code)s?|(?:zip|post)[- ]?code(?! of))(?!\p{L})/iu,
+    /(?<=konto )(?:nummer|nr\b)|(?:wi-?fi)(?!\p{L})[^.!?]{2,40} \/ |é{2}x/u,
+    /\p{L}{0,16}-?(?:passwd|order)(?:s|em)?(?![\p{L}_])/u,
+  ];
+
+  it.each(onward)('may begin wherever it fits: %s', (shape) => {
+    const automaton = Automaton.of(shape, 'onward')!;
+    const here = new RegExp(shape.source, `${shape.flags}y`);
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        for (let at = 0; at <= text.length; at++) {
+          if (automaton.mayBegin(text, at)) continue;
+          told++;
+          here.lastIndex = at;
+          expect(here.test(text)).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(told).toBeGreaterThan(1000);
+  });
+});

@@ -2,6 +2,9 @@
  * @module
  * The words near which something can be a code or a password in what people write (`../around.ts`).
  */
+import { isLetter } from '../../../scan/character.js';
+import { Automaton } from '../../../scan/expression/automaton.js';
+
 /** Words of an expression, blanks between them. */
 export const of = (words: string): string => words.trim().replaceAll(/\s+/g, '|');
 
@@ -64,7 +67,24 @@ export const VAGUE = 1;
 export const TOKEN = 2;
 
 /** In a group of its own each, and first what is none of them. */
-const all = new RegExp(`(${harmless.source})|(${sure.source})|(${tokens.source})|(${vague.source})`, 'gu');
+const all = new RegExp(`(${harmless.source})|(${sure.source})|(${tokens.source})|(${vague.source})`, 'uy');
+let beginnings: Automaton | undefined;
+
+/** Where the next of them begins from a place on: with a word, but for `wifi` and what has no blanks; -1 where none does. */
+function nextOf(text: string, from: number): RegExpExecArray | null {
+  beginnings ??= Automaton.of(all, 'onward');
+  let isInside = from > 0 && isLetter(text.charCodeAt(from - 1));
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isFirst = !isInside || code === 119 || code > 127;
+    isInside = isLetter(code);
+    if (!isFirst || beginnings?.mayBegin(text, at) === false) continue;
+    all.lastIndex = at;
+    const match = all.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
 
 /** In small letters, of which there are as many. */
 function small(text: string): string {
@@ -107,9 +127,13 @@ export class StrongWords {
     if (this.#first > kept) this.#first -= found.splice(0, this.#first).length;
     const base = Math.max(0, this.#read - longest);
     const part = small(text.slice(base, to + longest));
-    all.lastIndex = this.#read - base;
+    const from = this.#read - base;
     this.#read = to;
-    for (let match = all.exec(part); match !== null && base + match.index < to; match = all.exec(part)) {
+    for (
+      let match = nextOf(part, from);
+      match !== null && base + match.index < to;
+      match = nextOf(part, all.lastIndex)
+    ) {
       const end = base + all.lastIndex;
       const bits =
         match[2] !== undefined ? SURE : match[3] !== undefined ? TOKEN : match[4] !== undefined ? VAGUE : 0;
