@@ -4,6 +4,7 @@
  * name.
  */
 
+import { compact } from '../scan/expression/compact.js';
 import { roughly } from './people.js';
 
 /**
@@ -60,14 +61,16 @@ export function place(hints: readonly string[], need: Need, pattern: string, fla
     /** Made where a hint was found: of some hundred a run asks few, and each takes a third of a millisecond to be made. */
     get pattern() {
       made ??= new RegExp(
-        pattern
-          .replace('DOMAIN', domain)
-          .replace('NAME', name)
-          .replace('PERSON', `(?<name>${written})`)
-          .replace('WRITTEN', written)
-          .replace('WHOLE', `(?<name>${whole})`)
-          .replace('LIST', `(?<name>${list})`)
-          .replace('FULL', `(?<name>${written})`),
+        compact(
+          pattern
+            .replace('DOMAIN', domain)
+            .replace('NAME', name)
+            .replace('PERSON', `(?<name>${written})`)
+            .replace('WRITTEN', written)
+            .replace('WHOLE', `(?<name>${whole})`)
+            .replace('LIST', `(?<name>${list})`)
+            .replace('FULL', `(?<name>${written})`),
+        ),
         `dgu${flags}`,
       );
       return made;

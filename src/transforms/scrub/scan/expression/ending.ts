@@ -5,25 +5,26 @@
  * instead of eleven. A frequent one is tried only if the last characters may be its.
  */
 import { Automaton } from './automaton.js';
+import { compact } from './compact.js';
 
 /** To read an expression takes as long as to ask so many texts. */
 const often = 4096;
 
 export class Ending {
-  readonly #behind: RegExp;
+  /** Made when it is first asked. */
+  #behind: RegExp | undefined;
   #asked = 0;
   #backward: Automaton | undefined;
 
   /** @param shape - each of its branches ends with `$`; without `\1` and the flags g, m and y */
-  constructor(readonly shape: RegExp) {
-    this.#behind = new RegExp(`(?<=${shape.source})`, `${shape.flags}y`);
-  }
+  constructor(readonly shape: RegExp) {}
 
   /** Whether the text ends so. */
   test(text: string): boolean {
     if (this.#backward !== undefined) {
       if (!this.#backward.mayEnd(text)) return false;
     } else if (++this.#asked === often) this.#backward = Automaton.of(this.shape, 'backward');
+    this.#behind ??= new RegExp(`(?<=${compact(this.shape.source)})`, `${this.shape.flags}y`);
     this.#behind.lastIndex = text.length;
     return this.#behind.test(text);
   }
