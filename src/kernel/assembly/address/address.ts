@@ -32,10 +32,21 @@ export function gluedEnd(start: usize, at: usize): usize {
   while (first > start && at - first < 3 && isDigit(peek(first - 1))) first--;
   if (first == start || !isLetter(peek(first - 1))) return 0;
   gluedStart = first;
+  // `V6.4.3.0.KXDMICB`: the last letter of a word for a version (`versionName` in transforms/scrub/address/host-label.ts).
+  if (!(isDigit(peek(first + 1)) && isDigit(peek(first + 2))) && mayEndVersion(peek(first - 1) | 32)) return 0;
   const end = octetsEnd(first, 46);
   return end != 0 && !isFilled && isHostTail(end) ? end : 0;
 }
 export let gluedStart: usize = 0;
+
+function mayEndVersion(letter: u32): bool {
+  switch (letter) {
+    case 118: case 114: case 99: case 101: case 100: case 120: case 105: case 97: // v r c e d x i a
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** A zero fills one of the octets up. */
 let isFilled: bool = false;

@@ -59,12 +59,12 @@ export function isAddressOf(at: usize): bool {
   return all != 0 && all != 0x01030601;
 }
 
-/** `203-0-113-9-1`, `203-0-113-9a`: behind four groups with dashes something goes on. */
+/** `203-0-113-9-1`, `203-0-113-9a`: behind four groups with dashes something goes on, but for a word of the label: `203-0-113-9-sta.example.net`. */
 export function isLonger(at: usize): bool {
   let end = at;
   for (let dashes = 0; dashes < 3 || isDigit(peek(end)); end++) if (peek(end) == 45) dashes++;
   // `ip-192-0-2-1->…`
-  return (peek(end) == 45 && peek(end + 1) != 62) || isLetter(peek(end)) || (peek(end) == 95 && !isLetter(peek(end + 1)));
+  return (peek(end) == 45 && peek(end + 1) != 62 && !isLetter(peek(end + 1))) || isLetter(peek(end)) || (peek(end) == 95 && !isLetter(peek(end + 1)));
 }
 
 /** Nothing goes on behind the address that begins here. */

@@ -9,9 +9,12 @@ import { isDigit, isLetter } from '../scan/character.js';
 import { isFileEnding } from './file.js';
 import { findDotted, isHostTail, isLate, type Span, spelledOut } from './ipv4.js';
 
-/** `203-0-113-9.dyn.example.net`, `203-0-113-9_s-192-0-2-1_ts-17….example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
+/**
+ * `203-0-113-9.dyn.example.net`, `203-0-113-9_s-192-0-2-1_ts-17….example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net`,
+ * `customer-203-0-113-9-sta.example.net`
+ */
 const dashed =
-  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?!\w|-(?!>))|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
+  /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?!\w|-(?!>))|(?=-[a-z][a-z\d]{1,15}(?:-[a-z\d]{1,12}){0,2}\.[a-z])|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
 const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
@@ -22,8 +25,9 @@ export function findDashed(text: string, start: number): Span | undefined {
   const end = dashed.lastIndex;
   const value = spelledOut(text.slice(start, end));
   if (parseDotted(value) < 0) return undefined;
-  // `198-51-100-9_s-192-0-2-1_ts-….example.net`: the label goes on.
-  hostTail.lastIndex = text.charCodeAt(end) === 95 ? text.indexOf('.', end) : end;
+  // `198-51-100-9_s-192-0-2-1_ts-….example.net`, `198-51-100-9-sta.example.net`: the label goes on.
+  const mark = text.charCodeAt(end);
+  hostTail.lastIndex = mark === 95 || (mark === 45 && text[end + 1] !== '>') ? text.indexOf('.', end) : end;
   const [, label, more] = hostTail.exec(text) ?? [];
   // `26-10-20-30.log`
   const isHost = label !== undefined && (more !== '' || !isFileEnding(label.toLowerCase()));
@@ -40,7 +44,11 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
   if ((isDigit(before) && octet === undefined) || start === end || start === word) return undefined;
   const span = findDotted(text, start);
   if (span === undefined) return undefined;
-  const isHost = text.charCodeAt(span.end) === 46 && isHostTail(text, span.end);
+  const isHost =
+    text.charCodeAt(span.end) === 46 &&
+    isHostTail(text, span.end) &&
+    // `MIUI/V6.4.3.0.KXDMICB`
+    (isLate(text, start) || !versionName.test(text.slice(Math.max(word, start - 16), start)));
   if (octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3))
     return { start, ...span };
   opened.lastIndex = span.end;

@@ -27,6 +27,15 @@ describeMarked({
     'trigger on ⟦192.0.2.1⟧.⟦00:00:5e:00:53:01⟧.ab1cd (action:QUARANTINE)',
     'x 1.2.3.4.5',
   ],
+  'a word of the label behind the address': [
+    'getaddrinfo for customer-⟦192-0-2-17⟧-sta.example.com. [⟦192.0.2.17⟧] failed',
+    'rhost=⟦198-51-100-81⟧-cable.example.org  user=alice, connect from ⟦203-0-113-9⟧-adsl-b2.example.net',
+    'backup-10-20-30-40-full.tar, 192-0-2-17-sta.log, host-192-0-2-17-sta, image-1-2-3-4-beta',
+  ],
+  'a version behind its letter, with a tag that looks like a domain': [
+    'Dalvik/1.6.0 (Linux; U; Android 4.4.4; MI 3W MIUI/V6.4.3.0.KXDMICB)',
+    'host⟦8.4.3.9⟧.example.com, node⟦8.4.3.9⟧.example.com, v⟦198.51.100.9⟧.example.com',
+  ],
   'two addresses in one label of a host': [
     'CONNECT ⟦198-51-100-102⟧_s-⟦192-0-2-11⟧_ts-1587042-clienttons-s.example.net:443',
     'backup-26-11-24-10_a-b.tar.gz, 198-51-100-102_s-1.example.net',
