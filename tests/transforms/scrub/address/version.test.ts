@@ -190,6 +190,11 @@ describeMarked({
 });
 
 describeMarked({
+  'the version of a system that is called a server, and of firmware behind its name': [
+    'OS: Ubuntu Server 8.0.4.3, Windows Server 6.3.0.9, SQL Server 15.0.4.3 started',
+    'FIRMWARE_NAME:Marlin 2.0.7.2 SOURCE_CODE_URL',
+    'connected to file server ⟦8.0.4.3⟧, Ubuntu host ⟦8.0.4.3⟧, Ubuntu Server ⟦192.0.2.9⟧',
+  ],
   'the number of a server, in a column': [
     'VersionLoggerListener.log Server number:         9.0.12.0',
     'Server address:         ⟦9.0.12.0⟧',

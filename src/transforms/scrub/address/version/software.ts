@@ -59,6 +59,12 @@ const whichOf =
 const raised =
   /(?<![\p{L}\d])(?:from|von|de|da|van|od) v?(\d{1,5}(?:\.\d{1,5}){3}) (?:to|auf|à|a|naar|na|do) v?$/iu;
 
+/** `Ubuntu Server 8.0.4.3`: a system, and no machine. */
+const system =
+  /(?<![\w-])(?:ubuntu|debian|windows|win|centos|fedora|suse|red ?hat|sql|exchange|minecraft|teamspeak|jellyfin|plex)(?: (?:enterprise|media|standard))? server v?$/i;
+/** `FIRMWARE_NAME:Marlin 2.0.7.2`: what it is called stands between. */
+const ofFirmware = /(?<![\w-])firmware[_ -]?name["']?\s?[:=]\s?["']?[a-z][\w-]{1,24} v?$/i;
+
 /** snom: `snomD764-SIP 10.1.173.12` */
 const named = /(?<![\w-])snom[A-Z]?\d{3}-SIP $/;
 
@@ -86,8 +92,8 @@ export function isSoftware(text: string, at: number, close: number): boolean {
   const first = Number.parseInt(text.slice(at, at + 3), 10);
   const other = listed.exec(lead);
   if (other !== null) return first <= Number(other[1]) + mostAhead;
-  if (first <= mostOfBrowser && before === 32 && ofSoftware.test(lead)) return true;
   if (first > mostOfBrowser) return false;
+  if (before === 32 && (ofSoftware.test(lead) || system.test(lead) || ofFirmware.test(lead))) return true;
   begun.lastIndex = ending.lastIndex = close;
   return (program.test(lead) && begun.test(text)) || (browsed.test(lead) && ending.test(text));
 }
