@@ -116,7 +116,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     (run.sizes[0]! >= 7 ||
       isThousands(run) ||
       isOfMeasures(run) ||
-      (topic === 'version' && run.separators[1] === '.' && run.sizes[0]! <= 2 && run.count < 5) ||
+      (topic === 'version' && isOfVersion(run)) ||
       (labelled.test(text.slice(Math.max(0, start - 16), start)) && !isOnReference(run, text))) &&
     !isOfExtension(cursor) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
@@ -184,6 +184,10 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
+
+/** `version 1.2.3.4567`, `version 01-09-02-0181` */
+const isOfVersion = ({ separators, sizes, count }: Run): boolean =>
+  (separators[1] === '.' || (separators[1] === '-' && count > 2)) && sizes[0]! <= 2 && count < 5;
 
 const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): boolean =>
   !run.plus &&

@@ -1,7 +1,7 @@
 /**
  * @module
  * What programs print in the groups of a telephone number, or behind a word for one: the origin of a session, frames of a radio, the
- * time of the last call, how much was done, an id in quotes.
+ * time of the last call, how much was done, an id in quotes, the numbers of a record of DNS, a port behind any address.
  */
 import { isDigit, isQuote } from '../../scan/character.js';
 import { Ending } from '../../scan/expression/ending.js';
@@ -19,11 +19,21 @@ const lasting = new Ending(
 const done = new Ending(/(?:^|[^\w.-])did $/);
 const noun = / [a-z]{3,24}(?![\w:=])/y;
 
+/** `RRSIG<tab>TXT 13 5 3600 …`, `IN SRV 10 60 5060`, `IN TXT "123456789 …"`: what a record of DNS is of, and its numbers (RFC 1035 §5.1). */
+const record = new Ending(
+  /(?:^|\s)(?:RRSIG\s{1,8}[A-Z][A-Z\d]{0,9}|NSEC3(?:PARAM)?|DNSKEY|(?:IN|CH)\s{1,8}(?:SRV|DS|CDS|TLSA|NAPTR|CAA|MX|TXT))\s{1,8}(?:"(?:\d+ ){0,8})?$/,
+);
+
 export function isOfProgram(run: Run, text: string): boolean {
   const { start, count, length, ends, plus } = run;
   if (plus) return false;
   const before = text.charCodeAt(start - 1);
-  if (count > 1 && (isOfFrames(run) || isOfQuad(run) || isOfId(run, text))) return true;
+  if (count > 1 && (isOfFrames(run) || isOfQuad(run) || isOfAny(run) || isOfId(run, text))) return true;
+  if (
+    (before === 32 || before === 9 || before === 34) &&
+    record.test(text.slice(Math.max(0, start - 90), start))
+  )
+    return true;
   if (before === 32 && count < 3 && length > 9) {
     network.lastIndex = ends[count - 1]!;
     if (network.test(text) && origin.test(text.slice(Math.max(0, start - 90), start))) return true;
@@ -50,6 +60,10 @@ function isOfQuad({ count, sizes, separators, text }: Run): boolean {
   for (let i = 0; i < 3; i++) if (sizes[i] !== 3 || separators[i + 1] !== '.') return false;
   return /^(?:...){0,3}0/.test(text);
 }
+
+/** `0.0.0.0 110`: any address, which is nobody's, and a port behind it. */
+const isOfAny = ({ count, sizes, separators, text }: Run): boolean =>
+  count > 3 && sizes[3] === 1 && separators[3] === '.' && separators[1] === '.' && text.startsWith('0000');
 
 /** `"1 660 388 656"`, `(1 660 388 656)`: what stands in quotes or parentheses is one, and these are not its first groups. */
 function isOfId({ start, count, ends }: Run, text: string): boolean {

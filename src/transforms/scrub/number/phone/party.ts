@@ -183,6 +183,9 @@ export const leads = {
   recipient: recipient.shape,
 };
 
+/** `Worker$$Lambda$3/249515771@327471b5`: a class that Java makes as it runs, and an object of it. */
+const lambda = /\$\$Lambda(?:\$\d{1,6})?\/$/;
+
 /** The number of a party, where telephone systems write it without a word before. */
 export function findParty(cursor: Cursor, at: number): boolean {
   const { text, words: end, search } = cursor;
@@ -212,6 +215,7 @@ export function findParty(cursor: Cursor, at: number): boolean {
   )
     return false;
   if (isUser && !isNamed) {
+    if (text.charCodeAt(at - 1) === 47 && lambda.test(text.slice(Math.max(0, at - 16), at))) return false;
     // The id of a call looks the same. A mail address is found at its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
     if (cursor.isNamed('other', at)) return false;

@@ -27,6 +27,21 @@ describeMarked(
       'GET /contact 184.123.665.067, call 061.945.150.735, build_version_string: 006.001.002.71109',
       'phone ⟦001.202.555.0123⟧, tel. ⟦01.99.00.61.68⟧, phone ⟦491.713.921.112⟧',
     ],
+    'the numbers of a record of DNS': [
+      'a.example.net.\t3600\tIN\tRRSIG\tTXT 13 5 3600 20190430103407 20190402103407 15486 example.net.',
+      'x.example.net. IN TXT "123456789 123456789 123456789 123456789 123456789"',
+      '_sip._udp.example.net. 300 IN SRV 10 60 5060 sip.example.net.',
+      'TXT to ⟦2025550123⟧: text sent, TXT "⟦2025550123⟧"',
+    ],
+    'any address, and a port behind it': ["nc '-w 1 0.0.0.0 110', 'nc 0.0.0.0 143', tel. ⟦0171 3920035⟧"],
+    'a version of four parts with dashes': [
+      'update base OS to version 01-09-02-0181]',
+      'version 01-09-02-0181, call ⟦01-99-00-61-68⟧',
+    ],
+    'an object of a class that Java made': [
+      '[org.example.util.TryExecutor$$Lambda$3/249515771@327471b5]',
+      'Local/⟦2025550123⟧@from-internal',
+    ],
     'few digits, grouped as nobody does': [
       '002-77154, 002-65695, 071-78704, 001-68446, 001-57224',
       'Tel. ⟦0251 1234⟧',
