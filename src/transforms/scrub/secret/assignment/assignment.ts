@@ -181,7 +181,7 @@ function isExpansion(text: string, mark: number, name: string): boolean {
 const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
-const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;
+const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$|token[_-]?key$/i;
 const algorithm = /^(?:[A-Z]{2,6}-\d|.{0,24}(?:sha-?\d|md5|rsa|dsa|ed25519|chap|peap))/i;
 const isProof = (value: string): boolean =>
   (value.length >= 8 && value.length % 4 === 0 && isPair(value)) ||

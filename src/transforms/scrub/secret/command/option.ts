@@ -55,11 +55,16 @@ function findOption(text: string, at: number, tell: Tell): number {
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
   const found = argumentAt(text, from, 4096);
   const value = text.slice(found.start, found.end);
+  if (kind === 'key' && mechanism.test(value)) return at + 1;
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
   if (!found.isQuoted && isAside(value)) return at + 1;
   tell(found.start, found.end, 'secret', value);
   return found.end;
 }
+
+/** `--auth PLAIN`: how it is proven who one is, and not by what (RFC 4422 §3.1). */
+const mechanism =
+  /^(?:plain|login|cram-md5|digest-md5|ntlm|gssapi|external|oauthbearer|xoauth2?|scram-[\w-]{4,16})$/i;
 
 /** `Using --password via the CLI is insecure`, `the --token flag is deprecated`: a sentence about an option goes on. */
 const asides = new Set(

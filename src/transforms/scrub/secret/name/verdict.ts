@@ -49,6 +49,17 @@ function isTitle(value: string, text: string, mark: number): boolean {
   return name?.replaceAll(/[_. -]/g, '').toLowerCase() === value.replaceAll(' ', '').toLowerCase();
 }
 
+/** `session.token = accessToken`: what it is given is a variable, which is called as it is. */
+const given = /([a-z]{2,12})\s$/i;
+const variables = /^[a-z]{2,16}(?:[A-Z][a-z]{2,16}){0,2}(?:Token|Secret|Key|Credentials?)$/;
+function isVariable(value: string, text: string, mark: number): boolean {
+  if (text.charCodeAt(mark) !== 61 || text.charCodeAt(mark + 1) !== 32 || !variables.test(value))
+    return false;
+  const name = given.exec(text.slice(Math.max(0, mark - 14), mark))?.[1]?.toLowerCase() ?? '';
+  const last = /[A-Z][a-z]+$/.exec(value)?.[0].toLowerCase() ?? '';
+  return last !== '' && name.endsWith(last);
+}
+
 /** What stands behind an equals sign is no value but a part of a program. */
 function isExpression(value: string, end: number, text: string, mark: number): boolean {
   if (text.charCodeAt(mark) !== 61 || text.charCodeAt(end) !== 32 || !identifier.test(value)) return false;
@@ -137,7 +148,7 @@ export function isSecret(
     return false;
   if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
   if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
-  if (!isQuoted && isExpression(value, end, text, mark)) return false;
+  if (!isQuoted && (isExpression(value, end, text, mark) || isVariable(value, text, mark))) return false;
   // `{"password":["is too short"]}` is about a password, but contains none.
   const blank = value.indexOf(' ');
   if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank)))

@@ -25,7 +25,7 @@ const digits =
 const lettered = /[^\s"'`<>(){}[\]|;,=:/\\«»“”„「」、。！？：ぁ-んァ-ヶ一-龠]{5,128}={0,2}(?![=\w])/y;
 /** What lines of programs have, and sentences do not. */
 export const machine =
-  /[{}|\\\t]|::|=\S|\S=(?!=? )|=>|","|": ?"|', ?'|\d:\d\d:\d\d|(?:^|[^\p{L}])(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL|NOTICE|CRITICAL)(?!\p{L})|(?:^|\W)0x[\da-f]{2}|\[\d+\]|\p{L}\(|[^\s/]\/[^\s/]+\/|\p{Ll}\.\p{L}+\.\p{L}|\d{4}-\d\d-\d\dT| --?[a-z]/gu;
+  /[{}|\\\t]|\]\[|(?:[\da-f]{2} ){7}|::|=\S|\S=(?!=? )|=>|","|": ?"|', ?'|\d:\d\d:\d\d|(?:^|[^\p{L}])(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL|NOTICE|CRITICAL)(?!\p{L})|(?:^|\W)0x[\da-f]{2}|\[\d+\]|\p{L}\(|[^\s/]\/[^\s/]+\/|\p{Ll}\.\p{L}+\.\p{L}|\d{4}-\d\d-\d\dT| --?[a-z]/gu;
 
 /** @param word - where its first digit stands */
 export function findAround(cursor: Cursor, word: number): boolean {

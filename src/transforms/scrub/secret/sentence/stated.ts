@@ -215,5 +215,7 @@ function isTold(value: string, kind: Kind, found: Value): boolean {
   if (kind === 'code') return /^(?:\d{4,8}|\d{3}-\d{3})$/.test(value);
   if (kind === 'key') return value.length >= 8 && /\d/.test(value);
   if (found.isQuoted) return value.length >= 3;
-  return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));
+  // `{the password is wrong}`: the brace closes what is around the sentence.
+  const plain = value.replace(/[}\]]+$/, '');
+  return plain.length >= 4 && (/\d/.test(plain) || /[^\p{L}'’-]/u.test(plain) || /\p{Ll}\p{Lu}/u.test(plain));
 }

@@ -11,12 +11,17 @@ const outcome = /(?:^|[\r\n])[\t ]*(--- )?PASS$/;
 /** `PASS: test_login_2fa`: words of which one is a test, or more than two with lines between; a passphrase has dashes. */
 const ofCase =
   /^(?=.*(?:^|[_-])(?:test|check|case|suite|spec)s?\d{0,3}(?:$|[_-])|(?:[^_-]+_){2})[a-z]{2,24}\d{0,3}(?:[_-](?:[a-z]{1,24}\d{0,3}|\d{1,3}[a-z]{0,3}))+$/i;
+/** `RC PASS: barge-in`: what is tried stands before, in letters. */
+const labelled = /(?:^|[\s\])])(?:RC|CI|QA|UAT|E2E|UNIT|LINT|TEST|SMOKE)[ :]{1,2}PASS$/;
+const tried = /^[a-z]{2,24}(?:[_-][a-z]{1,24})*$/;
 const someone = /\b(?:user\w*|login|account|host\w*|smtp|imap|e?mail|ftp|admin|root)\b/i;
 
 /** @param mark - the colon */
 export function isOutcome(text: string, mark: number, value: string): boolean {
   if (text.charCodeAt(mark) !== 58 || !text.startsWith('PASS', mark - 4)) return false;
-  const [all, dashes] = outcome.exec(text.slice(Math.max(0, mark - 40), mark)) ?? [];
+  const lead = text.slice(Math.max(0, mark - 40), mark);
+  if (labelled.test(lead)) return tried.test(value) || ofFile.test(value);
+  const [all, dashes] = outcome.exec(lead) ?? [];
   return (
     all !== undefined &&
     ((dashes !== undefined && ofGo.test(value)) ||

@@ -6,6 +6,10 @@ describeMarked({
     'sshpass -p ⟦hunter22⟧ ssh -p63347 alice@⟦192.0.2.7⟧; sshpass -e /usr/bin/scp -p 2222 a b',
     'sshpass -p ⟦63347⟧ ssh alice@⟦192.0.2.7⟧',
   ],
+  'how it is proven who one is, and not by what': [
+    'swaks --auth PLAIN --auth-user alice --auth-password ⟦copper4711⟧ -tlsc --auth LOGIN',
+    'x --auth cram-md5, y --auth ⟦copper4711⟧',
+  ],
   'options by parts of their name, and commands in a code of a ticket': [
     'ttn-lw-cli end-devices set app1 dev1 --root-keys.app-key.key ⟦556104E0C76C1607579EE0422921BE8E⟧ --frequency-plan-id EU_863_870',
     'helm install x --set-string --auth.password ⟦copper4711⟧',

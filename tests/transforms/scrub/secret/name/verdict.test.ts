@@ -30,6 +30,15 @@ describeMarked({
     '{`"password`":`"$LOCAL_PASS`"}',
     'password = ⟦hunter22⟧ != null, password = ⟦geheim⟧ (alt)',
   ],
+  'variables that are called as what is given to': [
+    'session.token = accessToken',
+    'sut.decrypt(encryptedSecret = testSecret)',
+    'token = ⟦accessToken4711⟧, secret = ⟦copperTin⟧, password = ⟦myToken⟧',
+  ],
+  'keys of tokens': [
+    'token_key: ⟦WCCtp2JewdWkHEDAW6⟧, oauth_token_key=⟦WCCtp2JewdWkHEDAW6⟧',
+    "tokenKey = 'auth'",
+  ],
   'templates of addresses': [
     'proxy: http://[[user][:pass]@]host[:port]/',
     'URI:file://@TMPDIR@/crl.pem, https://**redacted**@git.example.org/a',

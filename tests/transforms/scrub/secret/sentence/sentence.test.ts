@@ -1,6 +1,11 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'a brace that closes what is around the sentence': [
+    'test {AUTH fails when a wrong password is given} {',
+    'test {AUTH succeeds when binary password is correct} {',
+    '{the password is ⟦lemon2009⟧ now}',
+  ],
   'the code of a thing': [
     'O código do produto é 47586',
     'il codice del prodotto è 47586, el código del artículo es 47586',

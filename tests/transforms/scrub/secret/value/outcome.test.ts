@@ -6,6 +6,7 @@ describeMarked({
     '  PASS: parse_2fa_code',
     'PASS: tests/parse2.sh\nPASS: retry-2fa-test1',
     '--- PASS: TestLogin2 (0.00s)',
+    'ACCEPTED | RC PASS: barge-in `1783756606.322`; CI PASS: tests/parse2.sh',
   ],
   'what programs have in its place': [
     'my $password = undef;',
@@ -43,5 +44,7 @@ describeMarked({
     'PASS: ⟦correct-horse-battery7⟧',
     'USER: alice\nPASS: ⟦my_test_login2⟧',
     'x PASS: ⟦my_test_login2⟧',
+    'FTP PASS: ⟦barge-in⟧',
+    'RC PASS: ⟦hunter22⟧',
   ],
 });
