@@ -138,14 +138,21 @@ function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | '
   );
 }
 
-/** `u.userid = ul.userid`, `user_id = v_user_id`: the same of another; `User: max_x: 30`: the name of what is counted. */
+/**
+ * `u.userid = ul.userid`, `user_id = v_user_id`, `a.id = map.a_id`: the same of another; `s.userid = userId`: a variable that is called
+ * so; `User: max_x: 30`: the name of what is counted.
+ */
 const amount = / \d{1,12}(?=\s*(?:$|[\r\n,;}]))/y;
 function isOtherField(text: string, mark: number, start: number, end: number): boolean {
   amount.lastIndex = end + 1;
   if (text.charCodeAt(end) === 58 && amount.test(text)) return true;
-  const [label = ''] = /\w{1,32}(?=["'`]?\s?$)/.exec(text.slice(Math.max(0, mark - 36), mark)) ?? [];
+  const [label = ''] = /[\w.]{1,32}(?=["'`]?\s?$)/.exec(text.slice(Math.max(0, mark - 36), mark)) ?? [];
   const last = label.slice(label.lastIndexOf('.') + 1).toLowerCase();
   const value = text.slice(start, end).toLowerCase();
+  const bare = value.replaceAll(/[._]/g, '');
+  if (last.length > 5 && text.charCodeAt(mark) === 61 && bare === last.replaceAll('_', '')) return true;
+  if (label.includes('.') && value.includes('.') && bare.length > label.length)
+    return bare.endsWith(label.toLowerCase().replaceAll(/[._]/g, ''));
   return (
     last.length > 5 &&
     value.length > last.length &&
@@ -170,8 +177,12 @@ function takeFull(cursor: Cursor, start: number): boolean {
   return takeName(cursor, start, start + said.length);
 }
 
+const chosen = /\? ?(["'`])[\w.-]{1,32}\1 ?$/;
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
+  // `? 'user' : 'group'`: of a program, one of two.
+  if (text.charCodeAt(mark) === 58 && chosen.test(text.slice(Math.max(0, mark - 38), mark))) return;
   let at = mark + 1;
   const isArrow = text.charCodeAt(at) === 62;
   if (isArrow) at++;

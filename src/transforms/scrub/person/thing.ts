@@ -4,7 +4,7 @@
  */
 export const things: ReadonlySet<string> = new Set(
   (
-    'tutorial tutorials upon perspective perspectives input data name names agent agents id ids account accounts authentication authorization session sessions profile profiles ' +
+    'warn trace fatal notice verbose critical severe preference risk score tutorial tutorials upon perspective perspectives input data name names agent agents id ids account accounts authentication authorization session sessions profile profiles ' +
     'settings setting interface mode space groups group service services experience requests request permission permissions ' +
     'list defined info information management mapping database table store pool role roles token tokens access activity ' +
     'action actions event events login logins logon logout registration creation password passwords key keys error errors ' +

@@ -17,7 +17,7 @@ export const lines: readonly Place[] = [
   place(
     ['get /', 'post /', 'put /', 'head /'],
     'any',
-    String.raw`\b(?:GET|POST|PUT|HEAD) \S{1,512} \S{1,1024} \d{2,5} DOMAINNAME (?:\d{1,3}\.|[\da-f]{1,4}:)`,
+    String.raw`\b(?:GET|POST|PUT|HEAD) \S{1,512} \S{1,1024} \d{2,5} DOMAINNAME (?:\d{1,3}\.\d{1,3}\.|[\da-f]{1,4}:)`,
   ),
   // `CONNECT example.org:443 alice HIER_DIRECT/192.0.2.1`
   place(

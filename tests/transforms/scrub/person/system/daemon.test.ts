@@ -12,6 +12,18 @@ describeNames({
     'Username: ‹CORP›\\‹tom.example›\nMachine: x',
     'in C:\\Users\\‹rexample_ha›\\source\\repos, C:\\Users\\‹nora.example›\\x, C:\\Users\\‹tom›',
   ],
+  'users of SELinux, levels, classes, sizes, and names of programs are nobody': [
+    'ses=4 subj=unconfined_u:unconfined_r:unconfined_t:s0 "subj_user":"unconfined_u","obj_user":"system_u"',
+    '2026-01-15T10:00:05.500Z <Warn> [1234:0x567d][Memory]memory.',
+    "x = c == 'usershow' ? 'user' : 'group';",
+    's.authReply?.userid = userId, user_id = v_user_id',
+    'on account.id = account_role_map.account_id',
+    '"POST /x.Streamer/GetUpdates HTTP/2" 200 7bytes 0.009s',
+    'many individuals on behalf of Vovida Networks, Inc.',
+    '18,INFO,dfs.DataNode,192.0.2.1:50010 Served block',
+    'To enable the features for User Risk Score, you need to, create user preference files',
+    '10:20:30 <‹alice›> hi, user = ‹alice.example›, on behalf of ‹Alice Example›',
+  ],
   'accounts are found in what daemons of Unix say': [
     'su: (to ‹alice›) root on none',
     'su[7]: + /dev/pts/0 ‹alice›:root',
