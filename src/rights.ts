@@ -6,7 +6,7 @@
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { SecretError } from './errors.js';
 import { identifierNames } from './identifiers/identifier.js';
-import { aFunction, aText, checkGiven, checkOptions, type Expect, wholeNumber } from './options.js';
+import { aFunction, aText, checkGiven, checkOptions, type Expect, misfit, wholeNumber } from './options.js';
 import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
 import { parsePolicy } from './policy/policy.js';
 import { type Erased, type EraseOptions, eraseWanted } from './rights/erase.js';
@@ -55,6 +55,9 @@ export function subject(
   reach: Reach = {},
 ): Subject {
   checkOptions(person, expectPerson);
+  // Otherwise a program whose fields are all empty would be told that there is nothing of the person.
+  if (Object.values(person).every((each) => each === undefined))
+    throw misfit('person', 'an identifier or more, such as phone or email', person);
   checkOptions(reach, expectReach);
   const checked = parsePolicy(policy);
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -112,6 +112,22 @@ describe('the built package', () => {
     },
     60_000,
   );
+
+  it('is declared without packages that need not be installed', () => {
+    const hosts: Readonly<Record<string, RegExp>> = {
+      pino: /^pino$/,
+      winston: /^winston$/,
+      otel: /^@opentelemetry\//,
+    };
+    const declarations = readdirSync(`${root}dist`).filter((file) => /\.d\.c?ts$/.test(file));
+    expect(declarations.length).toBeGreaterThan(20);
+    for (const file of declarations) {
+      const from = [...readFileSync(`${root}dist/${file}`, 'utf8').matchAll(/ from '([^'.][^']*)'/g)];
+      const own = hosts[file.split('.')[0]!];
+      const others = from.map(([, name]) => name!).filter((name) => !/^node:/.test(name) && !own?.test(name));
+      expect([file, ...others]).toEqual([file]);
+    }
+  });
 
   it('has the pages that its pages link to', () => {
     const packed: string[] = JSON.parse(

@@ -7,7 +7,7 @@ import { version } from '../../package.json';
 import { spellName, veil } from '../veil.js';
 import { codeOf } from './command/interrupt.js';
 import { exit, type Io } from './command/io.js';
-import { explainFault } from './telling/fault.js';
+import { explainFault, UsageError } from './telling/fault.js';
 import { type End, epilogue, title } from './telling/help.js';
 import { tellThrough } from './telling/told.js';
 
@@ -57,6 +57,7 @@ function createProgram(io: Io): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
+    .hook('preAction', (_, command) => refuseEmpty(command))
     .configureOutput({
       // As bytes, so that styles are kept. The text is our own, except for that passed to `outputError`.
       writeOut: (text) => io.output.write(Buffer.from(text)),
@@ -87,6 +88,18 @@ function createProgram(io: Io): Command {
         ],
       ),
     );
+}
+
+/** An empty variable in a script gives an empty name. As a path it would mean the folder that the command runs in. */
+function refuseEmpty(command: Command): void {
+  const empty = command.options.find(
+    (option) =>
+      /<(?:file|folder)>/.test(option.flags) && command.getOptionValue(option.attributeName()) === '',
+  );
+  if (empty === undefined && !command.args.includes('')) return;
+  throw new UsageError(
+    `${empty?.long ?? 'a file'} expected a name, got nothing: is the variable set that it comes from?`,
+  );
 }
 
 /** Adds the usage of a command after errors about its arguments. */

@@ -6,6 +6,7 @@
 export type { Connection, Sasl } from './kafka/client.js';
 export type { Commit, Fault } from './kafka/event.js';
 export type { FieldRule } from './kafka/fields.js';
+export type { Meter } from './kafka/meter.js';
 export type { KafkaWorkerOptions } from './kafka/options.js';
 export { openMessage, type PoisonedMessage } from './kafka/poison.js';
 export {

@@ -123,6 +123,11 @@ function takeUp<T>(
   checkGiven('warn', warn, aFunction);
   if (isKeyring(source)) return source;
   if (!isObject(source)) return createKeyring(source);
+  if ('file' in source && 'env' in source)
+    throw new SecretError(
+      'ERR_SECRET_SYNTAX',
+      'keyring expected a file or a variable, got both: leave out file or env',
+    );
   if ('file' in source) {
     checkGiven('keyring.file', source.file, aText);
     const { bytes, mode } = readSecretly(source.file);

@@ -15,9 +15,10 @@ import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { withScan } from './scan.js';
+import { common } from './schema/common.js';
 import { readNarrow } from './schema/narrow.js';
 import { readPlain } from './schema/plain.js';
-import { ruleSchema } from './schema/rule.js';
+import { ruleSchema, type WrittenRule } from './schema/rule.js';
 import { knownWords, policySchema, type WrittenPolicy } from './schema.js';
 
 /**
@@ -81,8 +82,16 @@ function sound(tree: unknown): PolicyParts {
     time: time.safeParse(at(tree, ['time'])).data,
     domain: domain.safeParse(at(tree, ['domain'])).data,
     unlisted: unlisted.safeParse(at(tree, ['unlisted'])).data,
-    rules: Array.isArray(rules) ? rules.map((rule) => ruleSchema.safeParse(rule).data) : [],
+    rules: Array.isArray(rules)
+      ? rules.map((rule) => ruleSchema.safeParse(rule).data ?? pathsAlone(rule))
+      : [],
   };
+}
+
+/** The paths of a rule in which something else is wrong. */
+function pathsAlone(rule: unknown): WrittenRule | undefined {
+  const path = common.path.safeParse(at(rule, ['path']));
+  return path.success ? { path: path.data, transform: 'drop' } : undefined;
 }
 
 /** After the first few, the errors of a parser only follow from the first. */
@@ -95,9 +104,10 @@ const maxSyntaxIssues = 10;
  */
 export function readPolicyText(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-  const issues = document.errors.slice(0, maxSyntaxIssues).map(({ message, pos }) => {
+  const issues = document.errors.slice(0, maxSyntaxIssues).map(({ code, message, pos }) => {
     const before = text.slice(0, pos[0]).split('\n');
-    return syntaxIssue(`line ${before.length}, column ${before.at(-1)!.length + 1}: ${message}`);
+    const told = code === 'MULTIPLE_DOCS' ? 'expected one document, and another one begins here' : message;
+    return syntaxIssue(`line ${before.length}, column ${before.at(-1)!.length + 1}: ${told}`);
   });
   if (issues.length > 0) throw new PolicyError(issues);
   try {
@@ -144,6 +154,14 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
     case 'too_small':
     case 'too_big':
       return [{ code, pointer, message: isNot(boundOf(issue), sizeOf(at(tree, issue.path))) }];
+    case 'invalid_format':
+      return [
+        {
+          code,
+          pointer,
+          message: isNot(issue.message.replace(/^expected /, ''), kindOf(at(tree, issue.path))),
+        },
+      ];
     default:
       return [{ code, pointer, message: issue.message.replace(/^(?:Invalid|Too \w+): ?/, '') }];
   }
@@ -192,7 +210,7 @@ function ofUnion(
     pointer,
     message:
       message !== 'Invalid input' || last === undefined
-        ? message
+        ? isNot(message.replace(/^expected /, ''), kindOf(got))
         : isNot(all.length > 0 ? `${all.join(', ')} or ${last}` : last, kindOf(got)),
     ...(typeof got === 'string' ? hint(got, words) : {}),
   };

@@ -36,6 +36,21 @@ describe('nymline', () => {
     },
   );
 
+  it.each([
+    ['--output', ['run', '-p', 'policy.yaml', '-o', '', 'in.ndjson']],
+    ['--policy', ['verify', '-p', '']],
+    ['--keyring', ['run', '-p', 'policy.yaml', '-k', '']],
+    ['--quarantine', ['run', '-p', 'policy.yaml', '--quarantine', '']],
+    ['a file', ['run', '-p', 'policy.yaml', '']],
+    ['a file', ['keys', 'new', '']],
+  ])('does not take an empty %s for a path', async (name, args) => {
+    const { code, err } = await nymline(args);
+    expect([code, err]).toEqual([
+      2,
+      `nymline: ${name} expected a name, got nothing: is the variable set that it comes from?\n`,
+    ]);
+  });
+
   it('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
     expect(await nymline(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });

@@ -41,6 +41,12 @@ const slips: readonly (readonly [what: string, policy: string, records: string, 
     'address,n\n192.0.2.17,1\n',
     'the header has address, n, and no rule names any',
   ],
+  [
+    'records without a field',
+    ndjson('ip'),
+    '{}\n',
+    'no rule met anything in 1 record, which went out as it came: is it the policy for these?',
+  ],
 ];
 
 const place = (policy: string, records: string): string => folder({ 'p.yaml': policy, in: records });

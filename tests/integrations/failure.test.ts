@@ -247,7 +247,7 @@ describe.concurrent('the worker', () => {
            await wait(100);`),
     );
     expect(linesOf(file)).toHaveLength(1);
-    expect(said).toContain('1 log lines quarantined, 0 lost');
+    expect(said).toContain('log lines: 1 quarantined, 0 lost');
   });
 });
 

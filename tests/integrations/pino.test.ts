@@ -317,6 +317,17 @@ describe('the destination', () => {
     );
   });
 
+  it('refuses what it would ignore beside a pseudonymizer', () => {
+    const pseudonymizer = createPseudonymizer(policy, keyring);
+    const both = { pseudonymizer, policy, memo: 0, onQuarantine() {}, onWarning() {}, strict: undefined };
+    const beside =
+      'expected no pseudonymizer beside it (give it to createPseudonymizer, or leave pseudonymizer out)';
+    for (const open of [pseudonymize, rewriteLine])
+      expect(() => open(both)).toThrow(`policy ${beside}\nonQuarantine ${beside}\nmemo ${beside}`);
+    const none = { pseudonymizer: undefined, policy, keyring } as object;
+    expect(rewriteLine(none as Parameters<typeof rewriteLine>[0])('{}')).toBe('{}');
+  });
+
   it('refuses a file that cannot be opened, at once', () => {
     expect(() => pseudonymize({ policy, keyring, destination: join(folder(), 'none/app.log') })).toThrow(
       'ENOENT',

@@ -57,6 +57,11 @@ describe('a keyring', () => {
     });
   });
 
+  it('comes from a file or a variable, and not from both', async () => {
+    const both = { file: 'keyring.json', env: 'NYMLINE_KEYRING' };
+    await expect(loadKeyring(both)).rejects.toThrow('got both: leave out file or env');
+  });
+
   it('is missing where there is no file: the system says so', async () => {
     await expect(loadKeyring({ file: join(folder, 'none') })).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -99,6 +99,7 @@ describe('all faults at once', () => {
       ['/rulez', 'ERR_POLICY_SCHEMA'],
       ['/region', 'ERR_POLICY_OPTION'],
       ['/time', 'ERR_POLICY_PATH'],
+      ['/rules/4/path/1', 'ERR_POLICY_PATH'],
       ['/rules/5/path', 'ERR_POLICY_PATH'],
       ['/rules/6/path/1', 'ERR_POLICY_PATH'],
       ['/rules/6/tenant', 'ERR_POLICY_OPTION'],
@@ -133,7 +134,18 @@ describe('a fault', () => {
     ['a later version', { version: 2, rules: [drop] }, '/version', 'expected 1, got the number 2'],
     ['no rules', { version: 1 }, '/rules', 'expected a list, and it is missing'],
     ['empty rules', { version: 1, rules: [] }, '/rules', 'expected a list of 1 or more, got 0'],
-    ['no path', policy({ transform: 'drop' }), '/rules/0/path', 'expected a path or a list of paths'],
+    [
+      'no path',
+      policy({ transform: 'drop' }),
+      '/rules/0/path',
+      'expected a path or a list of paths, and it is missing',
+    ],
+    [
+      'a path that YAML takes for a number',
+      policy({ ...drop, path: 1 }),
+      '/rules/0/path',
+      'expected a path or a list of paths, got the number 1',
+    ],
     [
       'a misspelt word',
       policy({ ...drop, categroy: 'name' }),
@@ -190,7 +202,7 @@ describe('a fault', () => {
       'a region in lower case',
       { ...policy(drop), region: 'us' },
       '/region',
-      'expected two capital letters, such as US (ISO 3166-1)',
+      'expected two capital letters, such as US (ISO 3166-1), got "us"',
     ],
     [
       'a format of time that is none',
@@ -291,7 +303,7 @@ describe('YAML', () => {
   it.each([
     ['that does not end', `version: 1\n${rule.slice(0, -1)}`, /^line \d+, column \d+: /],
     ['with a key that stands twice', `version: 1\nversion: 1\n${rule}`, /^line 2, column 1: .*unique/],
-    ['of two documents', `version: 1\n${rule}\n---\nversion: 1`, /^line 3, column 1: /],
+    ['of two documents', `version: 1\n${rule}\n---\nversion: 1`, /^line 3, column 1: expected one document/],
     [
       'with a key that is no text',
       `version: 1\n[a]: 2\n${rule}`,

@@ -266,6 +266,13 @@ describe('the pseudonyms of a subject', () => {
     expect(subject(policy, document, { phone: ['anonymous', '911'] }).pseudonyms).toEqual([]);
   });
 
+  it('need somebody to look for', () => {
+    for (const nobody of [{}, { phone: undefined, email: undefined } as object])
+      expect(() => subject(of({ path: 'a', transform: 'pseudonym' }), document, nobody)).toThrow(
+        'person expected an identifier or more, such as phone or email',
+      );
+  });
+
   it('need options that are known', () => {
     const policy = of({ path: 'a', identifier: 'phone', transform: pseudonym });
     expect(() => subject(policy, document, { fone: '1' } as never)).toThrow('fone');

@@ -74,7 +74,7 @@ export function addSubject(program: Command, io: Io, end: End): void {
           '0 done, whether there is something or not',
           '1 a file cannot be read, or is broken',
           '2 configuration or usage',
-          '3 some records cannot be read, or pseudonyms could not be made for want of an option, or what was given cannot be read',
+          '3 some records cannot be read, or pseudonyms could not be made for want of an option, or what was given cannot be read or singles nobody out',
           '130 interrupted',
         ],
       ),
@@ -90,7 +90,11 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   const keyring = await readKeyring(options.keyring, io);
   const who = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
   let isPartial = tellLacks(who, say);
-  if (who.pseudonyms.length === 0) say('nymline: what was given singles nobody out, and has no pseudonym');
+  if (who.pseudonyms.length === 0) {
+    say('nymline: what was given singles nobody out, and has no pseudonym');
+    // Otherwise an empty variable would look like a person of whom there is nothing.
+    isPartial = true;
+  }
 
   const named = files.filter((file) => file !== '-');
   const names = [

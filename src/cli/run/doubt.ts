@@ -70,14 +70,15 @@ function listRefused(policy: Policy, { codes }: Report, { fields }: Look): Doubt
 const shown = 6;
 
 const list = (there: readonly string[]): string =>
-  there.length === 0
-    ? 'no field with a name'
-    : `${there.slice(0, shown).join(', ')}${there.length > shown ? ', …' : ''}`;
+  `${there.slice(0, shown).join(', ')}${there.length > shown ? ', …' : ''}`;
 
 function tellNothingMet(policy: Policy, report: Report, free: readonly Field[]): Doubt {
-  const fate = { keep: 'went out as they came', scan: 'were only scanned', drop: 'lost every field' }[
-    policy.unlisted
-  ];
+  const isOne = report.out === 1;
+  const fate = {
+    keep: isOne ? 'went out as it came' : 'went out as they came',
+    scan: isOne ? 'was only scanned' : 'were only scanned',
+    drop: 'lost every field',
+  }[policy.unlisted];
   const paths = policy.rules.flatMap(pathsOf);
   const meant = paths.map((path) => nearestField(path, free)).find((near) => near !== undefined);
   const there = [...new Set(free.map(({ path }) => path))];
@@ -85,7 +86,8 @@ function tellNothingMet(policy: Policy, report: Report, free: readonly Field[]):
     adviceOnFormat(policy, there) ??
     (meant === undefined ? 'is it the policy for these?' : `is ${meant} meant?`);
   return {
-    text: `no rule met anything in ${plural(report.out, 'record')}, which ${fate}; there is ${list(there)}: ${advice}`,
+    // The first records may be too long to be looked at, or empty.
+    text: `no rule met anything in ${plural(report.out, 'record')}, which ${fate}${there.length === 0 ? '' : `; there is ${list(there)}`}: ${advice}`,
     likely: true,
   };
 }

@@ -3,8 +3,42 @@
  * Publishes what a worker does as OpenTelemetry metrics. Names and attributes hold fates, codes, partition numbers and
  * answers of the broker, but no value of a record.
  */
-import type { Attributes, Meter } from '@opentelemetry/api';
 import type { Commit, Fault } from './event.js';
+
+/** The attributes of a figure. */
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** What describes an instrument. */
+interface InstrumentOptions {
+  description?: string;
+  unit?: string;
+  advice?: { explicitBucketBoundaries?: number[] };
+}
+
+/** Reads the gauge. */
+type Observe = (result: { observe(value: number, attributes?: Attributes): void }) => void;
+
+/**
+ * What a worker uses of an OpenTelemetry meter. It is written down here, so that a program that gives none compiles
+ * without `@opentelemetry/api`.
+ */
+export interface Meter {
+  /** Makes a counter. */
+  createCounter(
+    name: string,
+    options?: InstrumentOptions,
+  ): { add(value: number, attributes?: Attributes): void };
+  /** Makes a histogram. */
+  createHistogram(
+    name: string,
+    options?: InstrumentOptions,
+  ): { record(value: number, attributes?: Attributes): void };
+  /** Makes a gauge that is read when its figures are collected. */
+  createObservableGauge(
+    name: string,
+    options?: InstrumentOptions,
+  ): { addCallback(callback: Observe): void; removeCallback(callback: Observe): void };
+}
 
 export interface WorkerMeter {
   commit(commit: Commit): void;
@@ -51,7 +85,7 @@ export function createWorkerMeter(
     description: 'committed records of the input that are not read yet',
   });
   const lags = new Map<number, number>();
-  const observe: Parameters<typeof gauge.addCallback>[0] = (result) => {
+  const observe: Observe = (result) => {
     for (const partition of partitions()) {
       const lag = lags.get(partition);
       if (lag !== undefined) result.observe(lag, { ...attributes, partition });

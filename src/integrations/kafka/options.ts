@@ -2,12 +2,12 @@
  * @module
  * The options of a worker, and what each expects.
  */
-import type { Meter } from '@opentelemetry/api';
 import { createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
 import { aFunction, anything, type Expect, wholeNumber, withMethods } from '../../options.js';
 import type { Connection } from './client.js';
 import type { Commit, Fault } from './event.js';
+import type { Meter } from './meter.js';
 import { type RewriterOptions, rewriterOptions } from './rewriter.js';
 import type { Targets } from './transaction.js';
 

@@ -2,7 +2,7 @@
  * @module
  * The source that every integration with pino takes: a policy and a keyring, or a pseudonymizer.
  */
-import { PolicyError } from '../../errors.js';
+import { OptionError, PolicyError } from '../../errors.js';
 import { anything, checkGiven, checkOptions, withMethods } from '../../options.js';
 import type { Policy } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
@@ -61,12 +61,13 @@ export interface OpenedSource {
  *   `node:fs` throws if a file cannot be read
  */
 export function openSource(source: Source): OpenedSource {
-  if ('pseudonymizer' in source) {
+  if ('pseudonymizer' in source && source.pseudonymizer !== undefined) {
     checkGiven('pseudonymizer', source.pseudonymizer, aPseudonymizer);
+    refuseBeside(source);
     const calls: Pseudonymizer & Partial<Reloading> = source.pseudonymizer;
     return { calls, reload: async () => (await calls.reload?.()) ?? false, stop() {} };
   }
-  const { policy, keyring, reload, onQuarantine, ...options } = pick(source);
+  const { policy, keyring, reload, onQuarantine, ...options } = pick(source as PolicyAndKeyring);
   const when: ReloadOptions = typeof reload === 'object' ? reload : reload === true ? {} : { signal: false };
   checkOptions(when, reloadOptions);
   const sources = { policy, keyring };
@@ -92,6 +93,19 @@ export function openSource(source: Source): OpenedSource {
     reload: reloader.reload,
     stop: reloader.stop,
   };
+}
+
+/** Otherwise a policy, or a listener, that stands beside a pseudonymizer would be ignored silently. */
+function refuseBeside(source: Source): void {
+  const { onWarning: _onWarning, strict: _strict, ...own } = policyOptions;
+  const issues = Object.keys(own)
+    .filter((name) => source[name as keyof Source] !== undefined)
+    .map((name) => ({
+      name,
+      message: 'expected no pseudonymizer beside it',
+      hint: 'give it to createPseudonymizer, or leave pseudonymizer out',
+    }));
+  if (issues.length > 0) throw new OptionError(issues);
 }
 
 /** The options without those of a destination. */

@@ -142,7 +142,7 @@ export default async function createTransport(options: TransportOptions): Promis
         };
         const end = (): void => {
           const code = lost > 0 ? 'WARN_LOST' : 'WARN_QUARANTINE';
-          if (quarantined + lost > 0) warn(code, `${quarantined} log lines quarantined, ${lost} lost`);
+          if (quarantined + lost > 0) warn(code, `log lines: ${quarantined} quarantined, ${lost} lost`);
           transport.push(null);
           done();
         };

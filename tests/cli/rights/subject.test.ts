@@ -87,6 +87,18 @@ describe('nymline subject', () => {
     ]);
   });
 
+  it.each(['', 'anonymous'])(
+    'does not take %j, which singles nobody out, for a person without records',
+    async (given) => {
+      const { by, file } = await written('{"from":"+12025550123"}\n');
+      for (const files of [[], [file]]) {
+        const { code, err } = await nymline(['subject', '--phone', given, ...by, ...files]);
+        expect(code).toBe(3);
+        expect(err).toContain('what was given singles nobody out');
+      }
+    },
+  );
+
   it('says of a record that cannot be read that it might be the person’s', async () => {
     const { file, by } = await written('{"from":"+12025550123"}\n');
     writeFileSync(file, `${readFileSync(file, 'utf8')}{"from":\n`);
