@@ -23,6 +23,8 @@ const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
 /** `11-Mar-2026::09:12:50`: a date and a time, as Erlang has them. */
 const dated = /\d-[A-Z][a-z]{2}-\d{4}::\d\d:\d\d:\d\d/;
 
+const second = /:[0-5]\d,$/;
+
 /** `arn:aws:apigateway:us-east-1::/restapis/…`: a region of a cloud, and an empty field. */
 const region = /(?:^|[^a-z\d])[a-z]{2}(?:-[a-z]{2,14}){1,2}-$/;
 
@@ -90,6 +92,9 @@ export function findColons(
   if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;
   const hex = text.slice(start, end);
   if (before === 45 && /^\d::/.test(hex) && region.test(text.slice(Math.max(0, start - 36), start)))
+    return nothing;
+  // `00:01:15,854::misc`: the thousandths of a second, and the next field.
+  if (before === 44 && /^\d{3}::/.test(hex) && second.test(text.slice(Math.max(0, start - 4), start)))
     return nothing;
   // `Keep-Alive: 300::~~`: FireEye writes this between the headers of a request.
   if (text.charCodeAt(end) === 126 && text.charCodeAt(end + 1) === 126 && /^\d{1,4}::$/.test(hex))

@@ -21,7 +21,7 @@ const accounts = new Set(
     'lightdm gdm gdm-greeter sddm lxdm debian-gdm gnome-initial-setup geoclue colord rtkit saned usbmux cups-pk-helper kernoops whoopsie ' +
     'hplip speech-dispatcher nm-openvpn nm-openconnect tcpdump sssd flatpak setroubleshoot abrt stapdev stapusr radiusd freerad clamd ldap slapd ' +
     'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth phone ' +
-    'unconfined_u system_u user_u staff_u sysadm_u guest_u xguest_u nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
+    'linux unconfined_u system_u user_u staff_u sysadm_u guest_u xguest_u nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );
 /** Accounts of units, of macOS, of machines in a domain, and of services by how they are called. */

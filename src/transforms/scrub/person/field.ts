@@ -146,7 +146,7 @@ const amount = / \d{1,12}(?=\s*(?:$|[\r\n,;}]))/y;
 function isOtherField(text: string, mark: number, start: number, end: number): boolean {
   amount.lastIndex = end + 1;
   if (text.charCodeAt(end) === 58 && amount.test(text)) return true;
-  const [label = ''] = /[\w.]{1,32}(?=["'`]?\s?$)/.exec(text.slice(Math.max(0, mark - 36), mark)) ?? [];
+  const [label = ''] = /[\w.]{1,32}(?=["'`]?\s{0,8}$)/.exec(text.slice(Math.max(0, mark - 44), mark)) ?? [];
   const last = label.slice(label.lastIndexOf('.') + 1).toLowerCase();
   const value = text.slice(start, end).toLowerCase();
   const bare = value.replaceAll(/[._]/g, '');
@@ -177,6 +177,8 @@ function takeFull(cursor: Cursor, start: number): boolean {
   return takeName(cursor, start, start + said.length);
 }
 
+/** `user: PublicKeyCredentialUserEntity?`: a type of a program, of three words and more. */
+const typed = /^(?:[A-Z][a-z]{2,16}){3,6}$/;
 const chosen = /\? ?(["'`])[\w.-]{1,32}\1 ?$/;
 
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
@@ -236,6 +238,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
   if (kind === 'login' && isOtherField(text, mark, start, end)) return;
+  if (kind === 'login' && typed.test(text.slice(start, end))) return;
   // Words before a mail address are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));

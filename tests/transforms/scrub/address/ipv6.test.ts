@@ -6,6 +6,10 @@ describeMarked({
     '["⟦ffff::ffff:ffff:ffff:ffff⟧"]',
     'std::a::b, cafe::beef, Foo::add::bad/x, dead::beef',
   ],
+  'the thousandths of a second, and the next field': [
+    'Thread-12::INFO::2026-05-04 00:01:15,854::dd::(wrapper) Run, 00:01:15,854::',
+    'x ,⟦854::1⟧ and 00:01:15,⟦2001:db8::1⟧',
+  ],
   'a region of a cloud, and no address': [
     'arn:aws:apigateway:us-east-1::/restapis/1ab2cd34ef/stages/x',
     'host-⟦2001:db8::1⟧ up',

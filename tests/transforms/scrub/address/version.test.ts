@@ -192,6 +192,7 @@ describeMarked({
 describeMarked({
   'the version of a system that is called a server, and of firmware behind its name': [
     'OS: Ubuntu Server 8.0.4.3, Windows Server 6.3.0.9, SQL Server 15.0.4.3 started',
+    'UNAME = "Linux web-1.example.org 2.6.39.4-9.NSN.x #1 SMP", Linux dev-db 2.6.34.8-0.2-default',
     'FIRMWARE_NAME:Marlin 2.0.7.2 SOURCE_CODE_URL',
     'connected to file server ⟦8.0.4.3⟧, Ubuntu host ⟦8.0.4.3⟧, Ubuntu Server ⟦192.0.2.9⟧',
   ],

@@ -65,6 +65,9 @@ const system =
 /** `FIRMWARE_NAME:Marlin 2.0.7.2`: what it is called stands between. */
 const ofFirmware = /(?<![\w-])firmware[_ -]?name["']?\s?[:=]\s?["']?[a-z][\w-]{1,24} v?$/i;
 
+/** `Linux web-1.example.org 2.6.39.4-9.x #1 SMP`: behind a machine the kernel that it runs, as uname has it. */
+const machineOf = /(?<![\w.-])Linux [\w.-]{1,64} $/;
+
 /** snom: `snomD764-SIP 10.1.173.12` */
 const named = /(?<![\w-])snom[A-Z]?\d{3}-SIP $/;
 
@@ -94,6 +97,7 @@ export function isSoftware(text: string, at: number, close: number): boolean {
   if (other !== null) return first <= Number(other[1]) + mostAhead;
   if (first > mostOfBrowser) return false;
   if (before === 32 && (ofSoftware.test(lead) || system.test(lead) || ofFirmware.test(lead))) return true;
+  if (before === 32 && text.charCodeAt(close) === 45 && machineOf.test(lead)) return true;
   begun.lastIndex = ending.lastIndex = close;
   return (program.test(lead) && begun.test(text)) || (browsed.test(lead) && ending.test(text));
 }

@@ -49,6 +49,8 @@ function isTitle(value: string, text: string, mark: number): boolean {
   return name?.replaceAll(/[_. -]/g, '').toLowerCase() === value.replaceAll(' ', '').toLowerCase();
 }
 
+const type = /^(?:[A-Z][a-z]{2,16}){2,7}\??$/;
+
 /** `session.token = accessToken`: what it is given is a variable, which is called as it is. */
 const given = /([a-z]{2,12})\s$/i;
 const variables = /^[a-z]{2,16}(?:[A-Z][a-z]{2,16}){0,2}(?:Token|Secret|Key|Credentials?)$/;
@@ -170,6 +172,8 @@ export function isSecret(
   // A title or a rule. Keys contain no blanks.
   if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
     return false;
+  // `credential: PublicKeyCredentialDescriptor?`: of which type it is.
+  if (kind === 'key' && !isQuoted && type.test(value)) return false;
   // `deviceToken = "production"`: the environment that it is for.
   if (kind === 'key' && stages.test(value)) return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;

@@ -33,6 +33,7 @@ describeMarked({
   'variables that are called as what is given to': [
     'session.token = accessToken',
     'sut.decrypt(encryptedSecret = testSecret)',
+    'val credential: PublicKeyCredentialDescriptor?,',
     'token = ⟦accessToken4711⟧, secret = ⟦copperTin⟧, password = ⟦myToken⟧',
   ],
   'keys of tokens': [
