@@ -8,7 +8,7 @@ import { isCompared } from '../code/compared';
 import { isPath } from '../key/coding';
 import { isSimKey } from '../key/shaped';
 import { isBinary, isClause, isConnection, isField, isRow, isTuple, isTupleEnd } from '../secret/file';
-import { isArgument } from '../secret/introduced';
+import { isArgument } from '../secret/introduced/enclosed';
 import { isEmpty, isObject, isTelling } from '../secret/name';
 import { isIts, isPhrase, isStated } from '../secret/phrase';
 import { isPlainPassword, isSpokenWord } from '../secret/plain';

@@ -5,13 +5,15 @@
 import { isToldOf } from '../secret/cell';
 import { isJudged, isSession, isStored } from '../secret/dialog';
 import { isBehindMail } from '../secret/file';
-import { isArgument, isBoxed, isEnclosed, isInner, isIntroduced, isIntroducedAround, isMechanism } from '../secret/introduced';
+import { isIntroduced, isIntroducedAround } from '../secret/introduced';
+import { isArgument, isBoxed, isEnclosed, isMechanism } from '../secret/introduced/enclosed';
+import { isInner } from '../secret/introduced/value';
 import { isTelling } from '../secret/name';
 import { isPaired } from '../secret/pair';
 import { isGiven } from '../secret/told';
 import { isTyped } from '../secret/typed';
 import { isDigit, isHex, isLetter, isQuote, isWord, peek } from '../text/character';
-import { hasAddress } from '../topic/calls';
+import { hasAddress } from '../topic/calls/spoken';
 
 /** What stands before the word may introduce a secret. */
 // @ts-ignore: decorator

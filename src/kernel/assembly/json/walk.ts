@@ -8,7 +8,7 @@ import {
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from '../edit/action';
 import { capture, edit, isCaptured } from '../edit/edit';
-import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from '../memory/bytes';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from '../memory/bytes';
 import {
   BEARING, CARRYING, CERTAIN, CHANGED_NAME, DENYING, DEPTH, FRAME, FRAME_BEARS, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_NAME, FRAME_START,
   FRAME_STATE, NAMING, PERHAPS, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
@@ -18,10 +18,11 @@ import { UNKNOWN, screen } from '../screen/screen';
 import { SECRET, SECRET_SIZE } from '../table';
 import { CONSTANT, spans } from '../text/span';
 import { replaceAddress } from '../verb/truncate';
-import { find, firstGuess, hint as memberHint, member, nextGuess, sayingOf, spelled, target as memberTarget } from './key';
+import { firstGuess, hint as memberHint, member, nextGuess, sayingOf, spelled, target as memberTarget } from './key';
 import { bare, space, string } from './text';
+import { element, setupElements } from './walk/element';
+import { isTelling, mayNameNext } from './walk/telling';
 
-const DASH: u32 = 0x2d;
 /** What is said of a value, of what a name and its field are. */
 const SAID: u32 = SAYS | TURNING | CERTAIN | SPREADING;
 /** No address: an object has more than one name as a value, or one that is no string. */
@@ -31,7 +32,6 @@ let stack: usize = 0;
 let stackEnd: usize = 0;
 /** Guess for the first key of a record. */
 let rootGuess: usize = 0;
-let decimals: usize = 0;
 
 let root: usize = 0;
 let dead: usize = 0;
@@ -56,21 +56,9 @@ export function setupWalk(rootState: usize, deadState: usize, recordValues: u32)
   stack = region(DEPTH * FRAME);
   stackEnd = stack + (DEPTH - 1) * FRAME;
   rootGuess = region(16);
-  decimals = region(16);
   root = rootState;
   dead = deadState;
-  return decimals != 0;
-}
-
-/** The state of an element where elements have names. */
-function element(state: usize, index: u32): usize {
-  let at = decimals + 16;
-  do {
-    store<u8>(--at, <u8>(0x30 + (index % 10)));
-    index /= 10;
-  } while (index != 0);
-  const node = find(state, at, decimals + 16 - at);
-  return node != 0 ? load<u32>(node, NODE_TARGET) : load<u32>(state, STATE_OTHER);
+  return setupElements();
 }
 
 /** What the counts of rules go up by; down, when a line is walked again because it was rejected. */
@@ -107,21 +95,6 @@ function takeSpans(count: u32, meta: u32): void {
     else edit(load<u32>(at), load<u32>(at, 4), 0, meta);
 }
 
-/**
- * An element that names the next one: an option of a command (`"--password"`); or a member that says that bytes follow
- * (`"Buffer"`). What they are, `walk/values/turn.ts` and `walk/values/octet-list.ts` know.
- */
-function isTelling(start: usize, end: usize, object: bool): bool {
-  if (object) return end - start == 8 && load<u64>(start) == 0x2272656666754222;
-  const first: u32 = load<u8>(start, 1);
-  if (first == DASH) {
-    const next: u32 = load<u8>(start, 2);
-    return next == DASH || next == BACKSLASH || (next | 0x20) - 0x61 < 26;
-  }
-  // A dash that is written as `\u002d`.
-  return first == BACKSLASH && load<u32>(start, 2) == 0x32303075;
-}
-
 /** What is said by the name that stands as a value at `name`. @param weak - see `PERHAPS` */
 function toldBy(name: usize, state: usize, weak: bool): u32 {
   const told = sayingOf(name, state);
@@ -129,12 +102,6 @@ function toldBy(name: usize, state: usize, weak: bool): u32 {
   if (told == UNKNOWN_NAME) strange = true;
   else exotic = true;
   return 0;
-}
-
-/** An array begins with what may name the next element: no number in a string, as tables of times have. */
-function mayNameNext(p: usize): bool {
-  p = space(p);
-  return load<u8>(p) == QUOTE && <u32>(load<u8>(p, 1) - 0x30) > 9;
 }
 
 /**

@@ -24,7 +24,7 @@ import { startLanguage } from '../text/language';
 import { clearList, colons, FOREIGN, from, hasNames, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, to, words } from '../text/search';
 import { ADDRESSES, CARDS, CONSTANT, kinds, NOTED, setupSpans, SPANS, spanCount, spans, startSpans, takeConstant, taken, takeSpan } from '../text/span';
 import { startValues } from '../text/value';
-import { startCalls } from '../topic/calls';
+import { startCalls } from '../topic/calls/spoken';
 import { setupTopics } from '../topic/saying';
 import { startTopics } from '../topic/topic';
 import { accents, areWords, hasAccent, hideAccents, setupAccents } from './accent';

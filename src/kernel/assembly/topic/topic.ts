@@ -7,7 +7,7 @@
 import { isSpoken } from '../card/card';
 import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from '../text/character';
 import { isOneOf, SINGLE } from '../text/value';
-import { hasParties } from './calls';
+import { hasParties } from './calls/spoken';
 import { head, isColumnEnd, isOfTable, isOfVersions, noteColumn, noteVersions, readHead, startColumns } from './column';
 import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
 import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isVersionEnd } from './word';
