@@ -7,6 +7,7 @@
 import { isCompared } from '../code/compared';
 import { isPath } from '../key/coding';
 import { isSimKey } from '../key/shaped';
+import { isGrouped } from '../secret/around';
 import { isBinary, isClause, isConnection, isField, isRow, isTuple, isTupleEnd } from '../secret/file';
 import { isArgument } from '../secret/introduced/enclosed';
 import { isEmpty, isObject, isTelling } from '../secret/name';
@@ -71,7 +72,7 @@ export function isCandidate(at: usize): bool {
   }
   // Inside a word that was already looked at because of its digit.
   if (at < words && isLetter(c) && isWord(before)) return false;
-  if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isCommunity(at) || isOption(at)); // snmp
+  if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isCommunity(at) || isOption(at) || (hasSecrets && isGrouped(at))); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if ((c | 32) == 108 && after != 97 && after != 117 && isLoggingIn(at)) return true;
   if (c == 119 || c == 108 || c == 101 || (c == 105 && after == 102)) if (isSpokenWord(at)) return true;

@@ -98,7 +98,9 @@ export function marks(at: usize): i32 {
   );
   // `snmp-server`
   const server = v128.and(i8x16.eq(following, i8x16.splat(115)), i8x16.eq(previous, i8x16.splat(112)));
-  const dashes = v128.and(i8x16.eq(text, dash), v128.or(v128.or(i8x16.eq(following, dash), server), option));
+  // `EFMI-AHLF`: both are capitals, or one is a small letter.
+  const grouped = i8x16.eq(v128.and(v128.and(following, previous), i8x16.splat(-32)), i8x16.splat(64));
+  const dashes = v128.and(i8x16.eq(text, dash), v128.or(v128.or(i8x16.eq(following, dash), server), v128.or(option, grouped)));
   // `values`
   const values = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(118)), v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(108))));
   // `attempt [`

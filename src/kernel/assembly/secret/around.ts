@@ -10,13 +10,14 @@ import { hasProse, isOfKey, isShort, STRONG, strongOf, TOKEN, wordAt } from './s
 
 /** @param start - of a word with a digit in it */
 export function isAround(start: usize, end: usize): bool {
-  if (strongOf() == 0) return false;
+  if (strongOf() == 0) return isTypedWord(start, end);
   const front = peek(start - 1);
   const next = peek(end);
   let digits: usize = 0;
   for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
   if (digits == end - start && (!isTied(front) || (front == 35 && isFree(peek(start - 2)))) && !(isTied(next) && !isClosing(end)))
     return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : isOfToken(start, end) && hasProse()) && !isMachine(start, end);
+  if (isTypedWord(start, end)) return true;
   // All of it, with its marks.
   let first = start;
   while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
@@ -25,6 +26,83 @@ export function isAround(start: usize, end: usize): bool {
   if (last - first < 5 || !hasLetter(first, last)) return false;
   const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isLinkedWord(first, last) || isShaped(first, last, true));
   return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && (hasProse() || isCompound(first)))) && !isMachine(first, last);
+}
+
+/**
+ * `try Ra8*bTc3$4`: a verb that tells somebody to type it, and letters, digits and marks, or both cases in no order
+ * (transforms/scrub/secret/sentence/around/typed.ts).
+ */
+function isTypedWord(start: usize, end: usize): bool {
+  let first = start;
+  if (isBehindBlank(first)) {
+    if (end - start < 8 && !isTied(peek(end))) return false;
+  } else {
+    if (!isTied(peek(first - 1))) return false;
+    while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
+    if (!isBehindBlank(first)) return false;
+  }
+  if (!isTelling(wordBefore(first))) return false;
+  let last = end;
+  while (last < to && last - first < 64 && isPart(peek(last))) last++;
+  if (last - first < 8) return false;
+  let runs: usize = 0;
+  let kind: u32 = 9;
+  let kinds: u32 = 0;
+  for (let at = first; at < last; at++) {
+    const c = peek(at);
+    const is: u32 = isDigit(c) ? 0 : isLetter(c) ? caseOf(c) : 4;
+    if (is == 4 && (c == 33 || (c > 34 && c < 39) || c == 42 || c == 43 || c == 63 || c == 64 || c == 94 || c == 126)) return true;
+    if (is != kind) runs++;
+    kind = is;
+    kinds |= is;
+  }
+  return (kinds & 3) == 3 && (last - first) * 10 < runs * 26;
+}
+
+// @ts-ignore: decorator
+@inline
+function isBehindBlank(at: usize): bool {
+  const c = peek(at - 1);
+  return c == 32 || c == 34 || c == 39 || c == 40;
+}
+
+/** try use usa pon, and enter type nimm nehmt prova provate tenta essaie essayez probeer prueba gebruik versuch by their last letters; `… it to` */
+function isTelling(end: usize): bool {
+  const letters = load<u32>(end - 4) | 0x20202020;
+  switch (letters >> 8) {
+    case 0x797274: case 0x657375: case 0x617375: case 0x6e6f70: // try use usa pon
+      return !isLetter(peek(end - 4));
+  }
+  switch (letters) {
+    case 0x7265746e: case 0x65707974: case 0x6d6d696e: case 0x746d6865: case 0x61766f72: case 0x65746176: case 0x61746e65: case 0x65696173: // nter type nimm ehmt rova vate enta saie
+    case 0x7a657961: case 0x72656562: case 0x61626575: case 0x6b697572: case 0x68637573: case 0x6e656265: // ayez beer ueba ruik such eben
+    case 0x6f742074: case 0x6f742073: case 0x6f742065: case 0x6f74206b: // t_to s_to e_to k_to
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `EFMI-AHLF`: groups of four or five capitals, of one length, in a text with a strong word. @param dash - the first between them */
+export function isGrouped(dash: usize): bool {
+  let size: usize = 0;
+  while (size < 6 && isCapital(peek(dash - 1 - size))) size++;
+  if (size < 4 || size > 5) return false;
+  const before = peek(dash - 1 - size);
+  if (before == 45 || isPart(before)) return false;
+  let at = dash;
+  for (let n = 0; n < 6 && peek(at) == 45; n++) {
+    const group = ++at;
+    while (at - group < 6 && isCapital(peek(at))) at++;
+    if (at - group != size) return false;
+  }
+  return (strongOf() & STRONG) != 0 && !isMachine(dash - size, at);
+}
+
+// @ts-ignore: decorator
+@inline
+function isCapital(c: u32): bool {
+  return c - 65 < 26;
 }
 
 function hasLetter(first: usize, last: usize): bool {
@@ -91,7 +169,8 @@ function isDecimal(first: usize): bool {
 function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
   if (!isFree(front) && front != 35) return false;
   const size = end - start;
-  if (size > 3) return size < 9;
+  if (size > 8) return size < 27 && isOfNetwork(start);
+  if (size > 3) return true;
   if ((next != 45 && next != 32) || !isDigit(peek(end + 1))) return false;
   // `482 913` and `44 71`, and no more of it
   let last = end + 1;
@@ -105,6 +184,28 @@ function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
 @inline
 function isFree(c: u32): bool {
   return c <= 32 || c == 34 || c == 39 || c == 40 || c > 127;
+}
+
+/** `Schlüssel 0929040722`: a mark or a letter of another alphabet, or a word for a key or a network by its last letters. */
+function isOfNetwork(start: usize): bool {
+  const at = wordBefore(start);
+  const c = peek(at - 1);
+  if (c == 58 || c == 61 || c == 62 || c == 10 || c == 13 || c > 127) return true;
+  switch (load<u32>(at - 4) | 0x20202020) {
+    // ssel word wort oord enha lave iave have, wifi i-fi wlan rete rede seau work werk pass utel
+    case 0x6c657373: case 0x64726f77: case 0x74726f77: case 0x64726f6f: case 0x61686e65: case 0x6576616c: case 0x65766169: case 0x65766168:
+    case 0x69666977: case 0x69662d69: case 0x6e616c77: case 0x65746572: case 0x65646572: case 0x75616573: case 0x6b726f77: case 0x6b726577: case 0x73736170: case 0x6c657475:
+    case 0x61736e65: case 0x616e6573: case 0x65737361: // ensa sena asse
+      return true;
+  }
+  switch ((load<u32>(at - 4) | 0x20202020) >> 8) {
+    // key psk pwd mdp red est ist
+    case 0x79656b: case 0x6b7370: case 0x647770: case 0x70646d: case 0x646572: case 0x747365: case 0x747369: case 0x656c63:
+      return true;
+  }
+  const two = (load<u32>(at - 4) | 0x20202020) >> 16;
+  // is es ww pw
+  return two == 0x7369 || two == 0x7365 || two == 0x7777 || two == 0x7770;
 }
 
 /** `token 482913` */
@@ -129,7 +230,13 @@ function isLinkedWord(first: usize, last: usize): bool {
   const at = wordBefore(first);
   if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isClosed(last) && isDense(first, last));
   const c = peek(at - 1);
-  return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 10 || c == 13 || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40;
+  return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 63 || c == 10 || c == 13 || (c == 0 && isOfCapitals(first, last)) || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40;
+}
+
+/** `EZE289 est votre code` */
+function isOfCapitals(first: usize, last: usize): bool {
+  for (let at = first; at < last; at++) if (!isCapital(peek(at)) && !isDigit(peek(at))) return false;
+  return last - first < 9;
 }
 
 /** Two digits side by side, or a mark. */

@@ -7,7 +7,49 @@ import { from } from '../text/search';
 
 /** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
 export function isPaired(start: usize): bool {
-  if (!isMarkNear(start)) return false;
+  return (isMarkNear(start) && isMarked(start)) || isJoined(start);
+}
+
+/** `log in with alice and …`: a word between, which is short. */
+function isJoined(start: usize): bool {
+  let at = start;
+  // Nothing so short is a password.
+  if (peek(at - 1) == 32 && !(isOfPassword(peek(at + 3)) && isOfPassword(peek(at + 4)) && isOfPassword(peek(at + 5)))) return false;
+  for (let c = peek(at - 1); start - at < 24 && isOfPassword(c) && !isQuote(c); c = peek(--at - 1));
+  if (isQuote(peek(at - 1))) at--;
+  if (peek(at - 1) != 32 || !isLetter(peek(at - 2))) return false;
+  let word = at - 1;
+  while (at - word < 7 && isLetter(peek(word - 1))) word--;
+  if (at - word > 5 || peek(word - 1) != 32 || !isJoining(word, at - 1 - word)) return false;
+  at = word - 1;
+  if (peek(at - 1) == 44) at--;
+  if (isQuote(peek(at - 1))) at--;
+  const end = at;
+  for (let c = peek(at - 1); end - at < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(--at - 1));
+  return end - at > 2 && isLetter(peek(at)) && isOfLogin(at);
+}
+
+/** and und et en e y con com mit met with avec then pass pw ww mdp */
+function isJoining(word: usize, size: usize): bool {
+  const letters = load<u32>(word) | 0x20202020;
+  switch (size) {
+    case 1: return (letters & 0xff) == 101 || (letters & 0xff) == 121;
+    case 2:
+      switch (letters & 0xffff) {
+        case 0x7465: case 0x6e65: case 0x7770: case 0x7777: return true;
+      }
+      return false;
+    case 3:
+      switch (letters & 0xffffff) {
+        case 0x646e61: case 0x646e75: case 0x6e6f63: case 0x6d6f63: case 0x74696d: case 0x74656d: case 0x70646d: return true;
+      }
+      return false;
+    default:
+      return letters == 0x68746977 || letters == 0x63657661 || letters == 0x6e656874 || letters == 0x73736170;
+  }
+}
+
+function isMarked(start: usize): bool {
   let at = start;
   for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
   if (isQuote(peek(at - 1))) at--;
@@ -73,6 +115,14 @@ function isOfLogin(end: usize): bool {
       case 0x64657263: case 0x696d6461: // cred admi
         if (!isLetter(peek(at - 1))) return true;
         break;
+      case 0x6e692065: // log me in
+        if ((peek(at - 1) | 32) == 109) return true;
+        break;
+      case 0x6172746e: // ntra
+        if ((peek(at - 1) | 32) == 101 && !isLetter(peek(at - 2))) return true;
+        break;
+      case 0x656e6e6f: case 0x2067676f: case 0x64656363: // onne ogg_ cced
+        return true;
       case 0x6e692064: case 0x6e692067: case 0x6e69206e: // d_in g_in n_in
         return true;
       case 0x6e69676f: case 0x692d676f: case 0x6920676f: // ogin og-i og_i

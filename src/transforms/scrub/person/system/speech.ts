@@ -26,6 +26,25 @@ export const speech: readonly Place[] = [
     'told',
     String.raw`(?:(?<![\p{L}\d_-])(?:${users}|[lL]oginu?|[лЛ]огин|[kK]ullanıcı adı:?|[lL]og in as) |ユーザー名は)(?![A-Z]{2,5}(?![\w.-]))NAME(?=です|[,;]\s|\.?(?:\s*$|\s*\n)| \/ | with (?=\S{6,64}(?:\s|$)))`,
   ),
+  // `log in with alice7 and river42`, `creds alice7/…`, `ftp login alice7:…`
+  place(
+    [
+      'log in',
+      'log me in',
+      'logg ',
+      'entra con',
+      'entra com',
+      'connecte',
+      'inlog',
+      'creds',
+      'credential',
+      'zugang',
+      'login',
+      'ログイン',
+    ],
+    'told',
+    String.raw`(?:(?<![\p{L}\d_-])(?:[lL]og(?:g(?:ed|ing)?)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|[eE]ntra(?:r|te|re)?|[cC]onnecte[sz]?[- ](?:toi|vous)|[iI]nlog(?:gen)?|[lL]ogin|[cC]red(?:s|entials)|[zZ]ugang(?:sdaten)?)(?: (?:as|with|using|con|com|mit|met|avec|als))?\s?[:?]? |ログイン )(?![A-Z]{2,5}(?![\w.-]))NAME(?=(?: ?\/ ?|:|,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) )(?=\S*\d)(?=\S*\p{L})[^\s\/]{6,64}(?:[\s,.;)]|$))`,
+  ),
   // `sudo: alice não está no arquivo sudoers`, `пользователь alice отсутствует в файле sudoers`
   place(
     ['sudoers'],

@@ -3,11 +3,12 @@
  * Secrets on a command line: `--password …`, `curl -u alice:…`, and the front of a private key, which begins with dashes,
  * too.
  */
-import { isLetter, isQuote, isSpace } from '../../scan/character.js';
+import { isLetter, isQuote, isSpace, isUpper } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import type { Tell } from '../../scan/finding.js';
 import { findPem } from '../key/issued.js';
 import { kindOf } from '../name/name.js';
+import { findGrouped } from '../sentence/around.js';
 import { isNothing } from '../value/placeholder.js';
 import { argumentAt, edgeOf } from '../value/value.js';
 import { findFlag, isPort, joinedLines } from './command.js';
@@ -17,6 +18,10 @@ export function findAtDashes(cursor: Cursor, at: number): void {
   if (text.charCodeAt(at - 1) === 32 && isLetter(text.charCodeAt(at + 1))) {
     if ((text.charCodeAt(at + 1) | 32) === 112) findDatabase(cursor, at);
     if (cursor.floor <= at) findFlag(cursor, at);
+    return;
+  }
+  if (isUpper(text.charCodeAt(at - 1)) && isUpper(text.charCodeAt(at + 1))) {
+    findGrouped(cursor, at);
     return;
   }
   if (text.charCodeAt(at + 1) === 115 && text.charCodeAt(at - 1) === 112) findCommunity(cursor, at);

@@ -5,13 +5,14 @@
  * must say. Lines of programs have marks that no sentence has, and are left to the other detectors.
  */
 import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { isDigit, isSpace, joins } from '../../scan/character.js';
+import { isDigit, isSpace, isUpper, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { counts, isHarmless } from './around/beside.js';
 import type { Place } from './around/clause.js';
 import { areDigits } from './around/digits.js';
-import { isLettered } from './around/lettered.js';
+import { isGrouped, isLettered } from './around/lettered.js';
 import { TOKEN } from './around/strong.js';
+import { isTyped } from './around/typed.js';
 
 /** How far the word for a secret may stand away, before and behind. */
 export const around = 128;
@@ -21,6 +22,8 @@ const longestFront = 32;
 /** Of digits alone: `482913`, `482 913`, `4-4-7-1`, `44 71`. */
 const digits =
   /(?:\d{3}[ -]\d{3}|\d(?:-\d){3,7}|\d(?: \d){3,7}|\d\d \d\d|\d{4,8})(?![\p{Script=Latin}\d_]|[-:/.,]\d|-\p{L}| \d|[%€$£])/uy;
+/** The key of a network may be longer: `0929040722`. */
+const network = /\d{9,26}(?![\w-]|[.,:/]\d)/y;
 /** With letters: up to a blank or a mark that no password is written with in a sentence. */
 const lettered = /[^\s"'`<>(){}[\]|;,=:/\\«»“”„「」、。！？：ぁ-んァ-ヶ一-龠]{5,128}={0,2}(?![=\w])/y;
 /** What lines of programs have, and sentences do not. */
@@ -30,12 +33,8 @@ export const machine =
 /** @param word - where its first digit stands */
 export function findAround(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
-  if (
-    !search.wanted.has('secret') ||
-    !mayBegin(text, word) ||
-    !cursor.strong.isBetween(text, word - around, word + around)
-  )
-    return false;
+  if (!search.wanted.has('secret') || !mayBegin(text, word)) return false;
+  if (!cursor.strong.isBetween(text, word - around, word + around)) return findTyped(cursor, word);
   let start = startOf(cursor, word);
   // `G-482913`, `#4471`
   const isIssued = issuer.test(text.slice(start, start + 7));
@@ -62,8 +61,57 @@ export function findAround(cursor: Cursor, word: number): boolean {
     rest,
   };
   const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
-  if (isOne === false || isOfMachine(place) || !(isOne ?? isLettered(place))) return false;
+  if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
+    return false;
   if (isHarmless(lead)) return false;
+  cursor.accept(start, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
+const grouped =
+  /(?!(?:LONG|READ|ONLY|HIGH|FULL|REAL|SELF|STEP|TIME|TEST|USER|MULTI|SHORT|THREE|AUTO|HARD|SOFT|OPEN|DUAL|FOUR|FIVE|PASS|CODE)-|[A-Z]{4,5}-(?:ONLY|TERM|TIME|TYPE|USER|TEST|FREE|BASED|CODE|MODE|FACE|SIDE|LEVEL|STEP)(?!-))[A-Z]{4,5}(?:-[A-Z]{4,5}){1,5}(?![\w-])/y;
+/** `recovery code EFMI-AHLF`: groups of capitals, of one length, and no digit. @param dash - the first between them */
+export function findGrouped(cursor: Cursor, dash: number): void {
+  const { text, search } = cursor;
+  let start = dash;
+  while (dash - start < 6 && isUpper(text.charCodeAt(start - 1))) start--;
+  if (!search.wanted.has('secret') || start < cursor.floor || isTied(text.charCodeAt(start - 1))) return;
+  grouped.lastIndex = start;
+  if (!grouped.test(text)) return;
+  const end = grouped.lastIndex;
+  const told = text.slice(start, end);
+  if (told.split('-').some(({ length }) => length !== dash - start)) return;
+  if (!cursor.strong.isBetween(text, start - around, end + around)) return;
+  const lead = leadOf(text, start);
+  const rest = restOf(text, end);
+  const place = {
+    cursor,
+    start,
+    front: start,
+    told,
+    isKeyed: false,
+    from: start - lead.length,
+    to: end + rest.length,
+    lead,
+    rest,
+  };
+  if (isOfMachine(place) || isHarmless(lead) || !isGrouped(place)) return;
+  cursor.accept(start, end, 'secret', '');
+  cursor.pass(end);
+}
+
+/** With no strong word near it. */
+function findTyped(cursor: Cursor, word: number): boolean {
+  const { text } = cursor;
+  const start = startOf(cursor, word);
+  const end = endOf(text, start);
+  if (end - start < 8 || end <= word || pseudonymEnd(text, start) > 0) return false;
+  const rest = restOf(text, end);
+  const lead = leadOf(text, start);
+  if (!isTyped(lead, text.slice(start, end), rest)) return false;
+  if (cursor.machine.isBetween(text, start - lead.length, start)) return false;
+  if (cursor.machineBehind.isBetween(text, end, end + rest.length)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
@@ -86,7 +134,7 @@ function mayBegin(text: string, at: number): boolean {
   if (isTied(front) || isTied(next)) return true;
   if (at > 0 && !(isSpace(front) || front === 34 || front === 39 || front === 40 || front > 127))
     return false;
-  return end - at > 3 ? end - at < 9 : (next === 45 || next === 32) && isDigit(text.charCodeAt(end + 1));
+  return end - at > 3 ? end - at < 27 : (next === 45 || next === 32) && isDigit(text.charCodeAt(end + 1));
 }
 
 /** A letter, or a mark that a password may have next to its digits. */
@@ -114,8 +162,9 @@ function startOf({ text, floor }: Cursor, word: number): number {
 }
 
 function endOf(text: string, start: number): number {
-  digits.lastIndex = start;
+  digits.lastIndex = network.lastIndex = start;
   if (digits.test(text)) return digits.lastIndex;
+  if (network.test(text)) return network.lastIndex;
   lettered.lastIndex = start;
   const [whole = ''] = lettered.exec(text) ?? [];
   const told = whole.replace(/[.?…]+$/, '');

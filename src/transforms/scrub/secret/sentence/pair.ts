@@ -1,18 +1,26 @@
 /**
  * @module
- * A user and a password with a slash or a colon between, behind a word for both: `login for the portal: alice / …`, `credentials admin/…`.
+ * A user and a password with a slash or a colon between, behind a word for both: `login for the portal: alice / …`, `credentials admin/…`; with a word
+ * between, behind what is done with both: `log in with alice and …`.
  */
 import type { Cursor } from '../../scan/cursor.js';
 import { isNothing } from '../value/placeholder.js';
+import { isOfThing } from './around/lettered.js';
 import { isTold } from './spoken.js';
 
 const word =
-  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
+  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gen|gegevens)?|log(?:ged|ging|g)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|entra(?:r|te|re)? co[nm]|connecte[sz]?[- ](?:toi|vous)|acced[aei] co[nm]|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()?]{1,20}){0,2}\\?? )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
   'iu',
 );
+const joined = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${word})(?: (?:as|with|using|con|com|mit|met|avec|als))?\\s?[:?]? ["'(]?[a-z][\\w.@+-]{2,40}["']?,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) ["']?$`,
+  'iu',
+);
+/** Of what stands behind a word, and not behind a mark: no name of a thing with its number. */
+const dense = /\d\d|\d.*[!#$%&*?]|[!#$%&*?].*\d|-.*\d|[a-z].*[A-Z]/;
 const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
 const longest = 120;
 
@@ -31,7 +39,8 @@ export function findPair(cursor: Cursor, start: number): boolean {
     isNothing(told)
   )
     return false;
-  if (!pair.test(text.slice(Math.max(0, start - longest), start))) return false;
+  const lead = text.slice(Math.max(0, start - longest), start);
+  if (!pair.test(lead) && !(dense.test(told) && !isOfThing(told) && joined.test(lead))) return false;
   cursor.accept(start, start + told.length, 'secret', '');
   cursor.pass(start + told.length);
   return true;

@@ -131,7 +131,7 @@ export const goesOn = new RegExp(
   does(?:n['’]?t)? did(?:n['’]?t)? won['’]?t will not no never still only from by via the my your until till expired invalid wrong works? worked since because under got who ok okay thx thanks too here i we you he she they haha
   opens? unlocks? öffnet ouvre abre apre opent und oder aber als zu für im am ist war geht kam wird wurde nicht ein an am bei beim bitte gültig eingeben probiert versucht dann von bis auf
   et ou mais comme pour en est a puis ne mais pas c['’]est valable qui dans à sur sinon
-  y o pero como para en es no pero ya que con de en caducad[oa] ni
+  el la le il y o pero como para en es no pero ya que con de en caducad[oa] ni
   e ou mas como para em é não mas já que do da no na pra com expirou
   e o ma come per in è ha non mi scade da che su sul sulla nel poi
   en of maar als voor in is werkt om dan niet naar bij geprobeerd

@@ -47,7 +47,7 @@ export const isAsked = (lead: string): boolean => /\?["'”]?\s*\n|\? ["']?$/.te
 
 /** What is said of a code that begins a sentence. */
 export const told =
-  /^,? ?(?:(?:<-|←|<=|=) )?(?:is|was|that['’]?s|opens?|unlocks?|öffnet|ouvre|abre|apre|opent|came|worked|works|doesn|didn|ist|war|kam|geht|c['’]est|est|es|é|è|jest|to|no|não|non|ne)(?!\p{L})|^ ?(?:が|は)/iu;
+  /^["'”»)]?,? ?(?:(?:<-|←|<=|=) )?(?:is|was|that['’]?s|opens?|unlocks?|öffnet|ouvre|abre|apre|opent|came|worked|works|doesn|didn|ist|war|kam|geht|c['’]est|est|es|é|è|jest|to|no|não|non|ne)(?!\p{L})|^ ?(?:が|は)/iu;
 
 export const clauseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n') + 1);
 export const phraseOf = (lead: string): string => lead.slice(lastOf(lead, '.!?\n,') + 1);
@@ -81,5 +81,5 @@ export const isCounted = (lead: string): boolean =>
       .match(/\p{L}+/gu) ?? []
   ).some((word) => isRole(word, 'stop') && !negations.has(word));
 const negations = new Set(
-  'not no nicht sent after since pin valid ohne sans takes took remaining'.split(' '),
+  'not no nicht sent after since pin valid ohne sans takes took remaining op'.split(' '),
 );

@@ -36,6 +36,8 @@ export function areDigits(place: Place): boolean {
   const { floor, text } = cursor;
   const end = start + value.length;
   if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead) || (isKeyed && value.length > 6)) return false;
+  if (value.length > 8 && !/[ -]/.test(value))
+    return networked.test(lead) || (isAnswer(place) && net.test(lead));
   const isClosed = closes.test(rest);
   const link = linkOf(lead);
   if (link === 'none' && !isClosed && floor <= start - 32 && !token.test(lead)) return false;
@@ -92,8 +94,16 @@ export function areDigits(place: Place): boolean {
 }
 
 /** `cadenas 4471`, `alarme: 4471`: what opens so, and nothing else is numbered. */
-const locked =
+export const locked =
   /(?:^|[^\p{L}\d_])(?:(?:padlock|combination lock|lock-?box|key-?pad|cadenas|cadeado|candado|lucchetto|zahlenschloss|hangslot|cassaforte|coffre(?:-fort)?|caja fuerte|cofre|kluis(?:je)?|tresor|sleutel(?:kastje|kluis(?:je)?)|schl[üu]ssel(?:kasten|box|safe|tresor)|digicode|tastenfeld)\s?[:=]?|(?:alarma?|alarme|allarme|alarmanlage|alarm|alarmsysteem)\s?:) $|(?:金庫|玄関|ロッカー|鍵)(?:の)?(?:暗証)?番号[は:：]? ?$/iu;
+
+const wireless = 'wi-?fi|wlan|wpa2?|hotspot|network|netzwerk|r[ée]seau|rete|rede|red|router|netwerk';
+const net = new RegExp(`(?<!\\p{L})(?:[a-zä-ü]+-)?(?:${wireless})(?!\\p{Script=Latin})`, 'iu');
+/** `Gäste-WLAN Schlüssel 0929040722`, `guest network, pass -> …`: of nothing but digits, as routers have them. */
+const networked = new RegExp(
+  `(?<!\\p{L})(?:[a-zä-ü]+-)?(?:${wireless})(?!\\p{Script=Latin})[^.!?\\n]{0,40}(?:pass\\p{L}*|pwd?|key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|wachtwoord|kennwort|mot de passe|mdp|ww|パスワード)(?: (?:is|ist|est|es|è|é))?(?: ?(?:[:=→]|->|は) ?| )["'(]?$|(?:key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|passwor[dt]|wachtwoord|mot de passe) (?:de(?:l| la)? |di |du |da |do |d['’]|of (?:the )?|van (?:de |het )?|vom |f[üu]rs? )?(?:${wireless})(?: (?:is|ist|est|es|è|é|c['’]est))?(?: ?(?:[:=→]|->) ?| )["'(]?$`,
+  'iu',
+);
 
 /** Codes of errors, which are told alike. */
 const failed =

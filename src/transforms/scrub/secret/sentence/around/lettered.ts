@@ -9,6 +9,7 @@ import { isNothing } from '../../value/placeholder.js';
 import { made } from '../near.js';
 import { counts, goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
 import { clauseAfter, isAnswer, isCounted, isOf, isSureIn, type Place, told } from './clause.js';
+import { locked } from './digits.js';
 import { SURE, TOKEN } from './strong.js';
 
 /** What is made, and its versions; what systems number and name. */
@@ -16,6 +17,29 @@ const software =
   /^(?:(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|win(?:dows)?|server|node|web|host|db|ios|iphone|ipad|android|chrome|firefox|galaxy|pixel|ps|xbox|kb|http|ipv|wpa|wifi|ssl|tls|varchar|geolite|rsa|ecdsa|ed|wlan|eth|part|path|page|step|schritt|section|case|ext|peer|tenant|vault|reset|\S{0,24}(?:user|users|modul|module|polic[yi]\w*|files?|host|server|passwd|token|creds|clients?|services?|attempts?|agent|device|node|worker|admin|account|auth|login|tests?|id|table))[-_.]?v?\d|\p{L}+-\d+\.\d|[a-z]-?\d{1,4}(?:\.\d+)*$|0x[\da-f]+$|\d{1,3}(?:st|nd|rd|th|[a-z]{1,3}|er|ème|e)$|\d+-\p{L}+$|\p{L}{0,6}\d{7,}$|\d+x$|[a-z]{2}-[a-z]+-\d$|\d{4}-\d\d-|cve-|[A-Z]{2,5}-\d{2,6}$|[A-Z]{2,5}\d{5,}$|\d+[x×]\d+|\d+[.,]\d|[^#&]*[#&][^#&]*[#&]|.*-v\d+$|rsa-|.*(?:2\.4|5)g(?:hz)?$)/iu;
 const address =
   /@[^@\s]+\.\p{L}|^www\.|\.(?:com|org|net|de|fr|es|br|html?|pdf|png|jpe?g|docx?|xlsx?|zip|js|ts|py)$/iu;
+
+/** One more, right behind another: `2fa backup: 7H4K-M29Q 8J5L-N30R` */
+const isListed = ({ cursor, front, from }: Place): boolean =>
+  cursor.floor > from &&
+  cursor.floor > front - 3 &&
+  (cursor.strongs.between(cursor.text, from, front) & SURE) !== 0;
+
+/** Groups of capitals are no words only where a code is told. */
+export function isGrouped(place: Place): boolean {
+  const { cursor, front, from, lead, rest } = place;
+  if (isOfName(place)) return true;
+  if ((cursor.strongs.between(cursor.text, from, front) & SURE) === 0) return false;
+  return (
+    isAnswer(place) ||
+    isListed(place) ||
+    (/\n["']?$/.test(lead) && /^\s*(?:$|\n)/.test(rest)) ||
+    (linkOf(lead) === 'says' && isOf(place))
+  );
+}
+
+/** What is made, numbered or addressed. */
+export const isOfThing = (value: string): boolean =>
+  software.test(value) || made.test(value) || address.test(value);
 
 /** `ww river42`, `the default password, river42, …` */
 const sentAs = /^ (?:\(|enviad[ao]|sent|gesendet|envoyé|inviat[ao]|verstuurd|wysłan)/iu;
@@ -33,15 +57,23 @@ const named =
 /** Of capitals and digits, as a code is made for people: `45A12`, `TX4471`; in groups of the same length, `7H4K-M29Q`. */
 const coded =
   /^(?!(?:SHA|AES|RSA|MD|UTF|RFC|ISO|WPA|CVE|IPV|TLS|HTTP|WIN)\d)(?=\D*\d\D*\d)(?=[^A-Z]*[A-Z])[A-Z\d]{4,8}$|^([A-Z\d]{4,5})(?:-[A-Z\d]{4,5}){1,5}$|^(?=[a-z]*\d)(?=.*-[a-z]*\d)[a-z\d]{4,5}(?:-[a-z\d]{4,5}){1,4}$/;
-/** Behind its name, or what says so: `Türcode ist 45A12`, `backup code 7H4K-M29Q`. */
-const besideCode =
-  /\S+(?: (?:is|ist|est|es|est|é|è|lautet|luidt|was|war|now|jetzt|:))?(?: ?[:=→?-])? ["'(]?$/u;
+/** What stands between a name and what it names, or nothing. */
+const between = /(?: (?:is|ist|est|es|é|è|lautet|luidt|was|war|now|jetzt))?(?: ?[:=→?-])? ["'(]?$/u;
+/** `backup: …`, `2fa backup …` */
+const oneWord = /\S+ \S+ ["'(]?$/u;
+/** Right behind its name, or what says so: `Türcode ist 45A12`, `backup code 7H4K-M29Q`. */
+const isOfName = ({ cursor, front, lead }: Place): boolean =>
+  cursor.strongs.endAt(cursor.text, front - (between.exec(lead)?.[0].length ?? 0)) ||
+  isSureIn(cursor, front, oneWord.exec(lead)?.[0] ?? '');
+/** `gate 45A12, leave it at the porch` */
+const gated =
+  /(?:^|[^\p{L}\d])(?:gate|door|buzz|keypad|intercom|portail|porte|tor|t[üu]r|deur|poort|cancello|portone|port[óo]n|port[ãa]o) $/iu;
 const behindKana = /(?:コード|番号)[は「:： ]{0,2}$/;
 function isCoded(place: Place, of: (from: number, to: number) => number): boolean {
-  const { cursor, start, told: value, from, lead, rest } = place;
+  const { start, told: value, from, lead, rest } = place;
   if (!coded.test(value)) return false;
-  if (isSureIn(cursor, start, besideCode.exec(lead)?.[0] ?? '') || isAnswer(place))
-    return (of(from, start) & SURE) !== 0;
+  if (isOfName(place) || isAnswer(place)) return (of(from, start) & SURE) !== 0;
+  if (locked.test(lead) || gated.test(lead) || isListed(place)) return true;
   if (isCounted(lead) || counts.test(rest)) return false;
   const link = linkOf(lead);
   const isGoing = goesOn.test(rest) || unshared.test(rest);
@@ -81,7 +113,7 @@ export function isLettered(place: Place): boolean {
   if (near === 0) return false;
   if (isCoded(place, of)) return true;
   if ((near & (SURE | TOKEN)) === 0) return false;
-  if (isNothing(value) || software.test(value) || made.test(value) || address.test(value)) return false;
+  if (isNothing(value) || isOfThing(value)) return false;
   const isNamed = isNumbered(lead) && !isTried(lead);
   if (
     isRandom(value) &&
@@ -102,6 +134,8 @@ export function isLettered(place: Place): boolean {
     (link === 'hands' && (!isWeak || !ofWhom.test(lead))) ||
     named.test(lead) ||
     isBeside(place) ||
+    isTried(lead) ||
+    (link === 'break' && /["'“„«]$/.test(lead) && told.test(rest)) ||
     (!isWeak && dense.test(value) && isOf(place))
   );
 }

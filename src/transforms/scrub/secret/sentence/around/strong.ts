@@ -29,7 +29,7 @@ const sure = new RegExp(
     toegangs verificatie bevestigings beveiligings inlog deur poort afhaal ophaal alarm activatie herstel`,
   )})-?codes?|code(?:s)? (?:${of(`confidentiel secret porte? portail immeuble cadenas wifi parking garage coffre`)}|(?:de |d['’])(?:v[ée]rif\\p{L}*|s[ée]cu\\p{L}*|conf\\p{L}*|acc[èe]s|valid\\p{L}*|activ\\p{L}*|secours|retrait|entr[ée]e|d[ée]ver\\p{L}*|connexion))|c[óo]digos? (?:de|da|do|del) (?:${of(
     `verif\\p{L}* segur\\p{L}* acces\\p{L}* aces\\p{L}* confirm\\p{L}* activ\\p{L}* ativ\\p{L}* recup\\p{L}* recog\\p{L}* retirada desblo\\p{L}* port\\p{L}* puerta porta alarma alarme garaje garagem`,
-  )})|codic[ei] (?:segreto|otp|pin|sms|cancello|porta|portone|allarme|(?:del(?:la|l)? |dell['’])?(?:cancello|porta|portone|cassaforte|garage)|(?:di |d['’])(?:verif\\p{L}*|sicur\\p{L}*|access\\p{L}*|conferm\\p{L}*|attiv\\p{L}*|sblocc\\p{L}*|recup\\p{L}*))|kod\\p{L}* (?:do|weryf\\p{L}+|dost[ęe]p\\p{L}+|potwierdz\\p{L}+|aktywac\\p{L}+|odbioru|sms|pin|puk|zapasow\\p{L}+)|codes? (?:van|voor) de (?:voor|achter)?(?:deur|poort|kluis)|codes? (?:f[üu]rs?|vom|von|zum|zur) (?:(?:die|den|das|dem|der) )?(?:haus)?(?:tor|t[üu]r|garage|tresor|safe|keller|schranke|spind|alarmanlage))(?![\\p{L}_])|(?<=(?<!\\p{L})(?:wlan|wi-?fi|rete|red|r[ée]seau|netzwerk|rede|network|router)[^.!?\\n]{0,64}[^.!?\\n\\p{L}])(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz)(?!\\p{L})|(?<!\\p{L})u(?:ser)?: ?\\S{2,32},? p(?:ass|w)?:|(?:wi-?fi|wlan)(?!\\p{L})[^.!?¤]{2,40} \\/ (?=¤|$)|パスワード|パス[:：]|暗証番号|(?:認証|確認|ワンタイム)(?:コード|番号)|オートロック|宅配ボックス`,
+  )})|codic[ei] (?:segreto|otp|pin|sms|cancello|porta|portone|allarme|(?:del(?:la|l)? |dell['’])?(?:cancello|porta|portone|cassaforte|garage)|(?:di |d['’])(?:verif\\p{L}*|sicur\\p{L}*|access\\p{L}*|conferm\\p{L}*|attiv\\p{L}*|sblocc\\p{L}*|recup\\p{L}*))|kod\\p{L}* (?:do|weryf\\p{L}+|dost[ęe]p\\p{L}+|potwierdz\\p{L}+|aktywac\\p{L}+|odbioru|sms|pin|puk|zapasow\\p{L}+)|codes? (?:van|voor) de (?:voor|achter)?(?:deur|poort|kluis)|codes? (?:f[üu]rs?|vom|von|zum|zur) (?:(?:die|den|das|dem|der) )?(?:haus)?(?:tor|t[üu]r|garage|tresor|safe|keller|schranke|spind|alarmanlage))(?![\\p{L}_])|(?<=(?<!\\p{L})(?:wlan|wi-?fi|rete|red|r[ée]seau|netzwerk|rede|network|router|hotspot|ssid)[^.!?\\n]{0,64}[^.!?\\n\\p{L}])(?:schl[üu]ssel|cl[ée]|chiave|clave|sleutel|key|chave|klucz)(?!\\p{L})|(?<!\\p{L})u(?:ser)?: ?\\S{2,32},? p(?:ass|w)?:|(?:wi-?fi|wlan)(?!\\p{L})[^.!?¤]{2,40} \\/ (?=¤|$)|パスワード|パス[:：]|暗証番号|(?:認証|確認|ワンタイム)(?:コード|番号)|オートロック|宅配ボックス`,
   'iu',
 );
 
@@ -37,7 +37,7 @@ const sure = new RegExp(
 const vague = new RegExp(
   `(?<![\\p{L}\\d_])(?:${of(
     `codes? c[óo]digos? codic[ei] kod(?:y|u|em|ów|zie|e|en)? keypad tresor fuerte cassaforte coffre packstation schranke cofre portal lock-?box locks? padlock combo combination combinaison combinaci[óo]n combinazione combinatie kombination
-    schl[üu]ssel(?:kasten|box|safe|tresor) cadenas cadeado candado lucchetto kluis(?:je)? sleutelkluis(?:je)? alarma? alarme alarmanlage allarme k[łl][óo]dka domofonu? gate door buzzer portail port[óo]n intercom interphone interfone citofono tastierino clavier teclado tastenfeld toetsenbord punch portero garage garaje garagem t[üu]r haust[üu]r cancello deur bram[ay] activate verify unlock sign-?in log-?on pair`,
+    schl[üu]ssel(?:kasten|box|safe|tresor) cadenas cadeado candado lucchetto kluis(?:je)? sleutelkluis(?:je)? alarma? alarme alarmanlage allarme k[łl][óo]dka domofonu? gate door buzzer portail port[óo]n intercom interphone interfone citofono tastierino clavier teclado tastenfeld toetsenbord punch portero garage garaje garagem desbloque\\p{L}+ entsperr\\p{L}+ d[ée]verrouill\\p{L}+ sblocc\\p{L}+ ontgrendel\\p{L}* t[üu]r haust[üu]r cancello deur bram[ay] activate verify unlock sign-?in log-?on pair`,
   )}|(?:[3-8]|three|four|five|six|eight|drei|vier|fünf|sechs|acht|trois|quatre|cinq|huit|tres|cuatro|seis|ocho|oito|quattro|sei|otto|zes|cztery|sześć)[- ]?(?:digits?|ziffern|stellige?|chiffres|d[íi]gitos|cifre|cijfers|cyfry?)|(?<=\\d )(?:digits?))(?![\\p{L}_])|コード`,
   'iu',
 );
@@ -54,13 +54,13 @@ const tokens = new RegExp(
 /** Four letters each, without accents: no text has one of these words without some of them, or one of a few short ones. */
 export const strongLetters: readonly string[] = (
   'cato tres uert saff offr ckst hran cofr rtal code codi koda kody kodu kodz pass kenn wach tras clav senh hasl orab eimz paro cred zuga fian inlo keyp lock ombo ombi schl cade ndad lucc klui sleu alar alla klod domo ' +
-  'igit ziff stel chif cifr cijf cyfr gate door rcom rpho rfon itof tast tecl punc senb icen cass hlos gslo tero gara buzz rtai rton ustu ello deur bram tiva erif nloc hare sclo terg mpar ivid niem udos wifi wi-f wlan chia chav kluc'
+  'igit ziff stel chif cifr cijf cyfr gate door rcom rpho rfon itof tast tecl punc senb icen cass hlos gslo tero gara sblo tspe rrou tgre buzz rtai rton ustu ello deur bram tiva erif nloc hare sclo terg mpar ivid niem udos wifi wi-f wlan chia chav kluc'
 ).split(' ');
 /** The same of what is a secret only if it is written as one. */
 export const tokenLetters: readonly string[] = 'toke jeto cook bear secr sess sitz sesi sesj'.split(' ');
 /** A text is searched for them once. */
 export const strongWords =
-  /c[oó]d[ei]|kod|pass(?:w|phr|c|e|:)|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|intercom|interphone|interfone|citofono|tastierino|clavier|teclado|tastenfeld|toetsenb|punch|portero|gara[gj]e|licen[cs]e|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|キー|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
+  /c[oó]d[ei]|kod|pass(?:w|phr|c|e|:)|kennw|wachtw|contrase|clave|senha|has[łl]|pin|puk|otp|tan|[2m]fa|pwd?|p\/w|ww|mdp|memorable|geheimz|cv[vc]|parola|cred|zugangs|identifiant|inlogg|authenticator|tresor|fuerte|cassaf|coffre|packst|schrank|cofre|portal|keypad|lock|[ck]ombi|schl[üu]s|caden|cadead|candad|lucch|kluis|sleutel|alarm|allarm|k[łl][óo]d|domof|gate|door|buzz|portail|port[óo]n|t[üu]r|cancello|deur|bram|activate|verify|unlock|share|disclose|weiterg|compart|condivid|niemand|udost|wi-?fi|wlan|p: |digit|ziffer|stellig|chiffr|d[íi]git|cifr|cijfer|cyfr|intercom|interphone|interfone|citofono|tastierino|clavier|teclado|tastenfeld|toetsenb|punch|portero|gara[gj]e|sbloqu|sblocc|ntsperr|verrou|ntgrend|licen[cs]e|token|jeton|cookie|bearer|secret|key|chiave|cl[ée]|chave|klucz|sess|sitzung|sesi|sesj|キー|コード|番号|パス|オート|宅配|セッシ|トーク/gi;
 
 export const SURE = 4;
 export const VAGUE = 1;
@@ -119,6 +119,14 @@ export class StrongWords {
       bits |= found[i + 2]!;
     }
     return bits;
+  }
+
+  /** Whether one that nothing else is called ends at a place. */
+  endAt(text: string, at: number): boolean {
+    this.between(text, Math.max(0, at - longest), at);
+    for (let i = this.#first; i < this.#found.length; i += 3)
+      if (this.#found[i + 1] === at) return (this.#found[i + 2]! & SURE) !== 0;
+    return false;
   }
 
   #readTo(text: string, to: number): void {
