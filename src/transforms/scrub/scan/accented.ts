@@ -3,7 +3,7 @@
  * Words with accents that say what a value is. The kernel does not know them, since it reads a text without its accents, and
  * would read another sentence near them.
  */
-import { speaking } from '../secret/command/introduced.js';
+import { speaking } from '../secret/command/introduced/lead.js';
 import { named } from '../secret/sentence/phrase.js';
 import { Automaton } from './expression/automaton.js';
 

@@ -16,7 +16,7 @@ import { Rows, Voices } from '../number/word/quiet.js';
 import { topicBefore } from '../number/word/topic.js';
 import type { Topic } from '../number/word/vocabulary.js';
 import { endsArgument, endsBox, endsKey, endsPassword, Fronts } from '../secret/command/argument.js';
-import { commands, speaking } from '../secret/command/introduced.js';
+import { commands, speaking } from '../secret/command/introduced/lead.js';
 import { shares } from '../secret/command/option.js';
 import { attempts } from '../secret/row/account.js';
 import type { Lines } from '../secret/row/cell.js';

@@ -4,7 +4,8 @@
  */
 
 import { pseudonymEnd } from '../../../../../identifiers/written.js';
-import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../../../secret/command/introduced.js';
+import { isInWord, isMark, mayBeBoxed } from '../../../secret/command/introduced/front.js';
+import { findIntroduced } from '../../../secret/command/introduced.js';
 import { findSasl } from '../../../secret/key/issued.js';
 import { findSession, findStored } from '../../../secret/protocol/dialog.js';
 import { findStreamKey } from '../../../secret/protocol/stream.js';
