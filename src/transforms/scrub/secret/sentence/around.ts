@@ -7,6 +7,7 @@
 import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { isDigit, isSpace, isUpper, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
+import { effort } from '../../scan/effort.js';
 import { counts, isHarmless } from './around/beside.js';
 import type { Place } from './around/clause.js';
 import { areDigits } from './around/digits.js';
@@ -35,6 +36,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
   if (!search.wanted.has('secret') || !mayBegin(text, word)) return false;
   if (!cursor.strong.isBetween(text, word - around, word + around)) return findTyped(cursor, word);
+  search.weigh?.(effort.asked);
   let start = startOf(cursor, word);
   // `G-482913`, `#4471`
   const isIssued = issuer.test(text.slice(start, start + 7));
