@@ -9,6 +9,7 @@ import { isInitialed } from './family.js';
 import { isGiven } from './forename.js';
 import type { Need, Span } from './form.js';
 import { given, givenIn, isHandle } from './given.js';
+import { Hints } from './hint.js';
 import { isCommon } from './part.js';
 import { isWritten, personIn } from './people.js';
 import { calls } from './prose/called.js';
@@ -57,61 +58,8 @@ export const placeLetters: readonly string[] = [
   ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4).replaceAll(/\d/g, '0')))),
 ].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t\n]+$/.test(letters));
 
-/** Any digit is a zero: of a time, a hint has how it is written. */
-const digits = /\d/g;
-const hashOf = (four: number): number => Math.imul(four, 0x9e3779b1) >>> 20;
-const fourOf = (text: string): number => {
-  let four = 0;
-  for (let at = 0; at < text.length; at++) four = ((four << 7) | (text.charCodeAt(at) & 127)) & 0xfffffff;
-  return four;
-};
-
-interface Hints {
-  /** By the last four characters of them, the hints of places. */
-  readonly byEnding: ReadonlyMap<number, readonly Hint[]>;
-  /** Bits by a hash of four: of most, there is nothing to look for. */
-  readonly endings: Uint8Array;
-  readonly short: readonly Hint[];
-}
-type Hint = readonly [hint: string, place: number];
-
-function listHints(): Hints {
-  const byEnding = new Map<number, Hint[]>();
-  const endings = new Uint8Array(4096);
-  const short: Hint[] = [];
-  for (const [i, { hints }] of places.entries())
-    for (const written of hints) {
-      const hint = written.replace(digits, '0');
-      if (hint.length < 4) short.push([hint, i]);
-      else {
-        const four = fourOf(hint.slice(-4));
-        const alike = byEnding.get(four);
-        if (alike === undefined) byEnding.set(four, [[hint, i]]);
-        else alike.push([hint, i]);
-        endings[hashOf(four)] = 1;
-      }
-    }
-  return { byEnding, endings, short };
-}
-
 /** One constant, which the command makes when it is first asked for: 7 ms of a run in which no text needs it. */
-const all = listHints();
-
-/** The places of which a hint stands in a text: it is read once for all of them. Before it is the end of a line. */
-function hinted(text: string): Iterable<number> {
-  const { byEnding, endings, short } = all;
-  const lower = `\n${text.toLowerCase().replace(digits, '0')}`;
-  const found = new Set<number>();
-  for (const [hint, i] of short) if (lower.includes(hint)) found.add(i);
-  let four = 0;
-  for (let at = 0; at < lower.length; at++) {
-    four = ((four << 7) | (lower.charCodeAt(at) & 127)) & 0xfffffff;
-    if (endings[hashOf(four)] !== 1) continue;
-    for (const [hint, i] of byEnding.get(four) ?? [])
-      if (!found.has(i) && lower.startsWith(hint, at + 1 - hint.length)) found.add(i);
-  }
-  return found;
-}
+const hints = new Hints(places.map((place) => place.hints));
 
 const near = 100;
 
@@ -121,7 +69,7 @@ const near = 100;
  */
 export function accountsIn(text: string, secrets: readonly Span[], contacts: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const i of hinted(text)) {
+  for (const i of hints.within(text)) {
     const { need, pattern } = places[i]!;
     // Not matchAll, which would copy the expression for each text.
     pattern.lastIndex = 0;
