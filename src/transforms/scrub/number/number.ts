@@ -12,6 +12,7 @@ import { findBase } from '../scan/detector/coding.js';
 import { effort } from '../scan/effort.js';
 import { findHash, findTiedKey } from '../secret/key/issued.js';
 import { findNetworkKey } from '../secret/key/network.js';
+import { isPostal } from '../secret/sentence/postal.js';
 import { findTold } from '../secret/sentence/told.js';
 import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
@@ -125,6 +126,7 @@ function isOver(text: string, end: number): boolean {
 function findSaidCode(cursor: Cursor, at: number): boolean {
   cursor.search.weigh?.(effort.coded);
   const before = cursor.text.charCodeAt(at - 1);
+  if (isPostal(cursor.text, at)) return false;
   return ((before === 32 || isQuote(before)) && findCode(cursor, at)) || findTold(cursor, at);
 }
 

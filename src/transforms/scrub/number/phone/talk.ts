@@ -8,10 +8,10 @@ import type { PhoneFinder } from '../phone.js';
 
 /** What is said of telephones and by them. */
 const talk =
-  /(?<![\p{L}\d_-])(?:calls?|called|calling|callback|phon(?:e|es|ed|ing)|text(?:s|ed|ing)?|rings?|ringing|rang|dial(?:s|led|ed|ling|ing)?|hmu|voicemail|sms|whats ?app(?:s|ed)?|mobile|cell|landline|telephone|spoke|spoken|reach(?:ed|ing)?|facetim(?:e|ed|ing)|picks? up|answers?|answering|get back to|leave an? (?:msg|message)|unsubscribe|caller id|robocalls?|wrong (?:person|number)|van wie is|de qui[ée]n es|de quem [ée]|di chi [èe]|wem geh[öo]rt|à qui est|czyj|numbers?|mailbox|ruf(?:t|e|st|en)?|handy|ligne|portable|texto|mensajes?|marca(?:r|do)?|liga(?:r|ndo)?|ligou|ligue|zap|cell|bel(?:len|t|de|d)?|ara|karo|kar (?:do|le|lo)|direct line|(?:new|phone|mobile|land|direct|private) ?line|(?:your|the|our|contact|calling|mailing) list|transferring|transferred|forwarding|forwarded|(?:mijn|m['’]n|zijn|haar|jouw|je) 06|i['’]m (?:at|on)|i am on)(?![\p{L}\d_])|angeruf|anruf|gestört|besetzt|en dérangement|klingel|meldet sich|erreich|(?:telefon|mobil|handy|ruf)\p{L}{0,8}|(?<!\p{L})nummer(?!\p{L})|appel(?:er|le|ez|é)|t[ée]l[ée]phon|joign|joindre|répond|num[ée]ro|llam|tel[ée]f|m[óo]vil|contest|celular|n[úu]mero|cham(?:a|e|ou|ar)|atend|mensage|chiam|rispond|cellular|messagg|neemt op|opnem|opgenomen|gesprek|dzwoni|zadzwo|odbier|odebra|kontakt|(?<!\p{L})numer|numara|arad[ıi]|arıyor|aray[ıi]n|cevap|mesaj/iu;
+  /(?<![\p{L}\d_-])(?:calls?|called|calling|callback|phon(?:e|es|ed|ing)|text(?:s|ed|ing)?|rings?|ringing|rang|dial(?:s|led|ed|ling|ing)?|hmu|voicemail|sms|whats ?app(?:s|ed)?|mobile|cell|landline|telephone|spoke|spoken|reach(?:ed|ing)?|facetim(?:e|ed|ing)|skyp(?:e|ed|ing)|app(?: me| ons| mij|en| hem| haar)|(?:left|leave|leaving) (?:a )?vms?|vm(?: left)? (?:at|on)|anot[ae]|apunt[ae]|segnati|picks? up|answers?|answering|get back to|leave an? (?:msg|message)|unsubscribe|caller id|robocalls?|wrong (?:person|number)|van wie is|de qui[ée]n es|de quem [ée]|di chi [èe]|wem geh[öo]rt|à qui est|czyj|numbers?|mailbox|ruf(?:t|e|st|en)?|handy|ligne|portable|texto|mensajes?|marca(?:r|do)?|liga(?:r|ndo)?|ligou|ligue|zap|cell|bel(?:len|t|de|d)?|ara|karo|kar (?:do|le|lo)|direct line|(?:new|phone|mobile|land|direct|private) ?line|(?:your|the|our|contact|calling|mailing) list|transferring|transferred|forwarding|forwarded|(?:mijn|m['’]n|zijn|haar|jouw|je) 06|i['’]m (?:at|on)|i am on)(?![\p{L}\d_])|angeruf|anruf|gestört|besetzt|en dérangement|klingel|meldet sich|erreich|(?:telefon|mobil|handy|ruf)\p{L}{0,8}|(?<!\p{L})nummer(?!\p{L})|appel(?:er|le|ez|é)|t[ée]l[ée]phon|joign|joindre|répond|num[ée]ro|llam|tel[ée]f|m[óo]vil|contest|celular|n[úu]mero|cham(?:a|e|ou|ar)|atend|mensage|chiam|rispond|cellular|messagg|neemt op|opnem|opgenomen|gesprek|dzwoni|zadzwo|odbier|odebra|kontakt|(?<!\p{L})numer|numara|arad[ıi]|arıyor|aray[ıi]n|cevap|mesaj/iu;
 /** Right before it: what links a number to what is said. */
 const link = new Ending(
-  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|showed|shows|said|says|it['’]s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|answers|unsubscribe|number):? )["'(]?$/iu,
+  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|showed|shows|said|says|it['’]s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|a[íi]|answers|unsubscribe|number):? )["'(]?$/iu,
 );
 /** What else is numbered, in the words before. */
 const other =
@@ -22,6 +22,10 @@ const asOther =
 const yours =
   /^["')]? (?:yours?|still yours?|your number|his|hers|theirs|the right (?:number|one)|deine|ihre|à vous|suyo|tuyo)(?!\p{L})/iu;
 const asking = new Ending(/(?:^|[.!?,\n]\s?)(?:is|isn['’]t|was|and is|ist|est-ce que|es|é|è) $/iu);
+/** `the boss is at 2025550123 till 5` */
+const present = new Ending(/(?:is|are|am|['’]s|['’]m|['’]re|be|reachable) at $/i);
+const until =
+  /^,? (?:till?|until|all (?:day|week)|from \d|after \d|before \d|tonight|today|this (?:morning|afternoon|evening|week)|tomorrow)(?!\p{L})/iu;
 /** `2025550123 (home)` */
 const labelled =
   /^ \((?:home|work|office|cell|mobile|mob|landline|direct|desk|privat|dienstlich|mobil|handy|b[üu]ro|zuhause|bureau|maison|domicile|portable|casa|trabajo|m[óo]vil|oficina|trabalho|celular|ufficio|cellulare|thuis|werk|mobiel|dom|praca|whatsapp|sms)\)/iu;
@@ -74,7 +78,7 @@ export function isTalked(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 48);
   if (labelled.test(rest) || mailed.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
-  if (asking.test(lead) && yours.test(rest)) return true;
+  if ((asking.test(lead) && yours.test(rest)) || (present.test(lead) && until.test(rest))) return true;
   if (!link.test(lead)) return false;
   const [before, behind] = sentence(text, start, end);
   return (

@@ -2,6 +2,7 @@
  * @module
  * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
  */
+
 import { isQuote, isSpace } from '../../scan/character.js';
 import type { Tell } from '../../scan/finding.js';
 import { isPair } from '../key/issued.js';
@@ -10,6 +11,7 @@ import { afterDumped, unwrapped } from '../name/typed.js';
 import { isSecret, isSecretField } from '../name/verdict.js';
 import { findCookies } from '../protocol/cookie.js';
 import { findCredentials, isCredential } from '../protocol/credential.js';
+import { isPostal } from '../sentence/postal.js';
 import { isOutcome } from '../value/outcome.js';
 import { isNothing } from '../value/placeholder.js';
 import { afterQuote, valueAt } from '../value/value.js';
@@ -67,6 +69,7 @@ export function findValue(
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
   at = afterDumped(text, mark, at);
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  if (kind === 'code' && isPostal(text, at)) return mark + 1;
   // `**Pass:** …`, of Markdown
   if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42 && text.charCodeAt(mark) === 58)
     for (at += 2; text.charCodeAt(at) === 32; ) at++;

@@ -14,6 +14,7 @@ import { areDigits } from './around/digits.js';
 import { isGrouped, isLettered } from './around/lettered.js';
 import { TOKEN } from './around/strong.js';
 import { isTyped } from './around/typed.js';
+import { isPostal } from './postal.js';
 
 /** How far the word for a secret may stand away, before and behind. */
 export const around = 128;
@@ -47,7 +48,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const told = text.slice(start, end);
   const isNumber = !/\p{L}/u.test(told);
   const rest = restOf(text, end);
-  if (isNumber && counts.test(rest)) return false;
+  if (isNumber && (counts.test(rest) || isPostal(text, start))) return false;
   const lead = leadOf(text, front);
   const isKeyed = text[start - 1] === '#';
   if (isKeyed && !isNumber) return false;

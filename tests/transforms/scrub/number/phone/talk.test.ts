@@ -4,6 +4,10 @@ describeMarked(
   {
     'a bare number of which people speak': [
       'hmu ⟦2025550123⟧',
+      'boss is at ⟦2025550123⟧ till 2',
+      'left vm at ⟦07700900123⟧ and emailed ⟦alice@example.org⟧',
+      'skype me ⟦2025550123⟧',
+      'anota aí ⟦2025550123⟧',
       'wrong person, try ⟦2025550123⟧',
       'whose number is ⟦2025550123⟧?',
       'Is ⟦2025550123⟧ yours? It called me at 17:25',
@@ -23,6 +27,8 @@ describeMarked(
     ],
     'what else has so many digits in such a sentence': [
       'call me about order 2025550123',
+      'the counter is at 2025550123 now',
+      'the app me at 2025550123',
       'the call took 2025550123 bytes on line 2025550145',
       'your text is in file 2025550123, page 12',
       'job 2025550123 was called at 10:20',
