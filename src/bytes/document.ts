@@ -16,7 +16,8 @@ import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { Batch } from './document/batch.js';
-import { isSpace, Outline, type Scribe, SEPARATOR } from './document/outline.js';
+import type { Scribe } from './document/outline/scribe.js';
+import { isSpace, Outline, SEPARATOR } from './document/outline.js';
 import type { ByteEngine, Write } from './engine.js';
 import type { NdjsonEngine } from './ndjson.js';
 

@@ -5,7 +5,8 @@
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
-import { type Named, type Paths, Places } from './place.js';
+import type { Named } from './place/keys.js';
+import { type Paths, Places } from './place.js';
 import { type PlaceSet, PlaceSets, put } from './place-set.js';
 import { type Draft, markReach } from './reach.js';
 import { reachedPaths } from './reached.js';

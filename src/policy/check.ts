@@ -7,7 +7,7 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
 import { type Determined, determinize, StatesError } from '../paths/determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from '../paths/path.js';
-import { SelectorError } from '../paths/place.js';
+import { SelectorError } from '../paths/place/keys.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
 import { contextFields, hasReading } from './check/context-fields.js';
 import { checkCounterparts } from './check/counterpart.js';

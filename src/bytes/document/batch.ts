@@ -14,7 +14,7 @@ import type { Write } from '../engine.js';
 import type { NdjsonEngine } from '../ndjson.js';
 import { addFolded, type Fold, unfold } from './fold.js';
 import { Gathered } from './gathered.js';
-import type { Run, Scribe } from './outline.js';
+import type { Run, Scribe } from './outline/scribe.js';
 import { Splice } from './splice.js';
 import { Store } from './store.js';
 

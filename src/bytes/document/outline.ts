@@ -6,9 +6,10 @@
  * arrive, so that never more than one record has to be waited for.
  */
 import { documentKernel } from '../../kernel/document.js';
-import { octets } from '../../octets.js';
-import { fold } from '../../paths/caseless.js';
 import { Extent, mismatched, unfinished } from './extent.js';
+import { type Holder, holderOf } from './outline/holder.js';
+import { Name } from './outline/name.js';
+import type { Scribe } from './outline/scribe.js';
 
 /** RFC 7464 §2.2: begins each text of a sequence. */
 export const SEPARATOR = 0x1e;
@@ -21,42 +22,6 @@ const openObject = 0x7b;
 /** `[` and `{` are two below what closes them. */
 const closing = 2;
 
-/** Takes down what the outline meets, in its order. */
-export interface Scribe {
-  /** White space, a colon, or a part of a name. */
-  text(part: Uint8Array): void;
-  comma(): void;
-  separator(byte: number): void;
-  /** A value or a member begins. */
-  child(): void;
-  record(bytes: Uint8Array): void;
-  /**
-   * Takes complete records of an array that follow each other, each with the comma before it.
-   *
-   * @param from - after a record
-   * @returns undefined if the next record must be read by itself
-   */
-  run(bytes: Uint8Array, from: number, to: number, longest: number): Run | undefined;
-  /** The current child is removed. */
-  gone(): void;
-  /** A record has outgrown the limit: what there is of it. */
-  refuse(part: Uint8Array): void;
-  /** More of it. */
-  more(part: Uint8Array): void;
-  /** A document has nothing at the end of the path. */
-  lost(): void;
-  /** @param stays - even if nothing in it does */
-  open(bracket: number, stays: boolean): void;
-  close(bracket: number): void;
-}
-
-/** Records that follow each other. */
-export interface Run {
-  readonly records: number;
-  /** Behind the last. */
-  readonly end: number;
-}
-
 export interface OutlineOptions {
   readonly maxRecordBytes: number;
   /** The keys that lead from a document to its records. */
@@ -66,31 +31,11 @@ export interface OutlineOptions {
   readonly isStepwise: boolean;
 }
 
-/** What holds the value at hand. */
-interface Holder {
-  readonly kind: 'input' | 'documents' | 'records' | 'object' | 'array';
-  readonly bracket: number;
-  /** How many keys of the path lead here. */
-  readonly depth: number;
-  /** Of the element at hand. */
-  index: number;
-  /** The key at hand is the one of the path. */
-  isOnPath: boolean;
-}
-
 /** What must come next, in the words of the error message. */
 type Expected = 'a value' | 'a value or ]' | 'a name' | 'a name or }' | 'a colon' | 'a comma or the end';
 
 /** What the bytes at hand belong to. */
 type Within = 'outline' | 'record' | 'passed over' | 'name';
-
-const holderOf = (kind: Holder['kind'], bracket: number, depth: number): Holder => ({
-  kind,
-  bracket,
-  depth,
-  index: 0,
-  isOnPath: false,
-});
 
 export class Outline {
   readonly #scribe: Scribe;
@@ -110,16 +55,12 @@ export class Outline {
   #isFound = false;
   /** What was expected, and did not come: nothing more can be read. */
   broken: string | undefined;
-  readonly #name: Uint8Array;
-  /** Bytes of the current name: more than there is room for if it is not a name of the path. */
-  #nameLength = 0;
+  readonly #name: Name;
 
   constructor(scribe: Scribe, options: OutlineOptions) {
     this.#scribe = scribe;
     this.#options = options;
-    // A character takes up to six bytes (`\u0041`), and case folding makes a name less than three times as long.
-    const longest = Math.max(0, ...options.path.map((key) => key.length));
-    this.#name = new Uint8Array(18 * longest + 2);
+    this.#name = new Name(options.path, options.caseless);
   }
 
   /**
@@ -230,7 +171,7 @@ export class Outline {
         if (byte === holder.bracket + closing && this.#expected === 'a name or }') return this.#close(byte);
         if (byte !== QUOTE) return this.#break();
         this.#scribe.child();
-        this.#nameLength = 0;
+        this.#name.begin();
         return this.#enter('name');
       default:
         if (byte === openArray + closing && this.#expected === 'a value or ]') return this.#close(byte);
@@ -339,27 +280,12 @@ export class Outline {
   }
 
   #readName(part: Uint8Array, isWhole: boolean): void {
-    const name = this.#name;
-    const before = this.#nameLength;
-    this.#nameLength += part.length;
-    if (this.#nameLength <= name.length) {
-      name.set(part, before);
-      this.#scribe.text(part);
-    } else this.#nameLength = name.length + 1;
+    if (this.#name.add(part)) this.#scribe.text(part);
     if (!isWhole) return;
     const holder = this.#holder;
-    holder.isOnPath = this.#nameLength <= name.length && this.#isName(this.#options.path[holder.depth]!);
+    holder.isOnPath = this.#name.is(this.#options.path[holder.depth]!);
     this.#within = 'outline';
     this.#expected = 'a colon';
-  }
-
-  #isName(key: string): boolean {
-    try {
-      const name: string = JSON.parse(octets.utf8(this.#name, 0, this.#nameLength));
-      return this.#options.caseless ? fold(name) === fold(key) : name === key;
-    } catch {
-      return false;
-    }
   }
 }
 

@@ -5,60 +5,20 @@
  * again at the committed offset.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RecordError } from '../../errors.js';
 import {
-  type Connection,
   clientOptions,
-  committedOffset,
   guardBrokers,
   heartbeat,
   isAnswer,
-  type KafkaConsumer,
   type KafkaProducer,
-  type Module,
   retryDelay,
 } from './client.js';
 import type { Compression, Fetched, Reader } from './fetcher.js';
+import type { LaneOptions, Step } from './lane/options.js';
+import { findPosition } from './lane/position.js';
+import { Refusals } from './lane/refusal.js';
 import { openFetched } from './redrive.js';
-import type { MessageRewriter } from './rewriter.js';
-import { type Addressed, planTransaction, type Targets, type TransactionBooks } from './transaction.js';
-
-/** The steps of a lane. Each comes after something that is waited for. */
-export const steps = [
-  'member',
-  'begun',
-  'positioned',
-  'fetched',
-  'sent',
-  'group',
-  'offset',
-  'confirmed',
-  'committed',
-  'again',
-] as const;
-export type Step = (typeof steps)[number];
-
-export interface LaneOptions {
-  readonly client: Module;
-  readonly connection: Connection;
-  readonly consumer: KafkaConsumer;
-  readonly targets: Targets;
-  readonly partition: number;
-  readonly transactionalId: string;
-  readonly transactionTimeout: number;
-  readonly heartbeatInterval: number;
-  readonly maxBatchBytes: number;
-  readonly startAt: 'earliest' | 'latest';
-  /** The identities that open sealed messages, if `from` is a quarantine topic. */
-  readonly identities: readonly string[] | undefined;
-  readonly rewriter: () => MessageRewriter;
-  /** Called when the lane has room for more records. */
-  readonly onHungry: () => void;
-  readonly onCommit: (books: TransactionBooks, milliseconds: number, lag: number) => void;
-  readonly onFault: (error: unknown, partition: number) => void;
-  /** Called and awaited at each step, for tests. */
-  readonly watch?: ((step: Step, partition: number) => unknown) | undefined;
-}
+import { type Addressed, planTransaction } from './transaction.js';
 
 /** How many fetches wait to be rewritten: one at work, one to follow. */
 const ENOUGH = 2;
@@ -76,15 +36,12 @@ export class Lane implements Reader {
   /** The next offset to fetch; undefined while it is not known. */
   #fetchAt: bigint | undefined;
   #fault: unknown;
-  #limit: number;
-  /** Offsets of messages that the broker refuses. */
-  readonly #refused = new Map<bigint, RecordError>();
-  readonly #unsealed = new Set<bigint>();
+  readonly #refusals: Refusals;
 
   constructor(options: LaneOptions) {
     this.#options = options;
     this.partition = options.partition;
-    this.#limit = options.maxBatchBytes;
+    this.#refusals = new Refusals(options.maxBatchBytes, options.targets.quarantine);
     this.done = this.#live();
   }
 
@@ -149,7 +106,7 @@ export class Lane implements Reader {
       let transaction = await producer.beginTransaction({ producerId: -1n, producerEpoch: -1 });
       await this.#step('begun');
       // Asked only now, when the transaction of the previous worker is committed or aborted and the offset is final.
-      let position = await this.#position();
+      let position = await findPosition(this.#options);
       await this.#step('positioned');
       this.#fetchAt = position;
       this.#options.onHungry();
@@ -171,26 +128,6 @@ export class Lane implements Reader {
       // a batch with a known number for a duplicate and reports success.
       await producer.close().catch(() => {});
     }
-  }
-
-  async #position(): Promise<bigint> {
-    const { client, consumer, targets, startAt } = this.#options;
-    const { partition } = this;
-    const { from: topic } = targets;
-    const committed = await committedOffset(client, consumer, topic, partition);
-    const ask = async (timestamp: bigint): Promise<bigint> => {
-      const offsets = await consumer.listOffsets({
-        topics: [topic],
-        partitions: { [topic]: [partition] },
-        timestamp,
-      });
-      return offsets.get(topic)?.[partition] ?? 0n;
-    };
-    const earliest = await ask(-2n);
-    if (committed < 0n) return startAt === 'earliest' ? earliest : ask(-1n);
-    // Retention may have deleted records that were not read yet.
-    if (committed < earliest) return earliest;
-    return committed;
   }
 
   async #next(): Promise<Fetched | undefined> {
@@ -219,9 +156,9 @@ export class Lane implements Reader {
     const began = performance.now();
     const opened = identities === undefined ? undefined : await openFetched(fetched, identities);
     const limits = {
-      refused: new Map([...this.#refused, ...(opened?.faults ?? [])]),
-      unsealed: this.#unsealed,
-      limit: this.#limit,
+      refused: new Map([...this.#refusals.refused, ...(opened?.faults ?? [])]),
+      unsealed: this.#refusals.unsealed,
+      limit: this.#refusals.limit,
       maxBytes: this.#options.maxBatchBytes,
     };
     const { parts, books } = await planTransaction(
@@ -259,8 +196,7 @@ export class Lane implements Reader {
     await this.#step('confirmed');
     await transaction.commit();
     await this.#step('committed');
-    this.#refused.clear();
-    this.#unsealed.clear();
+    this.#refusals.clear();
     onCommit(books, performance.now() - began, Number(fetched.end - fetched.next));
   }
 
@@ -283,25 +219,9 @@ export class Lane implements Reader {
       // The client must not retry: after a fault the next producer sends it.
       await transaction.send({ messages, compression, repeatOnStaleMetadata: false });
     } catch (error) {
-      if (isAnswer(error, 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) this.#shrink(part);
+      if (isAnswer(error, 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) this.#refusals.shrink(part);
       throw error;
     }
-  }
-
-  /**
-   * The topic accepts smaller batches than we sent. The next one is half as large. A message that is too large alone is
-   * quarantined.
-   */
-  #shrink(part: readonly Addressed[]): void {
-    const bytes = part.reduce((sum, message) => sum + message.bytes, 0);
-    this.#limit = Math.max(1, Math.min(this.#limit, bytes) >> 1);
-    const [only] = part;
-    if (part.length > 1 || only?.offset === undefined) return;
-    const isQuarantined = only.topic === this.#options.targets.quarantine;
-    // Otherwise it would be sent again and again and hold up everything behind it.
-    if (isQuarantined) this.#unsealed.add(only.offset);
-    else this.#refused.set(only.offset, new RecordError('ERR_RECORD_SIZE', 0));
-    this.#limit = this.#options.maxBatchBytes;
   }
 
   /** After a long pause the group may have given this worker up. It finds that out now, before it would be fenced. */

@@ -7,7 +7,8 @@ import { aFunction, anything, checkGiven, checkOptions, optional } from '../../o
 import { clientOptions, type KafkaConsumer, loadClient, type Module, wordOf } from './client.js';
 import type { Commit } from './event.js';
 import { Fetcher } from './fetcher.js';
-import { Lane, type Step } from './lane.js';
+import type { Step } from './lane/options.js';
+import { Lane } from './lane.js';
 import { Member } from './member.js';
 import { createWorkerMeter, type WorkerMeter } from './meter.js';
 import { checkTopics, type KafkaWorkerOptions, kafkaWorkerOptions } from './options.js';

@@ -8,7 +8,7 @@ import { type Automaton, elementState } from '../../paths/automaton.js';
 import { foldSteps } from '../../paths/caseless.js';
 import { buildAutomaton } from '../../paths/determinize.js';
 import { parsePath, type Step } from '../../paths/path.js';
-import { isIndex } from '../../paths/place.js';
+import { isIndex } from '../../paths/place/keys.js';
 import { pathsOf } from '../check.js';
 import type { Policy, Rule } from '../document.js';
 import { formatInside } from '../format.js';

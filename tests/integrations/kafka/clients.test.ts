@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/index.js';
-import { steps } from '../../../src/integrations/kafka/lane.js';
+import { steps } from '../../../src/integrations/kafka/lane/options.js';
 import { isDeep } from '../../deep.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';

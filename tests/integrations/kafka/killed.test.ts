@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPseudonymizer, type PolicyDocument } from '../../../src/index.js';
-import { steps } from '../../../src/integrations/kafka/lane.js';
+import { steps } from '../../../src/integrations/kafka/lane/options.js';
 import { isDeep } from '../../deep.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
