@@ -10,7 +10,7 @@ import { isOneOf, SINGLE } from '../text/value';
 import { hasParties } from './calls/spoken';
 import { head, isColumnEnd, isOfTable, isOfVersions, noteColumn, noteVersions, readHead, startColumns } from './column';
 import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
-import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isVersionEnd } from './word';
+import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isParameter, isVersionEnd } from './word';
 
 /** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/version/release.ts). */
 const FARTHEST: usize = 80;
@@ -122,6 +122,7 @@ function isOfStranger(at: usize, told: usize): bool {
   let hash: u32 = 0;
   while (mark - start < LONGEST_NAME && (isWord(peek(start - 1)) || peek(start - 1) == 45)) start--;
   if (!isLetter(peek(start)) || mark - start == LONGEST_NAME || told > start) return false;
+  if (end - start == 1 && (peek(start) | 32) == 112 && isParameter(end)) return false;
   for (let each = start; each < end; each++) hash = hash * 37 + (peek(each) & 31);
   return !isSpoken(hash);
 }
@@ -228,13 +229,16 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && (peek(at + 2) == 58 || (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x74726f70))))) says |= NUMBER; // port
   // `line1=…`: one of several lines of a telephone.
   if (at - start == 4 && (load<u32>(start) | 0x20202020) == 0x656e696c && isOrdinal(at)) says |= NUMBER; // line
+  // `P35=…`, `P404=…`: a parameter of a telephone (`said` in transforms/scrub/number/phone/party.ts).
+  const isOfSetting = at - start == 1 && (peek(start) | 32) == 112 && isParameter(at);
+  if (isOfSetting) says |= NUMBER;
   // `xnumber: …`, of anything.
   if (says == 0 && at - start > 6 && (load<u32>(at - 4) | 0x20202020) == 0x7265626d && (peek(at - 6) | 32) == 110) says = NUMBER; // mber, n
   // `Modulversion`
   if (says == 0 && at - start > 9 && isVersionEnd(at)) says = VERSION;
   if (says == 0) return;
   if (says & STEM) renewed = at;
-  if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
+  if (at - start <= 2 && !isOfSetting && isOfId(start, at)) says &= ~(NUMBER | SIDE);
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) {
     version = at;
@@ -250,7 +254,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     if (isColumnEnd(at)) noteColumn(at);
   }
   // The name of a column counts as a word by itself.
-  if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
+  if (says & COLUMN && (!isWord(peek(start - 1)) || peek(start - 1) == 95) && !isWord(peek(at))) column = at;
   if (says & DEVICE) {
     if (isColumnEnd(behindAddress(at))) noteColumn(at);
     device = at;

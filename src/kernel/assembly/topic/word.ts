@@ -15,6 +15,12 @@ export function isOrdinal(end: usize): bool {
   return peek(at) == 61;
 }
 
+/** Two digits or three, and an equals sign. */
+export function isParameter(end: usize): bool {
+  if (!isDigit(peek(end)) || !isDigit(peek(end + 1))) return false;
+  return peek(isDigit(peek(end + 2)) ? end + 3 : end + 2) == 61;
+}
+
 /** A word of German that ends so. */
 export function isVersionEnd(at: usize): bool {
   return (load<u32>(at - 4) | 0x20202020) == 0x6e6f6973 && (load<u32>(at - 7) | 0x20202020) == 0x73726576; // sion, vers

@@ -184,6 +184,8 @@ function findDialled(
 /** Two digits or more in each group behind the country's, and no more than a few in the first. */
 function isGrouped({ sizes }: Run, count: number, prefix: number): boolean {
   if (sizes[0]! > prefix + 4) return false;
+  // `004 005 006 007 009`: codes, one after the other.
+  if (count > 3 && sizes.slice(0, count).every((size) => size === 3)) return false;
   const from = sizes[0] === prefix ? 2 : 1;
   let twos = 0;
   for (let i = from; i < count; i++) {

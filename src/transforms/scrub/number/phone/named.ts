@@ -150,8 +150,10 @@ function judgeBehindName(
     isExtension(text, start, partyWords) ||
     element.test(lead) ||
     (isSaid(text, start, partyWords) &&
-      isSpokenOf(text, start, end, farthestMessage) &&
-      !milliseconds.test(digits));
+      // `to: '+99999999999'`: a plus says as much as what is around.
+      (run.plus
+        ? digits.length > 7
+        : isSpokenOf(text, start, end, farthestMessage) && !milliseconds.test(digits)));
   return isParty ? { end, name: 'phone', value: digits } : 'none';
 }
 /** A line of a gateway has much before it says to whom. */
@@ -298,7 +300,7 @@ const extension =
 const person = new Ending(
   /(?:^|[^\p{L}])(?:con|com|mit|avec|with|Herrn?|Frau|Mme|Mrs?|Ms|Sra?|Sig(?:nora?|\.ra)?|Dr)\.? \p{Lu}[\p{Ll}.]{1,20}(?: (?:d[aeio]s?|van|von|de la|del))?(?: \p{Lu}[\p{Ll}-]{1,20})? \($/u,
 );
-export const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
+export const segment = new Ending(/\/(?:subscribers|msisdns?|numbers?|phone[-_]?numbers?)\/$/i);
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
 const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i);

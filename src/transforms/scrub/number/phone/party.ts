@@ -41,7 +41,7 @@ function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(
-  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_?sm(?:_?resp)? (?:from|to)|\b(?:destination|dial|called|calling|incoming|route)[-_ ]pattern|\b(?:[od]ad|[od]?adc)(?=[:=])|(?<=[.[])sip-|\b(?:IVR|DTMF|caller|digits)\b[^\n\d,;!?&}]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sen[dt]|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data(?: ?\(444\))?|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|orig(?:em|en|ine)|destino|destinazione|destinatário|quelle|ziel|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[^a-z\d.])au(?==)|(?:^|[\s;|&<>])P(?:3[56]|[4-6]0[45])(?==)|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
+  /(?:\b(?:now |dis)connected (?:to|from)|\bmailbox \S{1,12} from|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting|first|second|third)[ _-]party(?: number)?|\b(?:deliver|submit|data)_?sm(?:_?resp)? (?:from|to)|\b(?:destination|dial|called|calling|incoming|route)[-_ ]pattern|\b(?:[od]ad|[od]?adc)(?=[:=])|(?<=[.[])sip-|\b(?:IVR|DTMF|caller|digits)\b[^\n\d,;!?&}]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sen[dt]|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data(?: ?\(444\))?|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|orig(?:em|en|ine)|destino|destinazione|destinatário|quelle|ziel|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr(?:ess)?))?|(?:^|[^a-z\d.])(?:src|dst)_prefix_(?:in|out|routing)|(?:^|[^a-z\d.])au(?==)|(?:^|[\s;|&<>])P(?:3[56]|[4-6]0[45])(?==)|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
 );
 
 /** Of what is said of a party, and of what is said of an extension, each has one of these in it. */
@@ -50,7 +50,7 @@ export const partyWords =
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = new Ending(
-  /(?:(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))|(?:^|[^a-z\d])line_?\d{1,2}(?==))\\?["'`]?\s?[:=|]\s?\[?\\?[bu]?['"`[]{0,2}$/i,
+  /(?:(?:^|[^a-z\d._-])(?:(?:from|to)_?|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))|(?:^|[^a-z\d])line_?\d{1,2}(?==))\\?["'`]?\]?\s?[:=|]\s?\[?\\?[bu]?['"`[]{0,2}$/i,
 );
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
@@ -66,12 +66,13 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   const lead = text.slice(Math.max(0, start - 40), start);
+  const first = text.charCodeAt(start) === 43 ? start + 1 : start;
   return (
     (words.isBetween(text, start - 40, start) &&
       ((said.test(lead) && !isRelative(text, start, lead)) || account.test(lead))) ||
     (side.test(lead) &&
-      !spanned.test(text.slice(start, start + 48)) &&
-      (eleven.test(text.slice(start, start + 14)) || ten.test(text.slice(start, start + 11))))
+      !spanned.test(text.slice(first, first + 48)) &&
+      (eleven.test(text.slice(first, first + 14)) || ten.test(text.slice(first, first + 11))))
   );
 }
 

@@ -98,7 +98,7 @@ const sides =
   'a b gt from to aor fu tu ru ou au src dst dest destination did ddi orig term originator source ruri furi turi'.split(
     ' ',
   );
-const fields = 'user ouser uri num number no addr'.split(' ');
+const fields = 'user ouser uri num number no addr address'.split(' ');
 
 /**
  * Words without which what stands behind is no version, or no number of anybody's, whatever its digits: those above, and what
@@ -147,7 +147,9 @@ export const tellingWords = {
       ' ',
     ),
     // The sides of a call (`said` in party.ts), and how telephones are provisioned.
-    ...'origem origen origine destino destinazione quelle ziel devid'.split(' '),
+    ...'origem origen origine destino destinazione destinatário quelle ziel devid'
+      .split(' ')
+      .flatMap((side) => [side, ...fields.map((field) => side + field)]),
     // Headers of columns (`foreign` in column.ts), and what a service does with a number (`findServed` in ../phone/service.ts).
     ...'mittente destinatario destinataria remitente remetente expediteur diteur destinataire absender empfanger pf von nach van naar afzender zender ontvanger de vers para da do od nadawca odbiorca route routing topup recharge recarga ricarica aufladung airtime dnd cfu cfb cfnr clir barring roaming cb sending answer originate numer numara nmbr numb'.split(
       ' ',

@@ -42,6 +42,10 @@ describeMarked(
       '[org.example.util.TryExecutor$$Lambda$3/249515771@327471b5]',
       'Local/⟦2025550123⟧@from-internal',
     ],
+    'codes, one after the other': [
+      '%w{004 005 006 007 009 010 016}.each do |code|',
+      'call ⟦0044 7700 900123⟧',
+    ],
     'few digits, grouped as nobody does': [
       '002-77154, 002-65695, 071-78704, 001-68446, 001-57224',
       'Tel. ⟦0251 1234⟧',

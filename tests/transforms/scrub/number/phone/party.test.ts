@@ -89,6 +89,18 @@ describeMarked({
 });
 
 describeMarked({
+  'the sides of a call as programs name them': [
+    "{'toAddress': '⟦447700900123⟧', 'x': 1}, first_party='⟦447700900123⟧', second_party='⟦447700900124⟧'",
+    `dst_prefix_in: '⟦447700900123⟧', "src_prefix_out": '⟦447700900124⟧'`,
+    "request_body['to'] = '⟦447700900123⟧', params['from'] = '⟦12025550123⟧'",
+    "role='x', to_='⟦447700900123⟧', from_='⟦12025550123⟧'",
+    'GET /v1/Account/X/Number/⟦12025550123⟧/, /phone_numbers/⟦447700900123⟧',
+    'from=1234567890 to=2345678901 bytes, GET /lookup/447700900123',
+  ],
+  'a plus that no plan has, of a side of a call': [
+    `'to': '⟦+99999999999⟧', from_addr="⟦+12345678⟧", to_addr="⟦+1234567810001⟧"`,
+    'delay from: +12345678 to: +12345699 bytes, copy from +00000000 to +00001000',
+  ],
   'who has a message': [
     '  "recipient_id": "⟦447700900123⟧",',
     "{'status': 'sent', 'recipientId': '⟦12025550123⟧'}, recipientid=⟦447700900123⟧",
