@@ -28,10 +28,10 @@ export interface Threads {
   stop(): void;
 }
 
-/** By so many bytes for each thread the others may be ahead of one that the system keeps waiting. */
+/** If the system keeps one thread waiting, the others may be ahead of it by so many bytes for each thread. */
 const ahead = 12 * BLOCK;
 
-/** @param program - of the threads beside the main one */
+/** @param program - the script that the threads beside the main one run */
 export function startThreads(
   count: number,
   program: URL,
@@ -43,9 +43,9 @@ export function startThreads(
     ...rest
   }: Omit<Beginning, 'keyring'> & {
     readonly keyring: Keyring;
-    /** The input goes on here: what it begins with is a record like any other. */
+    /** Whether the run continues within its input: then the first line is a record like any other. */
     readonly begun?: boolean;
-    /** How many there are; undefined where nobody knows. */
+    /** How many there are; undefined if that is not known. */
     readonly bytes?: number | undefined;
     /** Those that have started already. */
     readonly early?: readonly Thread[] | undefined;
@@ -134,7 +134,7 @@ export function toDocument({ secrets }: Keyring): KeyringDocument {
   };
 }
 
-/** @returns sums */
+/** Adds up the books of all threads. */
 export function mergeReports(first: Report, others: readonly Counted[]): Report {
   return others.reduce<Report>(
     (sum, each) => ({

@@ -76,7 +76,7 @@ export async function listKeys(file: string, options: ListOptions, io: Io): Prom
 function tell({ missed, unread }: Coverage, io: Io): void {
   const lost = missed.reduce((sum, number) => sum + number, 0);
   if (lost > 0)
-    io.errors.write(`nymline: ${plural(lost, 'record')} where no secret holds; "run" quarantines them\n`);
+    io.errors.write(`nymline: ${plural(lost, 'record')} without a valid secret; "run" quarantines them\n`);
   if (unread > 0) io.errors.write(`nymline: ${plural(unread, 'record')} without a time that can be read\n`);
 }
 

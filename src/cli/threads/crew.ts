@@ -1,6 +1,6 @@
 /**
  * @module
- * The threads beside the main one: how many are worth their start, and when, and what is said to each.
+ * The threads beside the main one: how many of them are worth starting, and when, and the messages to each.
  */
 import { Worker } from 'node:worker_threads';
 import type { Beginning, Task } from './rewriter.js';
@@ -12,30 +12,30 @@ import type { Beginning, Task } from './rewriter.js';
  */
 const blocksEach = 5;
 
-/** Milliseconds that another thread takes to start, of its own and of those that it keeps waiting, and as much as it must save. */
+/** Milliseconds that it costs to start another thread, including the time for which it slows the others down. It must save as much. */
 const worth = 600;
-/** Bytes a millisecond: hardly any work goes faster than that. */
+/** Bytes per millisecond: hardly any run is faster. */
 const fastest = 1e6;
 /**
- * Milliseconds after which the code is compiled, and the work goes as fast as it will: after 100, on a busy machine, two runs of
- * eight over 146 MB still looked so slow that a thread was started.
+ * Milliseconds after which the code is compiled and runs at full speed. With 100, on a busy machine, two of eight runs over
+ * 146 MB still looked so slow that a thread was started.
  */
 const warm = 200;
 
 /** How fast the main thread is, and how much there is left to do. */
 export interface Pace {
-  /** Of the input; undefined where nobody knows. */
+  /** Of the input; undefined if that is not known. */
   readonly bytes: number | undefined;
   /** Bytes that are done, and the milliseconds that they took. */
   readonly done: number;
   readonly spent: number;
-  /** Milliseconds a byte, of the fastest block. */
+  /** Milliseconds per byte of the fastest block. */
   readonly least: number;
 }
 
 /**
- * Tells milliseconds of work: by the clock, and no more than all threads had of the processor. Where others keep this one waiting, by
- * the clock alone each block looks slow, and 146 MB worth a thread that takes longer to start than all of them.
+ * Measures milliseconds of work: by the clock, but no more than the processor time of all threads. If other processes keep this one
+ * waiting, each block looks slow by the clock alone. Then 146 MB seem worth a thread that takes longer to start than they take.
  */
 export function startWatch(now = () => performance.now(), usage = process.cpuUsage): () => number {
   const [start, used] = [now(), usage()];
@@ -54,26 +54,26 @@ export function worthOf({ bytes, done, spent, least }: Pace, most: number): numb
 }
 
 /**
- * Threads that start while nothing is known yet but the file, which is so large that they are worth it whatever is done
- * with it: they find their code while the main thread reads the policy, and wait for what they are to begin with.
+ * Starts threads when only the file is known, if it is so large that they are worth it whatever is done with it. They load
+ * their code while the main thread reads the policy, and then wait for their beginning.
  */
 export const startEarly = (most: number, program: URL, bytes: number): Thread[] =>
   Array.from({ length: Math.min(most, Math.floor(bytes / fastest / worth)) }, () => startThread(program));
 
-/** What a thread of the command's worker is started with, so that it is known which kind it is. */
+/** What a thread of the command's worker is started with. It says which kind of thread it is. */
 export interface Kind {
   readonly blocks: true;
 }
 
 export interface Thread {
-  /** What it needs to know first; to be said once. */
+  /** Sends what the thread needs to know first. Must be called once. */
   begin(beginning: Beginning): void;
-  /** It has started, and has room for a block. @throws what it failed with */
+  /** Whether it has started, and has room for a block. @throws what it failed with */
   isFree(): boolean;
   hasWorked(): boolean;
   /** Answers come in the order of the questions. */
   ask(question: Task | undefined, memory: readonly ArrayBuffer[]): Promise<unknown>;
-  /** At once, whatever it does. */
+  /** Stops it at once, whatever it is doing. */
   stop(): void;
 }
 

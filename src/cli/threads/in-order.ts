@@ -1,6 +1,6 @@
 /**
  * @module
- * Hands the parts of an input to threads, and writes what becomes of them in their order, while later ones are being read and
+ * Hands the parts of an input to threads and writes the results in the order of the input, while later parts are read and
  * rewritten.
  */
 import { readSync } from 'node:fs';
@@ -15,14 +15,14 @@ import type { Result } from './rewriter.js';
 
 const NEWLINE = 0x0a;
 
-/** Told of what threads have made of an input, in its order. What it returns is waited for. */
+/** Is told of the results of the threads, in the order of the input. Promises that it returns are awaited. */
 export interface Passed {
   take(result: Result): Promise<void> | undefined | void;
-  /** More of the line that was the last of all, and is longer than a record may be: up to its end, or not. */
+  /** A further part of the last line, which is longer than a record may be. It may or may not reach the end of the line. */
   more(bytes: Uint8Array): Promise<void> | undefined | void;
 }
 
-/** @returns what has lines rewritten: they are written once those before them are */
+/** @returns a function that has lines rewritten, and writes them as soon as those before them are written */
 export function writeInOrder(
   threads: Threads,
   target: Writable,
@@ -130,10 +130,10 @@ export async function pumpStretches(
   await handOut(cut(), (stretch) => (written = write(stretch)), threads.most / STRETCH, signal);
 }
 
-/** So that other threads are heard, and signals. */
+/** Lets messages of other threads, and signals, come in. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** @param most - parts that are under way at a time */
+/** @param most - how many parts may be under way at a time */
 async function handOut<Part>(
   parts: AsyncGenerator<Part>,
   write: (part: Part) => Promise<void>,

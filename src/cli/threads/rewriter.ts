@@ -1,6 +1,6 @@
 /**
  * @module
- * Rewrites lines, block by block, each into memory that it is handed: what every thread of a run does.
+ * Rewrites lines, block by block, into memory that is passed in. Every thread of a run does this.
  */
 import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
 import type { Policy } from '../../policy/document.js';
@@ -18,14 +18,14 @@ export interface Beginning {
   readonly keyring: KeyringDocument;
   readonly maxRecordBytes: number;
   readonly maxRecordValues?: number | undefined;
-  /** How many values each thread remembers; undefined for as many as by default. */
+  /** How many values each thread remembers; undefined for the default. */
   readonly memo?: number | undefined;
   readonly countUnlisted?: boolean | undefined;
-  /** Quarantined records are handed back whole. */
+  /** Whether quarantined records are returned whole. */
   readonly keeps?: boolean | undefined;
 }
 
-/** Whole lines, or the stretch of a file in which they begin, and memory for what becomes of them. */
+/** Whole lines, or the stretch of a file in which they begin, and memory for the result. */
 export interface Task {
   readonly lines: Uint8Array | Stretch;
   readonly memory: ArrayBuffer;
@@ -33,21 +33,21 @@ export interface Task {
 
 export interface Result {
   readonly out: Uint8Array;
-  /** That of the lines, given back. */
+  /** The memory of the lines, returned for use again. */
   readonly memory?: ArrayBuffer;
   /** How many of each there were. */
   readonly bytes: number;
   readonly records: number;
   readonly lines: number;
-  /** Lines by why they were quarantined. */
+  /** Quarantined lines by reason. */
   readonly places: Places;
   /** Numbered from the first record. */
   readonly rejects: readonly Reject[];
-  /** Of a stretch. */
+  /** Only for a stretch. */
   readonly reach?: Omit<Reach, 'bytes'>;
 }
 
-/** Books without the tables of numbers, which are the same in all threads: to digest them takes 30 ms. */
+/** Books without the tables of numbers, which are the same in all threads. To compute their digest takes 30 ms. */
 export type Counted = Omit<Report, 'numbers'>;
 
 export interface Rewriter {
@@ -57,13 +57,13 @@ export interface Rewriter {
   report(): Report;
 }
 
-/** @returns what may go to another thread: whatever does is read, and the tables would be digested */
+/** @returns what is sent to another thread: sending reads every member, and the digest of the tables would be computed */
 export function countedOf(report: Report): Counted {
   const { numbers: _, ...counted } = Object.getOwnPropertyDescriptors(report);
   return Object.defineProperties({}, counted) as Counted;
 }
 
-/** The policy is checked already; what checks it takes half of the time that a thread needs to start. */
+/** The policy was checked already. The code that checks it would take half of the time that a thread needs to start. */
 export function createRewriter({
   policy,
   keyring,

@@ -62,7 +62,7 @@ describe('nymline keys list', () => {
   k3  2999-01-01T00:00:00Z  –                          1     32  future           0
 fingerprint ${fingerprintOf(createKeyring(ring)).digest}
 `);
-    expect(err).toContain('4 records where no secret holds; "run" quarantines them');
+    expect(err).toContain('4 records without a valid secret; "run" quarantines them');
     expect(err).toContain('1 record without a time that can be read');
     for (const value of ['555', '2024-12-31', '2026-05-05', secretOf(1).slice(7, 17)])
       expect(out + err).not.toContain(value);

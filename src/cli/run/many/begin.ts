@@ -1,6 +1,6 @@
 /**
  * @module
- * What a run of many files begins with: which files, where they go, and by which policy each.
+ * How a run of many files begins: which files there are, where they go, and which policy each of them gets.
  */
 import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
@@ -76,7 +76,7 @@ interface Chosen {
   readonly policies: Setting['policies'];
 }
 
-/** By how each file begins. One that fits nothing is broken, and does not keep the others. */
+/** Chooses by the beginning of each file. A file that fits no policy is broken, and does not hold up the others. */
 async function chooseEach(
   jobs: readonly Job[],
   choice: PolicyChoice,
@@ -109,7 +109,7 @@ async function chooseEach(
   return { pieces, unfit, policies };
 }
 
-/** Lines, and JSON documents by the same policy. What cannot be opened is told when its turn comes. */
+/** Lines, and JSON documents under the same policy. A file that cannot be opened is reported when its turn comes. */
 async function chooseShapes(
   jobs: readonly Job[],
   policy: Policy,

@@ -16,15 +16,15 @@ export interface Found {
   readonly name: string;
 }
 
-/** Of what a pattern meets that is not read: where, and what it is instead. */
+/** Called for what a pattern meets that is not read: where it is, and what it is. */
 export type Passed = (file: string, what: string) => void;
 
 /**
- * Names that begin with a dot are found by patterns that do, too; links to folders are not followed by `**`, which could
- * go round in circles.
+ * Names that begin with a dot are only found by patterns that begin with one, too. `**` does not follow links to folders, since it
+ * could go round in circles.
  *
  * @param text - with slashes
- * @param passed - told of what stands among the files and is none
+ * @param passed - called for what is among the files but is not a file
  * @returns in order, each once
  */
 export function findFiles(text: string, passed: Passed = () => {}): Found[] {
@@ -79,7 +79,7 @@ function* walk(
   }
 }
 
-/** Of what is no folder, or cannot be read, nothing. */
+/** Returns nothing if it is no folder, or does not exist. */
 function list(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -90,7 +90,7 @@ function list(folder: string): Dirent[] {
   }
 }
 
-/** Also through a link. A pipe or a socket is not read by chance; nor is it passed over without a word. */
+/** Also through a link. A pipe or a socket is not read by chance, but it is not skipped silently either. */
 function isFile(file: string, segment: string, passed: Passed): boolean {
   const stat = statThrough(file);
   if (stat?.isFile()) return true;
@@ -111,10 +111,10 @@ function statThrough(file: string): Stats | undefined {
   }
 }
 
-/** Told once, whatever number of patterns meets them. */
+/** How many are named. Each counts once, however many patterns meet it. */
 const mostPassed = 5;
 
-/** What was passed over, gathered to be told in one line. */
+/** Gathers what was skipped, to report it in one line. */
 export function gatherPassed(): { readonly passed: Passed; tell(say: (text: string) => void): void } {
   const others = new Map<string, string>();
   return {

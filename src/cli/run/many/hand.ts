@@ -1,7 +1,7 @@
 /**
  * @module
- * Does one file of many after the other, from its name to its output, in the main thread or in one of its own. What is
- * wrong with a file is told, and the next is done.
+ * Processes one file of many after the other, from its name to its output, in the main thread or in another one. A fault of a file
+ * is reported, and the next file follows.
  */
 import { dirname } from 'node:path';
 import { makeFolder } from '../../../books/folder.js';
@@ -47,7 +47,7 @@ import { type State, stateOf } from './journal.js';
 
 /** What all files have in common: plain data. */
 export interface Setting {
-  /** More than one where each file is looked at for its own. */
+  /** More than one if each file is examined to choose its policy. */
   readonly policies: readonly { readonly policy: Policy; readonly own: number }[];
   readonly keyring: KeyringDocument;
   readonly maxRecord: number;
@@ -55,14 +55,14 @@ export interface Setting {
   readonly strict: boolean;
   /** Where quarantined records are kept, sealed. */
   readonly quarantine?: Place | undefined;
-  /** Each output has a manifest. */
+  /** Whether each output gets a manifest. */
   readonly sheets?: boolean;
-  /** Columns whose sums stand in it. */
+  /** Columns whose sums are in the manifest. */
   readonly totals?: readonly string[] | undefined;
   readonly checkpoints?: CheckpointOptions;
 }
 
-/** A file, and by which of the policies. */
+/** A file, and the number of its policy. */
 export interface Piece extends Job {
   readonly policy: number;
 }
@@ -73,11 +73,11 @@ export interface Done {
   readonly from: State | undefined;
   readonly report: Report;
   readonly places: Places;
-  /** What these are counted in. */
+  /** What the positions count: lines, records. */
   readonly noun: Noun;
   readonly bytes: number;
   readonly doubts: readonly Doubt[];
-  /** What the user would wonder at. */
+  /** What might surprise the user. */
   readonly notes: readonly string[];
   /** Of records that were quarantined. */
   readonly sealed?: {
@@ -88,7 +88,7 @@ export interface Done {
   };
   /** For its manifest. */
   readonly sheet?: {
-    /** A run that was ended may have filed it already. */
+    /** Whether a run that was ended may have filed it already. */
     readonly isAgain: boolean;
     readonly input: Named;
     readonly output: Named;
@@ -103,7 +103,7 @@ export type Ending =
   | { readonly end: 'failed'; readonly why: string }
   | { readonly end: 'interrupted' };
 
-/** To be told how many bytes of the file, and records, there have been. */
+/** Is told how many bytes and records of the file have been processed. */
 export type Passed = (bytes: number, records: number) => void;
 
 export interface Hand {
@@ -113,7 +113,7 @@ export interface Hand {
 
 type Ends = Pick<Io, 'input' | 'output' | 'signal' | 'worker'>;
 
-/** What becomes of a piece, kept for another process where that is asked. */
+/** Opens the output of a piece. With checkpoints it is kept, so that another process can continue. */
 async function openOutput(
   { file, output }: Piece,
   work: KeptSetting & Pick<Setting, 'checkpoints'>,
@@ -150,7 +150,7 @@ async function rewriteKept(
   return end === 'done' ? { report, places } : undefined;
 }
 
-/** What the first records say of a file that is done. */
+/** What the first records show about a file that is done. */
 async function judge(
   piece: Piece,
   done: Pick<Done, 'report' | 'places'>,
@@ -211,7 +211,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     return session;
   };
 
-  /** @returns undefined where it was interrupted */
+  /** @returns undefined if it was interrupted */
   const rewriteWhole = async (piece: Piece, source: Source, { stream }: Target, passed: Passed) => {
     const { policy } = setting.policies[piece.policy]!;
     const session = sessionOf(piece.policy);

@@ -1,7 +1,7 @@
 /**
  * @module
- * Which files a run of many reads, and where each goes: the same path below the output's folder. Everything that can be
- * told before a byte is read is told then.
+ * Which files a run of many reads, and where each goes: to the same path below the folder of the outputs. Every fault that can be
+ * known before a byte is read is reported then.
  */
 
 import { realpathSync, statSync } from 'node:fs';
@@ -13,12 +13,12 @@ import { findFiles, gatherPassed, isGlob, type Passed } from './glob.js';
 export interface Job {
   readonly file: string;
   readonly output: string;
-  /** The output below the folder; how the file is called in messages. */
+  /** The path of the output below the folder. Messages call the file by it. */
   readonly name: string;
 }
 
 /**
- * Whether what is asked for is more than one file into one: then each goes into a folder.
+ * Whether more than one file may be read, or the output is a folder. Then each output goes into that folder.
  *
  * @param files - as of the command line
  * @param output - as of `--output`
@@ -34,8 +34,8 @@ export function isMany(files: readonly string[], output: string | undefined): bo
 /**
  * @param files - names, folders and patterns
  * @param folder - as of `--output`
- * @param say - told of what stands in a folder and cannot be read
- * @throws UsageError for what leads nowhere, and for two files that would become one
+ * @param say - called for what is in a folder and cannot be read
+ * @throws UsageError for a name that leads nowhere, and for two files that would have the same output
  */
 export function listJobs(
   files: readonly string[],
@@ -94,7 +94,7 @@ const jobOf = (file: string, name: string, folder: string): Job => ({
 const isFolder = (file: string): boolean =>
   file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** A file that is there is meant, whatever marks are in its name. */
+/** If there is a file of that name, the name is no pattern, whatever marks it contains. */
 const isPattern = (file: string): boolean =>
   isGlob(file) && statSync(file, { throwIfNoEntry: false }) === undefined;
 
@@ -103,7 +103,7 @@ const isOutside = (file: string, folder: string): boolean => {
   return way.startsWith('..') || resolve(way) === way;
 };
 
-/** Through links, as far as there is something. */
+/** Resolves links, as far as the path exists. */
 function real(file: string): string {
   try {
     return realpathSync(file);

@@ -1,8 +1,8 @@
 /**
  * @module
- * Which files of a run of many are finished, remembered in the folder of the outputs: one line for each, added when the
- * output has its name. That an output is there, and newer than its input, says neither by which policy it was made nor
- * that nobody touched it since; so a line says what the input and the output were like, and what the run was asked.
+ * Remembers which files of a run of many are finished, in the folder of the outputs: one line for each, added when the
+ * output has its name. An output that exists and is newer than its input may have been made under another policy, or changed
+ * since. So a line says what the input and the output were like, and what the run was asked to do.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
@@ -12,23 +12,23 @@ import type { Keyring } from '../../../crypto/keyring.js';
 import { pseudonymsOf } from '../../../program/lookup.js';
 import type { Job } from './inputs.js';
 
-/** What tells a file from the one that it was: its size, and when it was last written. */
+/** How a change of a file is noticed: its size, and when it was last written. */
 export type State = readonly [bytes: number, written: number];
 
 export interface Journal {
   /**
    * @param asked - a fingerprint of all that the output depends on besides the input
-   * @returns what of the input is not in the output; undefined where it is not finished
+   * @returns what of the input is not in the output; undefined if it is not finished
    */
   finished(job: Job, asked: string): Short | undefined;
   /** @param from - the input as it was before it was read */
   done(job: Job, asked: string, from: State, short: Short): void;
 }
 
-/** What of an input is not in its output. Nothing where no record was quarantined. */
+/** What of an input is not in its output; empty if no record was quarantined. */
 export interface Short {
   readonly quarantined?: number | undefined;
-  /** Where all of them are kept: by the absolute name of the folder, and the run that sealed them. */
+  /** Where all of them are kept: the absolute name of the folder, and the run that sealed them. */
   readonly sealed?: { readonly folder: string; readonly run: string } | undefined;
 }
 
@@ -73,7 +73,7 @@ interface Finished extends Short {
   readonly to: State;
 }
 
-/** What is remembered of an output: the journal stands in its folder, or in one above. */
+/** What is remembered of an output. The journal is in its folder, or in one above. */
 export function finishedOf(file: string): Finished | undefined {
   const place = resolve(file);
   for (let folder = dirname(place); ; folder = dirname(folder)) {
@@ -88,8 +88,8 @@ export function finishedOf(file: string): Finished | undefined {
 }
 
 /**
- * Says that a finished output was rewritten since: it is still finished, and no run makes it anew of an input that still
- * has what was taken out.
+ * Notes that a finished output was rewritten since. It stays finished, so that no run makes it again from an input that still
+ * has what was removed.
  *
  * @param file - an output
  * @param before - the output as it was
@@ -133,7 +133,7 @@ export function stateOf(file: string): State | undefined {
 
 /**
  * @param asked - policy and limits
- * @returns the same for all that gives the same bytes. A keyring is told from another by what it makes of a word.
+ * @returns the same text for everything that gives the same bytes. Keyrings are told apart by the pseudonyms that they give a word.
  */
 export function fingerprint(asked: object, keyring: Keyring): string {
   const secrets = keyring.secrets.map(({ id, from, until, scheme }) => ({

@@ -1,6 +1,6 @@
 /**
  * @module
- * `nymline run` over many files: each has an output of its own, and one that is broken does not keep the others.
+ * `nymline run` over many files: each has an output of its own, and a broken one does not hold up the others.
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -25,14 +25,14 @@ import { startHand } from './thread.js';
 
 export interface ManyOptions {
   readonly threads: number;
-  /** Files that are finished are done again. */
+  /** Whether finished files are processed again. */
   readonly force?: boolean;
   readonly quiet?: boolean;
-  /** The summary is for machines. */
+  /** Whether the summary is for machines. */
   readonly json?: boolean;
 }
 
-/** What a file came to before it was read: no policy could be chosen for it. */
+/** A file for which no policy could be chosen, and why. */
 export interface Unfit {
   readonly name: string;
   readonly why: string;
@@ -42,11 +42,11 @@ export interface Many {
   readonly pieces: readonly Piece[];
   /** Files that are known to be broken. */
   readonly unfit: readonly Unfit[];
-  /** Of the outputs. */
+  /** The folder of the outputs. */
   readonly folder: string;
   readonly setting: Setting;
   readonly keyring: Keyring;
-  /** Told while it began, where the summary is for machines. */
+  /** Notes of the beginning, for the summary if that is for machines. */
   readonly notes: string[];
   readonly books: RunBooks | undefined;
 }
@@ -74,7 +74,7 @@ export async function runMany(
   }
   const open = pieces.filter((piece) => !past.has(piece));
   const before = past.size;
-  // A killed run may have left this undone.
+  // A killed run may not have done this.
   for (const piece of past.keys())
     if (existsSync(namesOf(piece.output).checkpoint)) await settleOutput(piece);
   if (before > 0 && !quiet)
@@ -122,7 +122,7 @@ export async function runMany(
   return code;
 }
 
-/** Of records that could not be kept, only the input is left: no redrive brings them. */
+/** Records that could not be kept exist only in the input: no redrive returns them. */
 function shortOf({ report, sealed }: Done, place: Setting['quarantine']): Short {
   if (report.quarantined === 0) return {};
   const isKept = place !== undefined && sealed !== undefined && sealed.lost === 0;
@@ -136,7 +136,7 @@ async function settleOutput({ output }: Piece): Promise<void> {
   (await import('../../checkpoint/kept.js')).settle(output);
 }
 
-/** Of runs that were killed. */
+/** Removes drafts of runs that were killed. */
 function sweep(pieces: readonly Piece[]): void {
   const folders = new Map<string, Set<string>>();
   for (const { output } of pieces) {
@@ -149,7 +149,7 @@ function sweep(pieces: readonly Piece[]): void {
   }
 }
 
-/** One file a thread; by one thread, here. */
+/** Each thread processes one file at a time. With one thread, it is this one. */
 async function doAll(
   pieces: readonly Piece[],
   setting: Setting,

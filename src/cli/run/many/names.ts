@@ -1,13 +1,13 @@
 /**
  * @module
- * Identifiers in the names of files: an output is called as its input, and a policy knows of no names.
+ * Identifiers in the names of files. An output has the name of its input, and a policy does not apply to names.
  */
 import { createFind, type What } from '../../policy/scan/find.js';
 import type { Job } from './inputs.js';
 
 /**
  * @param region - as of the policy
- * @returns what to tell; undefined where no name holds anything. No name is repeated.
+ * @returns the warning; undefined if no name contains an identifier. It repeats no name.
  */
 export function tellNames(jobs: readonly Job[], region: string | undefined): string | undefined {
   const find = createFind(region === undefined ? [] : [region])('');
@@ -26,7 +26,7 @@ export function tellNames(jobs: readonly Job[], region: string | undefined): str
   return `${files} ${[...kinds].join(', ')} in the name, and the output is called the same: rename it`;
 }
 
-/** What is between slashes, without the ending, and what is between dashes there. */
+/** The parts between slashes, without their endings, and the parts of those between dashes. */
 function partsOf(name: string): string[] {
   return name.split(/[/\\]/).flatMap((part) => {
     const stem = part.replace(/(?:\.[a-z][a-z0-9]{0,7})+$/i, '');

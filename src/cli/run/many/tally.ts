@@ -1,6 +1,6 @@
 /**
  * @module
- * What a run of many files tells: a line for each as it ends, and all of them together.
+ * What a run of many files reports: a line for each file when it ends, and a summary of all.
  */
 
 import type { Report } from '../../../program/report.js';
@@ -14,7 +14,7 @@ import type { Doubt } from '../doubt.js';
 import { tellKept } from '../quarantine.js';
 import type { Done, Ending, Setting } from './hand.js';
 
-/** @param notes - what was told otherwise, for machines */
+/** @param notes - other messages, for the summary for machines */
 export function createTally(
   setting: Setting,
   quiet: boolean,
@@ -66,7 +66,7 @@ export function createTally(
       if (count.refused > 0) return exit.leaking;
       return count.quarantined + count.quarantinedBefore > 0 ? exit.quarantined : exit.ok;
     },
-    /** One that an earlier run has done: what that one kept out of its output is not in it now. */
+    /** A file that an earlier run has finished. The records that it quarantined are still missing from the output. */
     finished(name: string, quarantined: number): void {
       files.push({ file: name, end: 'finished', ...(quarantined > 0 ? { quarantined } : {}) });
       if (quarantined === 0) return;

@@ -1,11 +1,11 @@
 /**
  * @module
- * A thread that does files: both its ends.
+ * A thread that processes files: both of its sides.
  */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createHand, type Ending, type Hand, type Passed, type Piece, type Setting } from './hand.js';
 
-/** What a thread of the command's worker is started with, so that it is known which kind it is. */
+/** What a thread of the command's worker is started with. It says which kind of thread it is. */
 export interface Beginning {
   readonly files: Setting;
 }
@@ -13,7 +13,7 @@ export interface Beginning {
 type Question = Piece | 'stop';
 type Answer = { readonly ending: Ending } | { readonly bytes: number; readonly records: number };
 
-/** Milliseconds between two words of how far a file is. */
+/** Milliseconds between two reports of progress. */
 const interval = 100;
 
 /** @param program - the command's worker */
@@ -52,7 +52,7 @@ export function startHand(program: URL, setting: Setting, signal: AbortSignal | 
   };
 }
 
-/** The other end: does files as they are named, until it is stopped. */
+/** The other side: processes the files that it is sent, until it is stopped. */
 export function serveHand(): void {
   const port = parentPort!;
   const interrupt = new AbortController();
