@@ -140,7 +140,7 @@ function isShaped(first: usize, last: usize, isMark: bool): bool {
     }
   }
   // `tk_5vhzqkmnnua74cc5`
-  if (line > 1 && line < 6 && size > 16 && digits > 2) return true;
+  if (line > 1 && line < 6 && size > 16 && digits > 1) return true;
   return ((size >= 12 || (size >= 8 && cases == 3)) && size * 10 < runs * 26) || (size >= 16 && isHexadecimal) || (size >= 20 && cases == 3);
 }
 

@@ -103,7 +103,7 @@ const hands = new Ending(
 /** Who does so has a code or a password in hand, wherever the sentence names it. */
 const tries = new Ending(
   new RegExp(
-    `(?:^|[^\\p{L}\\d_])(?:${of(trying)}|(?:chang|switch|updat)\\p{L}+ (?:it |that |this )?(?:from|to)|(?:was|were))(?: (?:in|the|le|la|el|il|o|a|de|het|das|die|der|me|with|mit|con|com|met|avec|and|z)){0,2} ["'“„«(]?$`,
+    `(?:^|[^\\p{L}\\d_])(?:${of(trying)}|(?:chang|switch|updat)\\p{L}+ (?:it |that |this )?(?:from|to)|(?:was|were))(?: (?:in|net|grad|gerade|eben|just|justo|appena|the|le|la|el|il|o|a|de|het|das|die|der|me|with|mit|con|com|met|avec|and|z)){0,2} ["'“„«(]?$`,
     'iu',
   ),
 );
@@ -129,11 +129,11 @@ export function linkOf(lead: string): Link {
 export const goesOn = new RegExp(
   `^["'”“»)」]?[#*]?(?:$|[.,;!?)\\n…]|\\s?[:;][)pD(]| (?:[-–—(→←]|<-) ?|\\s+(?:${of(`and or but as to for in on at is was isn['’]?t it that when then now lol please pls after before right three twice again if so which got gives? keeps? came
   does(?:n['’]?t)? did(?:n['’]?t)? won['’]?t will not no never still only from by via the my your until till expired invalid wrong works? worked since because under got who ok okay thx thanks too here i we you he she they haha
-  opens? unlocks? öffnet ouvre abre apre opent und oder aber als zu für im am ist war geht kam wird wurde nicht ein an am bei beim bitte gültig eingeben probiert versucht dann von bis auf
-  et ou mais comme pour en est a puis ne mais pas c['’]est valable qui dans à sur sinon
-  el la le il y o pero como para en es no pero ya que con de en caducad[oa] ni
-  e ou mas como para em é não mas já que do da no na pra com expirou
-  e o ma come per in è ha non mi scade da che su sul sulla nel poi
+  opens? unlocks? öffnet ouvre abre apre opent und oder aber als zu für im am ist war geht kam wird wurde nicht ein an am bei beim hier bitte gültig eingeben probiert versucht dann von bis auf
+  et ou mais comme pour en est a puis ne mais pas c['’]est valable qui dans à sur sinon au ici
+  el la le il y o pero como para en es no pero ya que con de en aquí caducad[oa] ni
+  e ou mas como para em é não mas já que do da no na pra com aqui expirou
+  e o ma come per in è ha non mi scade da che su sul sulla nel qui poi
   en of maar als voor in is werkt om dan niet naar bij geprobeerd
   i lub ale jako do na w jest to nie od oraz`)})(?!\\p{L}))|^ ?(?:です|が|を|と|は|に|で|」|。|、)`,
   'iu',

@@ -37,9 +37,11 @@ export function areDigits(place: Place): boolean {
   const end = start + value.length;
   if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead) || (isKeyed && value.length > 6)) return false;
   if (value.length > 8 && !/[ -]/.test(value))
-    return networked.test(lead) || (isAnswer(place) && net.test(lead));
+    return networked.test(lead) || asKey.test(rest) || (isAnswer(place) && net.test(lead));
   const isClosed = closes.test(rest);
-  const link = linkOf(lead);
+  const right = linkOf(lead);
+  // `put 482913 in the config`: anything may be put somewhere.
+  const link = right === 'none' && isTried(lead) && !placed.test(lead) ? 'hands' : right;
   if (link === 'none' && !isClosed && floor <= start - 32 && !token.test(lead)) return false;
   if (year.test(value) && link !== 'mark' && link !== 'says') return false;
   const isGoing = goesOn.test(rest);
@@ -60,7 +62,7 @@ export function areDigits(place: Place): boolean {
   )
     return true;
   // `#4471` may be the number of a ticket.
-  if (isKeyed && link !== 'says' && link !== 'mark' && !isTried(lead)) return false;
+  if (isKeyed && link !== 'says' && link !== 'mark' && !isTried(lead) && !opening.test(lead)) return false;
   if (isGoing && isToken(value, lead, rest)) return true;
   const isHeld = isKeyed || isTried(lead);
   if (isCounted(lead)) return false;
@@ -79,6 +81,7 @@ export function areDigits(place: Place): boolean {
     case 'hands':
       return isTold((of(isHeld ? from : front - clauseOf(lead).length, front) & ~TOKEN) | later());
     case 'mark':
+      if (isClosed && !isOther && received.test(phraseOf(lead)) && (ahead & VAGUE) !== 0) return true;
       return (
         isGoing &&
         !isOther &&
@@ -89,19 +92,35 @@ export function areDigits(place: Place): boolean {
     case 'break':
       return told.test(rest) && ((ahead | of(end, to)) & ~TOKEN) !== 0;
     default:
-      return isClosed && (ahead & SURE) !== 0 && !isOther && isOf(place);
+      return (
+        (ahead & SURE) !== 0 &&
+        !isOther &&
+        ((isClosed && isOf(place)) || (isGoing && cursor.strongs.endAt(text, front - 1)))
+      );
   }
 }
 
+const placed = /(?:^|[^\p{L}])(?:put|paste) ["'(]?$/iu;
+/** `the shed opens with 4471` */
+export const opening =
+  /(?:opens? (?:up )?with|s['’]ouvre avec|abre co[nm]|apre con|(?:gaat|ga) open met|(?:öffnet|geht|offen)(?: \p{L}+)? mit)(?: code)? ["'(]?$/iu;
+/** `Code kam gerade: 482913`, `Handy entsperren: 4471` */
+const received =
+  /(?<!\p{L})(?:came|arrived|kam|reçu|arrivé|lleg[óo]|recib[ií]|arrivat[oa]|ricevuto|chegou|recebi|kreeg|ontvangen|unlock|entsperr\p{L}*|d[ée]verrouill\p{L}*|desbloque\p{L}*|sblocc\p{L}*|ontgrendel\p{L}*)(?!\p{L})[^:]{0,24}: ?$/iu;
 /** `cadenas 4471`, `alarme: 4471`: what opens so, and nothing else is numbered. */
 export const locked =
   /(?:^|[^\p{L}\d_])(?:(?:padlock|combination lock|lock-?box|key-?pad|cadenas|cadeado|candado|lucchetto|zahlenschloss|hangslot|cassaforte|coffre(?:-fort)?|caja fuerte|cofre|kluis(?:je)?|tresor|sleutel(?:kastje|kluis(?:je)?)|schl[üu]ssel(?:kasten|box|safe|tresor)|digicode|tastenfeld)\s?[:=]?|(?:alarma?|alarme|allarme|alarmanlage|alarm|alarmsysteem)\s?:) $|(?:金庫|玄関|ロッカー|鍵)(?:の)?(?:暗証)?番号[は:：]? ?$/iu;
 
 const wireless = 'wi-?fi|wlan|wpa2?|hotspot|network|netzwerk|r[ée]seau|rete|rede|red|router|netwerk';
 const net = new RegExp(`(?<!\\p{L})(?:[a-zä-ü]+-)?(?:${wireless})(?!\\p{Script=Latin})`, 'iu');
+/** `use 1594932322 as the wifi pw` */
+const asKey = new RegExp(
+  `^ (?:as|als|comme|como|come) (?:(?:the|das|de|la|le|el|il|a) )?(?:${wireless})[- ](?:pass\\p{L}*|pw|key|schl[üu]ssel|kennwort|wachtwoord)`,
+  'iu',
+);
 /** `Gäste-WLAN Schlüssel 0929040722`, `guest network, pass -> …`: of nothing but digits, as routers have them. */
 const networked = new RegExp(
-  `(?<!\\p{L})(?:[a-zä-ü]+-)?(?:${wireless})(?!\\p{Script=Latin})[^.!?\\n]{0,40}(?:pass\\p{L}*|pwd?|key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|wachtwoord|kennwort|mot de passe|mdp|ww|パスワード)(?: (?:is|ist|est|es|è|é))?(?: ?(?:[:=→]|->|は) ?| )["'(]?$|(?:key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|passwor[dt]|wachtwoord|mot de passe) (?:de(?:l| la)? |di |du |da |do |d['’]|of (?:the )?|van (?:de |het )?|vom |f[üu]rs? )?(?:${wireless})(?: (?:is|ist|est|es|è|é|c['’]est))?(?: ?(?:[:=→]|->) ?| )["'(]?$`,
+  `(?<!\\p{L})(?:[a-zä-ü]+-)?(?:${wireless})(?!\\p{Script=Latin})[^.!?\\n]{0,40}(?:pass\\p{L}*|pwd?|key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|wachtwoord|kennwort|mot de passe|mdp|ww|パスワード)(?: (?:is|ist|est|es|è|é))?(?: ?(?:[:=→]|->|は) ?| )["'(]?$|(?:key|psk|schl[üu]ssel|cl[ée]|clave|contrase[ñn]a|chiave|senha|chave|sleutel|passwor[dt]|wachtwoord|mot de passe) (?:de(?:l| la)? |di |du |da |do |d['’]|of (?:the )?|van (?:de |het )?|vom |f[üu]rs? |for (?:the )?)?(?:\\p{L}{2,12} )?(?:${wireless})(?: (?:at|in|im|of|on) [^.!?\\n:]{2,24}(?=:))?(?: (?:is|ist|est|es|è|é|c['’]est))?(?: ?(?:[:=→]|->) ?| )["'(]?$`,
   'iu',
 );
 

@@ -9,7 +9,7 @@ import { isNothing } from '../../value/placeholder.js';
 import { made } from '../near.js';
 import { counts, goesOn, isNumbered, isProse, isTried, linkOf, unshared } from './beside.js';
 import { clauseAfter, isAnswer, isCounted, isOf, isSureIn, type Place, told } from './clause.js';
-import { locked } from './digits.js';
+import { locked, opening } from './digits.js';
 import { SURE, TOKEN } from './strong.js';
 
 /** What is made, and its versions; what systems number and name. */
@@ -73,7 +73,8 @@ function isCoded(place: Place, of: (from: number, to: number) => number): boolea
   const { start, told: value, from, lead, rest } = place;
   if (!coded.test(value)) return false;
   if (isOfName(place) || isAnswer(place)) return (of(from, start) & SURE) !== 0;
-  if (locked.test(lead) || gated.test(lead) || isListed(place)) return true;
+  if (locked.test(lead) || gated.test(lead) || opening.test(lead) || isListed(place)) return true;
+  if (value.includes('-') && named.test(lead)) return true;
   if (isCounted(lead) || counts.test(rest)) return false;
   const link = linkOf(lead);
   const isGoing = goesOn.test(rest) || unshared.test(rest);
@@ -91,10 +92,13 @@ function isCoded(place: Place, of: (from: number, to: number) => number): boolea
     (link === 'says' || isTried(lead) || (link === 'break' && told.test(rest)))
   );
 }
+/** `with … as bearer` */
+const asToken =
+  /^ (?:as|for) (?:(?:the|a|my|our) )?(?:bearer|(?:api |access )?(?:token|key)|secret)(?!\p{L})/iu;
 const isRandom = (value: string): boolean =>
   (value.length >= 12 && (isPlainlyRandom(value) || isLikely(value))) ||
   (value.length >= 16 && /^[\da-f-]+$/i.test(value) && /\d.*[a-f]|[a-f].*\d/i.test(value)) ||
-  /^[a-z]{2,5}_(?=(?:.*\d){3})[a-z\d]{14,}$/i.test(value) ||
+  /^[a-z]{2,5}_(?=.*\d.*\d)[a-z\d]{14,}$/i.test(value) ||
   (value.length >= 20 &&
     /^[\w-]+$/.test(value) &&
     /\d/.test(value) &&
@@ -120,6 +124,7 @@ export function isLettered(place: Place): boolean {
     (((ahead | of(start + value.length, start + value.length + clauseAfter(rest).length)) & SURE) !== 0 ||
       (isTried(lead) && (near & SURE) !== 0) ||
       tied.test(lead) ||
+      asToken.test(rest) ||
       (((ahead & TOKEN) !== 0 || told.test(rest) || isTried(lead)) && isProse(`${lead}¤${rest}`)))
   )
     return !isNamed || ofSession.test(lead) || tied.test(lead);
