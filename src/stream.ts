@@ -7,7 +7,7 @@ import { type Readable, Transform, type TransformCallback, type TransformOptions
 import { createSinks } from './bytes/engine/sink.js';
 import { bothOf, checkPseudonymizer, hasDoor } from './doors.js';
 import { octets } from './octets.js';
-import { anObject, booksToClose, checkGiven, misfit, optional } from './options.js';
+import { anything, booksToClose, checkOptions, misfit } from './options.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session/input.js';
 
@@ -16,6 +16,12 @@ export interface EndOptions {
   /** What `keepBooks` of `nymline/books` returns. It is closed when the stream has ended or is destroyed. */
   readonly books?: { close(): void } | undefined;
 }
+
+/** The options of a `Transform`, without the functions that make one. */
+export type StreamOptions = Omit<
+  TransformOptions,
+  'construct' | 'destroy' | 'final' | 'flush' | 'read' | 'transform' | 'write' | 'writev'
+>;
 
 /** A pseudonymizer, or an input of one that has not been used yet. */
 export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
@@ -41,7 +47,7 @@ function inputOf(from: InputSource): Input {
  * @example
  * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
-export function createTransform(from: InputSource, given: TransformOptions & EndOptions = {}): Transform {
+export function createTransform(from: InputSource, given: StreamOptions & EndOptions = {}): Transform {
   const { books, ...options } = readEnd(given);
   const feed = createFeed(inputOf(from));
   const seal = sealingOf(from);
@@ -99,7 +105,7 @@ const runTogether =
  */
 export function createRecordTransform(
   pseudonymizer: Pick<Pseudonymizer, 'record'> & Partial<Pick<Pseudonymizer, 'sealed'>>,
-  given: TransformOptions & EndOptions = {},
+  given: StreamOptions & EndOptions = {},
 ): Transform {
   checkPseudonymizer(pseudonymizer);
   const { books, ...options } = readEnd(given);
@@ -143,11 +149,30 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
 }
 
 /** Checks the options that Node does not know. @throws OptionError */
-function readEnd(options: TransformOptions & EndOptions): TransformOptions & EndOptions {
-  checkGiven('options', options, anObject);
-  checkGiven('books', options.books, optional(booksToClose));
+function readEnd(options: StreamOptions & EndOptions): StreamOptions & EndOptions {
+  checkOptions(options, streamOptions);
   return options;
 }
+
+/** What Node takes is left to Node, which would ignore a misspelt name. */
+const streamOptions = {
+  books: booksToClose,
+  allowHalfOpen: anything,
+  autoDestroy: anything,
+  captureRejections: anything,
+  decodeStrings: anything,
+  defaultEncoding: anything,
+  emitClose: anything,
+  encoding: anything,
+  highWaterMark: anything,
+  objectMode: anything,
+  readableHighWaterMark: anything,
+  readableObjectMode: anything,
+  signal: anything,
+  writableCorked: anything,
+  writableHighWaterMark: anything,
+  writableObjectMode: anything,
+} as const;
 
 /** If the books cannot write their last manifest, a stream that went well until now fails with that error. */
 function closeBooks(

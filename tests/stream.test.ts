@@ -140,6 +140,14 @@ describe('a stream', () => {
     expect(sizes).toEqual(Array(4).fill(512 * (32 - '"a":1,'.length)));
   });
 
+  it('refuses options that it would ignore', () => {
+    const { engine } = fresh();
+    const wrong = { boks: 1, transform() {}, highWaterMark: 1 } as object;
+    const told = 'boks is no option here (did you mean books?)\ntransform is no option here';
+    expect(() => createTransform(engine, wrong)).toThrow(told);
+    expect(() => createRecordTransform({ record: () => ({}) } as never, wrong)).toThrow(told);
+  });
+
   it('lets who opens it say how much it holds ready', () => {
     expect(createTransform(fresh().engine, { highWaterMark: 1024 }).readableHighWaterMark).toBe(1024);
     expect(createTransform(fresh().engine, { readableHighWaterMark: 99 }).readableHighWaterMark).toBe(99);
