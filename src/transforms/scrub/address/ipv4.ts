@@ -133,7 +133,9 @@ export function findDotted(text: string, start: number): Span | undefined {
   const written = text.slice(start, end);
   // `059.45.101.203.example.net`: within a host name the first octet may have leading zeros, too.
   const value =
-    /^0\d\d\./.test(written) && isHostTail(text, end) ? spelledOut(written) : withoutZeros(written);
+    (/^0\d\d\./.test(written) && isHostTail(text, end)) || isFilled(written, text, start)
+      ? spelledOut(written)
+      : withoutZeros(written);
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
   // 240.0.0.0/4 is not assigned (RFC 1112 §4). It contains masks and the broadcast address.
   if (value.startsWith('255.')) return undefined;
@@ -222,6 +224,14 @@ function isChain(text: string, end: number): boolean {
 /** `192.000.002.017`, `192.0.2.09`: zeros in front fill an octet up, if the first octet has all its digits. */
 const withoutZeros = (value: string): string =>
   value.indexOf('.') === 3 && /\.0\d/.test(value) ? value.replace(/\.0{1,2}(?=\d)/g, '.') : value;
+
+/** `addr 33.22.11.00`: of what is said to be an address, the last octet may be filled up, too. */
+const addressed =
+  /(?:^|[^a-z])(?:ip|ipv4|addr|address|client|src|dst|peer|remote|rhost)["']?\s?[:=]?\s?["'[(]?$/i;
+const isFilled = (value: string, text: string, start: number): boolean =>
+  value.endsWith('.00') &&
+  !/(?:^|\.)0\d/.test(value.slice(0, -3)) &&
+  addressed.test(text.slice(Math.max(0, start - 16), start));
 
 /** An address in the name of a host: dashes may stand for its dots, and zeros fill its octets up, which does not make them octal. */
 export const spelledOut = (span: string): string =>

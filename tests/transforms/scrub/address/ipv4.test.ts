@@ -9,6 +9,10 @@ describeMarked({
     'Vl99 up ⟦10.20.99.0⟧_Switch_mgmt_VLAN, ⟦192.0.2.7⟧_core, ⟦172.16.4.2⟧_core_sw',
     '1.2.3.4_beta, pkg-10.0.0.1_amd64.deb, 10.0.0.1_update, 120.0.22.91_x64',
   ],
+  'the last octet filled up, of what is said to be an address': [
+    'addr ⟦33.22.11.00⟧, ip=⟦33.22.11.00⟧, client: "⟦198.51.100.00⟧"',
+    'lib-33.22.11.00, version 33.22.11.00, at 33.22.11.00',
+  ],
   'a peer that is not asked yet': [' ~⟦10.100.5.5⟧ vrf VRF1', '"dep": "~1.2.3.4"'],
   'before the next field, behind a dash': [
     'AAA/5/AUTHEN_FAIL: -UserMac=⟦00005e0053af⟧-UserIp=⟦10.0.2.7⟧-Vlan=77; timeout',

@@ -15,6 +15,8 @@ const introduced =
   /(?:^|[^\p{L}])(?:for|invalid|illegal|unknown|authenticating|from|of|by|as|to|nonexistent|non-existent|deleted|new|add|added|removed?|created?|locked|switched to|root to|impersonat(?:ed?|ing)|logged[ -]in|such|disconnect(?:ed|ing)|logo(?:ut|ff)|kicked|banned|(?:un)?blocked|unlocked|authenticated|provisioned|registered|suspended|enabled|disabled|connect(?:ed|ing)) (?:(?:invalid|illegal|the|local|remote) )?$/iu;
 const follows =
   /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d)|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
+/** `session closed for user alice,E22,…`: in a cell, of which the comma is the end. */
+const session = /\bsession (?:opened|closed) for $/;
 const acts =
   / (?:logged|has logged|failed (?:(?:to|a|the) )?(?:log|sign|auth|password|\d)|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|could not (?:auth|log|sign|be (?:auth|verif|found))|did not (?:auth|log|provide|supply|enter)|session \d|(?:has )?changed (?:(?:the|their|his|her|its) )?(?:password|e-?mail|role)|(?:has )?(?:exceeded (?:the |max|number|login|\d)|requested (?:a )?(?:password|access|login))|entered (?:an? |the )?(?:wrong|incorrect|invalid)|failed(?=\s*$|\n|[.,;:]| [\w-]{2,8} auth)|via LDAP|\([^()\n]{3,48}\) (?:has )?(?:logged|signed|(?:dis)?connected|authenticated|joined|left)|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|(?:locked|disabled|suspended|banned|blocked)(?=[,.;)]|\s*$|\n)|failed to (?:provide|log|sign|auth|enter)|registered|unregistered|not known|from \d)|: (?:auth\w*|password|login|access|not found|no such|unknown|denied)/iy;
 
@@ -45,7 +47,9 @@ export function findAtUser(cursor: Cursor, at: number): void {
   if (isCommon(lower) || lower.split(' ').some((each) => things.has(each))) return;
   if (text.charCodeAt(end) === 64 && findEmail(text, end, cursor.floor)) return;
   acts.lastIndex = follows.lastIndex = end;
-  const isIntroduced = introduced.test(text.slice(Math.max(0, at - 32), at)) && follows.test(text);
+  const lead = text.slice(Math.max(0, at - 32), at);
+  const isIntroduced =
+    introduced.test(lead) && (follows.test(text) || (text.charCodeAt(end) === 44 && session.test(lead)));
   if (isIntroduced || acts.test(text)) takeName(cursor, start, end);
 }
 

@@ -27,6 +27,9 @@ describeNames({
     'To enable the features for User Risk Score, you need to, create user preference files',
     '10:20:30 <‹alice›> hi, user = ‹alice.example›, on behalf of ‹Alice Example›',
   ],
+  'accounts are found in a cell of a row, of which a comma is the end': [
+    '680,pam_unix(sshd:session): session closed for user ‹fztu›,E22,pam_unix(sshd:session), for user guide,E22',
+  ],
   'accounts are found in what daemons of Unix say': [
     'su: (to ‹alice›) root on none',
     'su[7]: + /dev/pts/0 ‹alice›:root',
