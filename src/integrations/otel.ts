@@ -8,7 +8,7 @@
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { checkPseudonymizer } from '../doors.js';
-import { anObject, booksToClose, checkGiven, optional, withMethods } from '../options.js';
+import { booksToClose, checkGiven, checkOptions, withMethods } from '../options.js';
 import type { Pseudonymizer } from '../pseudonymizer.js';
 import { logRewriter } from './otel/log.js';
 import { createShared } from './otel/resource.js';
@@ -104,8 +104,7 @@ export function pseudonymizeSpans(
 }
 
 function booksOf(options: EndOptions): EndOptions['books'] {
-  checkGiven('options', options, anObject);
-  checkGiven('books', options.books, optional(booksToClose));
+  checkOptions(options, { books: booksToClose });
   return options.books;
 }
 

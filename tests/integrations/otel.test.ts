@@ -237,6 +237,18 @@ describe('spans', () => {
   });
 });
 
+describe('the processors', () => {
+  it('refuse books whose name is misspelt, which nobody would close', () => {
+    const calls = createPseudonymizer(policy, keyring);
+    const wrong = { boks: { close() {} } } as object;
+    const told = 'boks is no option here (did you mean books?)';
+    const logs = new SimpleLogRecordProcessor({ exporter: new InMemoryLogRecordExporter() });
+    const spans = new SimpleSpanProcessor(new InMemorySpanExporter());
+    expect(() => pseudonymizeLogs(calls, logs, wrong)).toThrow(told);
+    expect(() => pseudonymizeSpans(calls, spans, wrong)).toThrow(told);
+  });
+});
+
 describe('what a policy reaches', () => {
   const taint = 'canary';
   const drop: PolicyDocument = {
