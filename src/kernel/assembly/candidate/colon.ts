@@ -9,7 +9,7 @@ import { isHookHost, isSimKey } from '../key/shaped';
 import { isQuad } from '../number/quad';
 import { isBehindMail, isPreshared } from '../secret/file';
 import { isEmpty, isTelling } from '../secret/name';
-import { isPairBehind } from '../secret/pair';
+import { isAnswerBehind, isPairBehind } from '../secret/pair';
 import { isPhrase, isProse } from '../secret/phrase';
 import { isTyped } from '../secret/typed';
 import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
@@ -62,7 +62,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isMatching(at) || isSimKey(at)) return true;
   if ((before == 41 || before == 93 || before == 32) && isTyped(at)) return true;
-  if (after == 32 && (isWords(at + 2) || isPairBehind(at))) return true;
+  if (after == 32 && (isWords(at + 2) || isPairBehind(at) || isAnswerBehind(at))) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at) || isCompared(at);
 }
 

@@ -96,6 +96,32 @@ export function isPairBehind(colon: usize): bool {
   return peek(at) == 47 && isOfLogin(colon);
 }
 
+/** `security answer: …`: the last letters of the name, and a letter behind (transforms/scrub/secret/sentence/answer.ts). */
+export function isAnswerBehind(colon: usize): bool {
+  const end = peek(colon - 1) == 32 ? colon - 1 : colon;
+  const first = peek(colon + 2);
+  if (!(isLetter(first) || isQuote(first) || first > 127)) return false;
+  switch (load<u32>(end - 4) | 0x20202020) {
+    case 0x64726f77: // word
+      return (!isLetter(peek(end - 5)) || peek(end - 5) == 101) && isClosed(colon + 2);
+    case 0x72657773: // swer
+      return peek(end - 7) == 32 && isClosed(colon + 2);
+    // oord wort reta rete idad anca ezza rase rtet raag dine
+    case 0x64726f6f: case 0x74726f77: case 0x61746572: case 0x65746572: case 0x64616469: case 0x61636e61: case 0x617a7a65: case 0x65736172: case 0x74657472: case 0x67616172: case 0x656e6964:
+      return isClosed(colon + 2);
+    default:
+      return false;
+  }
+}
+
+/** One word, and the end of the clause. */
+function isClosed(start: usize): bool {
+  let at = start;
+  while (at - start < 40 && isOfPassword(peek(at)) && peek(at) != 46) at++;
+  const c = peek(at);
+  return c < 32 || c == 44 || c == 46 || c == 59 || isQuote(c) || (c == 32 && peek(at + 1) < 33);
+}
+
 /** What a password of a pair has in it (`value` in transforms/scrub/secret/sentence/pair.ts). */
 // @ts-ignore: decorator
 @inline

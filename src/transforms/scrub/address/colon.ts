@@ -15,6 +15,7 @@ import { findNetwork, findRelayed, findRow, findTried, findUser } from '../secre
 import { findLeaked } from '../secret/row/combo.js';
 import { findPreshared } from '../secret/row/file.js';
 import { findListed } from '../secret/row/list.js';
+import { findAnswerBehind } from '../secret/sentence/answer.js';
 import { findPairBehind } from '../secret/sentence/pair.js';
 import { seedEnd } from '../secret/value/words.js';
 import { findColons, longestV6 } from './ipv6.js';
@@ -100,6 +101,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     if (cursor.floor === floor && after === 32) findSeed(cursor, at + 2);
     if (cursor.floor === floor && isUser(cursor, at)) findLogin(text, at, floor, cursor.accept);
     if (cursor.floor === floor && after === 32) findPairBehind(cursor, at);
+    if (cursor.floor === floor && after === 32) findAnswerBehind(cursor, at);
     if (cursor.floor === floor) findRemote(cursor, at);
     if (cursor.floor === floor && !isSpace(after)) findListed(cursor, at);
   }
