@@ -21,6 +21,7 @@ import { shares } from '../secret/command/option.js';
 import { attempts } from '../secret/row/account.js';
 import type { Lines } from '../secret/row/cell.js';
 import { StrongWords, strongWords } from '../secret/sentence/around/strong.js';
+import { tellingWords } from '../secret/sentence/around/typed.js';
 import { machine } from '../secret/sentence/around.js';
 import { logins } from '../secret/sentence/pair.js';
 import { said } from '../secret/sentence/stated.js';
@@ -87,6 +88,7 @@ export class Cursor {
   readonly codes = new Rare(codeWords, true);
   readonly strong = new Rare(strongWords, true);
   readonly strongs = new StrongWords();
+  readonly telling = new Rare(tellingWords, true);
   /** Of lines of programs: before a place, and behind it. */
   readonly machine = new Rare(machine, true);
   readonly machineBehind = new Rare(machine, true);
@@ -126,6 +128,7 @@ export class Cursor {
     this.codes.open();
     this.strong.open();
     this.strongs.open();
+    this.telling.open();
     this.machine.open();
     this.machineBehind.open();
     this.partyWords.open();

@@ -13,7 +13,7 @@ import type { Place } from './around/clause.js';
 import { areDigits } from './around/digits.js';
 import { isGrouped, isLettered } from './around/lettered.js';
 import { TOKEN } from './around/strong.js';
-import { isTyped } from './around/typed.js';
+import { isTyped, longestTelling } from './around/typed.js';
 import { isPostal } from './postal.js';
 
 /** How far the word for a secret may stand away, before and behind. */
@@ -107,6 +107,7 @@ export function findGrouped(cursor: Cursor, dash: number): void {
 /** With no strong word near it. */
 function findTyped(cursor: Cursor, word: number): boolean {
   const { text } = cursor;
+  if (!cursor.telling.isBetween(text, word - longestTelling, word)) return false;
   const start = startOf(cursor, word);
   const end = endOf(text, start);
   if (end - start < 8 || end <= word || pseudonymEnd(text, start) > 0) return false;

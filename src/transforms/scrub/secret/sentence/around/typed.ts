@@ -10,6 +10,10 @@ import { isOfThing } from './lettered.js';
 const telling = new Ending(
   /(?:^|[^\p{L}\d_-])(?:try|enter|type|use|nimm|nehmt|prova|provate|tenta|essaie|essayez|probeer|prueba|prueben|usa|gebruik|pon|versuch|(?:set|changed?|switched|reset) (?:it|that|this|mine) (?:back )?to) ["'“„«(]?$/iu,
 );
+/** A text is searched for them once. None begins farther before a digit of the password. */
+export const tellingWords =
+  /(?<![\p{L}\d_-])(?:try|enter|type|use|nimm|nehmt|prova(?:te)?|tenta|essaie|essayez|probeer|prueba|prueben|usa|gebruik|pon|versuch|set|changed?|switched|reset) /giu;
+export const longestTelling = 64;
 /** Letters on both sides of a mark, or a mark at the end that no sentence has. */
 const marked = /[\p{L}\d][!#$%&*?^~+@]+[\p{L}\d]|[\p{L}\d][@#$&+]$/u;
 const three = /\p{L}.*\p{L}.*\p{L}/u;
