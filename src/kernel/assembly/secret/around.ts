@@ -38,7 +38,8 @@ function isTypedWord(start: usize, end: usize): bool {
     if (end - start < 8 && !isTied(peek(end))) return false;
   } else {
     if (!isTied(peek(first - 1))) return false;
-    while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
+    // All is asked at the first digit.
+    while (first > from && start - first < 40 && isPart(peek(first - 1))) if (isDigit(peek(--first))) return false;
     if (!isBehindBlank(first)) return false;
   }
   if (!isTelling(wordBefore(first))) return false;
