@@ -10,9 +10,11 @@ import { isTold } from './spoken.js';
 
 const word =
   'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gen|gegevens)?|log(?:ged|ging|g)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|entra(?:r|te|re)? co[nm]|connecte[sz]?[- ](?:toi|vous)|acced[aei] co[nm]|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
+/** `logged in, GET /…` */
+const method = '(?:get|head|post|put|patch|delete|options|connect|trace)';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()?]{1,20}){0,2}\\?? )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()?|]{1,20}){0,2}\\?? )["'(]?(?!${method} )[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
   'iu',
 );
 const joined = new RegExp(

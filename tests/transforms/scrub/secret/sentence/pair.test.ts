@@ -24,6 +24,8 @@ describeMarked({
     'ログイン alice7 パス ⟦P@ssriver97⟧',
   ],
   'what is none': [
+    'User alice logged in | seen GET /users/page42, then nothing',
+    'Login: POST /v2/items7',
     'log in with chrome and firefox115',
     'log in with sso and see step 2024a',
     'log in as root and run test42',
