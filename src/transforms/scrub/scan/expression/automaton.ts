@@ -56,11 +56,19 @@ export class Automaton {
 
   /** Of one that reads backward: whether a text may end so. */
   mayEnd(text: string): boolean {
+    return this.#mayFit(text, text.length - 1, -1);
+  }
+
+  /** Of one that reads onward: whether it may fit at a place. */
+  mayBegin(text: string, at: number): boolean {
+    return this.#mayFit(text, at, 1);
+  }
+
+  #mayFit(text: string, start: number, step: 1 | -1): boolean {
     let row = 0;
-    const last = text.length - 1;
-    for (let place = 0; place < farthest; place++) {
-      const code = text.charCodeAt(last - place);
-      // Nothing comes before the start, and two surrogates are one character.
+    for (let place = 0, at = start; place < farthest; place++, at += step) {
+      const code = text.charCodeAt(at);
+      // Nothing stands beyond both ends, and two surrogates are one character.
       if (!(code < 0xd800)) return code >= 0xd800;
       const column = row + Math.min(code, ASCII);
       row = this.#table[column]!;
@@ -86,20 +94,6 @@ export class Automaton {
       table = this.#table;
     }
     return -1;
-  }
-
-  /** Of one that reads onward: whether it may fit at a place. */
-  mayBegin(text: string, at: number): boolean {
-    let row = 0;
-    for (let place = at; place < at + farthest; place++) {
-      const code = text.charCodeAt(place);
-      if (!(code < 0xd800)) return code >= 0xd800;
-      const column = row + Math.min(code, ASCII);
-      row = this.#table[column]!;
-      if (row === unknown) row = this.#go(column);
-      if (row < 0) return row === done;
-    }
-    return true;
   }
 
   #add(members: Uint8Array | undefined, next: readonly number[]): number {

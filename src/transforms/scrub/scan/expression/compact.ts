@@ -2,7 +2,7 @@
  * @module
  * Keeps the machine code of an expression small. V8 writes what follows a choice anew for up to ten of its branches, and so on for the
  * choices in it: 1.8 MB for one expression of 4,700 characters. Once a process has 16 MB of code, V8 optimizes no further expressions,
- * and these take three to six times as long; with 128 MB the process ends. An empty lookahead is where all branches go on together.
+ * and these take three to six times as long; where there is no more room for code, the process ends. An empty lookahead is where all branches go on together.
  * Of expressions for the end of a text the code takes 9 MB in place of 30, and is as fast (Node 20.20).
  */
 const together = '(?=)';

@@ -45,24 +45,10 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const front = isIssued ? start - 2 : text[start - 1] === '#' ? start - 1 : start;
   const end = endOf(text, start);
   if (end <= word || pseudonymEnd(text, start) > 0) return false;
-  const told = text.slice(start, end);
+  const place = placeOf(cursor, front, start, end);
+  const { told, isKeyed, lead, rest } = place;
   const isNumber = !/\p{L}/u.test(told);
-  const rest = restOf(text, end);
-  if (isNumber && (counts.test(rest) || isPostal(text, start))) return false;
-  const lead = leadOf(text, front);
-  const isKeyed = text[start - 1] === '#';
-  if (isKeyed && !isNumber) return false;
-  const place = {
-    cursor,
-    start,
-    front,
-    told,
-    isKeyed,
-    from: front - lead.length,
-    to: end + rest.length,
-    lead,
-    rest,
-  };
+  if (isNumber ? counts.test(rest) || isPostal(text, start) : isKeyed) return false;
   const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
@@ -86,20 +72,8 @@ export function findGrouped(cursor: Cursor, dash: number): void {
   const told = text.slice(start, end);
   if (told.split('-').some(({ length }) => length !== dash - start)) return;
   if (!cursor.strong.isBetween(text, start - around, end + around)) return;
-  const lead = leadOf(text, start);
-  const rest = restOf(text, end);
-  const place = {
-    cursor,
-    start,
-    front: start,
-    told,
-    isKeyed: false,
-    from: start - lead.length,
-    to: end + rest.length,
-    lead,
-    rest,
-  };
-  if (isOfMachine(place) || isHarmless(lead) || !isGrouped(place)) return;
+  const place = placeOf(cursor, start, start, end);
+  if (isOfMachine(place) || isHarmless(place.lead) || !isGrouped(place)) return;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
 }
@@ -111,14 +85,29 @@ function findTyped(cursor: Cursor, word: number): boolean {
   const start = startOf(cursor, word);
   const end = endOf(text, start);
   if (end - start < 8 || end <= word || pseudonymEnd(text, start) > 0) return false;
-  const rest = restOf(text, end);
-  const lead = leadOf(text, start);
-  if (!isTyped(lead, text.slice(start, end), rest)) return false;
-  if (cursor.machine.isBetween(text, start - lead.length, start)) return false;
-  if (cursor.machineBehind.isBetween(text, end, end + rest.length)) return false;
+  const place = placeOf(cursor, start, start, end);
+  if (!isTyped(place.lead, place.told, place.rest) || isOfMachine(place)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
+}
+
+/** @param front - where it begins, with the mark before it */
+function placeOf(cursor: Cursor, front: number, start: number, end: number): Place {
+  const { text } = cursor;
+  const lead = leadOf(text, front);
+  const rest = restOf(text, end);
+  return {
+    cursor,
+    start,
+    told: text.slice(start, end),
+    front,
+    isKeyed: text[start - 1] === '#',
+    from: front - lead.length,
+    to: end + rest.length,
+    lead,
+    rest,
+  };
 }
 
 /** `G-482913` is written for nothing else. */
