@@ -15,9 +15,10 @@ import { isBoxed } from '../secret/introduced/enclosed';
 import { isInner } from '../secret/introduced/value';
 import { isPaired } from '../secret/pair';
 import { isDigit, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from '../text/character';
-import { hasNationals, hasSecrets, isSilent, passWords } from '../text/search';
+import { hasNames, hasNationals, hasSecrets, isSilent, passWords } from '../text/search';
 import { isOneOf, TWO } from '../text/value';
 import { isAttempt } from './attempt';
+import { isOfCustomer } from './customer';
 import { atWord } from './lettered';
 import { atNumeral } from './numeral';
 import { mayBeSecret, isWordBehind, isSubscription, isClear, isKept } from './secret';
@@ -45,7 +46,7 @@ export function atDigit(digit: usize): bool {
   }
   const end = wordEnd(at);
   passWords(end);
-  if (hasNationals) return true;
+  if (hasNationals || (hasNames && isOfCustomer(start, end))) return true;
   const front = peek(start - 1);
   if (hasSecrets && isAround(start, end)) return true;
   // `21` between tabs, in a row of Zeek.

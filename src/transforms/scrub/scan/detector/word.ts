@@ -7,6 +7,7 @@ import { findHandset, uuid } from '../../number/device/handset.js';
 import { findIban } from '../../number/iban.js';
 import { findNumber } from '../../number/number.js';
 import { silent } from '../../number/word/quiet.js';
+import { findCustomer, findNumbered } from '../../person/customer.js';
 import { findIntroduced } from '../../secret/command/introduced.js';
 import { findHashed, findHook, findVerifier } from '../../secret/key/issued.js';
 import { findSubscription } from '../../secret/key/subscription.js';
@@ -23,16 +24,23 @@ import { findTelling } from './word/telling.js';
 /** @param at - of the first digit of a word */
 export function findAtDigit(cursor: Cursor, at: number): void {
   if (at < cursor.words) return;
-  const { floor } = cursor;
+  const { text, floor } = cursor;
   findWord(cursor, at);
   // What nothing else says of it, the sentence may.
   if (cursor.floor === floor) findAround(cursor, at);
+  if (cursor.floor === floor) findCustomer(cursor, wordStart(text, at, floor));
+}
+
+/** Where the word begins that a digit stands in. */
+function wordStart(text: string, at: number, floor: number): number {
+  let word = at;
+  while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
+  return word;
 }
 
 function findWord(cursor: Cursor, at: number): void {
   const { text, floor } = cursor;
-  let word = at;
-  while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
+  let word = wordStart(text, at, floor);
   // `%3B192.0.2.1`: the word begins after a percent-encoded mark.
   const isBehindCode = isPercented(text, word) && !isAddress(text, word) && !isPattern(text, word);
   if (isBehindCode) {
@@ -52,6 +60,7 @@ function findWord(cursor: Cursor, at: number): void {
   if (text.charCodeAt(word - 1) === 32 && text.charCodeAt(word - 2) === 62 && findMailbox(cursor, word))
     return;
   // Each of these detectors looks at the words before.
+  if (findNumbered(cursor, word)) return;
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (findHandset(cursor, word)) return;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return;

@@ -79,7 +79,7 @@ describeNames({
     '1743895011.595625\tCBNiQAn07nUZu12eHb\t192.0.2.203\t47567\t192.0.2.95\t21\tanonymous\t<hidden>\tRETR',
     'Office2 ‹alice› 3718 [14/Jan/2026:09:10:42 +0000] total 4 - 192.0.2.38 a.pdf',
     'DeskJet root 1 [20/May/2026:19:21:06 +0000] 1 1 acme-123 localhost a.pdf',
-    'cmd=Auth; account=‹alice›; protocol=imap, account=‹alice7›; account=12345 account=savings',
+    'cmd=Auth; account=‹alice›; protocol=imap, account=‹alice7›; account=1234 account=savings',
     'l2tp,ppp,info,account ‹alice› logged in, 192.0.2.170 from 192.0.2.18',
     'PanGPS: User name is ‹alice›, gateway 192.0.2.124',
     'OidcCallback error=invalid_grant login_hint=‹alice7› client_id=shop hint=alice7x login_hint=',

@@ -1,0 +1,32 @@
+import { describeNames } from './named.js';
+
+describeNames({
+  'customers and accounts that are said to have a number': [
+    'account no. ‹4711-2290› (customer ID ‹K4471920›), acct# ‹20931447›, member number: ‹8815-22›',
+    '{"customerId":"‹K4471920›","accountNumber":"‹20931447›","billing_account_id":‹20931447›,"client_no":"‹4471›"}',
+    "UPDATE orders SET paid=1 WHERE customer_no='‹20931447›' AND acct_no = '‹A-20931›'",
+    '<accountNumber>‹20931447›</accountNumber><customerCode>‹ACME-0042›</customerCode>',
+    'my account number is ‹125 658 759›, invoice 20931448',
+    'account_id=‹cus_tC7DhTQCYDCqTR› plan=7',
+    'Meine Kundennummer ist ‹20931447›, Kd.-Nr. ‹4032-1261›, Kundennr.: ‹A1747668›, Konto-Nr. ‹20931447›, Mitgliedsnummer ‹88152›',
+    'Mon numéro client est le ‹3477-9633›, n° de compte : ‹20931447›, code client ‹88152›, client n° ‹88152›',
+    'Mi número de cliente es ‹7918-7252›. Nº de cliente: ‹20931447›, código cliente ‹88152›, cuenta n.º ‹20931447›',
+    'Il mio codice cliente è ‹890 883 012›. Numero cliente ‹88152›, conto n. ‹20931447›',
+    'O meu número de cliente é ‹20931447›, código do cliente: ‹88152›',
+    'klantnummer ‹20931447›, numer klienta: ‹20931447›',
+    'お客様番号は ‹A7319198› です。会員番号:‹88152›、顧客ID：‹K20931›',
+  ],
+  'those that have one right behind': [
+    'Card declined for customer ‹K5914122›: insufficient funds',
+    'fees of account ‹20931447› waived, cliente ‹CUST4619865› avisado',
+    'account=‹20931447› customer="‹20931447›" Kunde ‹20931447›',
+  ],
+  'what is no number of a customer': [
+    'account 7 locked, customer 12 of 40, customers: 20931447, accounts=20931447',
+    'credited to your account 12,345.67, account 50000 USD, customer 20931 items, account 98.5%',
+    'customer since 2026-11-28, account 2026-11-28 closed, account 28/11/2026',
+    'AccountID="6001" account=alice_id_4 acct:TKT-216329 customer INV-20931447',
+    'customer 1b4e28ba-2fa1-41d2-883f-0016d3cca427 account 0123456789abcdef0123456789abcdef',
+    'client_id=20931447 order number 20931447 Vertragsnummer 20931447 ticket id 20931447',
+  ],
+});
