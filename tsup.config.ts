@@ -1,5 +1,7 @@
 import { defineConfig } from 'tsup';
 import { buildAlone, buildStarts } from './scripts/alone.js';
+import { late } from './scripts/library.js';
+import { licenses, tables, workedOut, yaml } from './scripts/packages.js';
 
 const shared = {
   target: 'node20',
@@ -28,6 +30,8 @@ export default defineConfig([
       books: 'src/books/live.ts',
     },
     format: ['esm', 'cjs'],
+    // With all that they use, which is made late as well: to find and load the packages themselves takes twice as long as all else.
+    esbuildPlugins: [tables, workedOut, yaml, licenses, late],
     dts: true,
     clean: true,
   },
@@ -48,6 +52,7 @@ export default defineConfig([
       await buildAlone();
     },
     minify: true,
+    esbuildPlugins: [licenses],
     // What is CommonJS among them asks for Node's own modules.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

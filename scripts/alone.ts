@@ -3,7 +3,7 @@
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import {
   type OutputBundle,
@@ -15,47 +15,9 @@ import {
 import { asFunction } from '../src/cli/start/compiled.js';
 import { findHot } from './hot.js';
 import { makeLate } from './late.js';
+import { tables, workedOut, yaml } from './packages.js';
 import { putAway } from './pocket.js';
 import { stamp } from './stamp.js';
-
-/** A table of 150 kB is read in a quarter of the time as JSON, and of each country when it is asked for in hardly any. */
-const tables: Plugin = {
-  name: 'tables',
-  setup: (within) =>
-    within.onLoad({ filter: /metadata\.max\.json\.js$/ }, async ({ path }) => {
-      const { default: table } = await import(path);
-      const parts = Object.entries(table).map(([key, part]) => `${key}: ${spellPart(part)}`);
-      return { contents: `${each}\nexport default { ${parts.join(', ')} }` };
-    }),
-};
-
-/** In what is built, an object of parts that are JSON until they are asked for. */
-const each = `const each = (texts) => Object.defineProperties({}, Object.fromEntries(Object.entries(texts).map(([key, text]) => {
-  let part;
-  return [key, { enumerable: true, get: () => (part ??= JSON.parse(text)) }];
-})));`;
-
-function spellPart(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return JSON.stringify(part);
-  const texts = Object.entries(part).map(([key, value]) => [key, JSON.stringify(value)]);
-  return `each(JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(texts)))}))`;
-}
-
-/** Tables that are worked out of others, by functions that take nothing and give numbers: here, once. */
-const workedOut: Plugin = {
-  name: 'worked-out',
-  setup: (within) =>
-    within.onLoad({ filter: /[\\/]src[\\/]kernel[\\/]setup[\\/]tables\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
-      const made = (await import(
-        `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`
-      )) as Record<string, () => number[]>;
-      const lines = Object.entries(made).map(
-        ([name, make]) => `export const ${name} = () => JSON.parse('${JSON.stringify(make())}')`,
-      );
-      return { contents: lines.join('\n') };
-    }),
-};
 
 /** As text it would be a ninth of what is read and digested at each start, once as code and once more as what that was compiled to. */
 const kernel: Plugin = {
@@ -70,15 +32,6 @@ const kernel: Plugin = {
       const read = `import { readFileSync } from 'node:fs';\nexport const wasm = readFileSync(__dirname + '/kernel.wasm');`;
       return { contents: code.replace(text, () => read), loader: 'ts' };
     }),
-};
-
-/** The same source as ES modules, of which what a run does not call can be left out, or put away: 2 ms. */
-const yaml: Plugin = {
-  name: 'yaml',
-  setup: (within) =>
-    within.onResolve({ filter: /^yaml$/ }, () => ({
-      path: resolve('node_modules/yaml/browser/dist/index.js'),
-    })),
 };
 
 /** commander starts programs for commands that are files; there are none, and to load what starts them takes 3 ms. */

@@ -5,14 +5,14 @@ import { existsSync, readFileSync } from 'node:fs';
 const root = new URL('../', import.meta.url);
 const read = (file) => readFileSync(new URL(file, root), 'utf8');
 const [tag = ''] = process.argv.slice(2);
-const { version, dependencies } = JSON.parse(read('package.json'));
+const { version, devDependencies } = JSON.parse(read('package.json'));
 const golden = `spec/generate/topics/golden/${version}.json`;
 const faults = [
   [/^\d+\.\d+\.\d+$/.test(version), 'package.json expected a version of three numbers'],
   [tag === `v${version}`, `expected the tag v${version}`],
   [read('CHANGELOG.md').includes(`\n## ${version}\n`), `CHANGELOG.md expected a section ${version}`],
   [
-    /^\d+\.\d+\.\d+$/.test(dependencies['libphonenumber-js']),
+    /^\d+\.\d+\.\d+$/.test(devDependencies['libphonenumber-js']),
     'libphonenumber-js expected one version, pinned',
   ],
   [existsSync(new URL(golden, root)), `expected ${golden}: cp tests/golden.json ${golden}`],

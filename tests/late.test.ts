@@ -88,4 +88,31 @@ describe('constants of the command', () => {
       "var a = make('a'); function f() { return f.b } f.b = a; var c = make('c'); for (const d of [1]) c.d = d;";
     expect(run(code, '[f(), c]').answer).toEqual([{ name: 'a' }, { name: 'c', d: 1 }]);
   });
+
+  it.each([
+    'Uint8Array.from([1])',
+    'new Uint8Array(2)',
+    "Symbol('a')",
+    'new WeakMap()',
+    '[]',
+    '1 << 16',
+    '{ a: 1, b: -2, c: n }',
+  ])('are at hand where they take no time: %s', (value) => {
+    const code = `const n = 3; var a = ${value};`;
+    expect(makeLate(code)).toBe(code);
+  });
+
+  it('are no expressions that are checked as the code is read', () => {
+    const code = 'var a = /(?<!\\p{L})"\\/\\u00e9/giu; var b = [/x/, (text) => /y/.test(text)];';
+    const late = makeLate(code);
+    expect(late).toContain('new RegExp("(?<!\\\\p{L})\\"\\\\/\\\\u00e9","giu")');
+    expect(late).toContain('/y/');
+    expect(late).not.toContain('/x/');
+    expect(run(code, "[a.source, a.flags, b[0].test('x'), b[1]('y')]").answer).toEqual([
+      '(?<!\\p{L})"\\/\\u00e9',
+      'giu',
+      true,
+      true,
+    ]);
+  });
 });

@@ -27,9 +27,6 @@ export function installWorker(folder: string, client: string): string {
   ];
   execFileSync('npm', npm, { stdio: 'inherit' });
   const modules = join(folder, 'node_modules');
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const name of Object.keys(dependencies))
-    cpSync(join(root, 'node_modules', name), join(modules, name), { recursive: true });
   for (const name of ['dist', 'package.json'])
     cpSync(join(root, name), join(modules, 'nymline', name), { recursive: true });
   const text = readFileSync(script, 'utf8').replace('../../../dist/kafka.js', 'nymline/kafka');
