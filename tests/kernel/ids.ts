@@ -7,18 +7,36 @@ const marks = [...' .,:;=-/+()[]{}"\'@%?_#<>'];
 const ids =
   /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b|\b(?:0x)?(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{4,}\b/gi;
 
-const opaqueSizes = [16, 20, 22, 24, 25, 32, 43, 64, 65];
+const opaqueSizes = [16, 20, 22, 24, 25, 27, 32, 42, 43, 44, 64, 65];
 const opaques = /(?<![\w+-])(?=[A-Za-z]*\d)(?=\w*[a-z])[A-Za-z\d]{20,64}(?![\w+/-])/g;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** As many letters and digits, of any kind or few, or what hexadecimal digits, or words, are in Base64. */
 function opaque(random: Random, size: number): string {
-  const kind = random.below(6);
-  if (kind < 3) return random.from(alphabet, size);
-  if (kind < 4) return random.from(alphabet.slice(26), size);
+  const kind = random.below(8);
+  if (kind < 2) return digest(random, size);
+  if (kind < 5) return random.from(alphabet, size);
+  if (kind < 6) return random.from(alphabet.slice(26), size);
   const coded =
-    kind < 5 ? random.hex(size) : `mail alice${random.below(99)}@example.org to ${random.hex(size)}`;
+    kind < 7 ? random.hex(size) : `mail alice${random.below(99)}@example.org to ${random.hex(size)}`;
   return btoa(coded).slice(0, size);
+}
+
+/** With the signs of Base64 in it, and sometimes what could be a number, a path or a word. */
+function digest(random: Random, size: number): string {
+  const signs = random.from(`${alphabet}+/`, size);
+  if (random.below(2) === 0) return signs;
+  const other = random.pick([
+    '+12025550123',
+    '/home/alice/',
+    '020/7946',
+    '+49030',
+    'password',
+    'Token/',
+    'pin',
+  ]);
+  const at = random.below(size);
+  return (signs.slice(0, at) + other + signs.slice(at)).slice(0, size);
 }
 
 /** As many characters, most often any; sometimes nearly all of them digits, or letters. */
@@ -40,8 +58,8 @@ function uuid(random: Random): string {
 
 /** One of any kind. */
 function idOf(random: Random): string {
-  const kind = random.below(13);
-  if (kind > 9) return opaque(random, random.pick(opaqueSizes));
+  const kind = random.below(14);
+  if (kind > 10) return opaque(random, random.pick(opaqueSizes));
   if (kind < 1) return uuid(random);
   if (kind < 2)
     return (
@@ -50,6 +68,7 @@ function idOf(random: Random): string {
       random.pick(['', '-data', '-1', '.x', '_y'])
     );
   if (kind < 3) return `0x${draw(random, random.pick([4, 6, 8, 12, 16]))}`;
+  if (kind < 4) return random.from(alphabet, 1) + draw(random, random.pick([31, 32, 32, 40, 64]));
   return draw(random, random.pick(sizes));
 }
 

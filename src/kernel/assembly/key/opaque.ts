@@ -34,6 +34,62 @@ export function isOpaque(from: usize, to: usize): bool {
   return !isFront(from) && !isWordlike(to) && !mayBeText(from, to);
 }
 
+/** How long the digest is that `digestAround` found. */
+export let digestSize: usize = 0;
+
+/**
+ * A digest in Base64 (RFC 4648 §4) of which a word is a part: `SHA256:+4Fd2k5xxvFodKOn…/XN2DE`.
+ *
+ * @param end - of the text
+ * @returns where it begins; 0 for none
+ */
+export function digestAround(from: usize, to: usize, end: usize): usize {
+  let last = to;
+  while (last < end && last - from <= LONGEST && isOfDigest(peek(last))) last++;
+  let size = last - from;
+  while (size <= LONGEST && isOfDigest(peek(last - size - 1))) size++;
+  // Of 160, 256 and 384 bits. What stands before may be a path.
+  digestSize = size < 43 ? 27 : size < 64 ? 43 : 64;
+  const first = last - digestSize;
+  return size >= digestSize && first <= from && isDigest(first, last) ? first : 0;
+}
+
+/** None of its parts is a word, none of its signs belongs to a number. */
+function isDigest(from: usize, to: usize): bool {
+  if (!isApart(from, to)) return false;
+  let digits: u32 = 0;
+  let cases: u32 = 0;
+  let letters: u32 = 0;
+  let figures: u32 = 0;
+  let before: u32 = 0;
+  for (let at = from; at < to; at++) {
+    const c = peek(at);
+    if (isDigit(c)) {
+      digits++;
+      if (++figures > MOST_DIGITS || (figures > 3 && peek(at - figures) == 43)) return false; // +
+      letters = 0;
+    } else if (isLetter(c)) {
+      letters = isLetter(before) && caseOf(before) == caseOf(c) ? letters + 1 : 1;
+      if (letters > MOST_LETTERS) return false;
+      cases |= caseOf(c);
+      figures = 0;
+    } else {
+      if (isDigit(before) && isDigit(peek(at + 1))) return false;
+      letters = figures = 0;
+    }
+    before = c;
+  }
+  return digits >= FEWEST_DIGITS && cases == (SMALL | CAPITAL) && !isFront(from) && !isWordlike(to) && !mayBeText(from, to);
+}
+/** More letters of one case in a row may be a word. */
+const MOST_LETTERS: u32 = 6;
+
+// @ts-ignore: decorator
+@inline
+function isOfDigest(c: u32): bool {
+  return isDigit(c) || isLetter(c) || c == 43 || c == 47; // + /
+}
+
 /** Its last three letters are of one case: `…Password`, `…TOKEN`, `…pin` may say what follows. */
 function isWordlike(to: usize): bool {
   const last = peek(to - 1);

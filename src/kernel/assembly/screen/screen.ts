@@ -95,9 +95,9 @@ export function claimText(size: usize): bool {
  */
 function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
   startLook(start, end);
-  // Names and national numbers depend on the letters and digits themselves.
-  if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
-  veil(start, end);
+  // Names and national numbers depend on the letters and digits themselves. What is too long to be kept is not known again.
+  if (depth & (NAMES | NATIONALS) || end - start > LONGEST) return findCandidates(start, end, places, depth);
+  veil(start, end, places != 0);
   const count = findAgain(start, end, places, depth);
   unveil();
   if (places != 0) unveilPlaces(start, places, count);

@@ -6,7 +6,8 @@
  * digits that could be somebody's number, and an id that goes on. `tests/kernel/assembly/screen/veil.test.ts` checks that
  * nothing depends on the letters of the others.
  */
-import { isOpaque } from '../key/opaque';
+import { digestAround, digestSize, isOpaque } from '../key/opaque';
+import { isFront } from '../key/tied';
 import { region } from '../memory/layout';
 import { CAPITAL, caseOf, isDigit, isHex, isLetter, isWord, peek, SMALL } from '../text/character';
 import { SPAN } from '../text/search';
@@ -27,6 +28,8 @@ const LAST_PART: usize = 12;
 const MOST_DIGITS: u32 = 6;
 const MOST_OF_DIGEST: u32 = 9;
 const MOST_OF_ADDRESS: u32 = 16;
+/** From here on nothing is read out of a digest, whatever it has in it. */
+const WHOLE_DIGEST: usize = 32;
 
 /** As many marks are passed over between a word and what may go on with it. */
 const MOST_MARKS: i32 = 64;
@@ -55,8 +58,9 @@ export function wipeVeil(): void {
   if (originals != 0) memory.fill(originals, 0, ROOM);
 }
 
-/** Puts others in the place of ids. */
-export function veil(start: usize, end: usize): void {
+/** Puts others in the place of ids. @param isListing - whether places are listed: one of several words is asked about by itself then */
+export function veil(start: usize, end: usize, isListing: bool): void {
+  areWhole = isListing;
   idsEnd = ids;
   originalsEnd = originals;
   let done = start;
@@ -134,10 +138,7 @@ function veilWord(place: usize, start: usize, end: usize): usize {
   const isAddress = load<u16>(from) == 0x7830 && size >= SHORTEST + 2 && peek(from - 1) != 46; // 0x
   if (isAddress) from += 2;
   const changes = changesOf(from, to, isAddress);
-  if (changes == 0) {
-    if (!isAddress && isOpaque(from, to)) coverOpaque(from, to);
-    return to;
-  }
+  if (changes == 0) return isAddress ? to : veilOther(from, to, end);
   if (!isAddress) {
     const uuid = uuidOf(from, size, start, end);
     if (uuid != 0) {
@@ -152,9 +153,31 @@ function veilWord(place: usize, start: usize, end: usize): usize {
   return to;
 }
 
+/** Each id is one word. */
+let areWhole: bool = false;
+
+/** A word that is none in hexadecimal digits. @returns where the id ends, or the word */
+function veilOther(from: usize, to: usize, end: usize): usize {
+  if (isOpaque(from, to)) {
+    coverOpaque(from, to);
+    return to;
+  }
+  const digest = areWhole ? 0 : digestAround(from, to, end);
+  if (digest != 0) {
+    const last = digest + digestSize;
+    coverOpaque(digest, last);
+    return last;
+  }
+  // `h2d0c1f…`: a digest behind a letter that says of what.
+  const size = to - from;
+  if ((size == 33 || size == 41 || size == 65) && isLetter(peek(from)) && changesOf(from + 1, to, false) != 0 && !isFront(from) && isAlone(from, to)) cover(from + 1, to);
+  return to;
+}
+
 /** How often digits and letters of one case change; 0 for what is no id. */
 function changesOf(from: usize, to: usize, isAddress: bool): u32 {
-  const most = isAddress ? MOST_OF_ADDRESS : to - from < DIGEST ? MOST_DIGITS : MOST_OF_DIGEST;
+  const size = to - from;
+  const most: u32 = isAddress ? MOST_OF_ADDRESS : size < DIGEST ? MOST_DIGITS : size < WHOLE_DIGEST ? MOST_OF_DIGEST : 64;
   let changes: u32 = 0;
   let run: u32 = 0;
   let cases: u32 = 0;

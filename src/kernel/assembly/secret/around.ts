@@ -231,7 +231,7 @@ function isLinkedWord(first: usize, last: usize): bool {
   const at = wordBefore(first);
   if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isClosed(last) && isDense(first, last));
   const c = peek(at - 1);
-  return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 63 || c == 10 || c == 13 || (c == 0 && isOfCapitals(first, last)) || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40;
+  return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 63 || c == 10 || c == 13 || (c == 0 && isOfCapitals(first, last)) || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40 || c == 41 || c == 93;
 }
 
 /** `EZE289 est votre code` */
@@ -282,7 +282,11 @@ function isTied(c: u32): bool {
 /** A full stop, a question mark or a dash behind which nothing goes on, the dash between digits of a code, and what is typed last, `4471#`. */
 function isClosing(mark: usize): bool {
   const c = peek(mark);
-  if (c == 45) return isDigit(peek(mark + 1));
+  if (c == 45) {
+    let at = mark;
+    while (at - mark < 40 && peek(at) == 45 && isDigit(peek(at + 1))) for (at++; isDigit(peek(at)); at++);
+    return at > mark && !isLetter(peek(at));
+  }
   const next = peek(mark + 1);
   if (c == 35 || c == 42) return isFree(next) || next == 44 || next == 46;
   return (c == 46 || c == 63 || c == 33) && next <= 32;
@@ -302,7 +306,7 @@ function isMachine(start: usize, end: usize): bool {
   for (let at = end; at < most; at++) {
     const c = peek(at);
     if (c == 10 || c == 59 || (c == 45 && peek(at - 1) == 32 && peek(at + 1) == 32)) break;
-    if (isSign(at, c)) return true;
+    if ((at > end || c != 40) && isSign(at, c)) return true;
   }
   return false;
 }
@@ -317,8 +321,8 @@ function isSign(at: usize, c: u32): bool {
       return peek(at + 1) == 58 || (peek(at + 3) == 58 && isDigit(peek(at - 1)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)));
     case 44: // `","`
       return peek(at - 1) == 34 && peek(at + 1) == 34;
-    case 40: // (
-      return isLetter(peek(at - 1));
+    case 40: // `get(`, but not behind an id, whose digits and letters reveal nothing
+      return isLetter(peek(at - 1)) && !isDigit(peek(at - 2));
     case 93: // [7]
       return isDigit(peek(at - 1)) && isDigits(at);
     case 47: // a/b/

@@ -29,9 +29,9 @@ const isUnspaced = (code: number): boolean =>
 /** Ideographs, kana and hangul, and letters of other scripts without blanks: words of their own. */
 export const isScript = (code: number): boolean => (code >= 0x3040 && code < 0xd7b0) || isUnspaced(code);
 
-/** Whether a number or a name would go on with this character. */
 /** A letter of any script. */
 export const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);
+/** Whether a number or a name would go on with this character. */
 export const joins = (code: number): boolean => isWord(code) || isForeign(code);
 
 export const isSpace = (code: number): boolean =>

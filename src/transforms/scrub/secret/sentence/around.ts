@@ -5,7 +5,7 @@
  * must say. Lines of programs have marks that no sentence has, and are left to the other detectors.
  */
 import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { isDigit, isSpace, isUpper, joins } from '../../scan/character.js';
+import { isAlphabetic, isDigit, isSpace, isUpper, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { effort } from '../../scan/effort.js';
 import { counts, isHarmless } from './around/beside.js';
@@ -44,7 +44,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   if (isIssued) start += 2;
   const front = isIssued ? start - 2 : text[start - 1] === '#' ? start - 1 : start;
   const end = endOf(text, start);
-  if (end <= word || pseudonymEnd(text, start) > 0) return false;
+  if (end <= word || isCall(text, end) || pseudonymEnd(text, start) > 0) return false;
   const place = placeOf(cursor, front, start, end);
   const { told, isKeyed, lead, rest } = place;
   const isNumber = !/\p{L}/u.test(told);
@@ -84,7 +84,7 @@ function findTyped(cursor: Cursor, word: number): boolean {
   if (!cursor.telling.isBetween(text, word - longestTelling, word)) return false;
   const start = startOf(cursor, word);
   const end = endOf(text, start);
-  if (end - start < 8 || end <= word || pseudonymEnd(text, start) > 0) return false;
+  if (end - start < 8 || end <= word || isCall(text, end) || pseudonymEnd(text, start) > 0) return false;
   const place = placeOf(cursor, start, start, end);
   if (!isTyped(place.lead, place.told, place.rest) || isOfMachine(place)) return false;
   cursor.accept(start, end, 'secret', '');
@@ -139,6 +139,10 @@ const isTied = (code: number): boolean =>
   code === 94 ||
   code === 126;
 const notTied = new Set([34, 39, 40, 41, 44, 47]);
+
+/** `Get2Env("DB_PASSWORD")`, but `482913(for the door)` */
+const isCall = (text: string, end: number): boolean =>
+  text[end] === '(' && isAlphabetic(text.charCodeAt(end - 1));
 
 const issuer = /^\p{Lu}-\d{5}/u;
 function startOf({ text, floor }: Cursor, word: number): number {

@@ -31,6 +31,10 @@ describeMarked({
     'bank przysłał ⟦482913⟧, to ten kod?',
     'firma la operación con ⟦482913⟧. No compartas este código',
   ],
+  'what is called, and digits before a remark': [
+    'email and password checked by lookup2fa8bytes("password")',
+    'reset code ⟦482913⟧(for the door)',
+  ],
   'fields of a program in brackets, and dumps': [
     'Clear-Text Credentials **][Risk Info: Found user (bob)][TCP Fingerprint: 2_64_28800_83b2f9a5576c/Unknown]',
     'password record\n0010  77 77 77 2e 6e 65 74 31 2e 62  ww w.net1.b',
