@@ -24,10 +24,10 @@ const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88}
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** `session_id=4f…`: as web servers give one that logs in, of 128 bits or more; those of calls and of accounting are written otherwise. */
 const session =
-  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session[_.-]?id$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
+  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session(?:[_.-]?id)?$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
 /** In capitals, as Java's servers make them, where the text says who is logged in. */
 const principal =
-  /WebAuthenticationDetails|JSESSIONID|principal|granted authorities|remote_?(?:ip_?)?address/i;
+  /WebAuthenticationDetails|JSESSIONID|principal|granted authorities|remote_?(?:ip_?)?address|\blog-?(?:ged|in)|\buser(?:name)?\\?["']?\s?[:=]/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 /** 128 bits and more in Base64: the case changes with every third letter, and there are digits. */
@@ -48,12 +48,8 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
       ? 'key'
       : undefined;
   }
-  if (/^session$/i.test(name)) {
-    if (angled.test(text.slice(mark + 1, mark + 64))) return 'key';
-    const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
-    return isCoded(value) ? 'key' : undefined;
-  }
   if (session.test(name)) {
+    if (angled.test(text.slice(mark + 1, mark + 64))) return 'key';
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return /^[\da-f]{32,64}$/.test(value) ||
       isCoded(value) ||

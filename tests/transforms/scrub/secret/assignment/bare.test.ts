@@ -13,6 +13,9 @@ describeMarked({
     'Details=WebAuthenticationDetails [RemoteIpAddress=⟦192.0.2.7⟧, SessionId=⟦92A96EA897ADBD35803AB76137E748C3⟧], Granted',
     'ログイン セッションID=⟦211aa0dddf039215502aa80a1e3682c6⟧ ホスト=web-1, 会话ID: ⟦211aa0dddf039215502aa80a1e3682c6⟧',
     'call SessionId=92A96EA897ADBD35803AB76137E748C3, セッションID=4711',
+    'User p-jones logged in from ⟦192.0.2.7⟧ session=⟦211aa0dddf039215502aa80a1e3682c6⟧',
+    '{"event":"login","user":"x","sessionId":"⟦92A96EA897ADBD35803AB76137E748C3⟧","ok":true}',
+    'session=4711 session=0123456789abcdef session=92A96EA897ADBD35803AB76137E748C3 opened by pump',
   ],
   'who hands out profiles of SIM cards, and a word for a password': ['smdp=rsp.example.org mdp=⟦x7Tq91bK⟧'],
   'the name in a pair of a name and a value': [
