@@ -11,7 +11,7 @@ const talk =
   /(?<![\p{L}\d_-])(?:calls?|called|calling|callback|phon(?:e|es|ed|ing)|text(?:s|ed|ing)?|rings?|ringing|rang|dial(?:s|led|ed|ling|ing)?|hmu|voicemail|sms|whats ?app(?:s|ed)?|mobile|cell|landline|telephone|spoke|spoken|reach(?:ed|ing)?|facetim(?:e|ed|ing)|skyp(?:e|ed|ing)|app(?: me| ons| mij|en| hem| haar)|(?:left|leave|leaving) (?:a )?vms?|vm(?: left)? (?:at|on)|anot[ae]|(?:reply|text|send) stop|apunt[ae]|segnati|picks? up|answers?|answering|get back to|leave an? (?:msg|message)|unsubscribe|caller id|robocalls?|wrong (?:person|number)|van wie is|de qui[ée]n es|de quem [ée]|di chi [èe]|wem geh[öo]rt|à qui est|czyj|numbers?|mailbox|ruf(?:t|e|st|en)?|handy|ligne|portable|texto|mensajes?|marca(?:r|do)?|liga(?:r|ndo)?|ligou|ligue|zap|cell|bel(?:len|t|de|d)?|ara|karo|kar (?:do|le|lo)|direct line|(?:new|phone|mobile|land|direct|private) ?line|(?:your|the|our|contact|calling|mailing) list|transferring|transferred|forwarding|forwarded|(?:mijn|m['’]n|zijn|haar|jouw|je) 06|i['’]m (?:at|on)|i am on)(?![\p{L}\d_])|angeruf|anruf|gestört|besetzt|en dérangement|klingel|meldet sich|erreich|(?:telefon|mobil|handy|ruf)\p{L}{0,8}|(?<!\p{L})nummer(?!\p{L})|appel(?:er|le|ez|é)|t[ée]l[ée]phon|joign|joindre|répond|num[ée]ro|llam|tel[ée]f|m[óo]vil|contest|celular|n[úu]mero|cham(?:a|e|ou|ar)|atend|mensage|chiam|rispond|cellular|messagg|neemt op|opnem|opgenomen|gesprek|dzwoni|zadzwo|odbier|odebra|kontakt|(?<!\p{L})numer|numara|arad[ıi]|arıyor|aray[ıi]n|cevap|mesaj/iu;
 /** Right before it: what links a number to what is said. */
 const link = new Ending(
-  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|showed|shows|said|says|it['’]s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|a[íi]|answers|unsubscribe|number):? )["'(]?$/iu,
+  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|showed|shows|said|says|it['’]?s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|a[íi]|answers|unsubscribe|number):? )["'(]?$/iu,
 );
 /** What else is numbered, in the words before. */
 const other =
@@ -51,6 +51,16 @@ const ownLine = new Ending(
 );
 /** `number 2025550123 is not prime`: the word alone does not say that it is a telephone's. */
 const bare = /^ ?(?:the )?number $/i;
+/** `Can you confirm the number? - Sure, it's 2025550123`: the answer to who asks for one. */
+const answered = /\?[^.!?\n]{0,40}$/;
+/** `Emergency contact: Alice Example, 2025550123` */
+const ofContact = new Ending(
+  /(?<!\p{L})[ck]onta[ck]to?[^\n:,]{0,16}: ?\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’.-]{0,24}){1,3}[,;] ?$/iu,
+);
+/** `my new cell is 2125550131. The old one (07700900066) is dead`, `die alte 0170…`: beside another, in the sentence before, too. */
+const another = new Ending(
+  /(?<!\p{L})(?:(?:old|new|other|previous|former|second)(?: one)?|alte|neue|andere|zweite|ancien(?:ne)?|nouveau|nouvelle|autre|viej[oa]|nuev[oa]|antigu[oa]|otr[oa]|vecchi[oa]|nuov[oa]|altr[oa]|antig[oa]|nov[oa]|outr[oa])(?: (?:is|was|ist|war|est|es|era|è|é))?:? ?["'(]?$/iu,
+);
 const reach = 80;
 /** What stands between the ends of a sentence. */
 const sentence = (text: string, start: number, end: number): readonly [string, string] => {
@@ -77,10 +87,13 @@ export function isTalked(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + 48);
   if (labelled.test(rest) || mailed.test(lead)) return true;
+  if (ofContact.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
   if ((asking.test(lead) && yours.test(rest)) || (present.test(lead) && until.test(rest))) return true;
-  if (!link.test(lead)) return false;
+  const isAnother = another.test(lead);
+  if (!isAnother && !link.test(lead)) return false;
   const [before, behind] = sentence(text, start, end);
+  if ((isAnother || answered.test(lead)) && talk.test(lead) && !other.test(lead)) return true;
   return (
     !other.test(before) &&
     !asOther.test(behind) &&

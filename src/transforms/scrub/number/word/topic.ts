@@ -115,8 +115,13 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     // `SIM serial number: …`
     if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
       return 'iccid';
-    // `phone on file …`: the number in somebody's record.
-    if (topic === 'other' && word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') continue;
+    // `phone on file …`, `mobile on order …`: the number in somebody's record.
+    if (
+      topic === 'other' &&
+      (word === 'file' || word === 'order' || word === 'account') &&
+      onRecord.test(text.slice(Math.max(0, at - 10), at + 1))
+    )
+      continue;
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;
@@ -150,6 +155,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   return said;
 }
 
+const onRecord = /(?:phone|number|mobile|cell|tel\.?) on $/i;
 /** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
 const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;
 const isPlainText = (word: string, text: string, at: number): boolean =>

@@ -29,6 +29,7 @@ describeMarked({
     'Sending OTP to Customer: ⟦2025550141⟧',
     '52FF : 438 5306ms.1 +4042 pid:43 Answer ⟦447700900878⟧ active',
     'DOB verified, phone on file ⟦2025550131⟧, email on file',
+    'Order 63054, phone on order ⟦2025550131⟧, call on order 20255501',
     'saved as file 2025550131 of the disk, pid:43 Answer 1700000123',
     'cb: 20260101, cb 1700000000',
     'no route for job 1700000123',
