@@ -36,8 +36,13 @@ const isLink = (text: string, start: number): boolean =>
 function isAngled(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) !== 60 || text.charCodeAt(end) !== 62) return false;
   const before = text.charCodeAt(start - 2);
-  return Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61;
+  return (
+    (Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61) &&
+    !asserted.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
+/** `expected:<12345678> but was:<12345679>`: what a test compares. */
+const asserted = /\b(?:expected|was|actual|got|value|count|size|length):? ?<$/i;
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(

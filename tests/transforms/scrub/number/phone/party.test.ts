@@ -79,6 +79,8 @@ describe('a number in quotes', () => {
 
 describeMarked({
   'one of several lines of a telephone': [
+    'caller <⟦2025550123⟧> left',
+    'FooTest.java:52 expected:<2025550145> but was:<2025550146>, expected: <2025550147> but was: <2025550148>',
     'line1=⟦2025550123⟧ line2="⟦12025550123⟧"',
     'account.1.line1=⟦2025550123⟧, line_2=⟦2025550123⟧',
   ],
