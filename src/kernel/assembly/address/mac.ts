@@ -13,7 +13,7 @@ import { isDeviceless, isUnnamed } from '../topic/topic';
  */
 export function isBare(start: usize, end: usize): bool {
   const front = peek(start - 1);
-  if (front == 40 || isFile(front, end) || !isDeep || isTagged(front, end) || isAdopted(start, end) || isOnAir(start, end)) return true;
+  if (front == 40 || isFile(front, end) || !isDeep || isTagged(front, end) || isAdopted(start, end) || isLeased(start, end) || isOnAir(start, end)) return true;
   if (isUnnamed(start)) return false;
   if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
   let isNumber = true;
@@ -37,6 +37,21 @@ function isAdopted(start: usize, end: usize): bool {
   if (peek(end) != 44) return false;
   const next = peek(end + 1);
   return next - 65 < 26 || (peek(start - 1) == 44 && (isDigit(next) || next == 118));
+}
+
+/** `…,192.0.2.7,host.example.org,00005E0053AF,…` */
+function isLeased(start: usize, end: usize): bool {
+  if (peek(start - 1) != 44 || peek(end) != 44) return false;
+  let at = start - 2;
+  while (start - at < 67 && peek(at) > 32 && peek(at) != 44) at--;
+  if (peek(at) != 44) return false;
+  let dots = 0;
+  for (let n: usize = 1; n < 16; n++) {
+    const c = peek(at - n);
+    if (c == 46) dots++;
+    else if (!isDigit(c)) break;
+  }
+  return dots == 3;
 }
 
 /**

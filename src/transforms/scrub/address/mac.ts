@@ -105,6 +105,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
       isStation(text, word, bare) ||
       isFile(text, word, bare) ||
       isAdopted(text, word, bare) ||
+      isLeased(text, word, bare) ||
       isTagged(text, word, bare) ||
       isOnAir(text, word, bare))
     ? [word, bare]
@@ -178,6 +179,14 @@ function isAdopted(text: string, start: number, end: number): boolean {
     ? !joins(text.charCodeAt(start - 1))
     : modelBefore.test(text.slice(Math.max(0, start - 28), start));
 }
+
+/** `…,192.0.2.7,host.example.org,00005E0053AF,…`: behind its address and its name, in a row of who is given one, as Windows has them. */
+const leased = /,(?:\d{1,3}\.){3}\d{1,3},[\w.-]{0,64},$/;
+const isLeased = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 44 &&
+  text.charCodeAt(end) === 44 &&
+  provisioned.test(text.slice(start, end)) &&
+  leased.test(text.slice(Math.max(0, start - 84), start));
 
 /** `Apr 27 16:04:28 sua [00005e0053af]: …`: where a program's number stands else, as telephones write who they are (RFC 3164 §4.1.3). */
 const tagged = /\d:[0-5]\d(?:[.,]\d{1,9})? (?:[\w.-]{1,64} )?[A-Za-z][\w.-]{0,31} ?\[$/;

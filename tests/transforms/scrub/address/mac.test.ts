@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'behind the address and the name of who is given one, in a row': [
+    '10,08/11/26,03:28:42,Assign,⟦192.0.2.142⟧,host14.example.org,⟦00005E0053AF⟧,,967003,0',
+    '10,08/11/26,⟦192.0.2.142⟧,host14,123456789012,,x,host14.example.org,00005E0053AF,',
+  ],
   'behind a label of another script, and where the number of a program stands else': [
     'MACアドレス:⟦00:00:5E:00:53:01⟧ 管理番号:A-1, 時刻:10:20:30, Gerät:⟦00:00:5e:00:53:01⟧',
     'サーバー:⟦2001:db8::1⟧ 時刻:10:20',
