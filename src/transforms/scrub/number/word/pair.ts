@@ -41,6 +41,11 @@ const braced = new Ending(
   /[[({]\s?(END_USER_(?:IMSI|E164)|IMEI(?:SV)?|IMSI|MSISDN|E\.?164|ICCID|SUPI|PEI|MEI)\s?,\s?$/i,
 );
 
+/** `{type=E164,data=12025550123}`: the same, of words that nothing else has. */
+const plain = new Ending(
+  /\b(?:type|kind) ?[=:] ?(?:END_USER_)?(E\.?164|MSISDN|IMSI|IMEI(?:SV)?|ICCID|phone|mobile|telephone)[,;]? ?(?:value|data) ?[=:] ?$/i,
+);
+
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
 /** The same with its number: `"Subscription-Id":[{"type":1,"data":"…"},{"type":0,"data":"…"}]` */
@@ -96,9 +101,9 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
   const column = before === 39 ? columnOfGiven(text, start, lead) : undefined;
   if (column !== undefined) return told(topicBefore(column, column.length));
   const said = /(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]/i.test(lead.slice(-16))
-    ? pair.exec(lead)?.[1]
+    ? (pair.exec(lead) ?? plain.exec(lead))?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
-      ? subscriptionOf(text.slice(Math.max(0, start - 192), start))
+      ? (plain.exec(lead)?.[1] ?? subscriptionOf(text.slice(Math.max(0, start - 192), start)))
       : lead.endsWith('val=') || lead.endsWith('val="')
         ? nameOfAttribute(text, start)
         : before === 62

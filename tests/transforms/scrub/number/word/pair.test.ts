@@ -27,6 +27,8 @@ describeMarked({
     "AVP: 'Subscription-Id-Type'(450) val='END_USER_IMSI' (1)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦001010123456789⟧\"",
     'AVP: Subscription-Id-Data(444) val=⟦447700900123⟧; AVP: Subscription-Id-Type(450) END_USER_E164; CC-Request-Number 92',
     'AVP: Subscription-Id-Data(444) val=447700900123; AVP: Subscription-Id-Type(450) END_USER_NAI',
+    'Subscription-Id=[{type=E164,data=⟦447700900123⟧},{type=IMSI,data=⟦001010123456789⟧}], {type: phone, value: ⟦447700900123⟧}',
+    '{type=order,data=447700900123}, {type: visit, value: 001010123456789}',
     'AVP: \'Session-Octets\'(444) l=26 f=-M val="447700900123"',
   ],
   'pairs without quotes': [
