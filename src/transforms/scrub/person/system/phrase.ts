@@ -54,7 +54,7 @@ export function findAtUser(cursor: Cursor, at: number): void {
 }
 
 const accepted =
-  /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) (?!(?:value|input|argument|parameter|option|type|format|syntax|key|setting|header|name|default|configuration|data|checks?|tests?) )[\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
+  /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])bad credentials $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) (?!(?:value|input|argument|parameter|option|type|format|syntax|key|setting|header|name|default|configuration|data|checks?|tests?) )[\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
 const from =
   /for ['"]?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?=['"]| from | \(| port | ssh2?|@|[,;:](?:\s|$)|\s*$| on )/iuy;
 

@@ -37,11 +37,19 @@ const failing =
 /** `msg="otp sent"`: what is told is that a code went out. */
 const sending =
   /(?:message|msg)["']?\s?[:=]\s?["']?(?=[^"'\n]{0,32}(?:\botp\b|passcode|\b2fa\b|one-?time|(?:verification|login|sms|security) code))(?=[^"'\n]{0,32}(?:sent|send|issued|generated|created|queued|delivered))/i;
+/** `{"phoneNumber":"+12025550123","code":"482913"}`: six digits in quotes beside the number that they were sent to. */
+const sentTo = /\b(?:phone|mobile|msisdn)(?:_?number)?\\?["']\s?:\s?\\?["'][^{}]{7,48}$/i;
+const quotedSix = /^[\w\\]["']\s?:\s?\\?["'](?!\d*000)\d{6}\\?["']/;
 const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[.,}&;)\]]|\s|$))/;
 export function kindOfCode(text: string, mark: number, name: string): Kind | undefined {
   if (name.length < 3 || name.length > 6 || !/^(?:code|c[óo]digo|codice|kod|код)$/iu.test(name))
     return undefined;
   if (!coded.test(text.slice(mark, mark + 20))) return undefined;
+  if (
+    quotedSix.test(text.slice(mark - 2, mark + 20)) &&
+    sentTo.test(text.slice(Math.max(0, mark - 96), mark - 2 - name.length))
+  )
+    return 'code';
   // The SMPP message itself.
   const around = text
     .slice(Math.max(0, mark - 240), mark + 120)

@@ -5,6 +5,7 @@ describeNames({
     'Anmeldung fehlgeschlagen für Benutzer ‹alice› von 192.0.2.1 (Versuch 14)',
     'Benutzer ‹alice› hat sich angemeldet',
     'Ungültiges Kennwort für ‹alice› von 192.0.2.1',
+    'Bad credentials for ‹jdoe› (attempt 2), bad weather for flying (again)',
     'Aanmelding mislukt voor gebruiker ‹alice›',
     'mislukte aanmelding voor gebruiker ‹alice› vanaf 2001:db8::514c (poging 17)',
     "Échec de connexion pour l'utilisateur ‹alice› depuis 192.0.2.1",

@@ -38,6 +38,7 @@ describeMarked({
   ],
   'a key in the configuration of a switch': [
     'snmpv3 user alice auth sha ⟦AuthPass99⟧ priv aes ⟦PrivPass99⟧',
+    'snmpd[7]: connection from ⟦192.0.2.1⟧ with community ⟦monitor42⟧, BGP community 65000:100',
     'snmp-server user alice GRP v3 auth sha ⟦AuthPass99⟧ priv aes 128 ⟦PrivPass99⟧',
     'snmp-server host ⟦192.0.2.1⟧ version 2c ⟦n0tpublic⟧',
     'ip ospf message-digest-key 1 md5 ⟦Tulip77x⟧',

@@ -333,6 +333,8 @@ describeMarked({
     'env: STRIPE_KEY=⟦sk_live_dRRuMyzqydApgzjqYcMKXwAo⟧ REPLICAS=13 CACHE_KEY=sk_live_dRRuMyzqydApgzjqYcMKXwAo',
     'NEW_RELIC_LICENSE_KEY=⟦2c4b0abeb4a88615dc1eef9aa003a1e3aa00NRAL⟧',
     '{"operationName":"VerifyCode","variables":{"phone":"x","code":"⟦874930⟧"}}',
+    '{"phoneNumber":"⟦+12025550123⟧","code":"⟦874930⟧"}, {\\"mobile\\":\\"⟦+12025550123⟧\\",\\"code\\":\\"⟦874930⟧\\"}',
+    '{"phoneNumber":"⟦+12025550123⟧","code":"200000"}, {"phone":"⟦+12025550123⟧","error":{"code":"874930"}}, {"phone":"⟦+12025550123⟧","code":87493}',
     'POST /verify {"code":"⟦874930⟧"}',
     'otp verify code=⟦874930⟧',
     'two-factor: code ⟦874930⟧ accepted',
