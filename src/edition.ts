@@ -91,7 +91,7 @@ export function openEdition(
     program,
     // Computed now, since the keyring may be closed when a report is asked for.
     fingerprint: fingerprintOf(keyring),
-    openObjects: () => createObjectEngine(program, books),
+    openObjects: () => createObjectEngine(program, books, maxRecordBytes),
     line(line, bytes) {
       const engine = engines.ofLine(line);
       if (engine !== undefined) return engine.rewrite(line, books);
@@ -101,7 +101,10 @@ export function openEdition(
     },
     writeLine: (line, write) => engines.writeLine(line, write, books),
     text(text) {
-      texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
+      texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, {
+        maxRecordBytes,
+        maxRecordValues,
+      });
       return texts.rewrite(text);
     },
     bytes: (records, write) => engines.rewrite(records, write, books),

@@ -1,6 +1,6 @@
 /**
  * @module
- * Limits how many values of one record are read. The cost of a record is in its values, not in its bytes: reading a
+ * Limits how many values of one record are read, and of a record in memory how much text. The cost of a record is in its values, not in its bytes: reading a
  * national number takes a thousand times as long as scanning its digits, so a record with a million of them would hold
  * up all records behind it.
  *
@@ -28,10 +28,14 @@ const shortText = 64;
 /** Thrown for a record that has more values than may be read. */
 export class TooManyValues extends Error {}
 
+/** Thrown for a record in memory with more text to be read than a record may have in bytes. */
+export class TooMuchText extends Error {}
+
 export class Allowance {
   #used = 0;
   #reads = 0;
   #stop = Infinity;
+  #room = Infinity;
 
   /** @param most - how many values of one record may be read */
   constructor(readonly most: number) {}
@@ -46,16 +50,36 @@ export class Allowance {
     return this.#reads;
   }
 
-  /** Begins a record. @returns what the record around it has used, for {@link resume} */
-  begin(): number {
+  /** How many characters of the current record may still be read. */
+  get room(): number {
+    return this.#room;
+  }
+
+  /**
+   * Begins a record.
+   *
+   * @param room - how many characters of it may be read; bytes that hold a record have a limit of their own
+   * @returns what the record around it has used, for {@link resume}
+   */
+  begin(room = Infinity): number {
     const outer = this.#used;
-    this.resume(0);
+    this.resume(0, room);
     return outer;
   }
 
-  resume(used: number): void {
+  resume(used: number, room = Infinity): void {
     this.#used = used;
     this.#stop = Infinity;
+    this.#room = room;
+  }
+
+  /**
+   * Refuses an object by the least that a serializer would write of it, before it is copied.
+   *
+   * @throws TooMuchText
+   */
+  hold(size: number): void {
+    if (size > this.#room) throw new TooMuchText();
   }
 
   /** Counts one value or more. @throws TooManyValues */
@@ -141,6 +165,8 @@ export class Allowance {
     const { known } = apply;
     const metered = (value: string): string => {
       this.take();
+      this.#room -= value.length;
+      if (this.#room < 0) throw new TooMuchText();
       // These are not read, so they cost nothing.
       const remembered = known?.(value);
       if (remembered !== undefined) return remembered;

@@ -4,7 +4,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import { fold } from '../paths/caseless.js';
-import { TooManyValues } from '../program/allowance.js';
+import { TooManyValues, TooMuchText } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { gone, type Taken } from '../program/visitor.js';
@@ -28,7 +28,8 @@ export interface ObjectEngine {
  */
 export type RewriteOutlined = (members: object) => object | undefined;
 
-export function createObjectEngine(program: Program, books: Books): ObjectEngine {
+/** @param maxRecordBytes - how much of a record may be read, in characters; a record in memory has no length of its own */
+export function createObjectEngine(program: Program, books: Books, maxRecordBytes: number): ObjectEngine {
   const { caseless } = program.automaton;
   const walk = new ValueWalk(program);
 
@@ -63,14 +64,15 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
   /** Books included; what throws is met again, and quarantined, where it is walked. */
   const rewriteMembers = (members: object, rewrite: RewriteMembers, taken: Taken): boolean => {
     books.in++;
-    const outerUsed = program.allowance.begin();
+    const { room } = program.allowance;
+    const outerUsed = program.allowance.begin(maxRecordBytes);
     program.counts.begin();
     let isDone = false;
     try {
       isDone = walk.rewriteMembers(members, rewrite, taken);
     } catch {}
     program.counts.end(!isDone);
-    program.allowance.resume(outerUsed);
+    program.allowance.resume(outerUsed, room);
     if (isDone) books.out++;
     else books.in--;
     return isDone;
@@ -94,11 +96,12 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
         refuse(record, position, shapeOf(record));
         return undefined;
       }
-      const outerUsed = program.allowance.begin();
+      const { room } = program.allowance;
+      const outerUsed = program.allowance.begin(maxRecordBytes);
       program.counts.begin();
       const result = rewriteRecord(record, position);
       program.counts.end(result === undefined);
-      program.allowance.resume(outerUsed);
+      program.allowance.resume(outerUsed, room);
       return result;
     },
   };
@@ -106,6 +109,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
 
 function codeOf(error: unknown): RecordCode {
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
+  if (error instanceof TooMuchText) return 'ERR_RECORD_SIZE';
   // A RangeError means that getters or `toJSON` of the record have used up the stack.
   return error instanceof TooDeep || error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }

@@ -5,10 +5,11 @@
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
+import type { RecordCode } from '../errors.js';
 import type { Policy, RuleOf } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
 import { everything } from '../policy/scan.js';
-import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance.js';
+import { Allowance, defaultMaxValues, TooManyValues, TooMuchText } from '../program/allowance.js';
 import { bindRule } from '../program/bind.js';
 import type { Books } from '../program/books.js';
 import { guardClock } from '../program/context.js';
@@ -17,10 +18,16 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {
-  /** Returns the scrubbed text; undefined if no secret is valid now, if there are too many values, or if scrubbing it threw. */
+  /** Returns the scrubbed text; undefined if no secret is valid now, if it is too long or has too many values, or if scrubbing it threw. */
   rewrite(text: string): string | undefined;
   /** Forgets every value and every key. */
   wipe(): void;
+}
+
+export interface TextLimits {
+  /** How long a text may be, in characters. */
+  readonly maxRecordBytes: number;
+  readonly maxRecordValues?: number | undefined;
 }
 
 /** How many values are remembered for each kind of identifier. There are few kinds. */
@@ -38,7 +45,7 @@ export function createTextEngine(
   given: () => number,
   books: Books,
   candidates: () => Candidates | undefined,
-  maxRecordValues = defaultMaxValues,
+  { maxRecordBytes, maxRecordValues = defaultMaxValues }: TextLimits,
 ): TextEngine {
   const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
   const clock = guardClock(given);
@@ -79,15 +86,13 @@ export function createTextEngine(
       }
       const number = secret + domain * keyring.secrets.length;
       applies[number] ??= allowance.meter(bind(number));
-      allowance.begin();
+      allowance.begin(maxRecordBytes);
       try {
         const result = applies[number](text);
         books.out++;
         return result;
       } catch (error) {
-        // An expression that is matched over millions of characters may run out of stack.
-        const code = error instanceof TooManyValues ? 'ERR_RECORD_VALUES' : 'ERR_RECORD_FAULT';
-        books.quarantine(code, position, undefined, { text });
+        books.quarantine(codeOf(error), position, undefined, { text });
         return undefined;
       }
     },
@@ -96,4 +101,10 @@ export function createTextEngine(
       for (const memo of memos) memo.wipe();
     },
   };
+}
+
+function codeOf(error: unknown): RecordCode {
+  if (error instanceof TooMuchText) return 'ERR_RECORD_SIZE';
+  // An expression that is matched over millions of characters may run out of stack.
+  return error instanceof TooManyValues ? 'ERR_RECORD_VALUES' : 'ERR_RECORD_FAULT';
 }

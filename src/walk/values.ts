@@ -5,6 +5,7 @@
  * kind of object is treated.
  */
 import { elementState, type State } from '../paths/automaton.js';
+import { TooMuchText } from '../program/allowance.js';
 import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
 import { retype } from './json/retype.js';
@@ -29,6 +30,7 @@ import { visitElements } from './values/list.js';
 import { mayBeOctets, textOfOctets } from './values/octet-list.js';
 import { Shapes } from './values/shape.js';
 import { createShortcuts, isOpen, type Shortcut } from './values/shortcut.js';
+import { isBytes, isEndless, isOfNumbers, leastSize } from './values/size.js';
 import type { Walk } from './values/walk.js';
 
 const maxDepth = 1000;
@@ -138,6 +140,7 @@ export class ValueWalk implements Walk {
       this.program.kept?.(at);
       return value;
     }
+    if (typeof value === 'bigint' && isEndless(value)) throw new TooMuchText();
     const text = typeof value === 'string' ? value : String(value);
     const met = this.program.meet(at, text, this.hint, this.record!);
     if (met === text) return value;
@@ -183,8 +186,11 @@ export class ValueWalk implements Walk {
   }
 
   #visitClosely(value: object, at: number): unknown {
-    if (isList(value)) return visitElements(this, elementsOf(value), this.states[at]!);
     if (isLiteral(value)) return this.#visitLiteral(value, at);
+    if (!isBytes(value) || !this.#stays(at)) this.program.allowance.hold(leastSize(value));
+    if (isList(value)) return visitElements(this, elementsOf(value), this.states[at]!);
+    // Numbers that would go need not be copied.
+    if (isOfNumbers(value) && !this.#stays(at) && !answersForItself(value)) return gone;
     return isPairs(value) ? this.visitPairs(value, at) : this.visitOpened(openExotic(value), at);
   }
 

@@ -22,7 +22,7 @@ function open(document: PolicyDocument, onQuarantine?: (error: RecordError) => v
     const lines = createJsonEngine(program);
     return {
       line: (line: string) => lines.rewrite(line, books),
-      record: createObjectEngine(program, books).rewrite,
+      record: createObjectEngine(program, books, 2 ** 24).rewrite,
       report: () => createReport(totals, policy, program),
     };
   } catch (error) {

@@ -46,16 +46,18 @@ const colour = [
 /** What shows as nothing: a soft hyphen, marks that join, part or turn what is written, and the one that begins a file. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 const escaped = new RegExp(
-  `${written.join('|')}|(?<colour>(?:${colour})+)|(?<unseen>${unseen.source}+)|(?<nul>\\0)`,
+  `${written.join('|')}|(?<colour>(?:${colour})+)|(?<unseen>${unseen.source}+)`,
   'gi',
 );
 const printable = new RegExp(`${printed}|${escaped.source}`, 'gi');
 const named: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" };
 
 /** @returns undefined where nothing is escaped so */
-export function readEscapes(given: string): Read | undefined {
+export function readEscapes(raw: string): Read | undefined {
+  // Between the arguments of a process, and millions in bytes that are no text: each in its place.
+  const given = raw.includes('\0') ? raw.replaceAll('\0', ' ') : raw;
   const isPrinted = isPrintable(given);
-  if (!isPrinted && !mayEscape(given)) return undefined;
+  if (!isPrinted && !mayEscape(given)) return given === raw ? undefined : inPlace(given);
   const search = isPrinted ? printable : escaped;
   let text = '';
   let taken = 0;
@@ -83,10 +85,15 @@ export function readEscapes(given: string): Read | undefined {
     places[at] = match.index;
     ends[++at] = end;
   }
-  if (places === undefined || ends === undefined) return undefined;
+  if (places === undefined || ends === undefined) return given === raw ? undefined : inPlace(given);
   keep(given.length);
   places[at] = given.length;
   return { text, places, ends };
+}
+
+function inPlace(text: string): Read {
+  const places = new Uint32Array(text.length + 1).map((_, at) => at);
+  return { text, places, ends: places };
 }
 
 /** What is asked of each text: nearly all have none of these. */
@@ -96,7 +103,6 @@ const mayEscape = (given: string): boolean =>
   given.includes('\x1b') ||
   given.includes('\x9b') ||
   given.includes('#0') ||
-  given.includes('\0') ||
   mayColour(given) ||
   unseen.test(given);
 
@@ -134,8 +140,6 @@ function characterOf(
   const { unicode, hex, octal, syslog, layer, entity } = groups;
   if (groups.colour !== undefined) return isShown(match, given, index, end) ? ' ' : '';
   if (groups.unseen !== undefined) return isInside(given, index, end) ? '' : undefined;
-  // Between the arguments of a process.
-  if (groups.nul !== undefined) return ' ';
   const code = unicode ?? hex ?? groups.printed;
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
   const eights = octal ?? syslog;
