@@ -115,13 +115,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     // `SIM serial number: …`
     if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
       return 'iccid';
-    // `phone on file …`, `mobile on order …`: the number in somebody's record.
-    if (
-      topic === 'other' &&
-      (word === 'file' || word === 'order' || word === 'account') &&
-      onRecord.test(text.slice(Math.max(0, at - 10), at + 1))
-    )
-      continue;
+    if (topic === 'other' && isOnRecord(word, text, at)) continue;
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;
@@ -155,7 +149,11 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   return said;
 }
 
+/** `phone on file …`, `mobile on order …`: the number in somebody's record. */
 const onRecord = /(?:phone|number|mobile|cell|tel\.?) on $/i;
+const isOnRecord = (word: string, text: string, at: number): boolean =>
+  (word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') ||
+  ((word === 'order' || word === 'account') && onRecord.test(text.slice(Math.max(0, at - 10), at + 1)));
 /** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
 const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;
 const isPlainText = (word: string, text: string, at: number): boolean =>
