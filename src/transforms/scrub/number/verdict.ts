@@ -71,7 +71,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
       (run.count > 1 && run.separators[1] === '.'
         ? undefined
         : topicOfLabel(text, run.ends[run.count - 1]!)) ??
-      (isQuiet ? undefined : topicBefore(text, start, floor)));
+      (isQuiet || cursor.columns.isSide(start) ? undefined : topicBefore(text, start, floor)));
   const isOfSaid = said === undefined && !isQuiet && isOfLine(text, start);
   const topic =
     (isOfSaid || isPortable(run, text) ? 'phone' : undefined) ??

@@ -40,13 +40,18 @@ export class Columns {
   topicOf(text: string, start: number, isQuiet: boolean): Topic | 'none' | undefined {
     this.#read(text, start, isQuiet);
     const least = start - longest;
-    if (this.#line <= least)
-      return this.#values >= least ? topicOfInsert(text.slice(Math.max(0, least), start)) : undefined;
+    if (this.#line <= least) {
+      const named = this.#values >= least ? ofInsert(text.slice(Math.max(0, least), start)) : undefined;
+      return named && this.#judge(named[0], named[1], text, start);
+    }
     const mark = markBefore(text, start, this.#line) ?? markBehind(text, start);
     if (mark === undefined || !marks.includes(mark)) return undefined;
     const header = this.#headerOf(text, mark);
-    if (header === undefined) return undefined;
-    const column = header.columns[countOf(text.slice(this.#line, start), mark)];
+    return header && this.#judge(header, countOf(text.slice(this.#line, start), mark), text, start);
+  }
+
+  #judge(header: Header, index: number, text: string, start: number): Topic | 'none' | undefined {
+    const column = header.columns[index];
     if (column !== 'side' && column !== 'foreign' && column !== 'number')
       return header.isTelling ? column : undefined;
     if (sized[column].test(text.slice(start, start + 16))) this.#side = start;
@@ -85,11 +90,12 @@ export class Columns {
 
 const isValues = (text: string, at: number): boolean => text.slice(at, at + 6).toLowerCase() === 'values';
 
-function topicOfInsert(reach: string): Topic | 'none' | undefined {
+/** The columns of an INSERT, and which of them a value is of. */
+function ofInsert(reach: string): readonly [Header, number] | undefined {
   const [, columns = '', cells = ''] = insert.exec(reach) ?? [];
-  if (columns === '') return undefined;
-  const names = columns.split(',').map(topicOfCell);
-  return isTelling(names) ? names[countOf(cells, ',')] : undefined;
+  return columns === ''
+    ? undefined
+    : [createHeader(columns.replaceAll('`', '').split(',')), countOf(cells, ',')];
 }
 
 /** The last character of the cells before a number, but for blanks, quotes, a plus and a parenthesis. */

@@ -10,6 +10,8 @@ const lines = [
   'name,phone,ref\n"Example, Anna",⟦2025550123⟧,2025550145',
   "INSERT INTO t (id, phone) VALUES (60554934, '⟦2025550123⟧'), (60554935, '⟦2025550124⟧')",
   "insert into t (phone, id) values ('⟦2025550123⟧', 2025550145)",
+  "INSERT INTO `cdr` (`src`,`dst`,`billsec`) VALUES ('⟦2025550133⟧','⟦2025550134⟧',93)",
+  "INSERT INTO `edges` (`src`,`dst`,`weight`) VALUES ('2025550133','2025550134',93)",
   'INSERT INTO "payments" ("card","holder","amount") VALUES (\'⟦4111111111111111⟧\',\'Anna\',1254.36) RETURNING "id"',
   'INSERT INTO payments (amount, card_number) VALUES (5, ⟦4111111111111111⟧), (6, ⟦5555555555554444⟧)',
   'amount,card,total\n5,⟦4111111111111111⟧,4111111111111112\n6,4111111111111112,8',
