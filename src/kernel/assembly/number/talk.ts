@@ -24,8 +24,8 @@ export function isTalked(at: usize, end: usize): bool {
   if (c == 32 && isDigit(peek(last - 1))) return false;
   const next = peek(end);
   if (isLetter(next) || next == 58 || next == 61 || next == 95 || next == 45) return false;
-  // `2025550123 (home)`
-  if (next == 32 && peek(end + 1) == 40) return true;
+  // `2025550123 (home)`, `2025550123 x2710`
+  if (next == 32 && (peek(end + 1) == 40 || (peek(end + 1) | 32) == 120 || (peek(end + 1) | 32) == 101)) return true;
   return isSaidWithin(at > from + REACH ? at - REACH : from, min(to, end + REACH));
 }
 
@@ -70,7 +70,7 @@ function isSaid(at: usize): bool {
     case 0x676e6f72: case 0x65636166: case 0x6b636970: case 0x6577736e: case 0x7661656c: case 0x75736e75: case 0x6b636162: case 0x74657365: case 0x206e6176: case 0x6d657571: case 0x69686320: case 0x206d6577: case 0x20697571: case 0x6a797a63: case 0x72b6c374: case 0x72b6e374: // rong face pick nswe leav unsu back eset van  quem  chi wem  qui  czyj tör
     case 0x706f7473: case 0x70796b73: case 0x20707061: case 0x6e657070: case 0x746f6e61: case 0x6e757061: case 0x6e676573: // stop skyp app  appe(n) anot apun segn
     case 0x6c697420: case 0x69746e75: case 0x646f7420: case 0x6e6f7420: case 0x6d6f7420: case 0x206d7620: case 0x6c6c6120: // _til unti _tod _ton _tom _vm_ _all
-    case 0x74736e69: case 0x206d2769: case 0x61746e6f: // inst i'm onta
+    case 0x74736e69: case 0x206d2769: case 0x61746e6f: case 0x68a4c377: case 0x68a4e377: // inst i'm onta wäh
       return true;
   }
   switch (letters & 0xffffff) {

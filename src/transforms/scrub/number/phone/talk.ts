@@ -8,10 +8,10 @@ import type { PhoneFinder } from '../phone.js';
 
 /** What is said of telephones and by them. */
 const talk =
-  /(?<![\p{L}\d_-])(?:calls?|called|calling|callback|phon(?:e|es|ed|ing)|text(?:s|ed|ing)?|rings?|ringing|rang|dial(?:s|led|ed|ling|ing)?|hmu|voicemail|sms|whats ?app(?:s|ed)?|mobile|cell|landline|telephone|spoke|spoken|reach(?:ed|ing)?|facetim(?:e|ed|ing)|skyp(?:e|ed|ing)|app(?: me| ons| mij|en| hem| haar)|(?:left|leave|leaving) (?:a )?vms?|vm(?: left)? (?:at|on)|anot[ae]|(?:reply|text|send) stop|apunt[ae]|segnati|picks? up|answers?|answering|get back to|leave an? (?:msg|message)|unsubscribe|caller id|robocalls?|wrong (?:person|number)|van wie is|de qui[ée]n es|de quem [ée]|di chi [èe]|wem geh[öo]rt|à qui est|czyj|numbers?|mailbox|ruf(?:t|e|st|en)?|handy|ligne|portable|texto|mensajes?|marca(?:r|do)?|liga(?:r|ndo)?|ligou|ligue|zap|cell|bel(?:len|t|de|d)?|ara|karo|kar (?:do|le|lo)|direct line|(?:new|phone|mobile|land|direct|private) ?line|(?:your|the|our|contact|calling|mailing) list|transferring|transferred|forwarding|forwarded|(?:mijn|m['’]n|zijn|haar|jouw|je) 06|i['’]m (?:at|on)|i am on)(?![\p{L}\d_])|angeruf|anruf|gestört|besetzt|en dérangement|klingel|meldet sich|erreich|(?:telefon|mobil|handy|ruf)\p{L}{0,8}|(?<!\p{L})nummer(?!\p{L})|appel(?:er|le|ez|é)|t[ée]l[ée]phon|joign|joindre|répond|num[ée]ro|llam|tel[ée]f|m[óo]vil|contest|celular|n[úu]mero|cham(?:a|e|ou|ar)|atend|mensage|chiam|rispond|cellular|messagg|neemt op|opnem|opgenomen|gesprek|dzwoni|zadzwo|odbier|odebra|kontakt|(?<!\p{L})numer|numara|arad[ıi]|arıyor|aray[ıi]n|cevap|mesaj/iu;
+  /(?<![\p{L}\d_-])(?:calls?|called|calling|callback|phon(?:e|es|ed|ing)|text(?:s|ed|ing)?|rings?|ringing|rang|dial(?:s|led|ed|ling|ing)?|hmu|voicemail|sms|whats ?app(?:s|ed)?|mobile|cell|landline|telephone|spoke|spoken|reach(?:ed|ing)?|facetim(?:e|ed|ing)|skyp(?:e|ed|ing)|app(?: me| ons| mij|en| hem| haar)|(?:left|leave|leaving) (?:a )?vms?|vm(?: left)? (?:at|on)|anot[ae]|(?:reply|text|send) stop|apunt[ae]|segnati|picks? up|answers?|answering|get back to|leave an? (?:msg|message)|unsubscribe|caller id|robocalls?|wrong (?:person|number)|van wie is|de qui[ée]n es|de quem [ée]|di chi [èe]|wem geh[öo]rt|à qui est|czyj|numbers?|mailbox|ruf(?:t|e|st|en)?|handy|ligne|portable|texto|mensajes?|marca(?:r|do)?|liga(?:r|ndo)?|ligou|ligue|zap|cell|bel(?:len|t|de|d)?|ara|karo|kar (?:do|le|lo)|direct line|(?:new|phone|mobile|land|direct|private) ?line|(?:your|the|our|contact|calling|mailing) list|port(?:ed|ing)(?:[ -](?:in|out))?|transferring|transferred|forwarding|forwarded|(?:mijn|m['’]n|zijn|haar|jouw|je) 06|i['’]m (?:at|on)|i am on)(?![\p{L}\d_])|gewählt|angeruf|anruf|gestört|besetzt|en dérangement|klingel|meldet sich|erreich|(?:telefon|mobil|handy|ruf)\p{L}{0,8}|(?<!\p{L})nummer(?!\p{L})|appel(?:er|le|ez|é)|t[ée]l[ée]phon|joign|joindre|répond|num[ée]ro|llam|tel[ée]f|m[óo]vil|contest|celular|n[úu]mero|cham(?:a|e|ou|ar)|atend|mensage|chiam|rispond|cellular|messagg|neemt op|opnem|opgenomen|gesprek|dzwoni|zadzwo|odbier|odebra|kontakt|(?<!\p{L})numer|numara|arad[ıi]|arıyor|aray[ıi]n|cevap|mesaj/iu;
 /** Right before it: what links a number to what is said. */
 const link = new Ending(
-  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|showed|shows|said|says|it['’]?s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|a[íi]|answers|unsubscribe|number):? )["'(]?$/iu,
+  /(?:^|[.!?\n]\s?|(?<![\p{L}\d_-])(?:at|on|to|from|by|is|now|hat|hatte|has|showed|shows|said|says|it['’]?s|it is|use|try|remove|block|unblock|hmu|texting|was|then|first|this|that|ist|lautet|unter|auf|von|der|die|nummer|le|du|au|el|al|del|no|do|o|pro|é|è|il|dal|sul|op|bij|van|naar|z|ze|pod|na|numer|numerem|numeru|numero|n[úu]mero|num[ée]ro|zap|06|bhai|beni|numaram|ruf|line|ligne,|l[íi]nea|ka|se|ko|mera|me|a[íi]|answers|unsubscribe|number):? )["'(]?$/iu,
 );
 /** What else is numbered, in the words before. */
 const other =
@@ -45,6 +45,8 @@ const ofLine = new Ending(/(?:^|[^\p{L}\d_-])(?:phone |tel |my |the |our |custom
 /** `2025550123 instead of (202) 555-0145`: another number stands behind. */
 const instead =
   /^["')]? (?:instead of|not|and not|rather than|statt|nicht|en vez de|y no|au lieu d[eu]|et pas|em vez d[eo]|e não|invece di|e non|in plaats van|en niet|zamiast|a nie) ["'(]?\+?\(?\d(?:[ ().-]{0,2}\d){7,14}(?!\d)/iu;
+/** `2025550123 x2710`: an extension behind it. */
+const extended = /^,? ?(?:x ?\d{3}|ext\.? ?\d\d)\d{0,2}(?![\w.,:]\d|\w)/i;
 /** `my direct line is 2025550123` */
 const ownLine = new Ending(
   /(?<!\p{L})(?:my|our|his|her|their|your) (?:new |old )?(?:direct |private |work |home |office |mobile |land ?)?line(?: is| was| is now)?:? ["'(]?$/iu,
@@ -59,7 +61,7 @@ const ofContact = new Ending(
 );
 /** `my new cell is 2125550131. The old one (07700900066) is dead`, `die alte 0170…`: beside another, in the sentence before, too. */
 const another = new Ending(
-  /(?<!\p{L})(?:(?:old|new|other|previous|former|second)(?: one)?|alte|neue|andere|zweite|ancien(?:ne)?|nouveau|nouvelle|autre|viej[oa]|nuev[oa]|antigu[oa]|otr[oa]|vecchi[oa]|nuov[oa]|altr[oa]|antig[oa]|nov[oa]|outr[oa])(?: (?:is|was|ist|war|est|es|era|è|é))?:? ?["'(]?$/iu,
+  /(?<!\p{L})(?:(?:old|new|other|previous|former|second)(?: one)?|alte|neue|andere|zweite|ancien(?:ne)?|nouveau|nouvelle|autre|alternativ[aeo]?|viej[oa]|nuev[oa]|antigu[oa]|otr[oa]|vecchi[oa]|nuov[oa]|altr[oa]|antig[oa]|nov[oa]|outr[oa])(?: (?:is|was|ist|war|est|es|era|è|é))?:? ?["'(]?$/iu,
 );
 const reach = 80;
 /** What stands between the ends of a sentence. */
@@ -86,7 +88,7 @@ export function isTalked(text: string, start: number, end: number): boolean {
   if (size < 9 || size > 12) return false;
   const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + 48);
-  if (labelled.test(rest) || mailed.test(lead)) return true;
+  if (labelled.test(rest) || extended.test(rest) || mailed.test(lead)) return true;
   if (ofContact.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
   if ((asking.test(lead) && yours.test(rest)) || (present.test(lead) && until.test(rest))) return true;

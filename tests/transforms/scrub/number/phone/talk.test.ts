@@ -14,6 +14,8 @@ describeMarked(
       'agent: can you confirm the number? customer: sure its ⟦2025550116⟧',
       'agent: can you confirm the order number? customer: sure its 2025550116, the old one was 2025550117',
       'Emergency contact: Alice Example, ⟦2025550119⟧ (spouse)',
+      'left msg w/ receptionist ⟦2025550168⟧ x2710, will retry',
+      'size 2025550169 x86, 2025550170 x 4',
       'Is ⟦2025550123⟧ yours? It called me at 17:25',
       'STOP texting ⟦2025550123⟧ - that is my kid’s phone',
       'please remove ⟦2025550123⟧ from your list',
