@@ -83,6 +83,18 @@ export const sessions: readonly Place[] = [
     'any',
     String.raw`(?:(?:[pP]asswor[dt]|[kK]ennwort|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord|[lL]og[io]n|[aA]nmeldung|[cC]onnexion|[aA]utenticación|[aA]utenticação|[aA]utenticazione|[aA]ccesso|[aA]cceso|[aA]anmelding|[lL]ogowani[ae]|[iI]nloggning|[vV]ersuch|[tT]entative|[iI]ntento|[cC]redentials|[aA]uth(?:entication)?)\b[^\n:,;'"]{0,32} |[bB]ad |[wW]rong )(?:für|pour|para|per|voor|for|dla|för|pro|для) ${account}(?=,? ${from} (?:[\p{L}.]{1,8}[ :]{1,2})?\[?${address}|\.?\s*$|\n)`,
   ),
+  // `Acceso denegado a alice desde 192.0.2.1`, `Anmeldung von alice aus dem Netz 192.0.2.1 abgelehnt`
+  place(
+    ['gado a ', 'dido a ', 'tido a ', 'zado a ', 'eldung von ', 'ldeversuch von '],
+    'any',
+    String.raw`(?:[aA]c(?:c?es[so]o|ceso) (?:denegado|negado|concedido|permitido|rechazado|autorizado|bloqueado) a|[aA]nmelde?(?:ung|versuch) von) ${account}(?=,? ${from}[ :]{1,2}(?:[\p{L}.]{1,10}[ :=]{1,2}){0,2}\[?${address})`,
+  ),
+  // `alice が 192.0.2.1 からのログインに失敗`
+  place(
+    ['からのログイン', 'からログイン', 'からサインイン', 'からアクセス', 'から接続'],
+    'any',
+    String.raw`(?<![\w.-])(?<name>[A-Za-z][A-Za-z\d_.+-]{1,63}) ?(?:が|は|、) ?${address} ?から`,
+  ),
   // `ユーザー alice のログインに失敗しました`, `用户alice从192.0.2.1登录`, `사용자 alice 로그인 실패`
   place(
     [

@@ -38,12 +38,15 @@ export const speech: readonly Place[] = [
       'inlog',
       'creds',
       'credential',
+      'credenci',
+      'credenzia',
+      'identifiant',
       'zugang',
       'login',
       'ログイン',
     ],
     'told',
-    String.raw`(?:(?<![\p{L}\d_-])(?:[lL]og(?:g(?:ed|ing)?)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|[eE]ntra(?:r|te|re)?|[cC]onnecte[sz]?[- ](?:toi|vous)|[iI]nlog(?:gen)?|[lL]ogin|[cC]red(?:s|entials)|[zZ]ugang(?:sdaten)?)(?: (?:as|with|using|con|com|mit|met|avec|als))?\s?[:?]? |ログイン )(?![A-Z]{2,5}(?![\w.-]))NAME(?=(?: ?\/ ?|:|,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) )(?=\S*\d)(?=\S*\p{L})[^\s\/]{6,64}(?:[\s,.;)]|$))`,
+    String.raw`(?:(?<![\p{L}\d_-])(?:[lL]og(?:g(?:ed|ing)?)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|[eE]ntra(?:r|te|re)?|[cC]onnecte[sz]?[- ](?:toi|vous)|[iI]nlog(?:gen)?|[lL]ogin|[cC]red(?:s|entials)|[cC]reden(?:ciales|ciais|ziali)|[iI]dentifiants?|[zZ]ugang(?:sdaten)?)(?: (?:as|with|using|con|com|mit|met|avec|als))?\s?[:?]? |ログイン )(?![A-Z]{2,5}(?![\w.-]))NAME(?=(?: ?\/ ?|:|,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) )(?=\S*\d)(?=\S*\p{L})[^\s\/]{6,64}(?:[\s,.;)]|$))`,
   ),
   // `sudo: alice não está no arquivo sudoers`, `пользователь alice отсутствует в файле sudoers`
   place(
