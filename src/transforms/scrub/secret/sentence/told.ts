@@ -21,7 +21,7 @@ const follows =
   /^ (?:you|that|i|we|has|had|did|does|doesn|didn|is (?:not|in|wrong|exp)|was (?:not|in|wrong)|expired|sent|from|accepted|rejected|invalid|wrong)\b/i;
 /** What a code is not, whatever stands before. */
 const unit =
-  /^(?:[\w/%€$£°]|[.,:-]\d(?!\d*\s?[分秒时時])| ?(?:ms|s|secs?|seconds?|sekunden|segundos|secondes|secondi|min|mins|minut\p{L}*|hours?|h|days?|tage?n?|jours|d[ií]as|giorni|eur|usd|digits?|stellig\p{L}*|char\p{L}*|users?|rows?|lines?|bytes?|bits?|[km]b|times|tries|attempts|of|x|×|m|km|mm|volts?|yen|lei)\b)/iu;
+  /^(?:[\w/%€$£°]| \d{6}(?!\d)|[.,:-]\d(?!\d*\s?[分秒时時])| ?(?:ms|s|secs?|seconds?|sekunden|segundos|secondes|secondi|min|mins|minut\p{L}*|hours?|h|days?|tage?n?|jours|d[ií]as|giorni|eur|usd|digits?|stellig\p{L}*|char\p{L}*|users?|rows?|lines?|bytes?|bits?|[km]b|times|tries|attempts|of|x|×|m|km|mm|volts?|yen|lei)\b)/iu;
 /** `Код 2481 для входа`: what it is for stands behind it. */
 const codeBefore = new Ending(
   /(?:^|[.!?]\s|[^\p{L}\d\s]\s?|^\p{L}{2,16}: )(?:code|c[óo]digo|codice|kod|код) $/iu,
@@ -81,6 +81,9 @@ const year = /^(?:19|20)\d\d$/;
 /** `PIN for +12025550123 changed to …`: whose it is, by a number. */
 const numbered =
   /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|mailbox|account|user|number|nummer|subscriber|phone|line|konto) )\+?\d(?:[\s()./-]{0,2}\d){6,14}(?= )/g;
+/** The same by an address of mail. */
+const mailed =
+  /(?<= (?:for|of|f[üu]r|von|para|pour|per|de|del|di|voor|dla|van|to|an|[aàá]) )[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?=[ :])/g;
 /** `OTP mismatch: expected 482913, got 739809` */
 const against = new Ending(
   /(?:^|[\s,;:(])(?:expected|got|but got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,
@@ -129,7 +132,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   // `Body=Your+code+is+482913`: form data, with a plus for each blank.
   const typed = before === 43 ? ofForm(written) : written;
   if (typed === undefined) return false;
-  const lead = withoutDay(plainOf(typed)).replace(numbered, 'it');
+  const lead = withoutDay(plainOf(typed)).replace(numbered, 'it').replace(mailed, 'it');
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at, rest) ||

@@ -170,6 +170,9 @@ describeMarked({
     'session a79da57d-7fc3-440c-aca8-72afcdb600b8 closed',
     'safe mode is 2024, they raised the safe deposit to 2500',
     'the channel is 5260, width 80 - the password stays',
+    "(mod_auth.c.80) password doesn't match for /admin",
+    'Credenziali: alice / ⟦winter28⟧, server ⟦192.0.2.1⟧, porta 24746',
+    'Livraison 1ZGXW5FQBKDQXPW4X7, RR123456789GB : digicode ⟦2981⟧',
     'エラーコード2487が出ます, パスワードは8文字以上',
   ],
 });

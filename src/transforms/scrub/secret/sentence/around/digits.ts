@@ -35,6 +35,7 @@ export function areDigits(place: Place): boolean {
   const { cursor, start, front, told: value, from, to, lead, rest, isKeyed } = place;
   const { floor, text } = cursor;
   const end = start + value.length;
+  if (ofServer.test(lead)) return false;
   if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead) || (isKeyed && value.length > 6)) return false;
   if (value.length > 8 && !/[ -]/.test(value))
     return networked.test(lead) || asKey.test(rest) || (isAnswer(place) && net.test(lead));
@@ -100,6 +101,8 @@ export function areDigits(place: Place): boolean {
   }
 }
 
+/** `servidor 192.0.2.7, porta 8443`: the port of a machine, and no door. */
+const ofServer = /(?:server|servidor|serveur|host|\bip|\btcp|\budp)[^\n]{0,64}[,;:(/ ]porta\s?[:=]? ?$/i;
 const placed = /(?:^|[^\p{L}])(?:put|paste) ["'(]?$/iu;
 /** `the shed opens with 4471` */
 export const opening =
