@@ -14,7 +14,7 @@ const numbered = [
   '(?:account|acct|customer|cust|member(?:ship)?)[ _-]{0,2}(?:number|num|nr|no|id|code|n[°º])|client[ _-]{0,2}(?:number|num|no|nr|code)',
   '(?:kunden?|konto|mitglieds?|kd|kto)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto)',
   "(?:num[ée]ro|n[°ºo]\\.?|code|identifiant|id)[ _-](?:de |du |d['’])?(?:client|compte(?: client)?|adh[ée]rent)|(?:client|compte|adh[ée]rent) (?:n[°ºo]|num[ée]ro)",
-  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio)[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)',
+  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio)(?: co[nm])?[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)',
   'klant(?:nummer|nr|[ -]?id)|rekeningnummer|(?:numer|nr) (?:klienta|konta|rachunku)',
   '(?:お客様|お客さま|顧客|会員|口座|アカウント)(?:番号|ID|コード)|客户(?:编号|号|ID)|会员(?:编号|号|ID)',
 ].join('|');

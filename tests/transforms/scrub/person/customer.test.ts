@@ -10,7 +10,7 @@ describeNames({
     'account_id=‹cus_tC7DhTQCYDCqTR› plan=7',
     'Meine Kundennummer ist ‹20931447›, Kd.-Nr. ‹4032-1261›, Kundennr.: ‹A1747668›, Konto-Nr. ‹20931447›, Mitgliedsnummer ‹88152›',
     'Mon numéro client est le ‹3477-9633›, n° de compte : ‹20931447›, code client ‹88152›, client n° ‹88152›',
-    'Mi número de cliente es ‹7918-7252›. Nº de cliente: ‹20931447›, código cliente ‹88152›, cuenta n.º ‹20931447›',
+    'Mi número de cliente es ‹7918-7252›. Nº de cliente: ‹20931447›, código cliente ‹88152›, cuenta n.º ‹20931447›, el cliente con nº ‹A7440568›',
     'Il mio codice cliente è ‹890 883 012›. Numero cliente ‹88152›, conto n. ‹20931447›',
     'O meu número de cliente é ‹20931447›, código do cliente: ‹88152›',
     'klantnummer ‹20931447›, numer klienta: ‹20931447›',
