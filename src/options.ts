@@ -38,6 +38,9 @@ export const withMethods =
       ? undefined
       : of;
 
+/** What `createPseudonymizer` gives, where options were meant. */
+const aPseudonymizer = withMethods('a pseudonymizer', 'record', 'line', 'report', 'close');
+
 /** Expects the books that are closed together with a stream or a logger. */
 export const booksToClose = withMethods('what keepBooks gives', 'close');
 
@@ -50,6 +53,10 @@ export function checkOptions(given: unknown, known: Readonly<Record<string, Expe
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new OptionError([{ name: 'options', message: `expected an object, got ${kindOf(given)}` }]);
   }
+  if (Object.hasOwn(known, 'pseudonymizer') && aPseudonymizer(given) === undefined)
+    throw new OptionError([
+      { name: 'options', message: 'expected an object, got a pseudonymizer; write { pseudonymizer }' },
+    ]);
   const issues = Object.entries(given).flatMap(([name, value]): OptionIssue[] => {
     if (!Object.hasOwn(known, name)) {
       const nearest = nearestWord(name, Object.keys(known));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, OptionError } from '../src/index.js';
+import { pseudonymize, rewriteLine } from '../src/integrations/pino.js';
 
 const secret = randomBytes(32);
 const policy = '{version: 1, rules: [{path: a, transform: drop}]}';
@@ -35,6 +36,14 @@ describe('options', () => {
     expect(() =>
       createPseudonymizer(policy, secret, { memo: undefined, clock: undefined } as object),
     ).not.toThrow();
+  });
+
+  it('are told from a pseudonymizer', () => {
+    const calls = createPseudonymizer(policy, secret);
+    for (const make of [rewriteLine, pseudonymize])
+      expect(() => make(calls as never)).toThrow(
+        'options expected an object, got a pseudonymizer; write { pseudonymizer }',
+      );
   });
 
   it('of a look-up are checked, too', () => {
