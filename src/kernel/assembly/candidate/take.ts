@@ -15,7 +15,8 @@ import { isMechanism } from '../secret/introduced/enclosed';
 import { isInner } from '../secret/introduced/value';
 import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from '../secret/secret';
 import { isDigit, isWord, peek } from '../text/character';
-import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from '../text/search';
+import { remember } from '../text/remembered';
+import { hasNationals, hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, words } from '../text/search';
 import { ADDRESSES, CARDS, COLONS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from '../text/span';
 
 /** Notes a plain address. */

@@ -4,7 +4,7 @@
  * first (`transforms/scrub/number/group/again.ts`).
  */
 import { isDigit, peek } from '../text/character';
-import { remembered, rememberedAt } from '../text/search';
+import { frontAt, nextLike, remembered, rememberedAt } from '../text/remembered';
 import { askAlone } from '../text/value';
 import { isSeparator } from './group';
 
@@ -15,7 +15,8 @@ export function isAgain(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 9 || size > 15 || remembered == 0) return false;
   askAlone();
-  for (let i = 0; i < remembered; i++) {
+  const front = frontAt(at);
+  for (let i = nextLike(front, 0); i < remembered; i = nextLike(front, i + 1)) {
     const place = rememberedAt(i);
     if (at - place <= FARTHEST && holds(place, at, size)) return true;
   }

@@ -18,6 +18,7 @@ import { startAnywhere } from '../secret/anywhere';
 import { startCells } from '../secret/cell';
 import { mayHaveAccount, NAME_TABLES, setupNames } from '../secret/lexicon';
 import { setupStrong, startStrong } from '../secret/strong';
+import { startTold } from '../secret/introduced/sentence';
 import { startSpoken } from '../secret/spoken';
 import { look as startLook } from '../text/character';
 import { startLanguage } from '../text/language';
@@ -144,6 +145,7 @@ function startCandidates(start: usize, end: usize, places: usize, depth: u32): v
   startStrong();
   startCodes();
   startSpoken();
+  startTold();
   startCalls();
   startTalk();
   startPrograms();

@@ -2,6 +2,7 @@
  * @module
  * How closely the current text is searched, how far it has been dealt with, and what was found.
  */
+import { forgetPlaces, remember } from './remembered';
 
 /** Up to where words with digits, and runs of colons, have been dealt with. */
 export let words: usize = 0;
@@ -99,7 +100,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   bare = 0;
   to = end;
   hasOthers = hasTaken = hasPlaces = false;
-  noted = remembered = 0;
+  forgetPlaces();
   list = found;
   listed = 0;
 }
@@ -119,22 +120,6 @@ export function pass(end: usize): void {
 
 export function isListing(): bool {
   return list != 0;
-}
-
-/** Places at which a number may have begun; the oldest go first. */
-const MOST_REMEMBERED: i32 = 64;
-const places = memory.data(256);
-let noted: i32 = 0;
-export let remembered: i32 = 0;
-
-export function remember(at: usize): void {
-  store<u32>(places + (<usize>(noted & (MOST_REMEMBERED - 1)) << 2), <u32>at);
-  noted++;
-  remembered = min(noted, MOST_REMEMBERED);
-}
-
-export function rememberedAt(index: i32): usize {
-  return load<u32>(places + (<usize>index << 2));
 }
 
 /** More was found than plain addresses. */

@@ -9,7 +9,7 @@
  * be, what colons part, what a name or a verb says of what stands behind it, and a coding; for digits that plans are asked of, and
  * an address that may be a version; and for all that is found.
  */
-export const effort = { visited: 2, asked: 6, coded: 6, named: 16, judged: 10, found: 12 } as const;
+export const effort = { visited: 2, asked: 6, near: 16, coded: 6, named: 16, judged: 10, found: 12 } as const;
 
 /** So much of one text counts nothing: four or five thousand identifiers. */
 export const usualEffort = 65_536;

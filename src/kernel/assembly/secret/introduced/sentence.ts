@@ -32,7 +32,9 @@ export function isToldOfBehind(value: usize): bool {
   const verb = at + 1;
   for (at++; at - verb < 8 && peek(at) > 32; at++);
   if (peek(at) != 32) return false;
-  for (const most = at + 56; at < most && peek(at) >= 32; at++) {
+  const most = at + 56;
+  if (at < none || at >= asked) none = asked = at;
+  for (at = asked; at < most && peek(at) >= 32; at++) {
     switch (load<u32>(at) | 0x20202020) {
       case 0x73736170: case 0x6f776e6e: case 0x6c686373: case 0x77746863: case 0x7475656c: case 0x76616c63: case 0x73617274: // pass nnwo schl chtw leut clav tras
       case 0x686e6573: case 0x76616863: case 0x61696863: case 0x6f726170: case 0x79656b20: // senh chav chia paro  key
@@ -40,6 +42,16 @@ export function isToldOfBehind(value: usize): bool {
     }
     const three = (load<u32>(at) | 0x20202020) & 0xffffff;
     if (three == 0x70646d || three == 0xe36c63 || three == 0x736168) return true; // mdp, clé, has(ło)
+    asked = at + 1;
   }
   return false;
+}
+
+/** Between these two stands no such name: sentences are asked from left to right. */
+let none: usize = 0;
+let asked: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startTold(): void {
+  none = asked = 0;
 }

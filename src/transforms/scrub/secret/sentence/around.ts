@@ -37,7 +37,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
   if (!search.wanted.has('secret') || !mayBegin(text, word)) return false;
   if (!cursor.strong.isBetween(text, word - around, word + around)) return findTyped(cursor, word);
-  search.weigh?.(effort.asked);
+  search.weigh?.(effort.near);
   let start = startOf(cursor, word);
   // `G-482913`, `#4471`
   const isIssued = issuer.test(text.slice(start, start + 7));
