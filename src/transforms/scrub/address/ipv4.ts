@@ -161,7 +161,12 @@ export function findDotted(text: string, start: number): Span | undefined {
       !(next === 95 && isFiled(text, start, end, isLate(text, start))) &&
       !(
         next === 95 &&
-        (isDigit(after) || isTold(text, end) || isStressed(text, start, end) || isLabelled(text, start, end))
+        (isDigit(after) ||
+          // `1-218993@10.0.0.2_pbx`: the id of a call
+          (text.charCodeAt(start - 1) === 64 && isDigit(text.charCodeAt(start - 2))) ||
+          isTold(text, end) ||
+          isStressed(text, start, end) ||
+          isLabelled(text, start, end))
       )) ||
     (next === 43 && !isBeforePlus(text, end))
   )

@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'in the id of a call, before what a part of it is called': [
+    'Call-ID: x%///1-218993@⟦10.20.29.2⟧_out-1, 7@⟦192.0.2.7⟧_pbx',
+    'lib@10.20.29.2_arm64',
+  ],
   'an address that begins as no version does, whatever is tied to it': [
     'x ⟦198.51.100.9⟧_eth0, ping_⟦203.0.113.9⟧_x.txt, to+⟦198.51.100.9⟧+failed, ⟦198.51.100.9⟧~, ^⟦198.51.100.9⟧',
     'Chrome/120.0.22.91_x, 1.2.3.4+deb10, 1.2.3.4~rc1, "^1.2.3.4"',

@@ -30,6 +30,11 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'an address behind the name of a file': [
+    '2026-11-17 00:48:22 GET /en/index.php - - ⟦203.0.113.41⟧ HTTP/1.1 Opera/9.20',
+    'GET /a.php ⟦18.7.9.14⟧ x, /Main.java ⟦18.7.9.14⟧',
+    'php 8.1.7.14, java 11.0.14.1',
+  ],
   'an address in a cell between tildes, and as the alias of a party': [
     'x~10:38:05~⟦198.51.100.9⟧:1395~⟦58.67.149.24⟧:80~a',
     'alias=⟦91.20.13.15⟧~5062~1, foo 9.9.9.9~rc1',

@@ -12,6 +12,7 @@ import {
   isScript,
   isSpace,
   isUpper,
+  joins,
 } from '../../scan/character.js';
 
 import { isSmall, parties, topicOf, vendor } from './name.js';
@@ -85,6 +86,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (end - at > 27 && pseudonym.test(word)) return said;
     // `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it.
     const topic =
+      (text.charCodeAt(at) === 46 && isFile(word, text, at)) ||
       (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
       isPlainText(word, text, at)
         ? undefined
@@ -154,6 +156,11 @@ const onRecord = /(?:phone|number|mobile|cell|tel\.?) on $/i;
 const isOnRecord = (word: string, text: string, at: number): boolean =>
   (word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') ||
   ((word === 'order' || word === 'account') && onRecord.test(text.slice(Math.max(0, at - 10), at + 1)));
+
+/** `/index.php - 192.0.2.1`: how the name of a file ends. */
+const isFile = (word: string, text: string, at: number): boolean =>
+  (word === 'php' || word === 'java') && joins(text.charCodeAt(at - 1));
+
 /** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
 const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;
 const isPlainText = (word: string, text: string, at: number): boolean =>
