@@ -131,7 +131,11 @@ const nearest = 0.002;
 const measured =
   /(?:(?:^|[^a-z])(?:vec(?:tor)?|mean|avg|average|std|median|scores?|shift|loss|losses|weights?|embeddings?|values|ratio|scale|delta|velocity|accel|gradient|sum|temp|cost|bbox|price|took|elapsed|p\d\d)(?: of)?\W{0,3}|(?:translate|scale|rotate|matrix|rgba?)\()$/i;
 const isLone = (text: string, start: number): boolean =>
-  !measured.test(text.slice(Math.max(0, start - 16), start));
+  !measured.test(text.slice(Math.max(0, start - 16), start)) &&
+  !drawn.test(text.slice(Math.max(0, start - longestPath), start));
+/** `<path d="M 15.89086,20.348724 C …`: what is drawn (SVG 2 §9.3). */
+const drawn = /\bd=\\?["']\s*[Mm][^"']*$/;
+const longestPath = 2048;
 
 const even = /\.0+$/;
 const decimals = (text: string): number => text.length - text.indexOf('.') - 1;

@@ -5,6 +5,9 @@ import { settingOf } from '../../setting.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'no lines of a drawing': [
+    '<path d="M 15.89086,20.348724 C 12.398179,20.375944 9.5517088,17.665937 9.5,14.2" pos="⟦52.520008,13.404954⟧"/>',
+  ],
   'two numbers with their signs': [
     '⟦+48.8577+002.2950⟧/',
     'pos=⟦-33.86880+151.20930⟧, sat=7',

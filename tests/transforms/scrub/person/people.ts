@@ -137,6 +137,8 @@ export const people: readonly string[] = [
 
 /** What is called so, and is nobody. */
 export const nobodies: readonly string[] = [
+  '{"engine":{"family":"Galeon","major":"1","minor":"3"}}',
+  "1' group by username having 1=1--",
   'name: Data Warehouse, owner: Platform Team, client: Apache HttpClient',
   '{"name":"Checkout Service","email":"checkout@example.org"}',
   'policy-name="ALLOW-OUT" reporter: Kafka Metrics Server, MetricsReporter: Starting Up',

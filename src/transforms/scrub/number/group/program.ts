@@ -9,7 +9,7 @@ import type { Run } from '../group.js';
 
 /** `o=- 1764000000 1764000001 IN IP4 …`: the id of a session and its version (RFC 8866 §5.2); the user before them may be a number. */
 const origin = new Ending(/(?:^|[^\w])o=\S{1,64} (?:\d{1,20} )?$/);
-const network = / (?:\d{1,20} )?IN IP[46](?!\w)/y;
+const network = / (?:\d{1,20} )?IN IP(?:[46](?!\w)|\[)/y;
 /** `lastContact: 1764000000123`, `c.call("1764000000")`: an instant, in seconds or thousandths of them. */
 const instant = /^1[3-9]\d{8}(?:\d{3})?$/;
 const lasting = new Ending(

@@ -108,7 +108,7 @@ export const calls: readonly Place[] = [
   place(
     ['family"', 'given"'],
     'person',
-    String.raw`\\?"(?:family|given)\\?"\s?:\s?\[?\s{0,40}\\?"PERSON\\?"`,
+    String.raw`\\?"(?:family|given)\\?"\s?:\s?\[?\s{0,40}\\?"PERSON\\?"(?!, ?\\?"(?:major|minor|version)\\?")`,
   ),
   // `[fullName:protected] => Alice Example`
   place(

@@ -3,6 +3,7 @@ import { describeMarked } from '../../marked.js';
 describeMarked(
   {
     'the origin of a session': [
+      'call o=callee 1754469684 1754469685 IN IP[local_ip_type] [local_ip]',
       'CALL: o=- 1754469684 1754469685 IN IP4 ⟦192.0.2.9⟧',
       'call o=alice 1754469684 1 IN IP4 ⟦192.0.2.9⟧, called ⟦0171 3920035⟧ IN IP4',
     ],
