@@ -38,7 +38,9 @@ function findClause({ text, accept, search }: Cursor, at: number): void {
   function take([, hash, inQuotes, bare]: RegExpExecArray, behind: number): number {
     const value = hash ?? inQuotes ?? bare ?? '';
     const to = bare === undefined ? edgeOf(text, behind - 1) : behind;
-    if (!isNothing(value)) accept(to - value.length, to, 'secret', '');
+    // `identified by password '*6C8…'`: what follows is the hash, and found by its own name.
+    if (!isNothing(value) && !(bare !== undefined && /^password$/i.test(value)))
+      accept(to - value.length, to, 'secret', '');
     return behind;
   }
 }

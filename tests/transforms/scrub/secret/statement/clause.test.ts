@@ -11,6 +11,9 @@ const statements = [
 ];
 
 describeMarked({
+  'its hash, behind a word for it': [
+    "GRANT USAGE ON *.* TO 'alice'@'db1' IDENTIFIED BY PASSWORD '⟦*6C8989366EAF75BB670AD8EA7A7FC1176A95CEF4⟧' WITH x",
+  ],
   'behind the words of a statement': [
     ...statements.map((each) => `${each}"⟦lemontree⟧";`),
     ...statements.map((each) => `${each}⟦lemontree⟧;`),
