@@ -43,6 +43,9 @@ export function findUserinfo(text: string, start: number): number {
   // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: a syntax, a placeholder, and something
   // redacted.
   if (/^\[\[?[a-z]+\]|^@[A-Z_]+$|^\*{2,}(?:[a-z]+\*{2,})?(?::\*{2,})?$/i.test(user)) return -1;
+  // `postgres://{user}:{password}@…`, `docker-pullable://example@sha256:…`
+  if (/^(?:\$?\{[^{}]*\}:)?\$?\{[^{}:]*\}:?$|^\$\w+:\$\w+$/.test(user) || text.startsWith('sha256:', end + 1))
+    return -1;
   if (/^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(user)) return -1;
   // `spark://CoarseGrainedScheduler@…`: with a scheme like this, the part before the `@` is an endpoint and not a login.
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;

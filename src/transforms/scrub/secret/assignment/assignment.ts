@@ -63,6 +63,9 @@ export function findValue(
     (kind !== 'password' || (/^clave$/i.test(name) && keyed.test(text.slice(mark, mark + 66))))
   )
     return mark + 1;
+  // `pin <= 9999`
+  if (text.charCodeAt(mark) === 61 && (text.charCodeAt(mark - 1) === 60 || text.charCodeAt(mark - 1) === 62))
+    return mark + 1;
   if (text.charCodeAt(mark) === 62 && !isTag(text, mark - name.length - 1)) return mark + 1;
   let at = mark + 1;
   // `userPassword:: …`: in Base64 (RFC 2849).
@@ -102,28 +105,7 @@ export function findValue(
   }
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
-  if (!head.isQuoted && name.length === 4 && isOutcome(text, mark, value)) return mark + 1;
-  if (!head.isQuoted && isExpansion(text, mark, name)) return mark + 1;
-  // `tests pass: 12345`, `"full_hash_pass":2128`
-  if (
-    !head.isQuoted &&
-    /(?:^|[^a-z])pass$/i.test(name) &&
-    text.charCodeAt(mark) === 58 &&
-    /^\d+$/.test(value)
-  )
-    return mark + 1;
-  // `Token::parse`: a path in program text.
-  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
-    return mark + 1;
-  if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
-  // `Signature = 1a2b3c4d`: 32 bits are a checksum.
-  if (/signature$/i.test(name) && /^[\da-f]{8}$/i.test(value)) return mark + 1;
-  // A name in a store of secrets. Only a UUID is used to log in.
-  if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value))
-    return mark + 1;
-  if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
-  // The working directory of a shell.
-  if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
+  if (isOfOther(text, mark, name, value, kind, head.isQuoted)) return mark + 1;
   // `code: 482 913`
   if (
     kind === 'code' &&
@@ -153,6 +135,35 @@ export function findValue(
     : 0;
   tell(start, last === end ? last - route : last, 'secret', value);
   return isList ? tellList(text, last, tell) : last;
+}
+
+/** What is called so and is none: how a test went, a path of program text, a checksum, a directory. */
+function isOfOther(
+  text: string,
+  mark: number,
+  name: string,
+  value: string,
+  kind: Kind,
+  isQuoted: boolean,
+): boolean {
+  if (!isQuoted && name.length === 4 && isOutcome(text, mark, value)) return true;
+  if (!isQuoted && isExpansion(text, mark, name)) return true;
+  // `!SRP:!PSK:!RC4`: ciphers that are not wanted.
+  if (text.charCodeAt(mark - name.length - 1) === 33 && text.charCodeAt(mark + 1) === 33) return true;
+  // `tests pass: 12345`, `"full_hash_pass":2128`
+  if (!isQuoted && /(?:^|[^a-z])pass$/i.test(name) && text.charCodeAt(mark) === 58 && /^\d+$/.test(value))
+    return true;
+  // `Token::parse`: a path in program text.
+  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
+    return true;
+  if (kind === 'key' && vague.test(name) && !isProof(value)) return true;
+  // `Signature = 1a2b3c4d`: 32 bits are a checksum.
+  if (/signature$/i.test(name) && /^[\da-f]{8}$/i.test(value)) return true;
+  // A name in a store of secrets. Only a UUID is used to log in.
+  if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return true;
+  if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return true;
+  // The working directory of a shell.
+  return /^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value);
 }
 
 /** The next of a list, in quotes: without a blank, as passwords are. */
@@ -195,7 +206,10 @@ const isProof = (value: string): boolean =>
 
 /** `<password>`, `<wsse:Password>` */
 const isTag = (text: string, before: number): boolean =>
-  text.charCodeAt(before) === 60 ||
+  // `?response=<token> …`, `` `<PASSWORD>` ``: something is to be put there.
+  (text.charCodeAt(before) === 60 &&
+    text.charCodeAt(before - 1) !== 61 &&
+    text.charCodeAt(before - 1) !== 96) ||
   (text.charCodeAt(before) === 58 && /<[\w-]{1,24}$/.test(text.slice(Math.max(0, before - 26), before)));
 
 const tail = /[&;][^\s&;"'=<>,|)}\]]{1,64}(?![^\s&;"'<>,|)}\]])/y;

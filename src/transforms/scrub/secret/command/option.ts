@@ -124,7 +124,7 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
     start--;
   if (start === colon || !login.test(text.slice(Math.max(0, start - 480), start))) return colon + 1;
   const { end } = argumentAt(text, colon + 1, 256);
-  if (end - colon > 250 || end <= colon + 1) return colon + 1;
+  if (end - colon > 250 || end <= colon + 1 || isNothing(text.slice(start, end))) return colon + 1;
   tell(start, end, 'secret', '');
   return end;
 }

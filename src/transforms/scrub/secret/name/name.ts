@@ -34,7 +34,7 @@ const keyWords = (
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
 /** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
 const harmlessParts = new Set(
-  'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
+  'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort tls ca tlssecret casecret'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { isMixed, isOdd, isScrambled } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import type { Value } from '../value/value.js';
 import type { Kind } from './name.js';
+import { isMessage, isReference } from './reference.js';
 
 /** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
 export function isSecretField(value: string, kind: Kind): boolean {
@@ -17,13 +18,14 @@ export function isSecretField(value: string, kind: Kind): boolean {
 /** `copper_thunder#`: no name of anything ends so. */
 const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
 const stages = /^(?:production|sandbox|development|staging|testing)$/i;
-const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
+const called = /^!?(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
 const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
 /** `/home/app/keys/id_rsa` */
 const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
+const fileOfKey = /^(?:[\w.-]+\/)*[\w.-]+\.(?:pem|key|crt|cer|p12|pfx|jks|ppk|json|ya?ml|asc|gpg|conf)$/i;
 /** `@build_dir@/tls/server.key`: where it is, from a template. */
 const templated = /^@{1,2}[a-z_]{2,32}@{1,2}\/[\w./-]+$/i;
 /** `INVALID_PASSWORD: "Invalid password. Bad characters"`: what is said of one. */
@@ -49,18 +51,7 @@ function isTitle(value: string, text: string, mark: number): boolean {
   return name?.replaceAll(/[_. -]/g, '').toLowerCase() === value.replaceAll(' ', '').toLowerCase();
 }
 
-const type = /^(?:[A-Z][a-z]{2,16}){2,7}\??$/;
-
-/** `session.token = accessToken`: what it is given is a variable, which is called as it is. */
-const given = /([a-z]{2,12})\s$/i;
-const variables = /^[a-z]{2,16}(?:[A-Z][a-z]{2,16}){0,2}(?:Token|Secret|Key|Credentials?)$/;
-function isVariable(value: string, text: string, mark: number): boolean {
-  if (text.charCodeAt(mark) !== 61 || text.charCodeAt(mark + 1) !== 32 || !variables.test(value))
-    return false;
-  const name = given.exec(text.slice(Math.max(0, mark - 14), mark))?.[1]?.toLowerCase() ?? '';
-  const last = /[A-Z][a-z]+$/.exec(value)?.[0].toLowerCase() ?? '';
-  return last !== '' && name.endsWith(last);
-}
+const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
 
 /** What stands behind an equals sign is no value but a part of a program. */
 function isExpression(value: string, end: number, text: string, mark: number): boolean {
@@ -111,7 +102,7 @@ function isOfSystem(value: string, kind: Kind, { start, end }: Value, text: stri
     // `"west-east-psk":   host: oriented`: another name, as programs tell of a connection by its own.
     (!isTied &&
       isQuote(text.charCodeAt(mark - 1)) &&
-      /^[a-z]{2,16}$/.test(value) &&
+      /^[a-z]{2,16}(?:-[a-z]{2,16})*$/.test(value) &&
       text.charCodeAt(end) === 58 &&
       text.charCodeAt(end + 1) === 32) ||
     // `for (const auto& passwd : passwords)`, `passwd) == PASS_FOUND`, `password = r.get<string>(0)`: program text.
@@ -148,9 +139,14 @@ export function isSecret(
     /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark))
   )
     return false;
+  // `password: alice's password for …`
+  if (!isQuoted && /^['’]s /.test(text.slice(end, end + 3))) return false;
   if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
   if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
-  if (!isQuoted && (isExpression(value, end, text, mark) || isVariable(value, text, mark))) return false;
+  if (!isQuoted && isExpression(value, end, text, mark)) return false;
+  if (kind === 'password' || kind === 'key') {
+    if (isQuoted ? isMessage(value) : isReference(value, kind, text, mark, end)) return false;
+  }
   // `{"password":["is too short"]}` is about a password, but contains none.
   const blank = value.indexOf(' ');
   if (isQuoted && blank > 0 && isNothing(value.slice(0, blank)) && spoken.test(value.slice(blank)))
@@ -183,6 +179,10 @@ export function isSecret(
   if (kind === 'key' && classed.test(value)) return false;
   // `private_key = /etc/…/key.pem`: the file that contains it.
   if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
+  if (kind === 'key' && (fileOfKey.test(value) || /^[\^~]\d+\.\d+\.\d+$/.test(value))) return false;
+  // `token == "succeeded"`: it is compared with a word.
+  if (kind === 'key' && isQuoted && text.charCodeAt(mark + 1) === 61 && /^[a-z]{2,15}$/.test(value))
+    return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;

@@ -24,11 +24,15 @@ export function credentialStart(value: string): number {
   return isCredential(value) ? (schemeOf(value)?.[0].length ?? 0) : -1;
 }
 
+/** `Some(build(…))`, `Option<String>`, `authHeader }`: of a program; and a scheme with names of its own, `Capability algorithm="…"`. */
+const written =
+  /^(?:[A-Za-z_][\w.:]*[(<]|(?:proxy-)?authorization\b|[a-z]+(?:[A-Z][a-z]+)+(?=[\s,;)}]|$)|[a-z]+(?:-[a-z]+)*$|(?:[a-z_]+\.)+[a-z_]+(?=[\s,;)}]|$)|(?:digest|basic|bearer)\b|[A-Za-z]+ {1,2}\w+ ?=)/i;
+
 export function isCredential(value: string): boolean {
   const [head = '', name] = schemeOf(value) ?? [];
   const rest = value.slice(head.length);
   const [first = ''] = rest.split(/[\s,;]/, 1);
-  if (rest === '' || isNothing(first)) return false;
+  if (rest === '' || isNothing(first) || (name === undefined && written.test(rest))) return false;
   return name === undefined ? /^\S{8}/.test(rest) : isList(name) || isProof(first, rest);
 }
 

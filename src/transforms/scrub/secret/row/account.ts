@@ -116,7 +116,8 @@ const quoted = /(?:\\.|[^;\\\n]){1,128}(?=;)/y;
 export function findNetwork({ text, accept }: Cursor, colon: number): void {
   if (!network.test(text.slice(Math.max(0, colon - 128), colon))) return;
   quoted.lastIndex = colon + 1;
-  if (quoted.test(text)) accept(colon + 1, quoted.lastIndex, 'secret', '');
+  if (quoted.test(text) && !isNothing(text.slice(colon + 1, quoted.lastIndex)))
+    accept(colon + 1, quoted.lastIndex, 'secret', '');
 }
 
 const kept = /(?:^|[\s"'])\$?[\w.-]{1,32}:(?:CL|CR|NT)$/;

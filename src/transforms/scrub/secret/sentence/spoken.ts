@@ -228,8 +228,15 @@ function take(cursor: Cursor, start: number, isOne: (told: string, rest: string)
   value.lastIndex = start;
   const [whole = ''] = quotedAt(text, start) ?? value.exec(text) ?? [];
   // An exclamation mark belongs to the password, a full stop to the sentence.
-  const told = whole.replace(/[.:?]+$/, '');
-  if (told.length < 5 || isNothing(told) || path.test(told) || pseudonymEnd(text, start) > 0) return false;
+  const told = whole.replace(/[.:?]+$|(?<=^[^*]+)\*\*$/, '');
+  if (
+    told.length < 5 ||
+    /\+\+$/.test(told) ||
+    isNothing(told) ||
+    path.test(told) ||
+    pseudonymEnd(text, start) > 0
+  )
+    return false;
   const end = start + told.length;
   if (!isOne(told, text.slice(end, end + 48))) return false;
   cursor.accept(start, end, 'secret', '');

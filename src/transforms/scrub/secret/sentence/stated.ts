@@ -102,6 +102,9 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     )
       .exec(told)?.[0]
       .replace(/[,.;:]+$/, '') ?? told;
+  // `<p>… password was set.</p>`
+  if (value.includes('</') && !isTold(value.slice(0, value.indexOf('</')).replace(/[.!]$/, ''), kind, found))
+    return;
   // `パスワードは8文字以上で…`: a sentence about passwords.
   if (isOfHan(text.charCodeAt(at)) && /[\u3040-\u9fff]/.test(value)) return;
   if (

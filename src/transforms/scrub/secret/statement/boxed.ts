@@ -31,6 +31,8 @@ export function findBoxed(cursor: Cursor, open: number, word: number): boolean {
   const end = text.slice(open + 1, open + 1 + longest).indexOf(close);
   const value = text.slice(open + 1, open + 1 + end);
   if (end < 4 || /[\s"']/.test(value) || isNothing(value)) return false;
+  // `[Reset password](#reset-password-1)`, of Markdown
+  if (text[open - 1] === ']' && value.startsWith('#')) return false;
   // `password=[…]`
   const mark = text[open - 1] === '=' || text[open - 1] === ':' ? open - 1 : open;
   const name = nameBefore(text, mark, floor).replace(/[はが]$/, '');

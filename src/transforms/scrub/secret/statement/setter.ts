@@ -23,6 +23,12 @@ const instead = new Ending(
   /["']([\w.-]{2,64})["']\s?\)?(?:\.|->|\?\.)(?:unwrap_or(?:_else)?|orElse|or_?default|getOrElse)$/i,
 );
 
+/** `guessPassword('192.0.2.1')`: whom it is done to. */
+const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** `getpass("Secret of the switch: ")`: what somebody is asked. */
+const prompt = /\s.*[:?]\s?$|[:?]\s$/;
+
 /** @param start - behind a quote behind a bracket @returns whether something was found */
 export function findSet(cursor: Cursor, start: number): boolean {
   const { text, search, floor } = cursor;
@@ -41,7 +47,15 @@ export function findSet(cursor: Cursor, start: number): boolean {
   )
     return false;
   const { end } = valueAt(text, quote, false, 256);
-  if (end - start < 4 || isNothing(text.slice(start, end))) return false;
+  const value = text.slice(start, end);
+  if (
+    end - start < 4 ||
+    isNothing(value) ||
+    address.test(value) ||
+    prompt.test(value) ||
+    (/(?:^|\.)pass$/.test(name) && value.includes(' '))
+  )
+    return false;
   cursor.accept(start, end, 'secret', '');
   return true;
 }

@@ -15,7 +15,13 @@ const mixed = /[a-z][A-Z](?![a-z])|[A-Z]{2}[a-z]/;
 
 /** Letters of both cases with a mark among them and no digit, as no word or name is written: `RkIfZ$qlGk`. */
 export const isOdd = (told: string): boolean =>
-  told.length >= 6 && marked.test(told) && mixed.test(told) && /[a-z]/.test(told) && !/\d/.test(told);
+  told.length >= 6 &&
+  // `constants.HashCost`: a member
+  !/^[a-z]{3,}\.[A-Z][A-Za-z]+$/.test(told) &&
+  marked.test(told) &&
+  mixed.test(told) &&
+  /[a-z]/.test(told) &&
+  !/\d/.test(told);
 
 /** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
 const hasMark = (told: string): boolean =>

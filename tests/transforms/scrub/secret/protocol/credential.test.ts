@@ -15,6 +15,9 @@ describeMarked({
     'WWW-Authenticate: Basic realm="x", proxy-authorization: Basic realm="x"',
     'Authorization: Bearer token is missing',
     'Authorization: Basic',
+    'authorization: authorization.as_deref(), authorization := r.Header.Get("Authorization")',
+    "headers: { authorization: authHeader }, x ? 'Proxy-Authorization' : 'Authorization'",
+    'authorization: \'read-only\', Authorization: Capability algorithm="A:RSA"',
   ],
   'the hash of a password, up to the comma that a list goes on behind': [
     'values (Alice, ⟦$2y$10$wX8fcZQO8RRsPzdkQVBEYpdeSv7sQu5Hz8fJUUcJ25YKZiw3rKOeY⟧, 2026-03-21)',

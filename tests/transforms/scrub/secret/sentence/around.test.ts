@@ -1,6 +1,15 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'what is numbered and made, beside a password': [
+    '- **SC-004**: a phone with the wrong password is rejected',
+    'Please note that Fail2ban will not help with stolen passwords',
+    '# Encrypt the simple password for interface "Ethernet1"',
+    'neighbor X-IPv4-PEER password 7 <removed>',
+    'Fix that username and password are used with SOCKS5 proxy.',
+    'NetNTLMv2 hash capture (no plaintext password)',
+    '**To force a password change** and [Reset password](#reset-password-1)',
+  ],
   'digits near a strong word, which the word beside them lets be a code': [
     'it wants the 6 digits, I have ⟦482913⟧',
     'tried ⟦482913⟧ and ⟦051714⟧, neither works. please send a new verification code',
