@@ -131,10 +131,17 @@ const nearest = 0.002;
 const measured =
   /(?:(?:^|[^a-z])(?:vec(?:tor)?|mean|avg|average|std|median|scores?|shift|loss|losses|weights?|embeddings?|values|ratio|scale|delta|velocity|accel|gradient|sum|temp|cost|bbox|price|took|elapsed|p\d\d)(?: of)?\W{0,3}|(?:translate|scale|rotate|matrix|rgba?)\()$/i;
 const isLone = (text: string, start: number): boolean =>
-  !measured.test(text.slice(Math.max(0, start - 16), start)) &&
-  !drawn.test(text.slice(Math.max(0, start - longestPath), start));
+  !measured.test(text.slice(Math.max(0, start - 16), start)) && !isDrawn(text, start);
 /** `<path d="M 15.89086,20.348724 C …`: what is drawn (SVG 2 §9.3). */
-const drawn = /\bd=\\?["']\s*[Mm][^"']*$/;
+function isDrawn(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - longestPath), start);
+  const open = Math.max(lead.lastIndexOf('"'), lead.lastIndexOf("'"));
+  return (
+    open > 1 &&
+    /\bd=\\?$/.test(lead.slice(Math.max(0, open - 4), open)) &&
+    /^\s*[Mm]/.test(lead.slice(open + 1, open + 9))
+  );
+}
 const longestPath = 2048;
 
 const even = /\.0+$/;

@@ -84,13 +84,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     const word = text.slice(at + 1, end);
     // Words before another value belong to that value.
     if (end - at > 27 && pseudonym.test(word)) return said;
-    // `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it.
-    const topic =
-      (text.charCodeAt(at) === 46 && isFile(word, text, at)) ||
-      (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
-      isPlainText(word, text, at)
-        ? undefined
-        : topicOf(word);
+    const topic = isSilent(word, text, at, end, n) ? undefined : topicOf(word);
     // `call ended: created=…`: only the name right before the mark says what the value is.
     if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
     if (said !== undefined) {
@@ -156,6 +150,12 @@ const onRecord = /(?:phone|number|mobile|cell|tel\.?) on $/i;
 const isOnRecord = (word: string, text: string, at: number): boolean =>
   (word === 'file' && text.slice(Math.max(0, at - 3), at + 1) === ' on ') ||
   ((word === 'order' || word === 'account') && onRecord.test(text.slice(Math.max(0, at - 10), at + 1)));
+
+/** `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it. */
+const isSilent = (word: string, text: string, at: number, end: number, n: number): boolean =>
+  (text.charCodeAt(at) === 46 && isFile(word, text, at)) ||
+  (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
+  isPlainText(word, text, at);
 
 /** `/index.php - 192.0.2.1`: how the name of a file ends. */
 const isFile = (word: string, text: string, at: number): boolean =>

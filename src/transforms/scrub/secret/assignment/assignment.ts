@@ -148,6 +148,9 @@ function isOfOther(
 ): boolean {
   if (!isQuoted && name.length === 4 && isOutcome(text, mark, value)) return true;
   if (!isQuoted && isExpansion(text, mark, name)) return true;
+  // `` `secret=` or … ``, of Markdown
+  if (text.charCodeAt(mark + 1) === 96 && /`[^`\s]*$/.test(text.slice(Math.max(0, mark - 64), mark)))
+    return true;
   // `!SRP:!PSK:!RC4`: ciphers that are not wanted.
   if (text.charCodeAt(mark - name.length - 1) === 33 && text.charCodeAt(mark + 1) === 33) return true;
   // `tests pass: 12345`, `"full_hash_pass":2128`
@@ -184,7 +187,7 @@ function tellList(text: string, end: number, tell: Tell): number {
 }
 
 /** `${PASSWORD:?unset}`, `${PASSWORD:+set}`, `${PASSWORD:0:8}`: of a variable of a shell; what stands behind `:-` and `:=` is a value. */
-const expansion = /:(?:[?+]|\d{1,3}(?::\d{1,3})?\}|\s-\d)/y;
+const expansion = /:(?:[?+]|[-=]\$|\d{1,3}(?::\d{1,3})?\}|\s-\d)/y;
 function isExpansion(text: string, mark: number, name: string): boolean {
   const start = mark - name.length;
   if (text.charCodeAt(start - 1) !== 123 || text.charCodeAt(start - 2) !== 36) return false;

@@ -103,6 +103,8 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
   if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
   if (isPort(text, lead, isApart ? at + 3 : at + 2)) return;
   const found = argumentAt(text, isApart ? at + 3 : at + 2, 256);
+  // `zeek -U .status -p local -p standalone`: several of them
+  if (isUsers && (/ -p \S{1,64} $/.test(lead) || text.startsWith(' -p ', found.end))) return;
   if (isUsers && (found.end - found.start < 4 || published.test(text.slice(found.start, found.end)))) return;
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
     accept(found.start, found.end, 'secret', '');

@@ -7,7 +7,7 @@ import { isQuote } from '../../scan/character.js';
 import { kindOf } from './name.js';
 
 /** `settings.db_password`, `this->cfg->secret`, `opts?.token!`, `Session::token()`: a path of names. */
-const path = /^[&*!]?(?:[A-Za-z_$][\w$]*(?:\(\))?[!?]?(?:\.|->|::))+([A-Za-z_$][\w$]*)[!?:]?$/;
+const path = /^(?:[&*!]|@{1,2})?(?:[A-Za-z_$][\w$]*(?:\(\))?[!?]?(?:\.|->|::))+([A-Za-z_$][\w$]*)[!?:]?$/;
 /** What programs take values from, whatever the last name is. */
 const sources =
   /^[&*!]?(?:this|self|cls|ctx|req|request|args?|opts?|options|config|cfg|conf|settings|params|props|process)(?:\.|->|::|\?)/;
@@ -35,7 +35,8 @@ const isQuotedName = (text: string, mark: number): boolean => {
   return isQuote(text.charCodeAt(text.charCodeAt(at - 1) === 93 ? at - 2 : at - 1));
 };
 /** `self.password = `, `user.Password = `: a member, as languages write one, and no key of a configuration. */
-const member = /(?:^|[^\w.])(?:(?:this|self|cls)(?:\.|->)\w{1,48}|[\w.]{1,48}\.[A-Z]\w{1,48}) $/;
+const member = /(?:^|[^\w.])[\w.]{1,48}\.[A-Z]\w{1,48} $/;
+const ownMember = /(?:^|[^\w.])(?:this|self|cls)(?:\.|->)\w{1,48} $/;
 const called = /\([^()]*$/;
 /** `cluster-ca-credentials`: where a secret is kept, by its name. */
 const kept = /^[a-z\d]+(?:-[a-z\d]+)*-(?:credentials?|creds|secret|token|key|cert)$/;
@@ -56,7 +57,8 @@ export function isReference(
   end: number,
 ): boolean {
   const last = path.exec(value)?.[1];
-  if (last !== undefined) return /->|::/.test(value) || sources.test(value) || kindOf(last) !== undefined;
+  if (last !== undefined)
+    return /->|::|\.(?:value|text)$/i.test(value) || sources.test(value) || kindOf(last) !== undefined;
   const inner = nested.exec(value)?.[1];
   if (inner !== undefined) return kindOf(inner) !== undefined;
   generic.lastIndex = end;
@@ -68,8 +70,11 @@ export function isReference(
   if (text.charCodeAt(mark + 1) === 61 && /^[A-Za-z_]\w*$/.test(value) && !/[a-z]\d/.test(value)) return true;
   if (!name.test(value)) return /^[a-z_]\w*(?:\+\+|--)$/i.test(value);
   const lead = text.slice(Math.max(0, mark - 96), mark);
+  if (text.charCodeAt(mark + 1) === 32 && ownMember.test(lead)) return true;
   if (text.charCodeAt(mark) === 61 && declared.test(lead.slice(-56))) return true;
-  const behind = text.charCodeAt(end);
+  const behind = text.charCodeAt(
+    text.charCodeAt(end) === 32 && /^ [)}]/.test(text.slice(end, end + 2)) ? end + 1 : end,
+  );
   // `last_psk = psk;` at the end of a line, and `password || ""`
   if (
     behind === 59 &&
@@ -106,12 +111,12 @@ const foreign =
   /^(?:passwort|kennwort|contrase[ñn]a|senha|wachtwoord|has[łl]o|parola|heslo|jelsz[óo]|lösenord|adgangskode|salasana|şifre|пароль)$|^[A-Za-z]{0,8}(?:パスワード|비밀번호|密[码碼])$/iu;
 const passwords =
   /passwort|kennwort|contrase[ñn]a|mot de passe|senha|wachtwoord|has[łl]o|parola|пароль|парол|κωδικ|비밀번호|パスワード|密[码碼]|şifre|lösenord|adgangskode|passord|salasana|heslo|jelszó/iu;
-/** Script of which nobody makes a password, and no other characters than its own. */
-const unwritten = /^[^A-Za-z\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^A-Za-z\d]*$/u;
+/** Scripts of which nobody makes a password, and no digit. */
+const unwritten = /^[^\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\d]*$/u;
 const spaced = /^[^A-Za-z\d]*\s[^A-Za-z\d]*$/;
 /** `' . $this->password . '`, `' + pwd + '`; `auth %s`; `(?:\w+)`. */
 const pattern =
-  /^\s?(?:<<|[.+])\s.*\s(?:<<|[.+])\s?$|^\s[A-Z_]+\s$|^(?:required|nullable|sometimes|string|confirmed)\||(?:^|\s)%[sdv](?:\s|$)|\[\^|\\[swd][*+]|\(\?:|\(\.[*+]\)/;
+  /^\s?(?:<<|[.+])\s.*\s(?:<<|[.+])\s?$|^\s[.+]\s|^\s[A-Z_]+\s$|^(?:required|nullable|sometimes|string|confirmed)\||(?:^|\s)%[sdv](?:\s|$)|\[\^|\\[swd][*+]|\(\?:|\(\.[*+]\)/;
 /** `/account/reset-password`: where a page is. */
 const route = /^\/(?:[a-z][\w-]*\/)*([a-z][\w-]*)$/;
 /** `asterisk.manager.password`: what a setting is called. */

@@ -15,10 +15,13 @@ export function isSecretField(value: string, kind: Kind): boolean {
   return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
 }
 
+/** `password.php`, `edit.php?table=admin` */
+const page = /^[\w./-]+\.(?:php|html?|aspx?|jsp)(?:\?.*)?$/;
+const exactly = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** `copper_thunder#`: no name of anything ends so. */
 const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
 const stages = /^(?:production|sandbox|development|staging|testing)$/i;
-const called = /^!?(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
+const called = /^!?(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*\.?[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
@@ -119,6 +122,38 @@ function isOfSystem(value: string, kind: Kind, { start, end }: Value, text: stri
   );
 }
 
+/** A key or a token: random, and no title, type, stage, time or file. */
+function isKey(value: string, isQuoted: boolean, text: string, mark: number): boolean {
+  const blank = value.indexOf(' ');
+  // `auth: type=LOGIN`: what follows has a name of its own.
+  if (!isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value)) return false;
+  // A title or a rule. Keys contain no blanks.
+  if (isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1))) return false;
+  // `credential: PublicKeyCredentialDescriptor?`: of which type it is.
+  if (!isQuoted && type.test(value)) return false;
+  // `credentials: 'include'`, of a request of a page (Fetch §5.4)
+  if (value === 'include' || value === 'omit') return false;
+  // `deviceToken = "production"`: the environment that it is for.
+  if (stages.test(value)) return false;
+  if (text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
+  // `token updated: 2026-11-24T10:20:30Z`
+  if (/^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
+  // `token: android.os.BinderProxy@2bd79ce`
+  if (classed.test(value)) return false;
+  // `private_key = /etc/…/key.pem`: the file that contains it.
+  if (filed.test(value) || plainPath.test(value) || fields.test(value)) return false;
+  if (fileOfKey.test(value) || /^[\^~]\d+\.\d+\.\d+$/.test(value)) return false;
+  // `token == "succeeded"`: it is compared with a word.
+  if (isQuoted && text.charCodeAt(mark + 1) === 61 && /^[a-z]{2,15}$/.test(value)) return false;
+  // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
+  if (/^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
+  if (!isQuoted && addressed.test(value)) return false;
+  return (
+    value.length >= 6 &&
+    (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
+  );
+}
+
 /** @param mark - behind the name, in `text` */
 export function isSecret(
   value: string,
@@ -141,6 +176,7 @@ export function isSecret(
     return false;
   // `password: alice's password for …`
   if (!isQuoted && /^['’]s /.test(text.slice(end, end + 3))) return false;
+  if (kind === 'password' && !isQuoted && (page.test(value) || exactly.test(value))) return false;
   if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
   if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
   if (!isQuoted && isExpression(value, end, text, mark)) return false;
@@ -160,37 +196,9 @@ export function isSecret(
     return false;
   // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: the value is where it comes from.
   if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
-  // `auth: type=LOGIN`: what follows has a name of its own.
-  if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
-    return false;
   // `$cred = ConvertTo-SecureString "…"`, `Get-Secret x`
   if (!isQuoted && /^(?:ConvertTo|Get|New|Read|Import)-[A-Z][A-Za-z]+$/.test(value)) return false;
-  // A title or a rule. Keys contain no blanks.
-  if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
-    return false;
-  // `credential: PublicKeyCredentialDescriptor?`: of which type it is.
-  if (kind === 'key' && !isQuoted && type.test(value)) return false;
-  // `deviceToken = "production"`: the environment that it is for.
-  if (kind === 'key' && stages.test(value)) return false;
-  if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
-  // `token updated: 2026-11-24T10:20:30Z`
-  if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
-  // `token: android.os.BinderProxy@2bd79ce`
-  if (kind === 'key' && classed.test(value)) return false;
-  // `private_key = /etc/…/key.pem`: the file that contains it.
-  if (kind === 'key' && (filed.test(value) || plainPath.test(value) || fields.test(value))) return false;
-  if (kind === 'key' && (fileOfKey.test(value) || /^[\^~]\d+\.\d+\.\d+$/.test(value))) return false;
-  // `token == "succeeded"`: it is compared with a word.
-  if (kind === 'key' && isQuoted && text.charCodeAt(mark + 1) === 61 && /^[a-z]{2,15}$/.test(value))
-    return false;
-  // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
-  if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
-  if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
-  if (kind === 'key')
-    return (
-      value.length >= 6 &&
-      (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
-    );
+  if (kind === 'key') return isKey(value, isQuoted, text, mark);
   // `password: must …`, `pass: 12`: a sentence continues, or a count of a few digits follows.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;

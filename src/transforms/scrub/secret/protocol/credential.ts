@@ -26,7 +26,7 @@ export function credentialStart(value: string): number {
 
 /** `Some(build(…))`, `Option<String>`, `authHeader }`: of a program; and a scheme with names of its own, `Capability algorithm="…"`. */
 const written =
-  /^(?:[A-Za-z_][\w.:]*[(<]|(?:proxy-)?authorization\b|[a-z]+(?:[A-Z][a-z]+)+(?=[\s,;)}]|$)|[a-z]+(?:-[a-z]+)*$|(?:[a-z_]+\.)+[a-z_]+(?=[\s,;)}]|$)|(?:digest|basic|bearer)\b|[A-Za-z]+ {1,2}\w+ ?=)/i;
+  /^(?:[A-Za-z_][\w.:]*[(<]|(?:proxy-)?authorization\b|[a-z]+(?:[A-Z][a-z]+)+(?=[\s,;)}]|$)|[a-z]+(?:-[a-z]+)*$|[a-z]+(?:_[a-z]+)+(?=[\s,;)}]|$)|(?:[a-z_]+\.)+[a-z_]+(?=[\s,;)}]|$)|(?:digest|basic|bearer)\b|[A-Za-z]+ {1,2}\w+ ?=)/i;
 
 export function isCredential(value: string): boolean {
   const [head = '', name] = schemeOf(value) ?? [];

@@ -108,7 +108,7 @@ function findAnswered(cursor: Cursor, start: number, end: number): boolean {
 }
 
 /** ``pass `-DWITH_TLS=1` to cmake``: an option, which somebody should give a program. */
-const option = /["'`]--?[a-z]/iy;
+const option = /["'`](?:--?[A-Za-z]|[A-Z_]{2,32}=)/y;
 const passing = /(?:^|[^\w-])pass $/i;
 export function isPassed(text: string, at: number): boolean {
   option.lastIndex = at;

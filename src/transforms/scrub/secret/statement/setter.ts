@@ -6,6 +6,7 @@
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/expression/ending.js';
 import { kindOf, nameBefore } from '../name/name.js';
+import { isMessage } from '../name/reference.js';
 import { isLikely } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import { edgeOf, takeShape, valueAt } from '../value/value.js';
@@ -23,11 +24,18 @@ const instead = new Ending(
   /["']([\w.-]{2,64})["']\s?\)?(?:\.|->|\?\.)(?:unwrap_or(?:_else)?|orElse|or_?default|getOrElse)$/i,
 );
 
-/** `guessPassword('192.0.2.1')`: whom it is done to. */
-const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-
+/** `guessPassword('192.0.2.1')`, `changePassword('alice@example.org', …)`: whom it is done to. */
+const whom = /^\d{1,3}(?:\.\d{1,3}){3}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** `getpass("Secret of the switch: ")`: what somebody is asked. */
 const prompt = /\s.*[:?]\s?$|[:?]\s$/;
+const setting = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
+/** What a function is given, and no secret: what `pass` says of a test, or the setting that a constant names. */
+const isOther = (value: string, name: string): boolean =>
+  whom.test(value) ||
+  prompt.test(value) ||
+  isMessage(value) ||
+  (/(?:^|\.)pass$/.test(name) && value.includes(' ')) ||
+  (/^[A-Z_]+$/.test(name) && setting.test(value));
 
 /** @param start - behind a quote behind a bracket @returns whether something was found */
 export function findSet(cursor: Cursor, start: number): boolean {
@@ -48,14 +56,7 @@ export function findSet(cursor: Cursor, start: number): boolean {
     return false;
   const { end } = valueAt(text, quote, false, 256);
   const value = text.slice(start, end);
-  if (
-    end - start < 4 ||
-    isNothing(value) ||
-    address.test(value) ||
-    prompt.test(value) ||
-    (/(?:^|\.)pass$/.test(name) && value.includes(' '))
-  )
-    return false;
+  if (end - start < 4 || isNothing(value) || isOther(value, name)) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
 }

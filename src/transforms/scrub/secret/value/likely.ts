@@ -17,7 +17,7 @@ const mixed = /[a-z][A-Z](?![a-z])|[A-Z]{2}[a-z]/;
 export const isOdd = (told: string): boolean =>
   told.length >= 6 &&
   // `constants.HashCost`: a member
-  !/^[a-z]{3,}\.[A-Z][A-Za-z]+$/.test(told) &&
+  !/^[a-z]+\.[A-Z][A-Za-z]+$/.test(told) &&
   marked.test(told) &&
   mixed.test(told) &&
   /[a-z]/.test(told) &&
