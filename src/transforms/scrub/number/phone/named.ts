@@ -271,7 +271,7 @@ const ported = new Ending(
 const besideDevice = new Ending(
   /(?:^|[^\p{L}])imei\b[^\n;.]{0,40}[,;] (?:n[uú]mero|numéro|number|nummer|rufnummer|num\.?|nr\.?)(?: (?:is|ist|est|es|é|è))?:? ?$/iu,
 );
-const ofSim = new Ending(/(?:^|[\s,;(])(?:e?sim|sim[- ]?(?:karte|card))[:=]? $/i);
+const ofSim = new Ending(/(?:^|[\s,;(])(?:e?sim|sim[- ]?(?:karte|card))(?: (?:is|ist|est|es|é|è))?[:=]? $/i);
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the = new Ending(
   /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|right|correct|wrong|richtige|falsche|neue|alte|die|der|le|bon|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)(?: (?:giusto|corretto|correcto|correto|certo|nuovo|nuevo|novo|buono|bueno))?|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,

@@ -53,6 +53,10 @@ const ownLine = new Ending(
 );
 /** `number 2025550123 is not prime`: the word alone does not say that it is a telephone's. */
 const bare = /^ ?(?:the )?number $/i;
+/** `Is this still your number, 2025550149?` */
+const yourNumber = new Ending(
+  /(?<!\p{L})(?:your|ihre|deine|votre|ton|su|tu|suo|tuo|seu|uw|je) (?:phone |mobile |cell )?(?:number|nummer|num[ée]ro|n[úu]mero|numero),? ?["'(]?$/iu,
+);
 /** `Can you confirm the number? - Sure, it's 2025550123`: the answer to who asks for one. */
 const answered = /\?[^.!?\n]{0,40}$/;
 /** `Emergency contact: Alice Example, 2025550123` */
@@ -89,7 +93,7 @@ export function isTalked(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + 48);
   if (labelled.test(rest) || extended.test(rest) || mailed.test(lead)) return true;
-  if (ofContact.test(lead)) return true;
+  if (ofContact.test(lead) || yourNumber.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
   if ((asking.test(lead) && yours.test(rest)) || (present.test(lead) && until.test(rest))) return true;
   const isAnother = another.test(lead);

@@ -41,11 +41,13 @@ export function findClient(cursor: Cursor, slash: number): void {
   if (name !== undefined && !name.includes('@')) takeName(cursor, slash - name.length, slash);
 }
 
-const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"':%]|$)/uy;
+const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"',:%]|$)/uy;
 const programs =
   /(?:^|[\s;|&(/])(?:(?:docker|podman|nerdctl|buildah|skopeo|oras|helm registry|az(?: acr)?|oc) login|curl|wget|https?|xh|mysql\w*|mariadb[\w-]*|psql|pg_\w+|mongo\w*|cqlsh|clickhouse-client|influx|ipmitool|smbclient|rpcclient|smbmap|lftp|svn|psexec|evil-winrm|crackmapexec|nxc|mosquitto_\w+|rabbitmqadmin|ldap\w+|snmp\w+|sqlcmd|bcp) (?:[^|;\n]{0,120} )?$/i;
 
 const transfers = /(?:^|[\s;|&(/])(?:curl|wget|https?|xh) (?:[^|;\n]{0,120} )?$/i;
+/** `lftp -u alice,…` */
+const listing = /(?:^|[\s;|&(/])lftp (?:[^|;\n]{0,120} )?$/i;
 
 /** `docker login -u alice`, `curl -u alice:…` @param dash - behind a blank */
 export function findAtOption(cursor: Cursor, dash: number): void {
@@ -55,10 +57,11 @@ export function findAtOption(cursor: Cursor, dash: number): void {
   const name = option.exec(text)?.[1];
   if (name === undefined) return;
   const end = option.lastIndex;
-  const hasPassword = text.charCodeAt(end) === 58;
+  const next = text.charCodeAt(end);
+  const hasPassword = next === 58 || next === 44;
   const lead = text.slice(Math.max(0, dash - 144), dash);
   if (
-    !(hasPassword ? transfers : programs).test(lead) ||
+    !(next === 58 ? transfers : next === 44 ? listing : programs).test(lead) ||
     !takeName(cursor, end - name.length, end) ||
     !hasPassword
   )

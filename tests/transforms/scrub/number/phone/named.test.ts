@@ -5,6 +5,7 @@ import { describeMarked } from '../../marked.js';
 
 describeMarked({
   'dots that lead to a value, digits that are filled up, sides of a call, addresses of messages': [
+    'my imei is ⟦490154203237518⟧ and the sim is ⟦07700900889⟧, reported stolen',
     'CALLING NUMBER..... ⟦447700900718⟧F\nCALLED IMSI........ ⟦001010123456789⟧\nCALLED IMSI: ⟦00101012345678⟧F',
     'block 447700900718F, order..... 447700900718F, id: 447700900718F',
     "[SIP] receive status 180 from remote num '⟦447700900718⟧' cid 7374, line num '447700900718'",

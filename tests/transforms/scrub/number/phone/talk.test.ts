@@ -15,6 +15,7 @@ describeMarked(
       'agent: can you confirm the order number? customer: sure its 2025550116, the old one was 2025550117',
       'Emergency contact: Alice Example, ⟦2025550119⟧ (spouse)',
       'left msg w/ receptionist ⟦2025550168⟧ x2710, will retry',
+      'Is this still your number, ⟦2025550149⟧? We tried to deliver order 3014305 at 13:53',
       'size 2025550169 x86, 2025550170 x 4',
       'Is ⟦2025550123⟧ yours? It called me at 17:25',
       'STOP texting ⟦2025550123⟧ - that is my kid’s phone',

@@ -7,6 +7,8 @@ describeNames({
     'Ungültiges Kennwort für ‹alice› von 192.0.2.1',
     'Acceso denegado a ‹alice› desde 192.0.2.1, acesso negado a ‹bob› de 192.0.2.2, acceso a internet desde 192.0.2.1',
     'Anmeldung von ‹alice› aus dem Netz 192.0.2.1 abgelehnt',
+    'user ‹mgarcia› changed forwarding of 4986, user preferences changed, session 7 user ‹tina_w› client IP 192.0.2.1',
+    'lftp -u ‹alice›,winter_737 sftp://192.0.2.1',
     '‹alice› が 192.0.2.1 からのログインに失敗',
     'Credenziali: ‹alice› / winter28, server 192.0.2.1',
     'Bad credentials for ‹jdoe› (attempt 2), bad weather for flying (again)',
