@@ -1,10 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createPseudonymizer, type PolicyDocument } from '../src/index.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+const required = createRequire(import.meta.url)('../dist/index.cjs') as {
+  readonly createPseudonymizer: typeof createPseudonymizer;
+};
 
 /** Runs a script in a process of its own, where `nymline` is the built package. */
 function run(script: string, type: 'module' | 'commonjs'): string {
@@ -60,6 +66,32 @@ describe('the built package', () => {
     expect(line).toBe(record);
     expect(chunk).toBe(`tel:${record}`);
     expect(output).toBe(outputs.CommonJS);
+  });
+
+  // What is built has its constants late, its expressions as calls, and other letters escaped.
+  it('finds in texts what its source finds', () => {
+    const texts = readdirSync(`${root}tests/transforms`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => readFileSync(`${root}tests/transforms/${file}`, 'utf8').split('\n'))
+      .filter((line) => /[^\0-\x7f]/.test(line));
+    expect(texts.length).toBeGreaterThan(2000);
+    const policy: PolicyDocument = {
+      version: 1,
+      rules: [
+        {
+          path: 'text',
+          transform: 'scrub',
+          region: ['US', 'GB', 'DE', 'FR', 'ES', 'BR', 'JP'],
+          names: 'fixed',
+        },
+      ],
+    };
+    const secret = 'hex:9f2c5b7e1a3d4860c7e1f5b2a9d8340617bc2de4f5a60918273645abcdef0139';
+    const [ours, built] = [createPseudonymizer, required.createPseudonymizer].map((make) => {
+      const calls = make(policy, secret, { onQuarantine() {}, onWarning() {} });
+      return texts.map((text) => calls.record({ text }));
+    });
+    expect(built).toEqual(ours);
   });
 
   it('works where code from strings is disallowed', () => {

@@ -33,7 +33,7 @@ const labelled =
 const named = new Ending(/(?<![\p{L}\d_.-])\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,24} \($/u);
 const speaks =
   /^\)[,:]? (?:wants?|called|calls|rang|phoned|texted|said|says|asks|asked|left|needs|would|reports|reported|complains|complained|cannot|can['’]t|bittet|m[öo]chte|ruft|rief|hat|w[üu]nscht|fragt|veut|souhaite|demande|a appel[ée]|quiere|llam[óo]|pide|quer|ligou|pede|vuole|ha chiamato|chiede|wil|belde|vraagt|chce|dzwoni[łl])(?!\p{L})/iu;
-/** `alice@example.org, 2025550123` */
+/** `alice@example.org, 2025550123`; only asked behind an at sign, since to compile it takes 4 ms. */
 const mailed = new Ending(
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[,;|/]? (?:(?:or|and|und|oder|et|ou|y|o|e|en|of) )?$/iu,
 );
@@ -92,7 +92,7 @@ export function isTalked(text: string, start: number, end: number): boolean {
   if (size < 9 || size > 12) return false;
   const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + 48);
-  if (labelled.test(rest) || extended.test(rest) || mailed.test(lead)) return true;
+  if (labelled.test(rest) || extended.test(rest) || (lead.includes('@') && mailed.test(lead))) return true;
   if (ofContact.test(lead) || yourNumber.test(lead)) return true;
   if (rest.startsWith(')') && speaks.test(rest) && named.test(lead)) return true;
   if ((asking.test(lead) && yours.test(rest)) || (present.test(lead) && until.test(rest))) return true;
