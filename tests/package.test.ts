@@ -161,6 +161,23 @@ describe('the built package', () => {
     }
   });
 
+  it('needs no other package, and names those that it holds with their licences', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    const licenses = readFileSync(`${root}dist/licenses.txt`, 'utf8');
+    const hosts = new Set(Object.keys(manifest.peerDependencies));
+    const names = new Set<string>();
+    const asked = /^import (?:.* from )?'([^'.][^']*)';$|require\('([^'.][^']*)'\)/gm;
+    for (const file of readdirSync(`${root}dist`).filter((name) => /\.c?js$/.test(name)))
+      for (const [, imported, required] of readFileSync(`${root}dist/${file}`, 'utf8').matchAll(asked))
+        names.add((imported ?? required!).replace(/^((?:@[^/]+\/)?[^/]+).*$/, '$1'));
+    expect(names).toContain('node:fs');
+    expect([...names].filter((name) => !name.startsWith('node:') && !hosts.has(name))).toEqual([]);
+    for (const name of ['libphonenumber-js', 'zod', 'yaml', '@noble/hashes', 'ipaddr.js', 'commander']) {
+      const { version } = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'));
+      expect(licenses).toContain(`\n${name} ${version}\n`);
+    }
+  });
+
   it('has the pages that its pages link to', () => {
     const packed: string[] = JSON.parse(
       execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
