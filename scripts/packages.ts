@@ -1,5 +1,5 @@
-// What is built of other packages, and of tables, in another form than it is written in; and the licences of those packages.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// What is built of other packages, and of tables, in another form than it is written in; and what those packages are.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -52,12 +52,23 @@ export const yaml: Plugin = {
     })),
 };
 
-/** What is built holds these packages, whose authors ask for their licence beside it: `dist/licenses.txt`. */
-const held = new Map<string, string>();
+/**
+ * What is built holds these packages: scanners ask for their versions, authors for their licence beside it. By folder: a
+ * package may be there in two versions.
+ */
+const held = new Map<string, Held>();
+
+interface Held {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
 
 /** Licences that stand beside the first one, for data that is another author's. */
 const names = ['LICENSE', 'LICENSE.Apache'];
 
+/** Writes `dist/licenses.txt` and `dist/sbom.json`. */
 export const licenses: Plugin = {
   name: 'licenses',
   setup(within) {
@@ -65,20 +76,48 @@ export const licenses: Plugin = {
     within.onEnd(async ({ metafile }) => {
       for (const input of Object.keys(metafile?.inputs ?? {})) {
         const [, folder, name] = /^((?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input) ?? [];
-        if (name !== undefined && !held.has(name)) held.set(name, await readLicense(folder!, name));
+        if (name !== undefined && !held.has(folder!)) held.set(folder!, await readHeld(folder!, name));
       }
-      mkdirSync('dist', { recursive: true });
-      const all = [...held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+      const all = [...held.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+      const texts = all.map(({ name, version, text }) => `${name} ${version}\n\n${text}`);
       // At once: builds end at the same time.
-      writeFileSync('dist/licenses.txt', `This folder holds code of other packages:\n\n${all.join('\n\n')}`);
+      mkdirSync('dist', { recursive: true });
+      writeFileSync(
+        'dist/licenses.txt',
+        `This folder holds code of other packages:\n\n${texts.join('\n\n')}`,
+      );
+      writeFileSync('dist/sbom.json', `${JSON.stringify(billOf(all), undefined, 1)}\n`);
     });
   },
 };
 
-async function readLicense(folder: string, name: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+/** A bill of materials: https://cyclonedx.org/docs/1.5/json */
+const billOf = (all: readonly Held[]): object => ({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.5',
+  version: 1,
+  metadata: { component: { type: 'library', name: own.name, version: own.version } },
+  components: all.map(({ name, version, license }) => {
+    const [, group, short] = /^(?:(@[^/]+)\/)?(.+)$/.exec(name)!;
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+    return {
+      type: 'library',
+      'bom-ref': purl,
+      ...(group === undefined ? {} : { group }),
+      name: short,
+      version,
+      licenses: [{ expression: license }],
+      purl,
+    };
+  }),
+});
+
+const own: { name: string; version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+async function readHeld(folder: string, name: string): Promise<Held> {
+  const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
   const texts = await Promise.allSettled(names.map((each) => readFile(`${folder}/${each}`, 'utf8')));
   const found = texts.flatMap((each) => (each.status === 'fulfilled' ? [each.value.trim()] : []));
   if (found.length === 0) throw new Error(`${name} expected a file LICENSE`);
-  return [`${name} ${version}`, ...found].join('\n\n');
+  return { name, version, license, text: found.join('\n\n') };
 }

@@ -60,6 +60,28 @@ function compile(
 }
 
 describe('the built package', () => {
+  it('names each package that it holds, as the lock file has it, and installs none', () => {
+    const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
+    const { components } = JSON.parse(readFileSync(`${root}dist/sbom.json`, 'utf8'));
+    const held: [name: string, version: string][] = components.map(
+      ({ group, name, version }: { group?: string; name: string; version: string }) => [
+        group === undefined ? name : `${group}/${name}`,
+        version,
+      ],
+    );
+    const locked = Object.entries(packages as Record<string, { version?: string }>).map(
+      ([path, { version }]) => `${path.split('node_modules/').at(-1)} ${version}`,
+    );
+    const licenses = readFileSync(`${root}dist/licenses.txt`, 'utf8');
+    for (const [name, version] of held) {
+      expect(locked).toContain(`${name} ${version}`);
+      expect(licenses).toContain(`\n${name} ${version}\n`);
+    }
+    const used = ['@noble/hashes', 'ipaddr.js', 'libphonenumber-js', 'yaml', 'zod'];
+    expect(held.map(([name]) => name)).toEqual(expect.arrayContaining(used));
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
   it.each(Object.entries(outputs))('gives one pseudonym in %s', (_, output) => {
     const [record, line, chunk] = output.trim().split('\n');
     expect(record).toMatch(/^tel_k1_[a-z2-7]{26}$/);

@@ -5,8 +5,8 @@
  */
 
 /**
- * For a place that is looked at, or eight letters at which a word may begin; beyond that for what words say of digits, what code they may
- * be, what colons part, what a name or a verb says of what stands behind it, and a coding; for digits that plans are asked of, and
+ * For a place that is looked at, or eight letters at which a word may begin; beyond that for what words say of digits, what stands near a word
+ * for a secret, what code they may be, what colons part, what a name or a verb says of what stands behind it, and a coding; for digits that plans are asked of, and
  * an address that may be a version; and for all that is found.
  */
 export const effort = { visited: 2, asked: 6, near: 16, coded: 6, named: 16, judged: 10, found: 12 } as const;
