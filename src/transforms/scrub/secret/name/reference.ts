@@ -10,9 +10,9 @@ import { kindOf } from './name.js';
 const path = /^(?:[&*!]|@{1,2})?(?:[A-Za-z_$][\w$]*(?:\(\))?[!?]?(?:\.|->|::))+([A-Za-z_$][\w$]*)[!?:]?$/;
 /** What programs take values from, whatever the last name is. */
 const sources =
-  /^[&*!]?(?:this|self|cls|ctx|req|request|args?|opts?|options|config|cfg|conf|settings|params|props|process)(?:\.|->|::|\?)/;
+  /^[&*!]?(?:this|self|cls|ctx|req|request|args?|opts?|options|config|cfg|conf|settings|params|props|process)(?:\.|->|::|\?)/i;
 /** `anthropicApiKey`, `private_key_data`: a name of one word or more. */
-const name = /^[A-Za-z_$][A-Za-z_$]*\d?$/;
+const name = /^!?[A-Za-z_$][A-Za-z_$]*\d?$/;
 const compound = /[a-z][A-Z]|[A-Za-z]_[A-Za-z]/;
 /** `root-authentication/encrypted-password`: names, one inside the other. */
 const nested = /^[a-z][\w-]*(?:\/[a-z][\w-]*)*\/([a-z][\w-]*)$/;
@@ -71,6 +71,9 @@ export function isReference(
   if (!name.test(value)) return /^[a-z_]\w*(?:\+\+|--)$/i.test(value);
   const lead = text.slice(Math.max(0, mark - 96), mark);
   if (text.charCodeAt(mark + 1) === 32 && ownMember.test(lead)) return true;
+  // `cfg.JWTSecret = val`
+  if (text.charCodeAt(mark + 1) === 32 && member.test(lead) && /^\s*$/.test(text.slice(end, end + 4)))
+    return true;
   if (text.charCodeAt(mark) === 61 && declared.test(lead.slice(-56))) return true;
   const behind = text.charCodeAt(
     text.charCodeAt(end) === 32 && /^ [)}]/.test(text.slice(end, end + 2)) ? end + 1 : end,
@@ -116,7 +119,7 @@ const unwritten = /^[^\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\d]*$/u;
 const spaced = /^[^A-Za-z\d]*\s[^A-Za-z\d]*$/;
 /** `' . $this->password . '`, `' + pwd + '`; `auth %s`; `(?:\w+)`. */
 const pattern =
-  /^\s?(?:<<|[.+])\s.*\s(?:<<|[.+])\s?$|^\s[.+]\s|^\s[A-Z_]+\s$|^(?:required|nullable|sometimes|string|confirmed)\||(?:^|\s)%[sdv](?:\s|$)|\[\^|\\[swd][*+]|\(\?:|\(\.[*+]\)/;
+  /^\s?(?:<<|[.+])\s.*\s(?:<<|[.+])\s?$|^["']?\s[.+]\s|^\s[A-Z_]+\s$|^(?:required|nullable|sometimes|string|confirmed)\||^\w{2,16}\|(?:required|nullable|string)(?:\||$)|(?:^|\s)%[sdv](?:\s|$)|\[\^|\\[swd][*+]|\(\?:|\(\.[*+]\)/;
 /** `/account/reset-password`: where a page is. */
 const route = /^\/(?:[a-z][\w-]*\/)*([a-z][\w-]*)$/;
 /** `asterisk.manager.password`: what a setting is called. */

@@ -40,7 +40,7 @@ const passed =
   /^(?:allow(?:ed)?|accept|block(?:ed)?|pass(?:ed|through)?|den(?:y|ied)|drop(?:ped)?|detected|success(?:ful)?|through)$/i;
 /** `password = given != null ? …`, `host = password = None`: of a program, and an operator behind. */
 const operator = / (?:[!=]=|=(?![=~])|\?(?!\?)|&&|\|\||\+ )/y;
-const identifier = /^[a-z_$][a-z_$.]*$/i;
+const identifier = /^!?[a-z_$][a-z_$.]*$/i;
 /** `$PASS = ReadIf (Join-Path …)`: a variable of PowerShell, and what is called for it. */
 const variable = /\$[\w:]{1,48}\s{0,16}$/;
 
@@ -55,6 +55,15 @@ function isTitle(value: string, text: string, mark: number): boolean {
 }
 
 const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
+
+/** `Dialog.EmptyPassword=Password is empty`: a sentence in a file of them, whose keys have dots. */
+const key = /(?:^|\n)[ \t]*\w[\w-]*(?:\.[\w-]+)+$/;
+const phrase = /^ \p{L}[^=]*$/u;
+const isPhrase = (value: string, end: number, text: string, mark: number): boolean =>
+  text.charCodeAt(mark) === 61 &&
+  /^\p{Lu}\p{L}+$/u.test(value) &&
+  phrase.test(text.slice(end, end + 48).split('\n', 1)[0]!) &&
+  key.test(text.slice(Math.max(0, mark - 128), mark));
 
 /** What stands behind an equals sign is no value but a part of a program. */
 function isExpression(value: string, end: number, text: string, mark: number): boolean {
@@ -143,6 +152,8 @@ function isKey(value: string, isQuoted: boolean, text: string, mark: number): bo
   // `private_key = /etc/…/key.pem`: the file that contains it.
   if (filed.test(value) || plainPath.test(value) || fields.test(value)) return false;
   if (fileOfKey.test(value) || /^[\^~]\d+\.\d+\.\d+$/.test(value)) return false;
+  // `SESSION_KEY = "face_token"`: by what name it is kept
+  if (isQuoted && /^[a-z]+_(?:token|key|secret)$/.test(value)) return false;
   // `token == "succeeded"`: it is compared with a word.
   if (isQuoted && text.charCodeAt(mark + 1) === 61 && /^[a-z]{2,15}$/.test(value)) return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
@@ -179,7 +190,7 @@ export function isSecret(
   if (kind === 'password' && !isQuoted && (page.test(value) || exactly.test(value))) return false;
   if (!isQuoted && weighed.test(text.slice(Math.max(0, mark - 32), mark))) return false;
   if (isQuoted && text.charCodeAt(mark) === 58 && isTitle(value, text, mark)) return false;
-  if (!isQuoted && isExpression(value, end, text, mark)) return false;
+  if (!isQuoted && (isExpression(value, end, text, mark) || isPhrase(value, end, text, mark))) return false;
   if (kind === 'password' || kind === 'key') {
     if (isQuoted ? isMessage(value) : isReference(value, kind, text, mark, end)) return false;
   }

@@ -19,7 +19,7 @@ const words = new Set(
     'unauthorized forbidden denied granted anonymous public default env ' +
     'str int integer bool boolean number bytes any text char varchar nvarchar object secretstr array buffer self this input ' +
     'value keine keiner aucun aucune ninguna ninguno nessuna nessuno nenhuma nenhum geen brak always on_create prompt stdin file await new function async typeof return none ' +
-    'means sha1 sha256 sha512 md5 scrypt pbkdf2 bcrypt same-origin nullptr null! value_specified_in_no_log_parameter'
+    'means sha1 sha256 sha512 md5 scrypt pbkdf2 bcrypt same-origin nullptr null! value_specified_in_no_log_parameter void nullable compat'
   ).split(' '),
 );
 
