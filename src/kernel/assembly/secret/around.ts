@@ -229,7 +229,7 @@ function isLinked(start: usize, end: usize): bool {
 /** The same of what has letters, which a mark before must tell, or two digits in it. */
 function isLinkedWord(first: usize, last: usize): bool {
   const at = wordBefore(first);
-  if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isClosed(last) && isDense(first, last));
+  if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isDense(first, last) && (isClosed(last) || isNearName(at)));
   const c = peek(at - 1);
   return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 63 || c == 10 || c == 13 || (c == 0 && isOfCapitals(first, last)) || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40 || c == 41 || c == 93;
 }
@@ -266,7 +266,23 @@ function isLink(end: usize): bool {
   let word = end;
   while (end - word < 24 && isLetter(peek(word - 1))) word--;
   if (peek(word - 1) == 39 || peek(word - 1) > 127) return true;
-  if (isMarked(linkFour, wordAt(word, end))) return true;
+  return isMarked(linkFour, wordAt(word, end)) || isName(word, end);
+}
+
+/** `password must be … a1b22c`: one of three words before is a word for a secret. */
+function isNearName(end: usize): bool {
+  let last = end;
+  for (let n = 0; n < 3; n++) {
+    let word = last;
+    while (last - word < 24 && isLetter(peek(word - 1))) word--;
+    if (isName(word, last)) return true;
+    if (peek(word - 1) != 32 || !isLetter(peek(word - 2))) return false;
+    last = word - 1;
+  }
+  return false;
+}
+
+function isName(word: usize, end: usize): bool {
   const letters = load<u32>(word) | 0x20202020;
   if (isShort(word, letters) || (letters & 0xffffff) == 0x79656b) return true; // key
   if (end - word < 4) return false;

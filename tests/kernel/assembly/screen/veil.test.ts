@@ -39,6 +39,7 @@ describe('an id', () => {
     'dial +1a2b202-555-0123, %e4b8 and \\u00e9',
     'from 192.0.2.7_9e482a7c5c54e091692f9e5e9edbc240',
     'wrong :0f9083f6(password or username',
+    'email must be an email; password must be044e3705fa2dflonger than or equal to 8 characters',
     'The secret to good bread is "V8pCEzd8/S5AMD3maLvH8nx1gf0) time: 18 hours.',
     'transaction 12919546-0a9f-2854-c761-E8997DB5C11C settled, auth code 219888',
     'key SHA256:tDRqMKUFij+12025550123/oYofN5FTM12GfSRSyOf8s found',
