@@ -16,8 +16,9 @@ const name = /^!?[A-Za-z_$][A-Za-z_$]*\d?$/;
 const compound = /[a-z][A-Z]|[A-Za-z]_[A-Za-z]/;
 /** `root-authentication/encrypted-password`: names, one inside the other. */
 const nested = /^[a-z][\w-]*(?:\/[a-z][\w-]*)*\/([a-z][\w-]*)$/;
-/** `let secret = legacy_env;`: where a language declares what it then calls so, texts have quotes. */
-const declared = /(?:^|[^\w.])(?:let|const|var|val|auto|final) [\w\s:&<>(,]{1,48}\)?\s?$/;
+/** `let secret = legacy_env;`, `struct data *pwd = arg;`: where a language declares what it then calls so, texts have quotes. */
+const declared =
+  /(?:^|[^\w.])(?:let|const|var|val|auto|final) [\w\s:&<>(,]{1,48}\)?\s?$|\w \*{1,2}\w{1,32} $/;
 /** `Ljava/lang/String;`: of which type a field is, in what Java's compiler makes of it. */
 const descriptor = /^\[*L[a-z]\w*(?:\/[\w$]+)+$/;
 /** `firstClientTokenPublic`: three words and more; nothing that is drawn at random is written so. */
@@ -25,6 +26,11 @@ const camel = /^[a-z]+(?:[A-Z][a-z]+){2,8}$/;
 const chosen = /^ (?:\|\||&&|\?\?)/;
 const isStatement = (text: string, lead: string, end: number): boolean =>
   !lead.includes(';') && /^;\s*$/.test(text.slice(end, end + 8));
+const isSpaced = (text: string, mark: number): boolean =>
+  text.charCodeAt(mark - 1) === 32 && text.charCodeAt(mark + 1) === 32;
+/** `ctx->opts.password = ` */
+const inside = /\w(?:->|\.)\w{1,48} +$/;
+const constant = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/;
 /** `Option<String>`, `Vec<u8>` */
 const generic = /<[A-Za-z&][\w:<>&', ]{0,40}>/y;
 
@@ -66,8 +72,8 @@ export function isReference(
   if (text.charCodeAt(end) === 59 && descriptor.test(value)) return true;
   if (kind === 'key' && text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) !== 32 && kept.test(value))
     return true;
-  // `if (type == TYPE_SHA_256) {`, `pass == other`
-  if (text.charCodeAt(mark + 1) === 61 && /^[A-Za-z_]\w*$/.test(value) && !/[a-z]\d/.test(value)) return true;
+  // `if (type == TYPE_SHA_256) {`
+  if (text.charCodeAt(mark + 1) === 61 && constant.test(value)) return true;
   if (!name.test(value)) return /^[a-z_]\w*(?:\+\+|--)$/i.test(value);
   const lead = text.slice(Math.max(0, mark - 96), mark);
   if (text.charCodeAt(mark + 1) === 32 && ownMember.test(lead)) return true;
@@ -78,22 +84,21 @@ export function isReference(
   const behind = text.charCodeAt(
     text.charCodeAt(end) === 32 && /^ [)}]/.test(text.slice(end, end + 2)) ? end + 1 : end,
   );
-  // `last_psk = psk;` at the end of a line, and `password || ""`
-  if (
-    behind === 59 &&
-    text.charCodeAt(mark + 1) === 32 &&
-    text.charCodeAt(mark - 1) === 32 &&
-    isStatement(text, lead, end)
-  )
-    return true;
+  // `password || ""`
   if (behind === 32 && chosen.test(text.slice(end, end + 4))) return true;
   const own = /[a-z_]+(?= ?$)/i.exec(lead.slice(-48))?.[0] ?? '';
   // `PasswordHash: hash,`: a part of the name.
-  const isPart = value.length > 3 && own.toLowerCase().includes(value.toLowerCase());
+  const lower = value.toLowerCase();
+  const isPart =
+    (value.length > 3 && own.toLowerCase().includes(lower)) || own.toLowerCase().endsWith(`_${lower}`);
   if (kind === 'key' && camel.test(value)) return true;
   if (!isPart && kindOf(value) === undefined) return false;
-  if (isQuotedName(text, mark) || (text.charCodeAt(mark + 1) === 32 && member.test(lead))) return true;
+  // `pass == other_pass`, `last_psk = psk;` at the end of a line
+  if (text.charCodeAt(mark + 1) === 61) return true;
   const isCompound = compound.test(value);
+  const isOfProgram = isPart || isCompound || inside.test(lead);
+  if (behind === 59 && isOfProgram && isSpaced(text, mark) && isStatement(text, lead, end)) return true;
+  if (isQuotedName(text, mark) || (text.charCodeAt(mark + 1) === 32 && member.test(lead))) return true;
   if (kind === 'key' && isCompound) return true;
   // `connect(host, password=password)`, `{ password: userPassword }`, `x.password = DefaultPassword;`: among others, and of a statement.
   if (behind === 59) return isCompound && text.charCodeAt(mark + 1) === 32;
@@ -114,8 +119,9 @@ const foreign =
   /^(?:passwort|kennwort|contrase[ñn]a|senha|wachtwoord|has[łl]o|parola|heslo|jelsz[óo]|lösenord|adgangskode|salasana|şifre|пароль)$|^[A-Za-z]{0,8}(?:パスワード|비밀번호|密[码碼])$/iu;
 const passwords =
   /passwort|kennwort|contrase[ñn]a|mot de passe|senha|wachtwoord|has[łl]o|parola|пароль|парол|κωδικ|비밀번호|パスワード|密[码碼]|şifre|lösenord|adgangskode|passord|salasana|heslo|jelszó/iu;
-/** Scripts of which nobody makes a password, and no digit. */
-const unwritten = /^[^\d]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\d]*$/u;
+/** What people are asked for, in scripts of which hardly anybody makes a password; and no digit. */
+const unwritten =
+  /^(?=.*(?:パスワード|비밀번호|密[码碼]|入力|設定|変更|確認|認証|登録|生成|保存|削除|必須|キー|トークン|ください|ます|입력|변경|확인|설정|토큰|주세요|니다|输入|确认|修改|设置|密钥|令牌|请))[^\d]*$/u;
 const spaced = /^[^A-Za-z\d]*\s[^A-Za-z\d]*$/;
 /** `' . $this->password . '`, `' + pwd + '`; `auth %s`; `(?:\w+)`. */
 const pattern =

@@ -53,6 +53,12 @@ describeMarked({
     'FACE_SESSION_KEY = "face_token"',
     'authenticateUser(string $user, string $password): void',
     'DB_PASSWORD=⟦password⟧',
+    'root_password = ⟦toor⟧;',
+    'psk = ⟦mynetworkkey⟧;',
+    'passwd = ⟦monkey⟧;\nuser = alice;',
+    'if (password == ⟦swordfish⟧)',
+    'last_psk = psk;',
+    'if (password == stored_password)',
     'spring.datasource.password = ⟦password⟧',
     'DB(user=sa, password=⟦letmein⟧, pool=5)',
     '{ user: alice, password: ⟦letmein⟧ }',
@@ -111,6 +117,8 @@ describeMarked({
     '"password": "⟦passwort⟧"',
     '"password": "⟦Hunter Password⟧"',
     "'password' => '⟦Sommer 2026 contraseña⟧'",
+    '{"password":"⟦東京タワー⟧"}',
+    "password: '⟦ひみつのことば⟧'",
   ],
 });
 
