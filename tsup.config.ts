@@ -37,6 +37,19 @@ export default defineConfig([
   },
   {
     ...shared,
+    // For `nymline drift`, which has it read numbers by releases of libphonenumber-js that it is given.
+    entry: { reading: 'src/cli/drift/reading.ts' },
+    outDir: 'dist/cli',
+    format: ['esm'],
+    outExtension: () => ({ js: '.mjs' }),
+    dts: false,
+    external: [/^libphonenumber-js/],
+    splitting: false,
+    minify: true,
+    esbuildPlugins: [licenses],
+  },
+  {
+    ...shared,
     // The schemas are for the build, which writes them beside the schema of a policy.
     entry: { commands: 'src/cli/commands.ts', schemas: 'src/cli/telling/results.ts' },
     outDir: 'dist/cli',

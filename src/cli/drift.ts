@@ -30,8 +30,11 @@ export function addDrift(program: Command, io: Io, end: End): void {
       'Reads numbers by two releases of libphonenumber-js, and says which would get another pseudonym: those of a list, or a sample of ' +
         'each country. Values are not shown unless asked for.',
     )
-    .argument('<old>', 'folder of a release, as npm installs it, or the version that is installed here')
-    .argument('<new>', 'folder of another release, or the version that is installed here')
+    .argument(
+      '<old>',
+      'folder of a release, as npm installs it, or the version that is installed beside nymline',
+    )
+    .argument('<new>', 'folder of another release, or the version that is installed beside nymline')
     .option('--numbers <file>', 'numbers, one on each line (default: a sample of each country)')
     .addOption(regionOption())
     .option('--samples <n>', 'numbers of each country, length and spelling', parsePositive(100_000), 50)
@@ -40,8 +43,9 @@ export function addDrift(program: Command, io: Io, end: End): void {
       'after',
       epilogue(
         [
-          'npm install --prefix /tmp/next libphonenumber-js@1.13.17 && nymline drift 1.13.16 /tmp/next',
-          'nymline drift 1.13.16 /tmp/next --numbers numbers.txt --region US',
+          'npm install --prefix /tmp/old libphonenumber-js@1.13.16 && npm install --prefix /tmp/next libphonenumber-js@1.13.17',
+          'nymline drift /tmp/old /tmp/next',
+          'nymline drift /tmp/old /tmp/next --numbers numbers.txt --region US',
         ],
         ['0 nobody is renamed', '1 a file cannot be read', '2 configuration or usage', '4 some are'],
       ),
@@ -75,7 +79,7 @@ export async function drift(old: string, next: string, options: DriftOptions, io
       const [before, after] = await Promise.all(readers.map((reader: Reader) => reader.read(batch)));
       batch.forEach((question, i) => {
         asked++;
-        if (before![i]!.pseudonym === after![i]!.pseudonym) return;
+        if (before![i]!.canonical === after![i]!.canonical) return;
         changes.push({
           line: numbers === undefined ? 0 : asked,
           question,

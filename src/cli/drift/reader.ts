@@ -1,10 +1,9 @@
 /**
  * @module
- * Reads numbers with another release of libphonenumber-js, in another process, in which the built package finds it instead
- * of its own.
+ * Reads numbers with another release of libphonenumber-js, in another process (`reading.ts`).
  */
 import { spawn } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Io } from '../command/io.js';
 
 export interface Question {
@@ -15,8 +14,8 @@ export interface Question {
 }
 
 export interface Reading {
-  /** Under a secret that everybody has: not to be shown. */
-  readonly pseudonym: string;
+  /** What a pseudonym is made of: not to be shown. */
+  readonly canonical: string;
   /** It is a number. */
   readonly isRead: boolean;
 }
@@ -34,30 +33,12 @@ const hook = (folder: string): string => `
     return { url: ${JSON.stringify(pathToFileURL(`${folder}/`).href)} + file, shortCircuit: true };
   }`;
 
-/** Pseudonymizes the numbers that it is sent. */
-const program = (built: string): string => `
-  import { createPseudonymizer } from ${JSON.stringify(built)};
-  const rule = { path: 'v', identifier: 'phone', transform: 'pseudonym' };
-  const byRegion = new Map();
-  const open = (region) => {
-    const policy = { version: 1, ...(region === undefined ? {} : { region }), rules: [rule] };
-    return createPseudonymizer(policy, Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255), { memo: 0, onWarning() {} });
-  };
-  process.on('message', (questions) => {
-    process.send(questions.map(({ region, text }) => {
-      let calls = byRegion.get(region);
-      if (calls === undefined) byRegion.set(region, calls = open(region));
-      const pseudonym = String(calls.record({ v: text })?.v);
-      return { pseudonym, isRead: pseudonym.startsWith('tel_k1_') };
-    }));
-  });`;
-
 const moduleOf = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
 
 export function openReader(folder: string, { worker }: Pick<Io, 'worker'>): Reader {
   const register = `import { register } from 'node:module'; register(${JSON.stringify(moduleOf(hook(folder)))});`;
-  const built = new URL('../index.js', worker).href;
-  const args = ['--import', moduleOf(register), '--input-type=module', '--eval', program(built)];
+  const program = fileURLToPath(new URL('reading.mjs', worker));
+  const args = ['--import', moduleOf(register), program];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let answer: ((readings: Reading[]) => void) | undefined;
   const failed = new Promise<never>((_, reject) => {

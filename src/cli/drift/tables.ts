@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spellName } from '../../veil.js';
 import { UsageError } from '../telling/fault.js';
 
@@ -14,7 +14,7 @@ export interface Tables {
 }
 
 /**
- * @param name - a folder of the package, one that npm installed it in, or the version that is installed here
+ * @param name - a folder of the package, one that npm installed it in, or the version that is installed beside this package
  * @throws UsageError if there is none
  */
 export function findTables(name: string): Tables {
@@ -23,14 +23,17 @@ export function findTables(name: string): Tables {
   const version = folder === undefined ? undefined : versionIn(folder);
   if (folder !== undefined && version !== undefined) return { folder, version };
   throw new UsageError(
-    `expected a folder with libphonenumber-js, or the version that is installed, got ${spellName(name)}\n` +
+    `expected a folder with libphonenumber-js, or the version that is installed beside nymline, got ${spellName(name)}\n` +
       '  npm install --prefix FOLDER libphonenumber-js@VERSION  makes one',
   );
 }
 
 function installed(version: string): string | undefined {
-  const folder = dirname(createRequire(import.meta.url).resolve('libphonenumber-js/package.json'));
-  return versionIn(folder) === version ? folder : undefined;
+  // What is built in is no folder that can be asked.
+  const places = createRequire(import.meta.url).resolve.paths('libphonenumber-js') ?? [];
+  return places
+    .map((place) => join(place, 'libphonenumber-js'))
+    .find((folder) => versionIn(folder) === version);
 }
 
 /** Only what looks like a release is run. */
