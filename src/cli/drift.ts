@@ -43,7 +43,8 @@ export function addDrift(program: Command, io: Io, end: End): void {
       'after',
       epilogue(
         [
-          'npm install --prefix /tmp/old libphonenumber-js@1.13.16 && npm install --prefix /tmp/next libphonenumber-js@1.13.17',
+          'npm install --prefix /tmp/old libphonenumber-js@1.13.16',
+          'npm install --prefix /tmp/next libphonenumber-js@1.13.17',
           'nymline drift /tmp/old /tmp/next',
           'nymline drift /tmp/old /tmp/next --numbers numbers.txt --region US',
         ],
