@@ -45,7 +45,7 @@ function isSaidWithin(start: usize, end: usize): bool {
   begun = start;
   if (said != 0 && said >= start) return true;
   for (let at = max(start, looked); at < end; at++) {
-    if (!isSaid(at)) continue;
+    if (isDigit(peek(at)) || !isSaid(at)) continue;
     said = at;
     looked = at + 1;
     return true;
