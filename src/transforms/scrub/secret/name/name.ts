@@ -23,7 +23,9 @@ const suffixes =
   'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
     ' ',
   );
-const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
+/** `PASSWORD_01`, `API_KEY2`: one of several. */
+const several = '\\d{0,4}$';
+const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?${several}`);
 const keyWords = (
   'ntlmhash appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
   'tokenkey tacacskey radiuskey saskey devicekey enckey seedkey setupkey ' +
@@ -31,7 +33,7 @@ const keyWords = (
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
-const keys = new RegExp(`(?:${keyWords.join('|')})$`);
+const keys = new RegExp(`(?:${keyWords.join('|')})${several}`);
 /** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
 const harmlessParts = new Set(
   'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort tls ca tlssecret casecret'.split(

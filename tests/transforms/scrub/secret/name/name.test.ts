@@ -1,6 +1,13 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'one of several': [
+    'PASSWORD_01=⟦hunter2x⟧ db_password12=⟦cRCkfFYfm7⟧',
+    'API_KEY2=⟦hunter2xAb9⟧, api_key_02=⟦hunter2xAb9⟧, TOKEN_1=⟦abcDef123Ghi45⟧',
+    '{"password12":"⟦hunter2x⟧"}, "apiKey1": "⟦abcDef123Ghi45⟧"',
+    'パスワード password57: ⟦cRCkfFYfm7⟧, SECRET_KEY_2=⟦abcDef123Ghi45⟧',
+    'token1 = 5, key1=value2, auth2: required, cred3: 12, md5=abc',
+  ],
   'passwords as they are called in Turkish, Swedish and Indonesian': [
     'şifrem: ⟦Buster@873⟧ ama giriş yapılamadı',
     'sifrem: ⟦Buster@873⟧, parolam: ⟦Harbor471⟧',
