@@ -18,11 +18,15 @@ const passwordWords = (
   'wpakey wepkey wlankey networkkey password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
   'geheim geheimnis haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi şifrem şifremiz sifrem sifremiz parolam parolanız parolaniz parolası parolasi lösenord lösenordet lösen sandi katasandi パスコード パスワード 密码 密碼 비밀번호'
 ).split(' ');
+/** `API_KEY_PROD`, `password_old`: where or when it is one. */
+const editions = 'prod staging stage dev live sandbox old new backup'.split(' ');
 /** `password_confirmation`, `kennwort_neu`, `clave_acceso` */
-const suffixes =
-  'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
+const suffixes = [
+  ...'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
     ' ',
-  );
+  ),
+  ...editions,
+];
 /** `PASSWORD_01`, `API_KEY2`: one of several. */
 const several = '\\d{0,4}$';
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?${several}`);
@@ -33,7 +37,7 @@ const keyWords = (
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
-const keys = new RegExp(`(?:${keyWords.join('|')})${several}`);
+const keys = new RegExp(`(?:${keyWords.join('|')})(?:${editions.join('|')})?${several}`);
 /** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
 const harmlessParts = new Set(
   'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort tls ca tlssecret casecret'.split(

@@ -6,6 +6,7 @@ describeMarked({
     'API_KEY2=⟦hunter2xAb9⟧, api_key_02=⟦hunter2xAb9⟧, TOKEN_1=⟦abcDef123Ghi45⟧',
     '{"password12":"⟦hunter2x⟧"}, "apiKey1": "⟦abcDef123Ghi45⟧"',
     'パスワード password57: ⟦cRCkfFYfm7⟧, SECRET_KEY_2=⟦abcDef123Ghi45⟧',
+    'API_KEY_PROD=⟦hunter2xAb9⟧ DB_PASSWORD_DEV=⟦hunter2x⟧ password_old=⟦hunter2x⟧, SECRET_STAGING: ⟦abcDef123Ghi45⟧',
     'token1 = 5, key1=value2, auth2: required, cred3: 12, md5=abc',
   ],
   'passwords as they are called in Turkish, Swedish and Indonesian': [
