@@ -24,7 +24,9 @@ function opaque(random: Random, size: number): string {
 
 /** With the signs of Base64 in it, and sometimes what could be a number, a path or a word. */
 function digest(random: Random, size: number): string {
-  const signs = random.from(`${alphabet}+/`, size);
+  const any = random.from(`${alphabet}+/`, size);
+  // It may begin as a shorter id, or with one.
+  const signs = random.below(4) === 0 ? `${random.hex(8)}/${any}`.slice(0, size) : any;
   if (random.below(2) === 0) return signs;
   const other = random.pick([
     '+12025550123',

@@ -249,9 +249,10 @@ function isJoined(mark: usize, step: isize, own: u32, isDigest: bool): bool {
   return isDigit(own) && (isDigit(other) || other == 43 || other == 40) && c < 58 && c > 0 && c != 47 && c != 34; // + ( / "
 }
 
-/** @returns false where there is no room */
+/** @returns false where there is no room, or a part of it is another id already: it would be put back as that was covered */
 function keep(from: usize, to: usize): bool {
   const size = to - from;
+  if (idsEnd > ids && <u32>from < load<u32>(idsEnd - 4)) return false;
   if (idsEnd == ids + IDS * 8 || originalsEnd + size > originals + ROOM) return false;
   store<u32>(idsEnd, <u32>from);
   store<u32>(idsEnd, <u32>to, 4);

@@ -43,6 +43,8 @@ describe('an id', () => {
     'The secret to good bread is "V8pCEzd8/S5AMD3maLvH8nx1gf0) time: 18 hours.',
     'transaction 12919546-0a9f-2854-c761-E8997DB5C11C settled, auth code 219888',
     'key SHA256:tDRqMKUFij+12025550123/oYofN5FTM12GfSRSyOf8s found',
+    'key b74f9cdf/ccB2kmB2Kfn5Qaj+pzPj9iD9vFFlGMJkLd found at host, all is well',
+    'key 92d87249/zCEr2q1UVot8ejP+eLY1NTziD6DXVKWKd5 found at host, all is well',
     // Something stands beside it.
     'req-ab4f1689-0b8d-474e-ad8b-3337e8b91296 of 192.0.2.7, +12025550123',
     'at 0x7fe3c910427 by alice@example.org',
