@@ -23,15 +23,15 @@ export function isOfCustomer(word: usize, end: usize): bool {
 
 /** Marks between a name and its value. */
 function isBetween(c: u32): bool {
-  return c == 32 || c == 9 || c == 58 || c == 61 || c == 35 || c == 62 || c == 40 || c == 91 || c == 92 || c == 93 || c == 46 || isQuote(c);
+  return c == 32 || c == 9 || c == 58 || c == 61 || c == 35 || c == 62 || c == 40 || c == 91 || c == 92 || c == 93 || c == 46 || c == 63 || c == 10 || c == 13 || isQuote(c);
 }
 
 /** By the last two letters, a word for a number, an account, or that it is. */
 function isEnding(at: usize): bool {
   if (peek(at - 1) >= 128) return true;
   switch (load<u16>(at - 2) | 0x2020) {
-    // er um nr no id de ng to nt te ro io do ta ku ct st is et ar le es el il
-    case 0x7265: case 0x6d75: case 0x726e: case 0x6f6e: case 0x6469: case 0x6564: case 0x676e: case 0x6f74: case 0x746e: case 0x6574: case 0x6f72: case 0x6f69: case 0x6f64: case 0x6174: case 0x756b: case 0x7463: case 0x7473: case 0x7369: case 0x7465: case 0x7261: case 0x656c: case 0x7365: case 0x6c65: case 0x6c69:
+    // er um nr no id de ng to nt te ro io do ta ku ct st is et ar le es el il; it's, please
+    case 0x7265: case 0x6d75: case 0x726e: case 0x6f6e: case 0x6469: case 0x6564: case 0x676e: case 0x6f74: case 0x746e: case 0x6574: case 0x6f72: case 0x6f69: case 0x6f64: case 0x6174: case 0x756b: case 0x7463: case 0x7473: case 0x7369: case 0x7465: case 0x7261: case 0x656c: case 0x7365: case 0x6c65: case 0x6c69: case 0x7327: case 0x6573:
       return true;
     default:
       // `cuenta n. 4711`

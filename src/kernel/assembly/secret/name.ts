@@ -137,12 +137,14 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   // `pw_`
   if (!isPlain && (letters & 0x3ff) == PW) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
-  // Of names in `…ion`, only `authorization`, `confirmation` and `session`. `chpasswd` is a program. The id of a session is not
+  // Of names in `…ion`, only `authorization`, `confirmation`, `session` and `sesion`. `chpasswd` is a program. The id of a session is not
   // a secret, except for `jsessionid` and the like.
   if (key == ION) {
     const sixth = letterBefore(start, end, 6);
-    return sixth == 122 || sixth == 109 || (sixth == 101 && peek(mark) != 32 && isLongBehind(mark));
+    return sixth == 122 || sixth == 109 || ((sixth == 101 || sixth == 115) && peek(mark) != 32 && isLongBehind(mark));
   }
+  // `sessao`, `sessione`, `sessie`, `sesja`, `sitzung`
+  if (key == SAO || key == ONE || key == SIE || key == SJA || key == UNG) return isLongBehind(mark);
   if (key == LUE) return isOfPair(start, mark);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
@@ -303,6 +305,11 @@ function isOfQuery(start: usize, end: usize): bool {
 
 const LUE: u32 = (12 << 10) | (21 << 5) | 5;
 const ION: u32 = (9 << 10) | (15 << 5) | 14;
+const SAO: u32 = (19 << 10) | (1 << 5) | 15;
+const ONE: u32 = (15 << 10) | (14 << 5) | 5;
+const SIE: u32 = (19 << 10) | (9 << 5) | 5;
+const SJA: u32 = (19 << 10) | (10 << 5) | 1;
+const UNG: u32 = (21 << 10) | (14 << 5) | 7;
 const SWD: u32 = (19 << 10) | (23 << 5) | 4;
 const NID: u32 = (14 << 10) | (9 << 5) | 4;
 

@@ -22,10 +22,21 @@ const numbered = [
 const somebody = 'account|acct|customer|cust|kunde|konto|compte|cliente|cuenta|conto|conta|klant';
 
 const link =
-  '\\.?["\'”\\\\\\]]{0,3}\\s?(?:(?:is|ist|lautet|war|est(?: le)?|es(?: el)?|è(?: il)?|é|jest)\\s|は)?\\s?[:=#：]{0,2}>?\\s{0,2}[#("\'\\\\[]{0,3}';
+  '\\.?["\'”\\\\\\]]{0,3}(?: please)?\\??\\s?(?:(?:is|ist|lautet|war|est(?: le)?|es(?: el)?|è(?: il)?|é|jest)\\s|は)?\\s?[:=#：]{0,2}>?\\s{0,2}[#("\'\\\\[]{0,3}';
 const lead = new Ending(new RegExp(`(?:^|[^\\p{L}\\d]|[a-z](?=[A-Z]))(?:${numbered})${link}$`, 'iu'));
 const behindSomebody = new Ending(new RegExp(`(?:^|[^\\p{L}\\d])(?:${somebody})${link}$`, 'iu'));
 const longestLead = 48;
+/** `What is your account number? Caller: it's …`: asked for, and told in the next turn. */
+const answered = new Ending(
+  new RegExp(
+    `(?:${numbered})[^\\n?？]{0,32}\\?[^?]{0,48}[:>\\])]\\s?(?:(?:yes|sure|ok|ja|oui|s[íiì]|sim)[,.!]? )?(?:(?:it['’]?s|it is|that['’]?s|that is|this is|c['’]est(?: le)?|es ist(?: die)?|das ist(?: die)?|ist|es(?: el| la)?|é(?: o| a)?|è(?: il)?) )?["'(#]{0,2}$`,
+    'iu',
+  ),
+);
+const longestTurns = 128;
+/** `client CUST482913`: beside somebody, and the front says of what. */
+const behindClient = new Ending(new RegExp(`(?:^|[^\\p{L}\\d])(?:clients?|${somebody})${link}$`, 'iu'));
+const fronted = /^(?:CUST|KUNDE?|KD|CLI|CLT|KLANT|MEMB?|MBR|ACCT?|KTO|CTA|CPT)[-_]?\d{4,}$/;
 
 /** Digits in groups, or a word of letters and digits, whose parts are joined. */
 const value =
@@ -41,17 +52,28 @@ const random = /^[\da-f]{8}-[\da-f]{4}-|^[\da-f]{16,}$/i;
 const front = /(?<![\p{L}\d])[A-Za-z]{1,6}[-/]$/u;
 
 /** Of a customer or an account that is said to have a number, before a code is looked for; longer ones may be those of telephones and cards. */
-export const findNumbered = (cursor: Cursor, word: number): boolean => find(cursor, word, lead, 4, 9);
+export const findNumbered = (cursor: Cursor, word: number): boolean =>
+  find(cursor, word, lead, 4, 9) || find(cursor, word, answered, 4, 9, longestTurns);
 
 /** Of one that has one right behind, too, once the digits are nothing else. */
 export const findCustomer = (cursor: Cursor, word: number): boolean =>
-  find(cursor, word, lead, 4, 24) || find(cursor, word, behindSomebody, 5, 24);
+  find(cursor, word, lead, 4, 24) ||
+  find(cursor, word, behindSomebody, 5, 24) ||
+  find(cursor, word, answered, 4, 24, longestTurns) ||
+  (fronted.test(frontOf(cursor.text, word)) && find(cursor, word, behindClient, 4, 24));
 
-function find(cursor: Cursor, word: number, before: Ending, fewest: number, most: number): boolean {
+function find(
+  cursor: Cursor,
+  word: number,
+  before: Ending,
+  fewest: number,
+  most: number,
+  reach = longestLead,
+): boolean {
   const { text, floor, search } = cursor;
   if (!search.wanted.has('name')) return false;
   const start = startOf(text, word);
-  if (start < floor || !before.test(text.slice(Math.max(0, start - longestLead), start))) return false;
+  if (start < floor || !before.test(text.slice(Math.max(0, start - reach), start))) return false;
   value.lastIndex = start;
   const [told] = value.exec(text) ?? [];
   if (told === undefined || dated.test(told) || random.test(told) || ofThing.test(told)) return false;
@@ -72,6 +94,12 @@ function leastOf(told: string, before: string, fewest: number): number {
   if (/\D/.test(told)) return 3;
   return /id\W{0,6}$/i.test(before) ? 5 : fewest;
 }
+
+/** A word of its own, or the first letters of one. */
+const frontOf = (text: string, word: number): string => {
+  const start = startOf(text, word);
+  return text.slice(start, start + 24).split(/[^\w-]/, 1)[0]!;
+};
 
 /** `K-20931`: the letters are a word of their own. */
 function startOf(text: string, word: number): number {

@@ -21,6 +21,17 @@ describeNames({
     'fees of account ‹20931447› waived, cliente ‹CUST4619865› avisado',
     'account=‹20931447› customer="‹20931447›" Kunde ‹20931447›',
   ],
+  'what is asked for, and told in the next turn': [
+    'Agent: What is your account number? Caller: it is ‹C1647348› [10:12] Agent: thanks',
+    "Agent: the account number please? [10:15] Customer: it's ‹9047-55027›",
+    'Kundennummer?\n> ‹20931447›\n> danke',
+    'account number? ‹C1647348›',
+    'Agent: what is the account number? Caller: it was 20931447 before, Agent: which order? Caller: it is 20931447',
+  ],
+  'what is fronted by a word for a customer': [
+    'le client ‹CUST482913› a appelé, client ‹KD-482913›, clients ‹CLI_482913›',
+    'client 482913, client WEB482913, client CUST12',
+  ],
   'what is no number of a customer': [
     'account 7 locked, customer 12 of 40, customers: 20931447, accounts=20931447',
     'credited to your account 12,345.67, account 50000 USD, customer 20931 items, account 98.5%',

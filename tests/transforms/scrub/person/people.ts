@@ -137,6 +137,8 @@ export const people: readonly string[] = [
 
 /** What is called so, and is nobody. */
 export const nobodies: readonly string[] = [
+  'Lastschrift über 22,55 EUR von Konto GB82 WEST 1234 5698 7654 32 abgelehnt',
+  'cobro de 12 EUR de la Cuenta GB82WEST12345698765432',
   '{"engine":{"family":"Galeon","major":"1","minor":"3"}}',
   "1' group by username having 1=1--",
   'name: Data Warehouse, owner: Platform Team, client: Apache HttpClient',

@@ -17,6 +17,10 @@ const prefixed = /^[0-8](?:[2-7]\d\d|001|901|999)\d{12}$/;
 const identity = new Ending(
   /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)["']?(?:\(\d{1,4}\))?["'\])]{0,2}(?: val)?[\s.:=([<"']{1,40}$/i,
 );
+/** `SIM 001010123456789`, `carte SIM : …`, `the SIM is …`, `Teilnehmer …`: whose it is, or where; fifteen digits of a network say the rest. */
+const ofSim = new Ending(
+  /(?:^|[^\p{L}\d])(?:(?:[eu][- ]?|usim\/)?sim(?:[-_ ]?(?:cards?|karte|kort|kaart|id|no|nr|num|number|nummer|n[°º]))?|teilnehmer(?:in)?|abonn[ée]e?|abonad[oa]|abbonat[oa]|assinante|abonnee|chip|加入者|契約者)["']?\.?(?:\s(?:is|was|ist|lautet|war|est|es|é|è|era|con|mit|with|avec|com|n[°º]|no\.?|nr\.?))?\s?[:=#(["']{0,2}\s?["']?$/iu,
+);
 /** `AVP: 'User-Name'(1) l=23 f=-M val="…"`: its length, flags and maker between, as freeDiameter has them. */
 const attribute = new Ending(
   /'(?:User-Name|Subscription-Id-Data)'\(\d{1,4}\)(?: (?:l|f|vend)=[^\s"]{1,24}){1,3} val=["']$/,
@@ -43,6 +47,7 @@ export function subscriberOf(run: Run, text: string): ScrubName | undefined {
   if (imsi.test(digits)) {
     const lead = text.slice(Math.max(0, start - 72), start);
     if (identity.test(lead) || command.test(lead) || attribute.test(lead) || afar.test(lead)) return 'imsi';
+    if (ofSim.test(lead.slice(-40))) return 'imsi';
     if (key.test(text.slice(ends[0]!, ends[0]! + 104))) return 'imsi';
     if (
       text.charCodeAt(start - 1) === 91 &&

@@ -75,15 +75,8 @@ function judgeBehindName(
     !isCounted(run, text)
   )
     return { end, name: 'phone', value: phones.read(digits) ?? digits };
-  // `Ligne 33…`; a number next to that of its SIM card.
-  if (
-    run.count === 1 &&
-    ((digits.length >= 10 && digits.length <= 13 && line.test(lead.slice(-20))) ||
-      (digits.length >= 9 && beside.test(lead)))
-  ) {
-    const value = phones.readValid(digits) ?? (beside.test(lead) ? digits : undefined);
-    if (value !== undefined) return { end, name: 'phone', value };
-  }
+  const lined = readLine(run, digits, lead, phones);
+  if (lined !== undefined) return { end, name: 'phone', value: lined };
   // `Quiero portar el 91…`, `IMEI …, número 6…`, `SIM 347 1234567`: a number that is ported, or belongs to a device or a SIM
   // card.
   if (
@@ -107,6 +100,7 @@ function judgeBehindName(
     const value = readTalked(digits, phones);
     if (value !== undefined) return { end, name: 'phone', value };
   }
+  const isSegment = isOfPath(digits, lead);
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
@@ -118,7 +112,6 @@ function judgeBehindName(
       (ofLead.test(lead.slice(-28)) && !/^1\d{9}$/.test(digits)) ||
       displayed.test(lead.slice(-80)) ||
       callingFrom.test(lead) ||
-      segment.test(lead.slice(-16)) ||
       (text.charCodeAt(end) === 41 && person.test(lead.slice(-56))) ||
       extension.test(text.slice(end, end + 24)));
   if (
@@ -133,6 +126,7 @@ function judgeBehindName(
     run.count > 1 ||
     !(
       isNumber ||
+      isSegment ||
       isSaid(text, start, partyWords) ||
       ((topic === undefined || topic === 'address') && isInField(text, start, digits, phones)) ||
       isOfLine(text, end) ||
@@ -143,7 +137,8 @@ function judgeBehindName(
     )
   )
     return 'none';
-  const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
+  const value =
+    (isNumber || isSegment) && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
   // `Sent SMS [from:EXAMPLE] [to:0031693236444]`: a sender or recipient, in any numbering plan.
   const isParty =
@@ -181,6 +176,22 @@ function isOwned(run: Run, text: string): boolean {
     (addressed.test(lead.slice(-40)) && typeOf.test(text.slice(Math.max(0, start - 240), start + 160)))
   );
 }
+
+/** `Ligne 33…`, `linha (61) 9…`; a number next to that of its SIM card. */
+function readLine(run: Run, digits: string, lead: string, phones: PhoneFinder): string | undefined {
+  if (run.count > 2 || (run.count === 2 && !isNumeral(run, digits) && !isOfArea(run))) return undefined;
+  const isBeside = run.count === 1 && digits.length >= 9 && beside.test(lead);
+  if (!isBeside && !(digits.length >= 10 && digits.length <= 13 && line.test(lead.slice(-20))))
+    return undefined;
+  return phones.readValid(digits) ?? (isBeside ? digits : undefined);
+}
+
+/** `/subscribers/5511…/balance` */
+const isOfPath = (digits: string, lead: string): boolean =>
+  digits.length >= 9 && digits.length <= 13 && !milliseconds.test(digits) && segment.test(lead.slice(-16));
+
+/** `61 965587012`: an area, and the rest in one. */
+const isOfArea = ({ sizes }: Run): boolean => sizes[0]! < 4 && sizes[1]! > 6;
 
 /** In the groups of a number, and as long as one. */
 const isNumeral = (run: Run, { length }: string): boolean =>
@@ -231,7 +242,7 @@ export function readTyped({ run, text, endings }: Cursor, phones: PhoneFinder): 
 }
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\bcall ?back (?:on|at|to|number|no\.?|unter|au|al)\b|\b[bw]tn\b|(?:\b|attribute)(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem\b|telem[óo]vel|numaram|cebim|\bcep\b|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\bcall ?back (?:on|at|to|number|no\.?|unter|au|al)\b|\b[bw]tn\b|(?:\b|attribute)(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem\b|telem[óo]vel|numaram|cebim|\bcep\b|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|宛先|送信先|送信元|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = new Ending(/\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i);
 /** `Número: …`, with nothing before it in the clause. */
@@ -260,7 +271,7 @@ const ownNumber = new Ending(
   /\b(?:this|that|my|our|new|other|diese|dieser|dies|meine|neue|ce|mon|nouveau|este|mi|nuevo|esse|meu|novo|questo|mio|nuovo|dit|mijn|nieuwe|ten|nowy|m[óo]j|bu|yeni) (?:number|nummer|num[eé]ro|n[úu]mero|numer|numara)(?: (?:for now|now|instead|please|from now on|from today|as of today|today|ab jetzt|ab heute|jetzt|maintenant|pour l['’]instant|d[ée]sormais|por ahora|ahora|a partir de (?:hoy|ahora|agora|hoje)|por enquanto|agora|per ora|adesso|da oggi|voorlopig|vanaf nu|nu|teraz|od dzi[śs]|is|ist|est|es|é|è|to)){0,2}:? $/iu,
 );
 const line = new Ending(
-  /(?:^|[\s,;:(|])(?:ligne|l[íi]nea|linha|lijn|line|linia|abonn[ée]e?|abonado|assinante|abonent)(?: n[º°o.]{1,2})? $/iu,
+  /(?:^|[\s,;:(|])(?:ligne|l[íi]nea|linha|lijn|line|linia|leitung|anschluss|abonn[ée]e?|abonado|assinante|abonent)(?: n[º°o.]{1,2})? \(?$/iu,
 );
 const beside = new Ending(
   /(?:\b(?:iccid|sim|simkaart|scheda|cart[ãa]o|karta|kaart|e?sim-?karte|carte)\b[^\n;]{0,12}\d{18,20}f?)[,;|/ ]{1,3}(?:n[uú]mero|numéro|number|nummer|rufnummer|numer|num\.?|nr\.?|numara) ?:? ?$/iu,

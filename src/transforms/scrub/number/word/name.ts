@@ -114,7 +114,7 @@ function withoutDigits(word: string): string {
 }
 
 /** Words that others are written together with: `電話番号は`. */
-const telephones = /発信|着信|電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
+const telephones = /発信|着信|宛先|送信先|送信元|電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
 const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;
 
 export function isSmall(word: string): boolean {

@@ -34,7 +34,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'callfrom callto outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline helpdesk ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
-    'telnr telno telnum telnummer mobnr mobno angerufener angerufenen anrufender gebelde telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
+    'telnr telno telnum telnummer mobnr mobno angerufene angerufener angerufenen anrufende anrufender gerufene gerufener gerufenen beller gebelde telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
@@ -136,7 +136,7 @@ export const tellingWords = {
     ...'p35 p36 p404 p405 p504 p505 p604 p605 dn logon pattern oad dad oadc dadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress recipientid wa redirect'.split(
       ' ',
     ),
-    ...'ligne linea linha lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(
+    ...'ligne linea linha leitung anschluss lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(
       ' ',
     ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(

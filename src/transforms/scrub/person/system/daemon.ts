@@ -225,7 +225,11 @@ export const daemons: readonly Place[] = [
   ),
   place(['info]: <'], 'any', String.raw`\/INFO\]: <NAME> `),
   // `git` and what hosts it: `Merge pull request #7 from alice/fix`, `Welcome to GitLab, @alice!`, `r7 | alice | 2026-…`
-  place(['equest #0'], 'any', String.raw`\b[mM]erge pull request #\d{1,8} from NAME(?=\/)`),
+  place(
+    ['equest #0'],
+    'any',
+    String.raw`\b[mM]erge pull request #\d{1,8} from (?!(?:dependabot|renovate|features?|feat|bug(?:fix)?|fix(?:es)?|hotfix|releases?|chore|develop|dev|docs?|refactor|tests?|ci|build|tasks?|stor(?:y|ies)|support|main|master|staging|issues?|patch|improvements?|enhancements?|backport|wip|users?|epics?|sync|update|perf|style|revert)\/)NAME(?=\/)`,
+  ),
   place(['gitlab, @'], 'any', 'Welcome to GitLab, @NAME!'),
   place(["you've suc"], 'any', String.raw`\bHi NAME! You've successfully authenticated`),
   place([' | 0000-00'], 'any', String.raw`(?:^|\n)r\d{1,8} \| NAME \| \d{4}-`),

@@ -24,7 +24,7 @@ const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88}
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** `session_id=4f…`: as web servers give one that logs in, of 128 bits or more; those of calls and of accounting are written otherwise. */
 const session =
-  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session(?:[_.-]?id)?$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
+  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session(?:[_.-]?id)?$|^(?:id[_.-]?(?:d[eai][_.-]?)?)?(?:session|sess[aã]o|sesi[oó]n|sessione|sessie|sesja|sitzung)$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
 /** In capitals, as Java's servers make them, where the text says who is logged in. */
 const principal =
   /WebAuthenticationDetails|JSESSIONID|principal|granted authorities|remote_?(?:ip_?)?address|\blog-?(?:ged|in)|\buser(?:name)?\\?["']?\s?[:=]/i;
@@ -34,6 +34,9 @@ const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 const isCoded = (value: string): boolean =>
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{24,48}$/.test(value) &&
   value.length < 3 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
+/** As PHP makes them: 26 or 32 small letters and digits. */
+const isDrawn = (value: string): boolean =>
+  /^(?=(?:[a-z]*\d){4})(?=(?:\d*[a-z]){4})(?:[a-z\d]{26}|[a-z\d]{32})$/.test(value);
 /** `session=<li1f5aobFSjfa2QX>` of Dovecot: the time, the port and the address of the client, 12 bytes of IPv4 and 24 of IPv6. */
 const angled = /^<(?=[^>]{0,15}[a-z])(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?=[>:])/;
 /** `community = x7Tq91`, of SNMP. */
@@ -53,6 +56,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return /^[\da-f]{32,64}$/.test(value) ||
       isCoded(value) ||
+      isDrawn(value) ||
       (/^[\dA-F]{32,64}$/.test(value) && principal.test(text.slice(Math.max(0, mark - 128), mark + 128)))
       ? 'key'
       : undefined;

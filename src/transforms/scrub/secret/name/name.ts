@@ -71,15 +71,24 @@ const onetime =
  * whether it ends with those of one of the others. `value` is a name beside another.
  */
 export const nameLetters = {
-  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe', 'lLAVe', 'inPUT'].flatMap(
-    (word) => /[A-Z]{3}[a-z]|[a-z][A-Z]{3}|[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
-  ),
+  within: [
+    ...fronts,
+    'vALUe',
+    'SITzung',
+    'SESion',
+    'SESja',
+    'deFAUlt',
+    'cHAVe',
+    'chIAVe',
+    'lLAVe',
+    'inPUT',
+  ].flatMap((word) => /[A-Z]{3}[a-z]|[a-z][A-Z]{3}|[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? []),
   last: [
     ...passwordWords,
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input'.split(
+    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input sessao sesion sessione sessie sesja sitzung'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),

@@ -23,6 +23,13 @@ describeMarked({
     'e212: ⟦001010000000001⟧',
     'EAP-Response/Identity: ⟦0001010000000001⟧',
   ],
+  'words for a SIM card, and for who has it': [
+    'SIM ⟦001010123456789⟧ online, the SIM is ⟦001010123456780⟧, sim_id: ⟦001010123456781⟧',
+    'Zähler meldet über SIM ⟦001010123456789⟧, SIM-Karte ⟦001010123456780⟧ gesperrt, Teilnehmer ⟦001010123456781⟧ angemeldet',
+    'carte SIM ⟦001010123456789⟧ bloquée, tarjeta SIM: ⟦001010123456780⟧, chip ⟦001010123456781⟧ ativado',
+    '{"sim":"⟦001010123456789⟧"} sim=⟦001010123456780⟧ SIM ID ⟦001010123456781⟧',
+    'SIM order 801010123456789, sim 801010123456789, simulation 001010123456789, chipset 001010123456789',
+  ],
   'a core network': [
     'update for IMSI=⟦001010000000001⟧ (MSISDN=⟦447700900157⟧)',
     'IMEI=⟦490154203237518⟧ (MSISDN=⟦447700900157⟧)',

@@ -40,6 +40,8 @@ describeMarked({
     'originator: ⟦14155550162⟧, destination: ⟦12065550162⟧',
     "Called Party Number i = 0x80, '⟦14155550114⟧' Plan:Unknown",
     'GET /v1/subscribers/⟦13125550159⟧/balance HTTP/1.1',
+    'Angerufene: ⟦030 23125496⟧, Gerufener: ⟦03023125497⟧, Leitung ⟦03023125498⟧ gestört',
+    '宛先: ⟦03023125496⟧ 送信先：⟦447700900128⟧、宛先ポート 50600',
     'Anmeldung der Internetrufnummer ⟦447700900123⟧ nicht erfolgreich',
     'El cliente pide que le llamen al ⟦600 000 613⟧',
     'chiede di essere richiamato al ⟦347 000 0888⟧',
@@ -110,6 +112,17 @@ describeMarked(
     ],
   },
   ['US'],
+);
+
+describeMarked(
+  {
+    'a line by an area and the rest in one': [
+      'Ativação da linha ⟦71 979946295⟧, linha ⟦(61) 965587012⟧ ativa',
+      'GET /api/subscribers/⟦5511996762670⟧/balance, /subscribers/1764547200123/balance',
+      'linha 12 de 3456789, linha 71 12345',
+    ],
+  },
+  ['BR'],
 );
 
 describe('a short word between what names a number and the number', () => {

@@ -98,6 +98,7 @@ describeNames({
     'Player ‹alice7› disconnected',
     '[10:12:14] [Server thread/INFO]: <‹alice7›> ok',
     'Merge pull request #7 from ‹alice›/fix-build',
+    'Merge pull request #7 from feature/PROJ-12, Merge pull request #8 from dependabot/npm, Merge pull request #9 from hotfix/alice',
     'remote: GitLab: Welcome to GitLab, @‹alice›!',
     "Hi ‹alice›! You've successfully authenticated, but GitHub does not provide shell access.",
     'r1017 | ‹alice› | 2026-11-28 10:12:14 +0000 (Sat, 28 Nov 2026) | 1 line',
