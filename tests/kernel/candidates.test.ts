@@ -107,6 +107,13 @@ const piece = fc.oneof(
           'cookies: ',
         ],
         ...[
+          'user17@mail45.example.org',
+          'tiger#river42@example.org=',
+          ' failed with code 550',
+          'is verified, ',
+          'codec ',
+        ],
+        ...[
           'Exten: ',
           'callerName ',
           'dst=',
@@ -568,6 +575,14 @@ describe('a text', () => {
       candidates.find('(dsl-Chn-static-059.45.101.203.example.net) of dsl-198-051-100-007.example.net', 2),
     ).toBe(4);
     expect(candidates.find('at 10:20:30 and 10:20 of [3] 12', 2)).toBe(0);
+    // Digits of an address of mail are no code, whatever the text has of codes.
+    for (const text of [
+      'user17@example.org failed with code 550',
+      'user17@mail45.example.org is verified, tier 3',
+    ]) {
+      expect([text, candidates.find(text, 2)]).toEqual([text, 1]);
+      expect(candidates.places[0]).toBe(text.indexOf('@'));
+    }
     // Words that end as those do which name the code of a card.
     for (const text of [
       'New session 100 of user alice.',
@@ -699,6 +714,7 @@ describe('a text', () => {
     'App [web:56] exited with code [23] via signal [SIGINT]',
     '[req-0e4f7219 - - -] [instance: a4b11212-dcc1-493e-a5b3-0123456789ab] stopped',
     'DataXceiver: 10 blocks of 50010 got nothing',
+    'codec G722x64 negotiated, codex 5a1 beside it',
     'AppWindowToken{8aed813b token=Token{8115ba19 ActivityRecord{c',
     'dfs.DataNode$DataXceiver: a/b.c:50010:Got exception while serving blk_4550983182113023109',
     'web1 sshd(pam_unix): pam_unix(sshd:auth): authentication failure; logname= uid=0',

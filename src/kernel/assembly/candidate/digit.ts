@@ -34,7 +34,7 @@ export function atDigit(digit: usize): bool {
       return true;
     }
     // `password Summer%880`
-    if (hasSecrets && !isWordBehind(start) && (isIntroducedAround(start) || isBoxed(start))) return true;
+    if (hasSecrets && (isAround(start, wordEnd(at)) || (!isWordBehind(start) && (isIntroducedAround(start) || isBoxed(start))))) return true;
     start += 2;
     if (at < start) {
       if (hasNationals || !isDigit(peek(start))) {

@@ -3,7 +3,7 @@
  * Whether a word may be a code or a password in what a person writes: a strong word for a secret is in the text, the word is written like one or
  * something beside it lets it be one, and nothing near it is of a program (transforms/scrub/secret/sentence/around.ts).
  */
-import { caseOf, isDigit, isHex, isLetter, peek } from '../text/character';
+import { caseOf, isDigit, isHex, isLetter, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { fourAt, isMarked, linkFour, strongFour } from './lexicon';
 import { hasProse, isOfKey, isShort, STRONG, strongOf, TOKEN, wordAt } from './strong';
@@ -23,9 +23,19 @@ export function isAround(start: usize, end: usize): bool {
   while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
   let last = end;
   while (last < to && last - first < 128 && isPart(peek(last))) last++;
-  if (last - first < 5 || !hasLetter(first, last)) return false;
+  if (last - first < 5 || !hasLetter(first, last) || isMail(first, last)) return false;
   const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isLinkedWord(first, last) || isShaped(first, last, true));
   return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && (hasProse() || isCompound(first)))) && !isMachine(first, last);
+}
+
+/** `user17@mail.example.org`: no code, and read by itself. Not of a word that TypeScript may cut off before its end. */
+function isMail(first: usize, last: usize): bool {
+  if (last - first > 100 || peek(last) == 61) return false;
+  let at = first;
+  while (at < last && peek(at) != 64) at++;
+  if (at == last) return false;
+  for (let c = peek(++at); at < last && (isWord(c) || c == 45); c = peek(++at));
+  return peek(at) == 46 && isLetter(peek(at + 1));
 }
 
 /**

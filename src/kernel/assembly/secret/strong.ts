@@ -134,6 +134,8 @@ function isStrong(at: usize, letters: u32): bool {
       return (peek(at + 4) | 32) == 111;
     case 0x65646f63: { // code
       const first = peek(at - 2) | 32;
+      const next = peek(at + 4) | 32;
+      if (next == 99 || next == 120) return false; // codec, codex
       return !((before == 110 && first == 101) || (before == 101 && first == 100) || (before == 105 && first == 110) || (before == 112 && first == 111));
     }
   }
