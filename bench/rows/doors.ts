@@ -5,6 +5,7 @@
  * as many others of the kind.
  */
 import { randomBytes } from 'node:crypto';
+import { Transform } from 'node:stream';
 import { createPseudonymizer, type Pseudonymizer } from 'nymline';
 import { createTransform } from 'nymline/stream';
 import { measureAwaited } from '../awaited.js';
@@ -38,19 +39,21 @@ const rewriteChunks =
 
 const transformPieces =
   (size: number): Door =>
-  async (calls, { pieces }) => {
-    const transform = createTransform(calls);
-    const written = (async () => {
-      for (const piece of pieces.get(size)!) {
-        if (!transform.write(piece)) await new Promise((resolve) => transform.once('drain', resolve));
-      }
-      transform.end();
-    })();
-    let read = 0;
-    for await (const part of transform) read += (part as Buffer).length;
-    await written;
-    return read;
-  };
+  (calls, { pieces }) =>
+    writeAndRead(createTransform(calls), pieces.get(size)!);
+
+async function writeAndRead(transform: Transform, pieces: readonly Buffer[]): Promise<number> {
+  const written = (async () => {
+    for (const piece of pieces) {
+      if (!transform.write(piece)) await new Promise((resolve) => transform.once('drain', resolve));
+    }
+    transform.end();
+  })();
+  let read = 0;
+  for await (const part of transform) read += (part as Buffer).length;
+  await written;
+  return read;
+}
 
 /**
  * `input()` by so many lines, and each output copied to memory of its own: what a door whose output is the caller's cannot do
@@ -65,19 +68,37 @@ const copyChunks =
     return copies.size;
   };
 
+/** The same in a `Transform` of Node's that does nothing else: what a stream cannot do without. */
+const copyPieces =
+  (lines: number): Door =>
+  (calls, { chunks }) => {
+    const input = calls.input();
+    const copies = new Copies();
+    const transform = new Transform({
+      readableHighWaterMark: 1 << 13,
+      transform(chunk: Buffer, _encoding, done) {
+        input.rewrite(chunk, false, (part) => this.push(copies.add(part)));
+        done();
+      },
+    });
+    return writeAndRead(transform, chunks.get(lines)!);
+  };
+
 class Copies {
   #memory = Buffer.alloc(0);
   #used = 0;
   size = 0;
 
-  add(part: Uint8Array): void {
+  add(part: Uint8Array): Buffer {
     if (part.length > this.#memory.length - this.#used) {
       this.#memory = Buffer.allocUnsafeSlow(Math.max(1 << 16, part.length));
       this.#used = 0;
     }
-    this.#memory.set(part, this.#used);
+    const copy = this.#memory.subarray(this.#used, this.#used + part.length);
+    copy.set(part);
     this.#used += part.length;
     this.size += part.length;
+    return copy;
   }
 }
 
@@ -94,22 +115,39 @@ const rewriteInput: Door = (calls, { bytes }) => {
   return size;
 };
 
+/**
+ * What a door whose output is the caller's cannot do without, by its name in the table. Each takes bytes as `input()` does, and those
+ * doors are held beside that, too.
+ */
+const bounds: ReadonlyMap<string, Door> = new Map([
+  ...[400, 100, 25, 10].map((lines) => [`input(), ${lines} lines copied`, copyChunks(lines)] as const),
+  ...[100, 25].map((lines) => [`bare Transform, ${lines} lines copied`, copyPieces(lines)] as const),
+]);
+
 interface Contest {
   readonly name: string;
   readonly door: Door;
   readonly goal?: number;
-  /** Lines at a time of the loop that copies beside which it stands: it takes bytes as `input()` does, and is held beside that, too. */
-  readonly copies?: number;
+  /** The names of its bounds. */
+  readonly within?: readonly string[];
 }
 
 const contests: readonly Contest[] = [
   { name: 'input(), 256 KiB', door: rewriteInput, goal: 5 },
-  { name: 'chunk(), 400 lines', door: rewriteChunks(400), copies: 400 },
-  { name: 'chunk(), 100 lines', door: rewriteChunks(100), copies: 100 },
-  { name: 'chunk(), 10 lines', door: rewriteChunks(10), copies: 10 },
+  { name: 'chunk(), 400 lines', door: rewriteChunks(400), within: ['input(), 400 lines copied'] },
+  { name: 'chunk(), 100 lines', door: rewriteChunks(100), within: ['input(), 100 lines copied'] },
+  { name: 'chunk(), 10 lines', door: rewriteChunks(10), within: ['input(), 10 lines copied'] },
   { name: 'chunk(), 1 line', door: rewriteChunks(1) },
-  { name: 'createTransform, 64 KiB', door: transformPieces(1 << 16), copies: 100 },
-  { name: 'createTransform, 16 KiB', door: transformPieces(1 << 14), copies: 25 },
+  {
+    name: 'createTransform, 64 KiB',
+    door: transformPieces(1 << 16),
+    within: ['input(), 100 lines copied', 'bare Transform, 100 lines copied'],
+  },
+  {
+    name: 'createTransform, 16 KiB',
+    door: transformPieces(1 << 14),
+    within: ['input(), 25 lines copied', 'bare Transform, 25 lines copied'],
+  },
   { name: 'line()', door: (calls, { lines }) => lines.map((line) => calls.line(line)).length, goal: 3 },
   {
     name: 'record()',
@@ -123,18 +161,13 @@ export async function doorRows(): Promise<Row[]> {
   checkDoors(data[0]!);
   const met = open();
   const { lines } = data[0]!;
-  const copies = [...new Set(contests.flatMap(({ copies }) => copies ?? []))];
   const contenders: Contender[] = [
     {
       name: 'JSON.parse + JSON.stringify',
       units: count,
       run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
     },
-    ...copies.map((lines) => ({
-      name: `input(), ${lines} lines copied`,
-      units: count,
-      run: () => copyChunks(lines)(met, data[0]!),
-    })),
+    ...[...bounds].map(([name, door]) => ({ name, units: count, run: () => door(met, data[0]!) })),
     ...contests.flatMap(({ name, door }) => [
       { name, units: count, run: () => door(met, data[0]!) },
       onNew(name, door, data),
@@ -143,18 +176,21 @@ export async function doorRows(): Promise<Row[]> {
   // Many short rounds, of which the best counts: rows of a door that takes a microsecond differed by half of it on a busy machine.
   const rounds = { rounds: 3 * pace.rounds, slice: pace.slice / 3 };
   const [json, ...timings] = (await measureAwaited(contenders, rounds)).map(bestOf) as [Timing, ...Timing[]];
-  const copied = new Map(copies.map((lines, i) => [lines, timings[i]!]));
-  const [inputMet, inputNew] = timings.slice(copies.length) as [Timing, Timing];
-  return contests.flatMap(({ name, goal, copies: lines }, i): Row[] => {
-    const [ours, once] = timings.slice(copies.length + 2 * i) as [Timing, Timing];
+  const timingOf = new Map([...bounds.keys()].map((name, i) => [name, timings[i]!]));
+  const [inputMet, inputNew] = timings.slice(bounds.size) as [Timing, Timing];
+  return contests.flatMap(({ name, goal, within }, i): Row[] => {
+    const [ours, once] = timings.slice(bounds.size + 2 * i) as [Timing, Timing];
     const met = { what: `${name}, memo warm`, ours, unit: 'records', distinct } as const;
     const fresh = { ...met, what: `${name}, one pass`, ours: once } as const;
     const beside: Row[] =
-      lines === undefined
+      within === undefined
         ? []
         : [
             { ...met, peer: inputMet, goal: 0.85 },
-            { ...met, peer: copied.get(lines)! },
+            ...within.flatMap((name) => [
+              { ...met, peer: timingOf.get(name)! },
+              { ...met, what: name, ours: timingOf.get(name)!, peer: inputMet },
+            ]),
             { ...fresh, peer: inputNew },
           ];
     return [{ ...met, peer: json, ...(goal && { goal }) }, { ...fresh, peer: json }, ...beside];
