@@ -12,6 +12,11 @@ import { isDumped, isListening, isTailed } from './port.js';
 /** With all its groups, the last two as IPv4 has them (RFC 4291 §2.2). */
 export const longestV6 = 45;
 const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
+/** `ACPI cmd ef/10:06:00:00:00:00`: a command to a drive and its registers, as Linux prints them. */
+const command = /\bcmd [\da-f]{2}\/$/i;
+const isOfDrive = (text: string, start: number): boolean =>
+  command.test(text.slice(Math.max(0, start - 8), start));
+
 const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
 const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
 const frameRest = /:(?:[\da-f]{2}:){6}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
@@ -103,7 +108,7 @@ export function findColons(
   if (isLabelled && text.charCodeAt(end) === 47 && hex.endsWith('::') && !isDigit(text.charCodeAt(end + 1)))
     return nothing;
   if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
-    return isFingerprint(text, start) || isGroup(hex)
+    return isFingerprint(text, start) || isGroup(hex) || (before === 47 && isOfDrive(text, start))
       ? nothing
       : { start, run: end, name: 'mac', end, value: hex };
   const client = clientId.exec(hex)?.[0].length ?? 0;

@@ -40,9 +40,18 @@ export function findUserinfo(text: string, start: number): number {
   if (/['`)]/.test(user) && !user.includes(':')) return -1;
   // `url=http://example.org:15672,queue=a,node=b@example.org`: a port, and the next field of a row.
   if (/^[\w.-]+:\d{1,5},\w+=/.test(user)) return -1;
+  // `By.xpath://*[@name='…']`: an attribute (XPath §2.5), which a name and a comparison or a bracket follow.
+  if (user.endsWith('[') && attribute.test(text.slice(end + 1, end + 66))) return -1;
   // `http://[[user][:pass]@]host`, `file://@TMPDIR@/x`, `https://**redacted**@host`: a syntax, a placeholder, and something
   // redacted.
   if (/^\[\[?[a-z]+\]|^@[A-Z_]+$|^\*{2,}(?:[a-z]+\*{2,})?(?::\*{2,})?$/i.test(user)) return -1;
+  // `mysql://root:***@…`: what everybody logs in with, and what nobody is to see.
+  if (
+    /^(?:root|admin|postgres|mysql|guest|user)?:(?:\*{2,}|x{3,}|(?:\[|<|%3C)?redacted(?:\]|>|%3E)?)$/i.test(
+      user,
+    )
+  )
+    return -1;
   // `postgres://{user}:{password}@…`, `docker-pullable://example@sha256:…`
   if (/^(?:\$?\{[^{}]*\}:)?\$?\{[^{}:]*\}:?$|^\$\w+:\$\w+$/.test(user) || text.startsWith('sha256:', end + 1))
     return -1;
@@ -50,6 +59,8 @@ export function findUserinfo(text: string, start: number): number {
   // `spark://CoarseGrainedScheduler@…`: with a scheme like this, the part before the `@` is an endpoint and not a login.
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;
 }
+
+const attribute = /^[a-z*][\w.:-]{0,48}(?:\s?[=!<>]|\])/i;
 
 const parameter =
   /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*(?:(?:\|[^\s&;"'<>`#\\)}|=]{1,64}){1,8}(?=&[\w.$-]{1,64}=))?)/y;

@@ -63,7 +63,9 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   if (minutes > 0) return minutes;
   signed.lastIndex = start;
   const [whole = '', latitude = '', longitude = ''] = signed.exec(text) ?? [];
-  if (whole !== '' && isPrecise(latitude, longitude, true)) return start + whole.length;
+  // `c0-42.0352-7.1168`: what is drawn goes on without a blank.
+  if (whole !== '' && isPrecise(latitude, longitude, true) && !joins(text.charCodeAt(start - 1)))
+    return start + whole.length;
   pair.lastIndex = start;
   const match = pair.exec(text);
   if (match !== null) {

@@ -62,7 +62,8 @@ export function findAtAngle(cursor: Cursor, at: number): void {
   const sent = / via \p{Lu}[\p{L}\d .-]{1,40}$/u.exec(lead);
   if (sent !== null) end -= sent[0].length;
   const start = turnedStart(text, shownStart(text, end, cursor.floor), cursor.floor);
-  if (start < end && !isOffice(text.slice(start, end), text, at)) takeName(cursor, start, end);
+  if (start >= end || mailed.has(text.slice(start, end).toLowerCase())) return;
+  if (!isOffice(text.slice(start, end), text, at)) takeName(cursor, start, end);
 }
 
 /** Behind the quote that opens what closes here; -1 where none does. */
@@ -131,6 +132,8 @@ const isNameCode = (code: number): boolean =>
 const particles = new Set(
   'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
 );
+/** What has an id of its own, in angles: `Message <7f3a@example.org> for …`. */
+const mailed = new Set('message msg mail email e-mail envelope message-id bounce digest'.split(' '));
 /** Who somebody is to a ticket. */
 const leading = new Set(
   'requester assignee reporter submitter customer client caller agent contact kunde klant cliente'.split(' '),

@@ -2,6 +2,7 @@ import { describeMarked } from '../marked.js';
 
 describeMarked({
   'a field of Elasticsearch': ['bool.filter.1.range.@timestamp.gte, ⟦alice@timestamp.example.org⟧'],
+  'a file of Android': ['/data/apex/active/com.example.permission@351310020.apex, ⟦alice@example.org⟧'],
   'an address that something goes on behind': [
     "email ['⟦alice@example.org⟧...' to '⟦bob@example.org⟧']",
     '"object_id":"⟦alice@example.org⟧_098f6bcd4621d373"',

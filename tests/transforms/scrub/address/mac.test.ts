@@ -11,6 +11,10 @@ describeMarked({
     '<130>Apr 27 16:04:28 sua [⟦00005e00af59⟧]: SUB <6+info  > [SIP] up, 16:04:28.123 host ipvp[⟦00005e00af59⟧]: x',
     'build [00005e00af59]: done, Apr 27 16:04:28 app [0a005e00af59]: x, Apr 27 16:04:28 app [00005e00af59] x',
   ],
+  'no registers of a drive': [
+    'ata1.00: ACPI cmd ef/10:06:00:00:00:00 (SET FEATURES), cmd b1/c1:00:00:00:00:00',
+    'wlan0/⟦10:06:00:5e:00:53⟧, ef/⟦10:06:00:5e:00:53⟧',
+  ],
   'of 64 bits, behind their name': [
     'Device uplink received dev_eui="⟦00005eef10000017⟧" fCnt=6862',
     '{"devEui":"⟦02005e1000000017⟧","fCnt":1}',

@@ -7,6 +7,7 @@ import { describeMarked } from '../marked.js';
 describeMarked({
   'no lines of a drawing': [
     '<path d="M 15.89086,20.348724 C 12.398179,20.375944 9.5517088,17.665937 9.5,14.2" pos="⟦52.520008,13.404954⟧"/>',
+    'c1.6384 0-42.0352-7.1168-133.632-98.7136, l18.944-64.512-56.7296-102.0928',
   ],
   'two numbers with their signs': [
     '⟦+48.8577+002.2950⟧/',

@@ -9,6 +9,18 @@ describeMarked({
   'what is counted or sent in between words for telephones': [
     'Contact form submission 5238835333',
     'mobile view breakpoints 320 768 1024 1440',
+    'NOTES.txt 5550134 2026-02-12',
+    "expect(text).toContain('200004165')",
+    'service.create_link.assert_called_once_with(202555013)',
+    '{"name":"DurationByCaller/Mobile/111111/2827902/HTTP/all"}',
+    ':com.example.android.app@251134029@25.11.34 (190400-740024306)',
+    '[12-Feb-2026 09:10:11 +0000]: <13480296> User 7 [⟦192.0.2.1⟧], [12-Feb-2026 09:10:11]: <⟦2025550134⟧>',
+  ],
+  'a rule of law': [
+    'as that term is defined at 48 C.F.R. § 252.227-7014(a)(1))',
+    '252.227-7014(a)(1)) and “commercial computer software”',
+    '252.227-7013 (c) (1) of DFARs.',
+    'call ⟦202-555-0133⟧, ⟦202-555-0134⟧ (a)(b)',
   ],
   'digits of a card behind a word for an account': [
     'account lookup for ⟦4111111111111111⟧ took 69 ms',

@@ -31,6 +31,15 @@ const option =
 const packaged =
   /(?:^|[\s,])[a-z\d][a-z\d+.-]{0,60}:(?:amd64|arm64|i386|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any|x86_64|noarch) \((?:[\w.+:~-]{1,40}, )?$/i;
 
+/** `status unpacked conf:all 1.2.5.1-2`, `install conf:all <none> 1.2.5.1-2`: in the log of dpkg. */
+const logged =
+  /\s[a-z\d][a-z\d+.-]{0,60}:(?:amd64|arm64|i386|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any) (?:(?:<none>|[\w.+:~-]{1,40}) )?$/;
+const revision = /-\d/y;
+function isLogged(text: string, close: number, lead: string): boolean {
+  revision.lastIndex = close;
+  return revision.test(text) && logged.test(lead);
+}
+
 /** `Unpacking libweb3 (1.2.3.4-1) over (1.2.3.3-1) ...`, `Setting up libweb3 (1.2.3.4-1) ...`: what dpkg does, in five languages. */
 const unpacked =
   /(?:^|[\s:])(?:unpacking|setting up|removing|configuring|purging|upgrading|entpacken von|richte|konfiguriere|dépaquetage de|paramétrage de|desempaquetando|configurando|spacchettamento di|configurazione di)(?: configuration files for)? [a-z\d][a-z\d+.:/~-]{0,60} (?:\([\w.+:~-]{1,40}\) (?:over|über|sur|sobre|su) )?\($/i;
@@ -84,6 +93,7 @@ export function isBuilt(text: string, at: number, close: number): boolean {
     return (
       (isClosed && app.test(lead)) ||
       packaged.test(lead) ||
+      isLogged(text, close, lead) ||
       option.test(lead) ||
       isAnnounced(text, at, close, lead)
     );

@@ -68,8 +68,12 @@ export const firmware =
 /** `T46S[66.86.0.15]: …`: who writes a line of a log, as Yealink's telephones do. */
 const bracketed =
   /(?<![\w.-])(?:SIP-)?(?:T|W|CP|VP|AX|DECT)\d{2,3}[A-Z]{0,2}\[(?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}$/;
+/** `library version[3.1.5.35]` */
+const called = /(?<![a-z])ver(?:sion)?\[$/i;
 export const isBracketed = (text: string, at: number, close: number): boolean =>
-  text.startsWith(']', close) && bracketed.test(text.slice(Math.max(0, at - 24), close));
+  text.startsWith(']', close) &&
+  (bracketed.test(text.slice(Math.max(0, at - 24), close)) ||
+    called.test(text.slice(Math.max(0, at - 9), at)));
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
 export function isAgent(text: string, at: number, floor: number): boolean {

@@ -40,6 +40,12 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
       ((run.plus || run.separators[1] === '/') &&
         before === 47 &&
         /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
+      // `DurationByCaller/Mobile/111111/2827902/HTTP`: segments of a path; a number with an area has a zero first.
+      (run.separators[1] === '/' &&
+        before === 47 &&
+        run.first !== 48 &&
+        isLetter(text.charCodeAt(start - 2)) &&
+        text.charCodeAt(run.ends[run.count - 1]!) === 47) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)) && !isAlone(run)) ||
       (before === 64 &&

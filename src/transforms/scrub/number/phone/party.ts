@@ -220,7 +220,16 @@ export function findParty(cursor: Cursor, at: number): boolean {
     search.phones.readValid(digits) === undefined
   )
     return false;
+  // `[12-Feb-2026 09:10:11 +0000]: <13480296> User …`: the id of a session.
+  if (
+    text.startsWith(']: <', at - 4) &&
+    isAngled(text, at, end) &&
+    search.phones.readValid(digits) === undefined
+  )
+    return false;
   if (isUser && !isNamed) {
+    // `:com.example.android.app@251134029@25.11.34 (…`: the count of a release, and its version.
+    if (text.charCodeAt(at - 1) === 64 && isDigit(text.charCodeAt(end + 1))) return false;
     if (text.charCodeAt(at - 1) === 47 && lambda.test(text.slice(Math.max(0, at - 16), at))) return false;
     // The id of a call looks the same. A mail address is found at its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;

@@ -61,11 +61,14 @@ export function topicBehind({ ends, count }: Run, text: string): Topic | undefin
   return word === undefined ? undefined : topicBefore(word, word.length);
 }
 
+const expected = /called_?(?:once_?|last_?|nth_?)?with$/i;
 /** `resize(2025550123)`: of a function, whose name says nothing of a number. */
 export function isArgument({ start, plus, count }: Run, text: string): boolean {
   if (plus || count > 1 || text.charCodeAt(start - 1) !== 40 || !isWord(text.charCodeAt(start - 2)))
     return false;
   const [name = ''] = /[\w$-]{1,48}$/.exec(text.slice(Math.max(0, start - 49), start - 1)) ?? [];
+  // `assert_called_once_with(123456789)`: what a test expects a call to be given.
+  if (expected.test(name)) return true;
   const topic = topicOf(name);
   return topic === undefined || topic === 'through' || topic === 'other';
 }

@@ -17,9 +17,19 @@ export const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): b
   !run.plus &&
   (isOfCounts(run) ||
     isOfProgram(run, text) ||
+    isOfLaw(run, text) ||
     isDated(run, text) ||
     isOfMachine(run, text, topic) ||
     (topic !== 'phone' && (isOfPlace(run, text) || isOfNetworks(run, text))));
+
+/** `48 C.F.R. § 252.227-7014(a)(1)`: a rule of law, and a paragraph of it. */
+const law = /(?:\bC\.?F\.?R\.?|\bU\.?S\.?C\.?|\bD?FARS?|§)(?:\s§{1,2})?\s$/;
+const clause = / ?\([a-z]{1,3}\) ?\(\d{1,2}\)/y;
+function isOfLaw({ start, count, ends }: Run, text: string): boolean {
+  if (count === 1) return false;
+  clause.lastIndex = ends[count - 1]!;
+  return clause.test(text) || law.test(text.slice(Math.max(0, start - 12), start));
+}
 
 /** The most that a machine counts to, and what has seven zeros and more: millionths of a second, octets. */
 const most = /^(?:214748364[78]|429496729[4-6])$|^[1-9]\d*0{7}$/;

@@ -154,12 +154,15 @@ const isOnRecord = (word: string, text: string, at: number): boolean =>
 /** `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it. */
 const isSilent = (word: string, text: string, at: number, end: number, n: number): boolean =>
   (text.charCodeAt(at) === 46 && isFile(word, text, at)) ||
-  (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))) ||
+  (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && isOfProgram(text.charCodeAt(end))))) ||
   isPlainText(word, text, at);
 
-/** `/index.php - 192.0.2.1`: how the name of a file ends. */
+/** `text/plain`, `expect(text).toBe('…')` */
+const isOfProgram = (behind: number): boolean => behind === 47 || behind === 41;
+
+/** `/index.php - 192.0.2.1`, `NOTES.txt 5550123`: how the name of a file ends. */
 const isFile = (word: string, text: string, at: number): boolean =>
-  (word === 'php' || word === 'java') && joins(text.charCodeAt(at - 1));
+  (word === 'php' || word === 'java' || word === 'txt') && joins(text.charCodeAt(at - 1));
 
 /** `[PLAIN TEXT (…)]`, `cipher text`: what is written, and nobody is sent one. */
 const plain = /(?:plain|clear|cipher|rich|full|raw|free|alt)[ _-]$/i;

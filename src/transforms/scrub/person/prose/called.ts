@@ -108,7 +108,7 @@ export const calls: readonly Place[] = [
   place(
     ['family"', 'given"'],
     'person',
-    String.raw`\\?"(?:family|given)\\?"\s?:\s?\[?\s{0,40}\\?"PERSON\\?"(?!, ?\\?"(?:major|minor|version)\\?")`,
+    String.raw`(?<!\\?"bot_?name\\?"\s?:\s?\\?"[^"\\]{0,48}\\?", ?)\\?"(?:family|given)\\?"\s?:\s?\[?\s{0,40}\\?"PERSON\\?"(?!, ?\\?"(?:major|minor|version|action|country|model|type|os)\\?")`,
   ),
   // `[fullName:protected] => Alice Example`
   place(

@@ -121,6 +121,8 @@ const isOfCalls = (text: string, mark: number): boolean =>
   ofCalls.test(text.slice(Math.max(0, mark - 80), mark + 120));
 const simple = /^\p{Lu}\p{Ll}+(?:,? \p{Lu}\p{Ll}+)+$/u;
 
+const element = /\[@[\w-]{1,32}$|[\])*\w]\[[\w-]{1,32}[~|^$*]?$/;
+
 const several =
   /(?:attendee|participant|teilnehmer|organi[sz]er|presenter|moderator|invitee|guest|watcher|reviewer|approver|partecipant|asistente|deelnemer)/;
 const nextLabel = /(?:_\w{0,24}|\d{0,2})[:=：]/y;
@@ -146,6 +148,11 @@ export function wordsBehind(joined: string, around: string): number | undefined 
 export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
   // `User-Agent: Asterisk PBX`; the column of a table is of people.
   if (joined === 'useragent' || (joined === 'agent' && !isOfCalls(text, mark))) return undefined;
+  // What a form shows until somebody writes into it.
+  if (joined.endsWith('placeholder')) return undefined;
+  // `//*[@name='…']`, `input[name='…']`: which element of a page it is (XPath, CSS).
+  if (text.charCodeAt(mark) === 61 && element.test(text.slice(Math.max(0, mark - 40), mark)))
+    return undefined;
   let start = mark + 1;
   if (text.charCodeAt(start) === 62) start++;
   // `["name"]=>⏎  string(13) "…"`

@@ -104,7 +104,7 @@ const accounts: readonly Place[] = [
       '|',
     ),
     'told',
-    String.raw`(?<![\p{L}\d_-])(?:(?:[uU]nlock|[lL]ock|[rR]eset|[dD]isable|[eE]nable|[rR]eactivate|[uU]nblock)(?:ed|ing)? (?:the )?(?:account|password|login) (?:for|of)|(?:[pP]asswor[dt]|[kK]ennwort|[kK]onto|[zZ]ugang|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord) (?:f[üu]r|von|pour|for|de|voor|van)) (?!(?:the|a|my|your|user|users|this|that|all|new|guest|die|den|das|der|le|la|el|o|het|de|wifi|vpn|wlan)(?![\w.-]))${account}(?=[,.;:)]?(?:\s|$))`,
+    String.raw`(?<![\p{L}\d_-])(?:(?:[uU]nlock|[lL]ock|[rR]eset|[dD]isable|[eE]nable|[rR]eactivate|[uU]nblock)(?:ed|ing)? (?:the )?(?:account|password|login) (?:for|of)|(?:(?<![dD]efault )[pP]asswor[dt]|[kK]ennwort|[kK]onto|[zZ]ugang|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord) (?:f[üu]r|von|pour|for|de|voor|van)) (?!(?:the|a|my|your|user|users|this|that|all|new|guest|die|den|das|der|le|la|el|o|het|de|wifi|vpn|wlan)(?![\w.-]))${account}(?=[,.;:)]?(?:\s|$))`,
   ),
   // `The user hit was alice7`
   place(

@@ -9,6 +9,9 @@ import { ip, type Place, place } from '../form.js';
 const done =
   '[sS]ilenced|[dD]eployed|[rR]equested|[aA]pproved|[mM]erged|[rR]everted|[rR]estarted|[tT]riggered|[cC]hanged|[cC]reated|[uU]pdated|[mM]odified|[dD]eleted|[rR]emoved|[aA]dded|[oO]pened|[cC]losed|[rR]esolved|[uU]?n?[lL]ocked|[eE]nabled|[dD]isabled|[rR]ejected|[aA]ssigned|[uU]ploaded|[dD]ownloaded|[eE]dited|[cC]ancell?ed|[rR]ebooted|[sS]topped|[sS]tarted|[rR]eset|[rR]evoked|[gG]ranted|[aA]cknowledged|[rR]eported|[sS]ubmitted|[bB]ooked|[eE]scalated|[iI]nvited|[kK]icked|[bB]anned|[mM]uted|[tT]erminated|[iI]nitiated|[pP]erformed|[lL]aunched|[aA]borted|[pP]ublished|[aA]ccessed|[vV]iewed|[eE]xported|[iI]mported|[pP]rinted';
 
+/** `created by main.main`: not a function of a program, as a trace of Go has it. */
+const packages = String.raw`(?!(?:main|runtime|testing|http|sync|net|os|io|time|google|github|golang|gopkg|k8s|go)\.)`;
+
 export const daemons: readonly Place[] = [
   // `su: (to alice) root on none`, `su[7]: + /dev/pts/0 alice:root`, `BAD SU alice to root on pts/0`
   place(['(to '], 'any', String.raw`\bsu(?:\[\d{1,10}\])?: \(to NAME\) `),
@@ -89,7 +92,7 @@ export const daemons: readonly Place[] = [
   place(
     ['0]: (', 'tab: (', 'ron: (', 'begin edit', 'd edit ('],
     'any',
-    String.raw`\b(?:crontab|cron|anacron|atd)(?:\[\d{1,10}\])?: \(NAME\) `,
+    String.raw`\b(?:crontab|cron|anacron|atd)(?:\[\d{1,10}\])?: \((?!CROND?\))NAME\) `,
   ),
   place(
     [' edit (', 'replace (', ' list ('],
@@ -247,7 +250,7 @@ export const daemons: readonly Place[] = [
   place(
     [' by '],
     'certain',
-    String.raw`\b(?:${done}) by @?NAME(?=\s*$|\n|[,;.:)]| (?:from|until|at|on|via|for|in|to|with|\(|\d)(?!\p{L}))`,
+    String.raw`\b(?:${done}) by @?${packages}NAME(?=\s*$|\n|[,;.:)]| (?:from|until|at|on|via|for|in|to|with|\(|\d)(?!\p{L}))`,
   ),
   // `Neustart durch alice7 von 192.0.2.1`, `supprimé par alice.example`
   place(
@@ -273,7 +276,7 @@ export const daemons: readonly Place[] = [
   place(
     ['merged by', 'eated by', 'push by', 'query by'],
     'certain',
-    String.raw`\b(?:[mM]erged|[cC]reated|[pP]ush|[qQ]uery) by @?NAME(?=\s*$|\n|[:,;])`,
+    String.raw`\b(?:[mM]erged|[cC]reated|[pP]ush|[qQ]uery) by @?${packages}NAME(?=\s*$|\n|[:,;])`,
   ),
   // Postfix; the interface by which OpenVPN is asked; SoftEther; pppd; Mumble; PHP's serialize; Samba
   place(['ig_to=<'], 'any', String.raw`\borig_to=<NAME>`),

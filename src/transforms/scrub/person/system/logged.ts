@@ -37,7 +37,8 @@ export function findRequester(cursor: Cursor, colon: number): void {
 const sudo = /(?:^|[^\w])sudo(?:\[\d+\])?$/;
 const cron = /(?:^|[^\w])(?:CRON|cron|crond|CROND|crontab)\[\d+\]$/;
 const sudoer = /\s{1,12}(\S{2,64}) : /y;
-const crontab = /\s{1,3}\(([^()\s]{2,64})\) [A-Z]/y;
+/** `(CRON) INFO (…)` is of the daemon itself. */
+const crontab = /\s{1,3}\((?!CROND?\))([^()\s]{2,64})\) [A-Z]/y;
 /** `alice/192.0.2.1:1194 SENT CONTROL [alice]: …`, as OpenVPN has it. */
 const peer = /CONTROL \[([^\]\s]{2,64})\]$/;
 

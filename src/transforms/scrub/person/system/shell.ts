@@ -97,7 +97,7 @@ export const shells: readonly Place[] = [
   place(
     [':~/', '] log', '] auth', '] fail', '] err', '] invalid', '] conne', '] anme'],
     'any',
-    String.raw`(?:^|[\s"'([])NAME@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}(?::~\/[\w.~-]|\] (?:[lL]og|[aA]uth|[fF]ail|[eE]rr|[iI]nvalid|[cC]onn|[aA]nmeld|[aA]cce))`,
+    String.raw`(?:^|[\s"'([])NAME@(?![\da-f]{6,8}\])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}(?::~\/[\w.~-]|\] (?:[lL]og|[aA]uth|[fF]ail|[eE]rr|[iI]nvalid|[cC]onn|[aA]nmeld|[aA]cce))`,
   ),
   // `-rw-r--r-- 1 alice staff 123`
   place(

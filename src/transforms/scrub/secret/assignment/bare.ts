@@ -13,7 +13,7 @@ const bare = /^s?key$/i;
 /** `pagerduty_key`, `datadogKey`: of whoever, but none of a table, a cache, a message. */
 const owned = /^(?=.{5})(?:[\w.-]*[_.-]key|[\w.-]*[a-z\d]Key|[A-Z\d_]*KEY)$/i;
 const harmlessKey =
-  /(?:cache|primary|foreign|sort|partition|idempot\w*|public|pub|row|object|host|group|lookup|translation|i18n|message|routing|hot|mon|tur|don|shard|range|hash|index|unique|item|record|entity|data|map|dedup\w*|distribution|cluster\w*|composite|surrogate|natural|candidate|column|field|storage_?object|s3|file|path|bucket|blob|image|asset|template|page|next|prev\w*|last|start|end|config|feature|experiment|event|trace|correlation|lock|queue|job|task|etag|content|checksum|digest|fingerprint|aggregat\w*|merge(?:[_.-]?by)?|log|rollup)[_.-]?key$/i;
+  /(?:cache|primary|foreign|sort|partition|idempot\w*|public|pub|row|object|host|group|lookup|translation|i18n|message|routing|hot|mon|tur|don|shard|range|hash|index|unique|websocket|item|record|entity|data|map|dedup\w*|distribution|cluster\w*|composite|surrogate|natural|candidate|column|field|storage_?object|s3|file|path|bucket|blob|image|asset|template|page|next|prev\w*|last|start|end|config|feature|experiment|event|trace|correlation|lock|queue|job|task|etag|content|checksum|digest|fingerprint|aggregat\w*|merge(?:[_.-]?by)?|log|rollup)[_.-]?key$/i;
 /** `public key: …`, `Cache restored from key: …` */
 const isHarmless = (text: string, start: number): boolean => {
   const lead = text.slice(Math.max(0, start - 48), start);

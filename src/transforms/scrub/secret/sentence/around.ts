@@ -52,11 +52,14 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
-  if (isHarmless(lead)) return false;
+  if (isHarmless(lead) || fingerprint.test(lead)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
 }
+
+/** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4). */
+const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$/;
 
 const grouped =
   /(?!(?:LONG|READ|ONLY|HIGH|FULL|REAL|SELF|STEP|TIME|TEST|USER|MULTI|SHORT|THREE|AUTO|HARD|SOFT|OPEN|DUAL|FOUR|FIVE|PASS|CODE)-|[A-Z]{4,5}-(?:ONLY|TERM|TIME|TYPE|USER|TEST|FREE|BASED|CODE|MODE|FACE|SIDE|LEVEL|STEP)(?!-))[A-Z]{4,5}(?:-[A-Z]{4,5}){1,5}(?![\w-])/y;

@@ -22,7 +22,7 @@ const words = new Set(
     'password passwort kennwort wachtwoord username benutzer passphrase something anything whatever everything nothing different somebody someone anybody ' +
     'manager generator requirement validator checker recovery placeholder checkbox strength database encoder dictionary verifier dialogue ' +
     'however therefore otherwise together because although factory lowercase uppercase plaintext cleartext mandatory temporary forever tomorrow yesterday ' +
-    'administrator administrador administrateur readonly letmeknow correct example default customer security protector keyboard clipboard wordlist textbox autofill ' +
+    'administrator administrador administrateur readonly letmeknow correct example default standard customer security protector keyboard clipboard wordlist textbox autofill ' +
     'wahrscheinlich vielleicht jedoch dasselbe derselbe natuerlich weiterhin leider morgen gestern gleichzeitig kaputt falsch richtig hetzelfde misschien helaas ' +
     'siempre tambien todavia demasiado semplice semplicemente simples fraca sempre simple toujours beaucoup trop facile difficile dificil facil impossibile ' +
     'nieprawidlowe niepoprawne zawsze continue proceed register download recover reconnect subscribe resubscribe complete strengthen'
