@@ -49,7 +49,11 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
     isHostTail(text, span.end) &&
     // `MIUI/V6.4.3.0.KXDMICB`
     (isLate(text, start) || !versionName.test(text.slice(Math.max(word, start - 16), start)));
-  if (octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3))
+  if (
+    octet !== undefined ||
+    isHost ||
+    (before === 95 && (span.value.indexOf('.') === 3 || isWide(span.value)))
+  )
     return { start, ...span };
   opened.lastIndex = span.end;
   const isOpen =
@@ -61,6 +65,8 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
         another.test(text.slice(Math.max(0, start - 16), start))));
   return isOpen ? { start, ...span } : undefined;
 }
+/** `MGLNDD_54.0.2.207_22` may be a version, `MGLNDD_51.198.100.207_22` is none: two parts and more of three digits. */
+const isWide = (value: string): boolean => /^[3-9]/.test(value) && (value.match(/\d{3}/g)?.length ?? 0) > 1;
 /** `alice192.0.2.17:54912`: a port behind. */
 const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
 /** `TEST192.0.2.1`, `srv10.0.0.1`: no version begins so, or what stands before is a machine. */

@@ -7,7 +7,7 @@ import { isDigit, isLetter, isSpace } from '../scan/character.js';
 import { isHarmless } from './parameter.js';
 
 const longestUser = 256;
-const programs = /(?:spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.\w+)?:\/\/$/i;
+const programs = /(?:enode|spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.\w+)?:\/\/$/i;
 
 /**
  * The userinfo of the URL whose `//` ends at `start`.

@@ -151,6 +151,9 @@ function isOtherField(text: string, mark: number, start: number, end: number): b
   const value = text.slice(start, end).toLowerCase();
   const bare = value.replaceAll(/[._]/g, '');
   if (last.length > 5 && text.charCodeAt(mark) === 61 && bare === last.replaceAll('_', '')) return true;
+  // `@user = window.current_user`: where a program has it from.
+  if (/^(?:window|self|this|req|request|session|params|ctx|context|config|settings)\./.test(value))
+    return true;
   // `acct: acct`: a variable of the same name, in a program.
   if (text.charCodeAt(mark) === 58 && value === last && /^[,;})]/.test(text.slice(end, end + 1))) return true;
   if (label.includes('.') && value.includes('.') && bare.length > label.length)

@@ -39,7 +39,7 @@ export const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=H
 /** Words that a person's name has not. */
 const others = new Set(
   (
-    'it off did dids ddi dnis ani clid fallback networks txt cname aaaa multiplication algorithm theorem risk score report rec unread unsent gmbh ag ltd inc llc corp co plc sarl srl spa group bank insurance university hospital clinic school college institute company ' +
+    'it off ip ips blocked allowed denied dropped did dids ddi dnis ani clid fallback networks txt cname aaaa multiplication algorithm theorem risk score report rec unread unsent gmbh ag ltd inc llc corp co plc sarl srl spa group bank insurance university hospital clinic school college institute company ' +
     'solutions systems services service support team desk department dept office center centre server system network router switch ' +
     'gateway phone mobile email mail address street road avenue number order ticket account accounts customer customers client ' +
     'clients user users admin administrator test unknown none null true false yes no not available new error warning info debug ' +

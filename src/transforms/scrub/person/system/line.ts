@@ -90,7 +90,7 @@ export const lines: readonly Place[] = [
   place(
     ['n as ', 'd as ', 'g as '],
     'any',
-    String.raw`\b(?:log(?:ged|ging)?[ -]?(?:in|on)|sign(?:ed|ing)?[ -]?in|authenticat(?:ed|ing)|impersonat(?:ed|ing))(?: to [^\s,.;]{1,32})? as (?:user )?["'${'`'}]?NAME(?=["'${'`'}]?(?: (?:from|with|on|via|at|using|and|through)\b|[.,;)]?\s*$|[.,;)] |\n))`,
+    String.raw`\b(?:log(?:ged|ging)?[ -]?(?:in|on)|sign(?:ed|ing)?[ -]?in|authenticat(?:ed|ing)|impersonat(?:ed|ing))(?: to [^\s,.;]{1,32})? as (?!login_\d)(?:user )?["'${'`'}]?NAME(?=["'${'`'}]?(?: (?:from|with|on|via|at|using|and|through)\b|[.,;)]?\s*$|[.,;)] |\n))`,
     'i',
   ),
   // `ssh alice@bastion`

@@ -44,6 +44,8 @@ export function findAtUser(cursor: Cursor, at: number): void {
   while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
   const name = text.slice(start, end);
   const lower = name.toLowerCase();
+  // `FROM user u0_`: by what a statement calls a table.
+  if (/^[a-z]\d{1,2}_?$/.test(name) && table.test(text.slice(Math.max(0, at - 8), at))) return;
   if (isCommon(lower) || lower.split(' ').some((each) => things.has(each))) return;
   if (text.charCodeAt(end) === 64 && findEmail(text, end, cursor.floor)) return;
   acts.lastIndex = follows.lastIndex = end;
@@ -57,6 +59,8 @@ const accepted =
   /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])bad credentials $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) (?!(?:value|input|argument|parameter|option|type|format|syntax|key|setting|header|name|default|configuration|data|checks?|tests?) )[\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
 const from =
   /for ['"]?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?=['"]| from | \(| port | ssh2?|@|[,;:](?:\s|$)|\s*$| on )/iuy;
+
+const table = /\b(?:FROM|JOIN|UPDATE) $/i;
 
 /** `Accepted password for X from …` */
 export function findAtFor(cursor: Cursor, at: number): void {

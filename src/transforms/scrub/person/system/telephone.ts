@@ -219,7 +219,7 @@ export const telephones: readonly Place[] = [
       'pixel',
     ],
     'person',
-    String.raw`(?<![\p{L}\d.@/-])(?!(?:Apple|Dell|Lenovo|Samsung|Google|Microsoft|Work|Home|Office|Guest|Gaming|Demo|Old|New|My|Your|This|That|What|It|Let|Here|There|Remote|Local|Windows|Linux|Ubuntu|Debian|Mac|Kids|Family|Company|School|Android|Black|White|Acer|Asus|Business)(?![\p{Ll}]{2}))(?<name>\p{Lu}\p{Ll}{1,23}?)(?:['’]?s[- ]|-s-|['’] |-)(?:(?:Apple|Work|Home|Office|Old|New)[- ])?(?:i[pP]hone|i[pP]ad|i[mM]ac|[mM]ac[bB]ook|Mac|[lL]aptop|[nN]otebook|[dD]esktop|PC|Galaxy|Pixel|Watch|AirPods|Air[pP]ods|[tT]ablet|[pP]hone)(?![\p{Ll}])`,
+    String.raw`(?<![\p{L}\d.@/-])(?!(?:Apple|Dell|Lenovo|Samsung|Google|Microsoft|Work|Home|Office|Guest|Gaming|Demo|Old|New|My|Your|This|That|What|It|Let|Here|There|Remote|Local|Windows|Linux|Ubuntu|Debian|Mac|Kids|Family|Company|School|Android|Black|White|Acer|Asus|Business)(?![\p{Ll}]{2}))(?<name>\p{Lu}\p{Ll}{1,23}?)(?:['’]?s[- ]|-s-|['’] |-)(?:(?:Apple|Work|Home|Office|Old|New)[- ])?(?:i[pP]hone|i[pP]ad|i[mM]ac|[mM]ac[bB]ook|Mac|[lL]aptop|[nN]otebook|[dD]esktop|PC|Galaxy|Pixel|Watch(?!-\p{Lu})|AirPods|Air[pP]ods|[tT]ablet|[pP]hone)(?![\p{Ll}])`,
   ),
   place(
     ['iphone ', 'ipad ', 'macbook ', 'airpods ', 'watch ', 'galaxy ', 'imac ', ' pro ', ' air '],

@@ -57,6 +57,12 @@ import {
 } from './introduced/shape.js';
 import { findTold } from './introduced/told.js';
 
+/** `--root-token 0x…`: where a contract of Ethereum is. */
+const ofToken = /token $/i;
+const contract = /^0x[\da-f]{36,44}(?!\w)/i;
+const as = /[\w`"\]] AS $/i;
+const alias = /^[a-z_]+_\d{1,3}(?=[\s,]|$)/i;
+
 /** @param word - of letters and digits up to the end of the cursor's word */
 export function findIntroduced(cursor: Cursor, word: number): boolean {
   const { text, search, floor, words } = cursor;
@@ -98,6 +104,9 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
   const isColumn = text.charCodeAt(edge - 2) === 32;
   const lead = isColumn ? near.replace(/ {2,}(?=["']?$)/, ' ') : near;
+  // `SELECT u.password AS password_3`: by what a statement calls a column.
+  if (as.test(lead) && alias.test(text.slice(start, start + 48))) return false;
+  if (ofToken.test(lead) && contract.test(text.slice(start, start + 48))) return false;
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
   const size = words - start;

@@ -133,7 +133,8 @@ const isTicket = (value: string): boolean =>
   (/[a-z]/.test(value) && /[A-Z]/.test(value) && isPlainlyRandom(value));
 const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
 const once = /(?:tokens?|magic[\w-]*)\/$/i;
-const ticket = /(?!eyJ)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
+/** Not what begins with `eyJ`, and is found elsewhere, nor where a contract of Ethereum is. */
+const ticket = /(?!eyJ|0x[\da-fA-F]{40}(?![\w-]))(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
 
 /** @param start - of the first word behind the slash @returns the end, or -1 */
 export function findHook(text: string, start: number): number {
