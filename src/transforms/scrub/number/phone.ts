@@ -209,7 +209,9 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
       const isAlike = isNorthAmerican || plan.isZeroed;
-      if (length < plan.least || (!isTrunk && !mayBeUsual(run, count, plan, isAlike))) continue;
+      // `310 0123`: of seven digits alone North America has numbers that no area has, and everybody counts so.
+      if (length < (isNorthAmerican ? 8 : plan.least) || (!isTrunk && !mayBeUsual(run, count, plan, isAlike)))
+        continue;
       const number = plan.read(digits);
       if (number === undefined) continue;
       if (

@@ -42,14 +42,15 @@ export function findRun(cursor: Cursor, at: number): void {
   // `202-555-0123 12 min 24 sec`: the duration of a call.
   if (run.count > 2 && run.sizes[run.count - 1]! < 4 && isDuration(run, text)) run.cut(run.count - 1);
   const close = run.ends[run.count - 1]!;
-  // The last group belongs to a longer word. If a blank comes before it, the other groups do not.
+  // The last group belongs to a longer word, with those that marks tie to it. The groups before a blank do not.
   if (isOpenBehind(run, text, floor)) {
-    if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
+    const whole = wholeBefore(run);
+    if (whole === 0) {
       if (isTogether(run)) cursor.pass(close);
       cursor.leave(at, close, 'part of a longer word');
       return;
     }
-    run.cut(run.count - 1);
+    run.cut(whole);
   }
   decide(cursor);
 }
@@ -61,6 +62,15 @@ function isDuration({ separators, ends, digits, count }: Run, text: string): boo
   unit.lastIndex = ends[count - 1]!;
   return unit.test(text);
 }
+
+/** How many groups stand before the last blank: `+12025550123 0052.82ea.c683`. @returns 0 where marks tie them all, or these are too few for a number */
+function wholeBefore({ plus, count, separators, digits }: Run): number {
+  if (separators[count - 1] === ' ') return count - 1;
+  let before = count - 1;
+  while (before > 0 && separators[before] !== ' ') before--;
+  return before > 0 && (plus || digits[before - 1]! >= shortestBefore) ? before : 0;
+}
+const shortestBefore = 9;
 
 /** No blank stands between the groups. */
 function isTogether({ separators, count }: Run): boolean {

@@ -11,11 +11,11 @@ import {
   isBehindStatus,
   isCounted,
   isNumbered,
+  isOfMany,
   isOfMeasures,
   isOfTable,
   isThousands,
   labelled,
-  mostCounted,
 } from './group/count.js';
 import { isAlone, isBehindDigits } from './group/edge.js';
 import { findExtension } from './group/extension.js';
@@ -120,7 +120,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
       name: 'phone',
       value: /^[+]/.test(again) ? again : (phones.read(again) ?? again),
     };
-  const isOfUnits = run.length < mostCounted && isCounted(run, text);
+  const isOfUnits = isOfMany(run, text, topic === 'phone');
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,

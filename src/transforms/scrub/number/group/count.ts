@@ -192,7 +192,7 @@ export const isBehindStatus = ({ start, separators, sizes }: Run, text: string, 
   );
 
 /** Few things are counted in eleven digits, and many numbers have them. */
-export const mostCounted = 11;
+const mostCounted = 11;
 
 /** `gsm 15000 15000     -  9000`: groups in columns, of a table of counts. */
 export const isOfTable = ({ ends, count, plus }: Run, text: string): boolean => {
@@ -204,8 +204,36 @@ export const isOfTable = ({ ends, count, plus }: Run, text: string): boolean => 
 const cells = / {2,12}(?:- {1,12})?\d{1,6}(?: |$)/y;
 
 /** `+1283746501 bytes`, `1 234 567 890 bytes` */
-export const isCounted = ({ ends, count }: Run, text: string): boolean =>
-  isUnit(text, ends[0]!) || (count > 1 && isUnit(text, ends[count - 1]!));
+export function isCounted(run: Run, text: string): boolean {
+  const { ends, count } = run;
+  if (!isUnit(text, ends[0]!) && !(count > 1 && isUnit(text, ends[count - 1]!))) return false;
+  return !isPrinted(run) || isMeasure(text, ends[count - 1]!);
+}
+
+/** `202-555-0123 User …`, `(202) 555-0123 events`: nobody prints so how many things there are. */
+const isPrinted = ({ count, sizes, separators }: Run): boolean =>
+  count > 2 &&
+  sizes[count - 1] === 4 &&
+  sizes[count - 2] === 3 &&
+  sizes[count - 3] === 3 &&
+  separators[count - 1] === '-';
+function isMeasure(text: string, end: number): boolean {
+  measure.lastIndex = end;
+  return measure.test(text);
+}
+const measure =
+  / ?(?:[kmgt]?i?b|bytes?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|octet\p{L}{1,2})(?![\w\p{L}])/iuy;
+
+/** @param isNamed - a word before says that it is a number of a telephone */
+export const isOfMany = (run: Run, text: string, isNamed: boolean): boolean =>
+  run.length < mostCounted && isCounted(run, text) && !(isNamed && isOfOne(run, text));
+
+/** `phone 2025550123 request …`: of so many there are several. */
+function isOfOne({ ends, count }: Run, text: string): boolean {
+  one.lastIndex = ends[count - 1]!;
+  return one.test(text);
+}
+const one = / (?:row|line|hit|record|event|request|item|point|user|token|packet|message|other)(?![\w=:])/iy;
 
 function isUnit(text: string, end: number): boolean {
   const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end);

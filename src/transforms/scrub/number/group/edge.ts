@@ -149,9 +149,19 @@ export function isTied(run: Run): boolean {
 /** Up to where groups are tied together by something other than blanks. */
 export function tiedEnd(run: Run): number {
   let count = 1;
-  while (count < run.count && run.separators[count] !== ' ' && run.separators[count] !== '\u00a0') count++;
+  while (
+    count < run.count &&
+    run.separators[count] !== ' ' &&
+    run.separators[count] !== '\u00a0' &&
+    !isStatus(run, count)
+  )
+    count++;
   return run.ends[count - 1]!;
 }
+
+/** `(422) 202-555-0123`: what stands in brackets, with a number behind it that has an area of its own. */
+const isStatus = ({ sizes, separators, count }: Run, at: number): boolean =>
+  at === 1 && separators[1] === ') ' && count === 4 && sizes[1] === 3 && sizes[2] === 3 && sizes[3] === 4;
 
 /** `de`, `da`, at the start of a text, or behind a comma or a word of more letters. */
 const isPreposition = (text: string, at: number): boolean =>

@@ -113,7 +113,7 @@ export const tellingWords = {
   ],
   /** The fronts of words. */
   stems:
-    'upgr down aktu migr upda vers verz wers sect secc absc firm bump actu atua aggi mise plug libr depe addo'.split(
+    'upgr down aktu migr upda inst vers verz wers sect secc absc firm bump actu atua aggi mise plug libr depe addo'.split(
       ' ',
     ),
   /** Whatever stands between. */

@@ -23,6 +23,10 @@ describeMarked(
       '200 ⟦(202) 555-0123⟧ OK',
       '⟦1 (202) 555-0123⟧ OK',
     ],
+    'before groups that marks tie to a longer word': [
+      '⟦+12025550123⟧ ⟦0052.82ea.c683⟧, ⟦+44 7700 900123⟧ ⟦0052.82ea.c683⟧, ⟦202-555-0123⟧ ⟦0052.82ea.c683⟧',
+      '⟦202 555 0123⟧ 1.2.3b, 2024 12 31.5abc',
+    ],
     'behind a word and a full stop': [
       'Tel.⟦+442079460958⟧ Fax.⟦+442079460958⟧ тел.⟦+12025550123⟧ Tel.⟦202-555-0123⟧',
       'client.⟦192.0.2.17⟧ refused, libfoo.so.1.2.3.4 loaded',
