@@ -5,7 +5,7 @@
  * must say. Lines of programs have marks that no sentence has, and are left to the other detectors.
  */
 import { pseudonymEnd } from '../../../../identifiers/written.js';
-import { isAlphabetic, isDigit, isSpace, isUpper, joins } from '../../scan/character.js';
+import { isAlphabetic, isDigit, isSpace, isUpper, isWord, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { effort } from '../../scan/effort.js';
 import { counts, isHarmless } from './around/beside.js';
@@ -39,6 +39,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   if (!cursor.strong.isBetween(text, word - around, word + around)) return findTyped(cursor, word);
   search.weigh?.(effort.near);
   let start = startOf(cursor, word);
+  if (word - start === longestFront && isInside(text, start)) return false;
   // `G-482913`, `#4471`
   const isIssued = issuer.test(text.slice(start, start + 7));
   if (isIssued) start += 2;
@@ -160,6 +161,9 @@ function startOf({ text, floor }: Cursor, word: number): number {
   }
   return start;
 }
+
+/** More of the word stands before. */
+const isInside = (text: string, start: number): boolean => start > 0 && isWord(text.charCodeAt(start - 1));
 
 function endOf(text: string, start: number): number {
   digits.lastIndex = network.lastIndex = start;

@@ -10,6 +10,15 @@ describeMarked({
     'NetNTLMv2 hash capture (no plaintext password)',
     '**To force a password change** and [Reset password](#reset-password-1)',
   ],
+  'no word of which a part stands before, and no code with digits that go on': [
+    'CSRF token missing or incorrect528a0e74-fc85-620c-e732-0f7def6d11ba',
+    'SHA256:i2o7lwtd+mb/bxk3EtB/eo2v41hb96hm3f66hw0xoks (2fa8391)',
+    'OTP requested for%20user',
+  ],
+  'a password behind a name of which a part is digits': [
+    'password1497493: ⟦Liverpool-8186$⟧',
+    'password0x57dd296fbcc03caf: ⟦cRCkfFYfm7⟧ is not allowed',
+  ],
   'digits near a strong word, which the word beside them lets be a code': [
     'it wants the 6 digits, I have ⟦482913⟧',
     'tried ⟦482913⟧ and ⟦051714⟧, neither works. please send a new verification code',

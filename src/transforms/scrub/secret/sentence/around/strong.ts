@@ -21,7 +21,7 @@ export const harmless = new RegExp(
 /** Nothing else is called so. */
 const sure = new RegExp(
   `(?<![\\p{L}\\d_])(?:\\p{L}{0,16}-?(?:passw[oö]r[dt]|passwoord|kennwort|wachtwoord)(?:s|e|er|en|es|in|ie|u|em|om)?|pass(?:phrase|code|wd)s?|${of(
-    `pin pin(?:-?code|nummer|kode)s? puks? puk-?codes? t?otps? [ms]?-?tans? 2fa mfa pwd? p/w ww mdp memorable contrase[ñn]as? clave senhas? palavra-passe has[łl](?:o|a|em|u)
+    `pin pin(?:-?code|nummer|kode)s? puks? puk-?codes? t?otps? [ms]?-?tans? 2fa(?!\\d) mfa pwd? p/w ww mdp memorable contrase[ñn]as? clave senhas? palavra-passe has[łl](?:o|a|em|u)
      geheimzahl digicode authenticator parola creds? credentials zugangsdaten identifiants credenciales credenciais credenziali inloggegevens`,
   )}|mots? de passe|parola d['’]ordine|(?:${of(`verification verify verif scratch security access confirmation activation log-?in log-?on sign-?in unlock recovery backup rescue temp(?:orary)? pick-?up
     collection delivery door gate entry alarm licen[cs]e one-?time auth\\p{L}* sms texted whatsapp google 2-?step pairing lockbox safe garage locker guest meeting reset`)})[- ](?:\\d-digit )?(?:code|key)s?|(?:punch|lock|keypad|bike|shed|parking|barrier|elevator|lift|pool|gym|storage|mailbox|deadbolt)[- ]codes?|(?:${of(
@@ -106,8 +106,8 @@ export class StrongWords {
 
   /** @returns of what stands between two places: bits. They come in order, but for a few hundred characters. */
   between(text: string, from: number, to: number): number {
-    if (from > this.#read) {
-      this.#read = from;
+    if (from > this.#read + again) {
+      this.#read = from - again;
       this.#first = this.#found.length = 0;
     }
     if (to > this.#read) this.#readTo(text, Math.min(text.length, to + ahead));
@@ -150,7 +150,8 @@ export class StrongWords {
     }
   }
 }
-/** So much is read at once; a word is no longer, with what it looks at; no word farther back is asked for again. */
+/** So much is read at once, and so much before it may be asked next; a word is no longer, with what it looks at; no word farther back is asked for again. */
 const ahead = 512;
+const again = 256;
 const longest = 96;
 const kept = 768;
