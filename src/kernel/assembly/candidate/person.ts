@@ -126,6 +126,8 @@ function isLabel(mark: usize): bool {
     case 0x73696d: case 0x736b6f: case 0x646572: case 0x6c6574: case 0x65746f: case 0x736f6e: case 0x636f73: case 0x646279: case 0x6b696e:
     case 0x727374: case 0x617374: case 0x726e61: case 0x63686e:
       return isCapital(mark);
+    case 0x756e74: // `New account:`, and the name on a line of its own
+      return peek(mark + 1) == 10 && isCapital(mark);
     default:
       return false;
   }

@@ -2,8 +2,9 @@
  * @module
  * Ids of letters and digits that are not hexadecimal and reveal nothing either: of a cluster, a session, a digest in Base64.
  */
+import { mayBeStrong } from '../secret/strong';
 import { CAPITAL, caseOf, isDigit, isLetter, isOutside, isQuote, peek, SMALL } from '../text/character';
-import { mayBeText } from './coding';
+import { codedOf, mayBeText } from './coding';
 import { isFront } from './tied';
 
 /** A shorter one may be words. */
@@ -31,7 +32,7 @@ export function isOpaque(from: usize, to: usize): bool {
     }
   }
   if (digits < FEWEST_DIGITS || cases != (SMALL | CAPITAL)) return false;
-  return !isFront(from) && !isWordlike(to) && !mayBeText(from, to);
+  return !isFront(from) && !isWord(from) && !isWordlike(to) && !mayBeText(from, to);
 }
 
 /** How long the digest is that `digestAround` found. */
@@ -70,7 +71,7 @@ function isDigest(from: usize, to: usize): bool {
       letters = 0;
     } else if (isLetter(c)) {
       letters = isLetter(before) && caseOf(before) == caseOf(c) ? letters + 1 : 1;
-      if (letters > MOST_LETTERS) return false;
+      if (letters > MOST_LETTERS || (at > from && !isLetter(before) && !isDigit(before) && mayBegin(at, to))) return false;
       cases |= caseOf(c);
       figures = 0;
     } else {
@@ -79,8 +80,29 @@ function isDigest(from: usize, to: usize): bool {
     }
     before = c;
   }
-  return digits >= FEWEST_DIGITS && cases == (SMALL | CAPITAL) && !isFront(from) && !isWordlike(to) && !mayBeText(from, to);
+  return digits >= FEWEST_DIGITS && cases == (SMALL | CAPITAL) && !isFront(from) && !isWord(from) && !isWordlike(to) && !mayBeText(from, to);
 }
+
+/** Behind a sign of it: a strong word for a secret, or text in Base64. */
+function mayBegin(at: usize, to: usize): bool {
+  return mayBeStrong(at) || (to - at >= LEAST_TEXT && codedOf(at, to - at) != 0);
+}
+const LEAST_TEXT: usize = 22;
+
+/** It begins with a word, or with as many letters, or in its first letters is one: `mobilexLH0XXTC…`, `kFMfDZapassword22z…` */
+function isWord(from: usize): bool {
+  if (mayBeStrong(from)) return true;
+  let at = from;
+  while (at - from <= MOST_LETTERS && isLetter(peek(at)) && (peek(at) & 32) == (peek(from) & 32)) at++;
+  if (at - from > MOST_LETTERS) return true;
+  for (at = from; isLetter(peek(at)); at++)
+    switch (load<u32>(at) | 0x20202020) {
+      case 0x77737361: case 0x776e6e65: case 0x77746863: // assw ennw chtw
+        return true;
+    }
+  return false;
+}
+
 /** More letters of one case in a row may be a word. */
 const MOST_LETTERS: u32 = 6;
 

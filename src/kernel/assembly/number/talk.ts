@@ -2,7 +2,7 @@
  * @module
  * Bare digits in a sentence of people about telephoning (`isTalked` in transforms/scrub/number/phone/talk.ts).
  */
-import { isDigit, isLetter, isQuote, isStart, peek } from '../text/character';
+import { isDigit, isLetter, isQuote, isStart, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 
 const REACH: usize = 80;
@@ -20,10 +20,10 @@ export function isTalked(at: usize, end: usize): bool {
     last--;
   }
   const c = peek(last);
-  if (!isStart(at) && c != 32 && c != 10 && c < 128) return false;
+  if (!isStart(at) && c != 32 && c != 10 && c != 33 && c != 63 && c < 128) return false;
   if (c == 32 && isDigit(peek(last - 1))) return false;
   const next = peek(end);
-  if (isLetter(next) || next == 58 || next == 61 || next == 95 || next == 45) return false;
+  if (isWord(next) || (next == 45 && isWord(peek(end + 1)))) return false;
   // `2025550123 (home)`, `2025550123 x2710`
   if (next == 32 && (peek(end + 1) == 40 || (peek(end + 1) | 32) == 120 || (peek(end + 1) | 32) == 101)) return true;
   return isSaidWithin(at > from + REACH ? at - REACH : from, min(to, end + REACH));

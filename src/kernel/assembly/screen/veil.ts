@@ -134,7 +134,8 @@ function veilWord(place: usize, start: usize, end: usize): usize {
   let to = place + 1;
   while (to < end && isPart(peek(to))) to++;
   const size = to - from;
-  if (size < SHORTEST) return to;
+  // `2fa`, a word for a code.
+  if (size < SHORTEST || (load<u32>(from) & 0xffffff | 0x202000) == 0x616632) return to;
   const isAddress = load<u16>(from) == 0x7830 && size >= SHORTEST + 2 && peek(from - 1) != 46; // 0x
   if (isAddress) from += 2;
   const changes = changesOf(from, to, isAddress);
@@ -276,7 +277,7 @@ function coverOpaque(from: usize, to: usize): void {
 
 /**
  * Digits and letters in turns, of the same case. What begins with a letter still does, and the last part of a UUID that a dash ties to
- * something, which may be looked at by itself.
+ * something, which may be looked at by itself. A UUID does so only behind a question mark, where a name may stand.
  */
 function cover(from: usize, to: usize): void {
   if (!keep(from, to)) return;
@@ -286,7 +287,7 @@ function cover(from: usize, to: usize): void {
   for (let at = from; at < to && !isSmall; at++) isSmall = peek(at) > 96;
   const a: u32 = isSmall ? 97 : 65;
   let letter: u32 = 0;
-  let isZero = !isUuid || isTied ? isDigit(peek(from)) : true;
+  let isZero = !isUuid || isTied || peek(from - 1) == 63 ? isDigit(peek(from)) : true;
   for (let at = from; at < to; at++) {
     const c = peek(at);
     if (isUuid && c == DASH) continue;

@@ -8,6 +8,9 @@ import { from, to } from '../text/search';
 import { fourAt, isMarked, linkFour, strongFour } from './lexicon';
 import { hasProse, isOfKey, isShort, STRONG, strongOf, TOKEN, wordAt } from './strong';
 
+/** So far a word before, or a mark, may stand from a word. */
+const REACH: usize = 96;
+
 /** @param start - of a word with a digit in it */
 export function isAround(start: usize, end: usize): bool {
   if (strongOf() == 0) return isTypedWord(start, end);
@@ -15,17 +18,24 @@ export function isAround(start: usize, end: usize): bool {
   const next = peek(end);
   let digits: usize = 0;
   for (let at = start; at < end; at++) if (isDigit(peek(at))) digits++;
-  if (digits == end - start && (!isTied(front) || (front == 35 && isFree(peek(start - 2)))) && !(isTied(next) && !isClosing(end)))
-    return isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : isOfToken(start, end) && hasProse()) && !isMachine(start, end);
+  if (digits == end - start && (!(isTied(front) || isWord(front)) || (front == 35 && isFree(peek(start - 2))))) {
+    if (isNumber(start, end, front, next) && ((strongOf() & STRONG) != 0 ? isLinked(start, end) : isOfToken(start, end) && hasProse()) && !isMachine(start, end)) return true;
+    if (!isTied(next) || isClosing(end)) return false;
+  }
   if (isTypedWord(start, end)) return true;
   // All of it, with its marks.
   let first = start;
   while (first > from && start - first < 40 && isPart(peek(first - 1))) first--;
   let last = end;
   while (last < to && last - first < 128 && isPart(peek(last))) last++;
-  if (last - first < 5 || !hasLetter(first, last) || isMail(first, last)) return false;
-  const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isLinkedWord(first, last) || isShaped(first, last, true));
-  return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, false) && (hasProse() || isCompound(first)))) && !isMachine(first, last);
+  if (isMail(first, last)) return false;
+  // `154?for=`
+  let filled = last;
+  while (filled - last < 2 && peek(filled) == 61) filled++;
+  if (peek(filled) != 61 && !isWord(peek(filled))) last = filled;
+  if (last - first < 5 || !hasLetter(first, last) || isDate(first)) return false;
+  const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isShaped(first, last, true) || isLinkedWord(first, last) || (isDense(first, last) && isOfName(first)));
+  return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, last - first >= 12) && (hasProse() || isCompound(first) || isAsToken(last)))) && !isMachine(first, last);
 }
 
 /** `user17@mail.example.org`: no code, and read by itself. Not of a word that TypeScript may cut off before its end. */
@@ -169,6 +179,12 @@ function isCompound(first: usize): bool {
   return (word > from + 1 && isLetter(peek(word - 2))) || letters != 0x73736573 || (peek(word + 6) | 32) != 110; // sess
 }
 
+/** `… as bearer`, `… for the key` */
+function isAsToken(last: usize): bool {
+  const letters = load<u32>(last) | 0x20202020;
+  return letters == 0x20736120 || letters == 0x726f6620; // _as_ _for
+}
+
 /** `95.152s` */
 function isDecimal(first: usize): bool {
   let at = first;
@@ -176,9 +192,16 @@ function isDecimal(first: usize): bool {
   return at > first && peek(at) == 46 && isDigit(peek(at + 1));
 }
 
+/** `2026-11-24T10` */
+function isDate(first: usize): bool {
+  if (peek(first + 4) != 45 || peek(first + 7) != 45) return false;
+  for (let i: usize = 0; i < 7; i++) if (i != 4 && !isDigit(peek(first + i))) return false;
+  return true;
+}
+
 /** Digits by themselves: four to eight, or in groups. */
 function isNumber(start: usize, end: usize, front: u32, next: u32): bool {
-  if (!isFree(front) && front != 35) return false;
+  if (!isFree(front) && front != 35 && !isTied(next)) return false;
   const size = end - start;
   if (size > 8) return size < 27 && isOfNetwork(start);
   if (size > 3) return true;
@@ -239,6 +262,9 @@ function isLinked(start: usize, end: usize): bool {
 /** The same of what has letters, which a mark before must tell, or two digits in it. */
 function isLinkedWord(first: usize, last: usize): bool {
   const at = wordBefore(first);
+  const mark = peek(first - 1);
+  // `denied"78cd3`
+  if (mark == 34 || mark == 39 || mark == 40) return true;
   if (at < first && isLetter(peek(at - 1))) return isLink(at) || (isDense(first, last) && (isClosed(last) || isNearName(at)));
   const c = peek(at - 1);
   return c == 58 || c == 61 || c == 45 || c == 62 || c == 44 || c == 63 || c == 10 || c == 13 || (c == 0 && isOfCapitals(first, last)) || (c == 47 && peek(at - 2) == 32) || c > 127 || c == 34 || c == 39 || c == 40 || c == 41 || c == 93;
@@ -250,11 +276,30 @@ function isOfCapitals(first: usize, last: usize): bool {
   return last - first < 9;
 }
 
-/** Two digits side by side, or a mark. */
+/** Two digits, which may stand side by side in what an id was veiled of, or a mark. */
 function isDense(first: usize, last: usize): bool {
+  let count = 0;
   for (let at = first; at < last; at++) {
     const c = peek(at);
-    if ((isDigit(c) && isDigit(peek(at + 1))) || c == 33 || (c > 34 && c < 39) || c == 42 || c == 63 || c == 64) return true;
+    if ((isDigit(c) && ++count == 2) || c == 33 || (c > 34 && c < 39) || c == 42 || c == 63 || c == 64) return true;
+  }
+  return false;
+}
+
+/** One of five words before is a word for a secret, whatever stands between. */
+function isOfName(first: usize): bool {
+  let words = 0;
+  let last: usize = 0;
+  for (let at = first; at > from && first - at < REACH; at--) {
+    const c = peek(at - 1);
+    if (isLetter(c)) {
+      if (last == 0) last = at;
+      if (!isLetter(peek(at - 2)) && isName(at - 1, last)) return true;
+    } else {
+      last = 0;
+      if (c == 10) return false;
+      if (c == 32 && peek(at - 2) != 32 && ++words == 6) return false;
+    }
   }
   return false;
 }
@@ -318,41 +363,42 @@ function isClosing(mark: usize): bool {
   return (c == 46 || c == 63 || c == 33) && next <= 32;
 }
 
-const REACH: usize = 96;
-
 /** Marks that lines of programs have and sentences do not. What stands farther than TypeScript looks says nothing. */
 function isMachine(start: usize, end: usize): bool {
   const least = max(from + 1, start > REACH ? start - REACH : 0);
   for (let at = start; at > least; at--) {
     const c = peek(at - 1);
     if (c == 10 || c == 59 || (c == 45 && peek(at - 2) == 32 && peek(at) == 32)) break;
-    if (isSign(at - 1, c)) return true;
+    if (isSign(at - 1, c, least)) return true;
   }
   const most = min(to - 1, end + REACH);
   for (let at = end; at < most; at++) {
     const c = peek(at);
     if (c == 10 || c == 59 || (c == 45 && peek(at - 1) == 32 && peek(at + 1) == 32)) break;
-    if ((at > end || c != 40) && isSign(at, c)) return true;
+    if (isSign(at, c, end)) return true;
   }
   return false;
 }
 
-function isSign(at: usize, c: u32): bool {
+/** @param least - where it begins at the earliest: with a character before the mark, some do */
+function isSign(at: usize, c: u32, least: usize): bool {
   switch (c) {
     case 123: case 124: case 125: case 92: case 9: // { | } \ tab
       return true;
     case 61: // =
       return peek(at + 1) > 32 && peek(at - 1) != 61 && peek(at + 1) != 61;
     case 58: // `::`, `10:20:30`
-      return peek(at + 1) == 58 || (peek(at + 3) == 58 && isDigit(peek(at - 1)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)));
+      return peek(at + 1) == 58 || (at > least && peek(at + 3) == 58 && isDigit(peek(at - 1)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)));
     case 44: // `","`
-      return peek(at - 1) == 34 && peek(at + 1) == 34;
+      return at > least && peek(at - 1) == 34 && peek(at + 1) == 34;
+    case 34: // `"name":"…"`, `"name": "…"`
+      return peek(at + 1) == 58 && (peek(at + 2) == 34 || (peek(at + 2) == 32 && peek(at + 3) == 34));
     case 40: // `get(`, but not behind an id, whose digits and letters reveal nothing
-      return isLetter(peek(at - 1)) && !isDigit(peek(at - 2));
+      return at > least && isLetter(peek(at - 1)) && !isDigit(peek(at - 2));
     case 93: // [7]
-      return isDigit(peek(at - 1)) && isDigits(at);
+      return isDigit(peek(at - 1)) && isDigits(at, least);
     case 47: // a/b/
-      return peek(at - 1) > 32 && peek(at - 1) != 47 && isFolder(at + 1);
+      return at > least && peek(at - 1) > 32 && peek(at - 1) != 47 && isFolder(at + 1);
     default:
       return false;
   }
@@ -366,8 +412,8 @@ function isFolder(start: usize): bool {
 }
 
 /** Between brackets nothing but digits. */
-function isDigits(close: usize): bool {
+function isDigits(close: usize, least: usize): bool {
   let at = close - 1;
   while (close - at < 12 && isDigit(peek(at))) at--;
-  return peek(at) == 91;
+  return at >= least && peek(at) == 91;
 }

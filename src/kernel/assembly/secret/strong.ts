@@ -92,6 +92,12 @@ function readStrong(): i32 {
   return found;
 }
 
+/** Whether a word begins here, or may, that is a strong one or one of a key. */
+export function mayBeStrong(at: usize): bool {
+  const letters = load<u32>(at) | 0x20202020;
+  return isMarked(strongFour, fourAt(letters)) || isShort(at, letters) || (letters & 0xffffff) == 0x79656b || isOfKey(letters); // key
+}
+
 /**
  * `recovery key`: a blank or a dash, and before it the last letters of what such a key is for (`sure` in
  * transforms/scrub/secret/sentence/around/strong.ts).

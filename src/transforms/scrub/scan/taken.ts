@@ -72,8 +72,8 @@ export function readSpan(span: string, { readNational, readNamed }: Numbers): Re
     const sign = span.indexOf('@');
     if (sign < 0) return ['ip', spelledOut(span)];
     if (isWhole(findEmail(span, sign, 0), span)) return ['email', span];
-    // `a@b.SEP02374CBA648B.xml`: if it is not an address, it may contain something else.
-    return /\d{3}/.test(span) ? undefined : 'stays';
+    // `a@b.SEP02374CBA648B.xml`, `app@bWFpbCBhbGljZUBleGFtcGxlLm9yZyBub3c.service`: if it is not an address, it may contain something else.
+    return /\d{3}|\w{16}/.test(span) ? undefined : 'stays';
   }
   if (/^[\da-f:]+$/i.test(span)) return readColons(span, colon);
   return isWhole(findParty(span, colon, 0), span) ? ['uri', span] : undefined;

@@ -16,7 +16,7 @@ import { findMailbox, findTransferred } from '../../secret/protocol/login.js';
 import { findActivation } from '../../secret/row/account.js';
 import { findAround } from '../../secret/sentence/around.js';
 import { findClear } from '../../secret/sentence/plain.js';
-import { isLetter, isPercented, isWord, joins, wordEnd } from '../character.js';
+import { isDigit, isLetter, isPercented, isWord, joins, wordEnd } from '../character.js';
 import type { Cursor } from '../cursor.js';
 import { findLetteredWord, findTiedAddress } from './word/lettered.js';
 import { findTelling } from './word/telling.js';
@@ -25,7 +25,11 @@ import { findTelling } from './word/telling.js';
 export function findAtDigit(cursor: Cursor, at: number): void {
   if (at < cursor.words) return;
   const { text, floor } = cursor;
-  findWord(cursor, at);
+  if (!findWord(cursor, at)) {
+    // `%3D192.0.2.1`: no place says that a word begins behind the code.
+    if (isDigit(text.charCodeAt(cursor.words))) findAtDigit(cursor, cursor.words);
+    return;
+  }
   // What nothing else says of it, the sentence may.
   if (cursor.floor === floor) findAround(cursor, at);
   if (cursor.floor === floor) findCustomer(cursor, wordStart(text, at, floor));
@@ -38,34 +42,36 @@ function wordStart(text: string, at: number, floor: number): number {
   return word;
 }
 
-function findWord(cursor: Cursor, at: number): void {
+/** @returns false at a digit of a percent-encoded mark, behind which the words end */
+function findWord(cursor: Cursor, at: number): boolean {
   const { text, floor } = cursor;
   let word = wordStart(text, at, floor);
   // `%3B192.0.2.1`: the word begins after a percent-encoded mark.
   const isBehindCode = isPercented(text, word) && !isAddress(text, word) && !isPattern(text, word);
   if (isBehindCode) {
     // `password Summer%880`: here the percent sign belongs to the password.
-    if (!isWordBehind(text, word) && findWhole(cursor, word)) return;
+    if (!isWordBehind(text, word) && findWhole(cursor, word)) return true;
     word += 2;
     if (at < word) {
       cursor.words = word;
-      return;
+      return false;
     }
   }
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && (findVerifier(cursor, word) || findActivation(cursor, word)))
-    return;
-  if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
-  if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at)) return;
+    return true;
+  if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return true;
+  if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at))
+    return true;
   if (text.charCodeAt(word - 1) === 32 && text.charCodeAt(word - 2) === 62 && findMailbox(cursor, word))
-    return;
+    return true;
   // Each of these detectors looks at the words before.
-  if (findNumbered(cursor, word)) return;
-  if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
-  if (findHandset(cursor, word)) return;
-  if (cursor.words - word === 32 && findSubscription(cursor, word)) return;
-  if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
-  if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return;
+  if (findNumbered(cursor, word)) return true;
+  if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return true;
+  if (findHandset(cursor, word)) return true;
+  if (cursor.words - word === 32 && findSubscription(cursor, word)) return true;
+  if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return true;
+  if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return true;
   if (
     text.charCodeAt(word - 1) === 47 &&
     (cursor.words - word >= 8 || text.charCodeAt(cursor.words) === 45)
@@ -74,7 +80,7 @@ function findWord(cursor: Cursor, at: number): void {
     if (end > 0) {
       cursor.accept(word, end, 'secret', '');
       cursor.pass(end);
-      return;
+      return true;
     }
   }
   if (
@@ -85,10 +91,10 @@ function findWord(cursor: Cursor, at: number): void {
     uuid.lastIndex = word;
     if (uuid.test(text)) {
       cursor.pass(uuid.lastIndex);
-      return;
+      return true;
     }
   }
-  if (cursor.words - word >= shortestWay && findWay(cursor, word)) return;
+  if (cursor.words - word >= shortestWay && findWay(cursor, word)) return true;
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findLetteredWord(cursor, word);
     // `192.0.2.7_192.0.2.1`, `Gerät_192.0.2.1`
@@ -97,6 +103,7 @@ function findWord(cursor: Cursor, at: number): void {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);
   }
+  return true;
 }
 
 /** `like '%0199006168%'`: what a statement of SQL looks for, whatever stands around. */

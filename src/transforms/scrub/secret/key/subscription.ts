@@ -8,7 +8,7 @@ import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/expression/ending.js';
 
 const mark = '["\']?[ ,;|\\t]{1,2}["\']?';
-const hex = '[\\da-f]{32}';
+const hex = '(?<![\\da-f])[\\da-f]{32}';
 /** `open5gs-dbctl add 001010123456789 `, `…,mil,001010123456789,`, `…,mil,`, `…,opc,`, and the first of both. */
 const leads = [
   `(?<!\\d)\\d{15}(?: \\d{1,3}(?:\\.\\d{1,3}){3})?${mark}(?:${hex}${mark})?(?:opc?${mark})?`,

@@ -130,7 +130,7 @@ export function findUser({ text, accept }: Cursor, colon: number): void {
     accept(colon + 1, relayed.lastIndex, 'secret', '');
 }
 
-const relay = /(?:^|[\r\n])\[[\w.-]{1,64}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,64}@[^\s:@]{1,128}$/;
+const relay = /(?:^|[\r\n])\[[\w.-]{1,64}\](?::\d{2,5})?[ \t]{1,8}[^\s:@]{1,64}@[^\s:@]{0,127}[a-z]$/i;
 const relayed = /[^\s"'`]{4,128}/y;
 
 /** `[smtp.example.org]:587 alice@example.org:…`, as Postfix keeps them. @param colon - right behind an address of mail */
