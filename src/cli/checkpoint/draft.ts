@@ -125,14 +125,14 @@ export async function openDraft(
     },
     async mark() {
       await flush();
-      return () => syncFile(handle, place);
+      return () => syncFile(handle.fd, place);
     },
     async commit() {
       // An empty output has a packed form, too.
       if (written === 0 && createPacker !== undefined) pack();
       await flush();
       if (known !== undefined) await handle.chmod(known.mode & 0o7777);
-      await syncFile(handle, place);
+      await syncFile(handle.fd, place);
       await handle.close();
       await rename(part, place);
       syncFolder(place);

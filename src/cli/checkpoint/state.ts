@@ -83,7 +83,7 @@ export async function writeCheckpoint(file: string, checkpoint: Checkpoint, keyr
   const handle = await open(draft, 'w', 0o600);
   try {
     await handle.writeFile(`${line}\n${sealOf(line, keyring)}\n`);
-    await syncFile(handle, file);
+    await syncFile(handle.fd, file);
   } finally {
     await handle.close();
   }

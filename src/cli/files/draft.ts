@@ -5,20 +5,25 @@
  */
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
+  createWriteStream,
+  fchmodSync,
   lstatSync,
+  openSync,
   readdirSync,
   readlinkSync,
   realpathSync,
+  renameSync,
   rmSync,
   type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Writable } from 'node:stream';
+import { lateStream } from './late.js';
 import { atOnce } from './output.js';
-import { syncFile } from './sync.js';
+import { syncFile, syncFolder } from './sync.js';
 import type { Target } from './target.js';
 
 /**
@@ -28,31 +33,31 @@ import type { Target } from './target.js';
  * @param mode - of a file that is new
  * @throws what the file system throws, with the name of the file
  */
-export async function openDraft(file: string, known: Stats | undefined, mode: number): Promise<Target> {
+export function openDraft(file: string, known: Stats | undefined, mode: number): Target {
   const place = followLink(file);
   const draft = draftOf(place);
-  // Those who may not read the file may not read its replacement either.
-  const handle = await open(draft, 'wx', known === undefined ? mode : known.mode & 0o666).catch(
-    (error: unknown) => {
-      // The error names the user's file, and not the draft.
-      throw Object.assign(error as Error, { path: file });
-    },
+  // The errors name the user's file, and not the draft.
+  const named = (error: unknown): Error => Object.assign(error as Error, { path: file });
+  let fd: number;
+  try {
+    // Those who may not read the file may not read its replacement either.
+    fd = openSync(draft, 'wx', known === undefined ? mode : known.mode & 0o666);
+  } catch (error) {
+    throw named(error);
+  }
+  let isOpen = true;
+  const late = lateStream({ [atOnce]: (bytes: Uint8Array) => writeAllNow(fd, bytes, file) }, () =>
+    // It is synced before it is closed.
+    createWriteStream(file, { fd, autoClose: false }).on('error', named),
   );
-  // Not `createWriteStream`, which would close the handle before it is synced.
-  const stream = new Writable({
-    write: (bytes: Buffer, _encoding, done) =>
-      void writeAll(handle, bytes).then(
-        () => done(),
-        (error) => done(Object.assign(error, { path: file })),
-      ),
-  });
-  Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
   const abandon = (): void => {
-    stream.destroy();
-    handle.close().catch(() => {});
+    // A stream closes it once what it is writing is written. Another file might get its number, and those bytes.
+    const stream = late.made();
+    if (isOpen && stream === undefined) closeSync(fd);
+    else if (isOpen) stream?.destroy();
+    isOpen = false;
     rmSync(draft, { force: true });
   };
-  let isFinished = false;
   const orAbandon = async <Result>(run: () => Promise<Result>): Promise<Result> => {
     try {
       return await run();
@@ -63,25 +68,28 @@ export async function openDraft(file: string, known: Stats | undefined, mode: nu
   };
   const finish = (): Promise<string> =>
     orAbandon(async () => {
-      if (isFinished) return draft;
-      await new Promise<void>((done) => stream.end(() => done()));
-      if (known !== undefined) await handle.chmod(known.mode & 0o7777);
-      await syncFile(handle, file);
-      await handle.close();
-      isFinished = true;
+      if (!isOpen) return draft;
+      const stream = late.made();
+      if (stream !== undefined) await new Promise<void>((done) => stream.end(() => done()));
+      if (known !== undefined) fchmodSync(fd, known.mode & 0o7777);
+      await syncFile(fd, file);
+      closeSync(fd);
+      isOpen = false;
       return draft;
     });
   return {
-    stream,
+    stream: late.stream,
     file,
     abandon,
     finish,
     async commit() {
       await finish();
-      await orAbandon(async () => {
-        await rename(draft, place);
-        await syncFolder(dirname(place));
-      });
+      await orAbandon(async () => renameSync(draft, place));
+      try {
+        syncFolder(place);
+      } catch {
+        // Not every system lets a folder be opened. The file is whole under either name.
+      }
     },
   };
 }
@@ -124,24 +132,11 @@ export async function writeAll(handle: FileHandle, bytes: Buffer, position?: num
 }
 
 /** The same, at once. */
-export function writeAllNow(handle: FileHandle, bytes: Uint8Array, file: string): void {
+export function writeAllNow(fd: number, bytes: Uint8Array, file: string): void {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle.fd, bytes, at);
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
-  }
-}
-
-/** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
-async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(folder, 'r');
-    await handle.sync();
-  } catch {
-    // Ignored: the file is whole under either name.
-  } finally {
-    await handle?.close();
   }
 }
 

@@ -2,8 +2,7 @@
  * @module
  * What a sudden end must not take back.
  */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Syncs the folder, so that the name of a new or renamed file is on the disk as well. */
@@ -18,9 +17,9 @@ export function syncFolder(file: string): void {
 }
 
 /** The error of a failing sync does not name the file. */
-export const syncFile = (handle: FileHandle, file: string): Promise<void> =>
-  handle.sync().catch((error: unknown) => {
-    throw Object.assign(error as Error, { path: file });
+export const syncFile = (fd: number, file: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fsync(fd, (error) => (error ? reject(Object.assign(error, { path: file })) : resolve()));
   });
 
 /** Where a file is written that takes another's place in one step. */

@@ -3,7 +3,7 @@
  * Where records go: standard output, a device, or a file. A file is written as a draft, so that however the run ends, there
  * is the old file or the new one, and never half of either.
  */
-import { createWriteStream, fstatSync, statSync } from 'node:fs';
+import { closeSync, createWriteStream, fstatSync, openSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
@@ -12,6 +12,7 @@ import type { Io } from '../command/io.js';
 import { findPacker } from '../packed/pack.js';
 import { UsageError } from '../telling/fault.js';
 import { openDraft, writeAllNow } from './draft.js';
+import { lateStream } from './late.js';
 import { atOnce } from './output.js';
 import type { Tap } from './source.js';
 
@@ -113,11 +114,9 @@ const endOf = (stream: Writable): Promise<void> =>
   });
 
 async function openDevice(file: string): Promise<Target> {
+  if (file === '/dev/null') return openNull(file);
   const handle = await open(file, 'w');
   const stream = createWriteStream(file, { fd: handle });
-  // Other devices may take any time to write.
-  if (file === '/dev/null')
-    Object.assign(stream, { [atOnce]: (bytes: Uint8Array) => writeAllNow(handle, bytes, file) });
   const finish = async (): Promise<undefined> => {
     await finished(stream.end());
     return undefined;
@@ -129,6 +128,32 @@ async function openDevice(file: string): Promise<Target> {
     abandon: () => void stream.destroy(),
     file: undefined,
   };
+}
+
+/** Other devices may take any time to write. */
+function openNull(file: string): Target {
+  const fd = openSync(file, 'w');
+  // A stream that was made closes it.
+  const late = lateStream({ [atOnce]: (bytes: Uint8Array) => writeAllNow(fd, bytes, file) }, () =>
+    createWriteStream(file, { fd }).on('error', () => {}),
+  );
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(fd);
+    isOpen = false;
+  };
+  const finish = async (): Promise<undefined> => {
+    const stream = late.made();
+    if (stream === undefined) close();
+    else await finished(stream.end());
+    return undefined;
+  };
+  const abandon = (): void => {
+    const stream = late.made();
+    if (stream === undefined) close();
+    else stream.destroy();
+  };
+  return { stream: late.stream, finish, commit: finish, abandon, file: undefined };
 }
 
 /**

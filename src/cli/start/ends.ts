@@ -5,6 +5,7 @@
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { lateStream } from '../files/late.js';
 import { atOnce } from '../files/output.js';
 
 /**
@@ -17,42 +18,29 @@ export function openEnd(fd: number, open: () => Writable): Writable {
   // If the reader goes away (`| head`), the stream emits EPIPE. It must not throw here, since the next write reports it.
   const openStream = (): Writable => open().on('error', () => {});
   if (!isFile(fd)) return openStream();
-  let stream: Writable | undefined;
   const writeNow = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
   };
-  const own: Readonly<Record<string | symbol, unknown>> = {
-    fd,
-    isTTY: false,
-    columns: undefined,
-    [atOnce]: writeNow,
-    write(part: string | Uint8Array, ...rest: unknown[]) {
-      let fault: unknown = null;
-      try {
-        writeNow(typeof part === 'string' ? Buffer.from(part) : part);
-      } catch (error) {
-        fault = error;
-      }
-      const done = rest.at(-1);
-      if (typeof done === 'function') done(fault);
-      return true;
+  return lateStream(
+    {
+      fd,
+      isTTY: false,
+      columns: undefined,
+      [atOnce]: writeNow,
+      write(part: string | Uint8Array, ...rest: unknown[]) {
+        let fault: unknown = null;
+        try {
+          writeNow(typeof part === 'string' ? Buffer.from(part) : part);
+        } catch (error) {
+          fault = error;
+        }
+        const done = rest.at(-1);
+        if (typeof done === 'function') done(fault);
+        return true;
+      },
     },
-    on(event: string, listener: () => void) {
-      // Errors arrive at the writes.
-      if (event === 'error') return end;
-      stream ??= openStream();
-      return stream.on(event, listener);
-    },
-  };
-  const end: Writable = new Proxy({} as Writable, {
-    get(_, name) {
-      if (name in own) return own[name];
-      stream ??= openStream();
-      const value: unknown = Reflect.get(stream, name);
-      return typeof value === 'function' ? value.bind(stream) : value;
-    },
-  });
-  return end;
+    openStream,
+  ).stream;
 }
 
 function isFile(fd: number): boolean {

@@ -81,6 +81,8 @@ export function shim(real: typeof fs): typeof fs {
     real.writeFileSync(file, content, options as never);
     if (options?.flush) pass({ does: 'sync', file });
   }) as typeof fs.writeFileSync;
+  const sync = (fd: number): void =>
+    pass({ does: real.fstatSync(fd).isDirectory() ? 'folder' : 'sync', file: files.get(fd)! });
   return {
     ...real,
     openSync,
@@ -90,10 +92,15 @@ export function shim(real: typeof fs): typeof fs {
       pass({ does: 'truncate', file: files.get(fd)!, at: size ?? 0 });
       real.ftruncateSync(fd, size ?? 0);
     },
-    fsyncSync(fd) {
-      const file = files.get(fd)!;
-      pass({ does: real.fstatSync(fd).isDirectory() ? 'folder' : 'sync', file });
-    },
+    fsyncSync: sync,
+    fsync: ((fd: number, done: (error: unknown) => void) => {
+      try {
+        sync(fd);
+        queueMicrotask(() => done(null));
+      } catch (error) {
+        queueMicrotask(() => done(error));
+      }
+    }) as typeof fs.fsync,
     renameSync(from, to) {
       pass({ does: 'rename', file: String(from), to: String(to) });
       real.renameSync(from, to);
@@ -110,6 +117,7 @@ export function shimPromises(real: typeof promises): typeof promises {
   const open = async (file: string, flags: string, mode?: number) => {
     if (writes(flags) && flags !== 'r+') pass({ does: 'create', file });
     const handle = await real.open(file, flags, mode);
+    files.set(handle.fd, file);
     const isFolder = (await handle.stat()).isDirectory();
     if (!writes(flags) && !isFolder) return handle;
     return new Proxy(handle, {

@@ -1,4 +1,14 @@
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -16,7 +26,43 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** What this process has open, of Linux. */
+function openFiles(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      // It listed the folder itself.
+      return [];
+    }
+  });
+}
+
 describe('a target', () => {
+  it.runIf(existsSync('/proc/self/fd')).each(['/dev/null', 'out'])(
+    '%s is written to without a stream of Node, and is closed',
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nymline-'));
+      try {
+        const open = (): number =>
+          openFiles().filter((each) => each.startsWith(folder) || each === name).length;
+        for (const how of ['commit', 'abandon'] as const) {
+          const before = open();
+          const target = await openTarget(name.startsWith('/') ? name : join(folder, how), io);
+          target.stream.on('error', () => {});
+          writerOf(target.stream)!(Buffer.from('new'));
+          expect(open()).toBe(before + 1);
+          await target[how]();
+          target.abandon();
+          expect(open()).toBe(before);
+        }
+        if (name === 'out') expect(readdirSync(folder)).toEqual(['commit']);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
   const places = [
     { what: 'a file', place: tmpdir() },
     { what: 'a file in memory that processes share, which is below /dev as devices are', place: '/dev/shm' },
