@@ -3,7 +3,7 @@
  * Plain mail addresses with a clean end on both sides, as `findEmail` of `transforms/scrub/address/email.ts` would find them.
  * Questions that only the address itself answers, such as whether it ends like a file, are asked there.
  */
-import { isDigit, isEnd, isLetter, isSpace, isStart, isWord, peek } from '../text/character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from '../text/character';
 import { takeSpan } from '../text/span';
 
 const LONGEST_LOCAL: usize = 64;
@@ -14,7 +14,7 @@ const WRITTEN: usize = 28;
 /** Takes the address around an `@`. */
 export function takeMail(at: usize): bool {
   const start = localStart(at);
-  if (start == 0 || !isApart(start) || isLevel(start, at) || isReturn(start)) return false;
+  if (start == 0 || !isApart(start) || isLevel(start, at) || isReturn(start) || isOfMessage(start)) return false;
   const end = domainEnd(at + 1);
   return end != 0 && isClosed(end) && takeSpan(start, end);
 }
@@ -22,7 +22,33 @@ export function takeMail(at: usize): bool {
 /** Takes the address whose local part are the digits from `start` to the `@`. */
 export function takeNumbered(start: usize, at: usize): bool {
   const end = domainEnd(at + 1);
-  return end != 0 && isClosed(end) && takeSpan(start, end);
+  return end != 0 && isClosed(end) && !isOfMessage(start) && takeSpan(start, end);
+}
+
+/** `Message-ID: <`, `messageId="`, `In-Reply-To: <`, `References: <`, and what comes behind another id: left to be asked (`isMessageId` in transforms/scrub/address/message.ts). */
+function isOfMessage(start: usize): bool {
+  let at = start - 1;
+  let c = peek(at);
+  while (start - at < 7 && (c == 60 || c == 32 || c == 58 || c == 61 || c == 44 || c == 40 || c == 91 || isQuote(c))) c = peek(--at);
+  if (c == 62) return true;
+  const before = peek(at - 1) | 32;
+  switch (c | 32) {
+    case 100: // id
+      return before == 105 && isOfWords(at - 2);
+    case 111: // …-to
+      return before == 116 && (peek(at - 2) == 45 || peek(at - 2) == 95 || peek(at - 2) == 32);
+    case 115: // …ces
+      return before == 101 && (peek(at - 2) | 32) == 99;
+    default:
+      return false;
+  }
+}
+
+/** `message-`, `msg_`, `message`, `call-` */
+function isOfWords(last: usize): bool {
+  const c = peek(last);
+  const letter = (c == 45 || c == 95 || c == 32 ? peek(last - 1) : c) | 32;
+  return letter == 101 || letter == 103 || letter == 108;
 }
 
 /** `bounces+4711-alice=…`, `bounce-4711-alice=…`: what stands before is a part of the address, it may be (`returnStart` in transforms/scrub/address/email.ts). */

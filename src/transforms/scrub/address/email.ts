@@ -9,6 +9,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { findConnect } from '../secret/command/command.js';
 import { findAccount } from '../secret/row/account.js';
 import { isFileEnding } from './file.js';
+import { isMessageId } from './message.js';
 
 /** RFC 5321 §4.5.3.1.1 has 64; where messages come back to, it may be more. */
 const longestLocal = 256;
@@ -46,6 +47,10 @@ export function findAtSign(cursor: Cursor, at: number): void {
   }
   if (pseudonymEnd(text, mail.start) > 0) {
     cursor.floor = mail.end;
+    return;
+  }
+  if (isMessageId(text, mail.start, at)) {
+    cursor.pass(mail.end);
     return;
   }
   const value = text.slice(mail.start, mail.end).replaceAll('[.]', '.');

@@ -1,0 +1,38 @@
+/**
+ * @module
+ * Ids of messages (RFC 5322 §3.6.4) and of calls (RFC 3261 §8.1.1.4): written like an address of mail, named what they are, and made by a machine. What could be anybody's
+ * mailbox is taken for one, whatever its name: some programs put the sender's account into the id.
+ */
+
+/** `Message-ID: <`, `message-id=`, `"messageId":"<`, `In-Reply-To: <`; of several, those before. */
+const named =
+  /(?:^|[^a-z])(?:(?:resent-|x-)?message[-_ ]?id|msg[-_ ]?id|call[-_ ]?id|in[-_ ]reply[-_ ]to|references)["']?\s?[:=]\s?["'([]{0,2}(?:<[^<>\s@]{1,96}@[\w.-]{1,64}>,?\s{1,3}){0,4}<?$/i;
+/** As many characters as it may read of a name and one id before; of more ids the last are held against nothing. */
+const longestName = 208;
+
+/** `20260124101200.4711`, `5f3c9a0e-…`, `20260124.GA1234`: of digits, of hexadecimal digits, of two letters and digits. */
+const part = /^(?:\d+|(?=[a-f]*\d)[\da-f]+|[a-z]{1,2}\d*|[a-z]?\d+[a-z]{0,2}\d*)$/i;
+/** `1rAbCd-0001Xy-2Z` of Exim, `CAJ8sdf…` of Google, in Base64. */
+const queued = /^E?1[A-Za-z\d]{5}-[A-Za-z\d]{6,11}-[A-Za-z\d]{2,4}$/;
+const coded = /^CA[\w+=-]{38,}$/;
+/** As long as the number of a telephone, and no seconds, milliseconds, or a moment of fourteen digits. */
+const dialled =
+  /(?:^|[.+_$-])(?!1[5-9]\d{8}(?:\d{3})?(?!\d))(?!20[0-3]\d[01]\d[0-3]\d{7}(?!\d))\d{9,15}(?![\da-z])/i;
+
+/**
+ * @param start - of what is written like an address
+ * @param at - of its `@`
+ * @example
+ * isMessageId('message-id=<20260124101200.4711@mx.example.org>', 12, 31) // true
+ */
+export function isMessageId(text: string, start: number, at: number): boolean {
+  const local = text.slice(start, at);
+  return isMade(local) && named.test(text.slice(Math.max(0, start - longestName), start));
+}
+
+const isMade = (local: string): boolean =>
+  queued.test(local) ||
+  coded.test(local) ||
+  ((local.match(/\d/g)?.length ?? 0) >= 8 &&
+    !dialled.test(local) &&
+    local.split(/[.+_$-]+/).every((each) => part.test(each)));

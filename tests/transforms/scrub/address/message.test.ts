@@ -1,0 +1,25 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'the id of a message or a call, made by a machine': [
+    'Message-ID: <20260124120000.GA1234@mail.example.org>',
+    'message-id=<20260124120000.1A2B3C4D5E@mx1.example.org>, from=<⟦alice@example.org⟧>',
+    'In-Reply-To: <5f3c9a0e-1a2b-4c3d-9e8f-0123456789ab@example.org>',
+    'References: <20260124120000.1@example.org> <20260124120001.2@example.org>',
+    '{"messageId":"<0100018f3c9a0e12-1a2b3c4d-0000@mail.example.org>"}',
+    'Message-Id: <E1rAbCd-0001Xy-2Z@mx.example.org> msgid=<1764547200.4711@example.org>',
+    'Call-ID: 3848276298220188511@pbx.example.org, call_id=a84b4c76e66710@pc33.example.org',
+    'Message-ID: <CAJ8sdf-9dkf3kd9fsKDJF93kdFKJ39dkfjDKF39dkfj@mail.example.org>',
+  ],
+  'what could be a mailbox or a number, though it is called the id of a message': [
+    'Message-ID: <⟦alice.example@mail.example.org⟧>, message-id=<⟦bob.20260124120000@example.org⟧>',
+    'message-id=<⟦20260124120000.alice@mail.example.org⟧>, Message-ID: <⟦12025550123@example.org⟧>',
+    'Message-ID: <⟦1764547200.12.JavaMail.alice@host.example.org⟧>, call_id=⟦447700900123-1764547200@sbc.example.org⟧',
+    'Message-ID: <⟦2025550123@example.org⟧>, Call-ID: ⟦12025550123@pbx.example.org⟧',
+  ],
+  'what is not called one': [
+    'from=<⟦20260124120000.GA1234@mail.example.org⟧>, to=<⟦x20260124120000@example.org⟧>',
+    'reply-to: <⟦20260124120000.GA1234@mail.example.org⟧>, id: <⟦20260124120000.1@example.org⟧>',
+    'References: <20260124120000.1@example.org>\nTo: <⟦20260124120001.2@example.org⟧>',
+  ],
+});
