@@ -136,6 +136,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   const key = letters & 0x7fff;
   // `pw_`
   if (!isPlain && (letters & 0x3ff) == PW) return true;
+  if (peek(mark) == 61 && isOwned(start, end) && isRandomBehind(mark)) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of names in `…ion`, only `authorization`, `confirmation`, `session` and `sesion`. `chpasswd` is a program. The id of a session is not
   // a secret, except for `jsessionid` and the like.
@@ -262,6 +263,31 @@ function isOfKey(start: usize): bool {
   let at = start;
   while (start - at < 4 && isSpace(peek(at - 1))) at--;
   return at < start && isWord(peek(at - 1));
+}
+
+/** `PASSWORD_MYSQL`, `tokenGithub`, `PASSWORDS`: a part stands behind the word, or it is one of several (transforms/scrub/secret/assignment/owned.ts). */
+function isOwned(start: usize, end: usize): bool {
+  if ((peek(end - 1) | 32) == 115) return true;
+  for (let at = start + 3; at < end; at++) {
+    const c = peek(at);
+    if (c == 95 || c == 45 || c == 46 || (c - 65 < 26 && peek(at - 1) - 97 < 26)) return true;
+  }
+  return false;
+}
+
+/** Eight characters or more, with a letter and a digit among them. */
+function isRandomBehind(mark: usize): bool {
+  let at = mark + 1;
+  while (at - mark < 5 && (peek(at) == 32 || isQuote(peek(at)))) at++;
+  const first = at;
+  let hasDigit = false;
+  let hasLetter = false;
+  for (let c = peek(at); at - first < 128 && c > 32 && c != 44 && c != 46 && c != 47 && c != 58 && !isQuote(c); c = peek(++at)) {
+    if (isDigit(c)) hasDigit = true;
+    else if (isLetter(c)) hasLetter = true;
+    if (hasDigit && hasLetter && at - first >= 7) return true;
+  }
+  return false;
 }
 
 /** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */

@@ -9,6 +9,7 @@ import { kindOfPair } from '../name/property.js';
 import { kindOfCode, kindOfCompared, kindOfOnetime } from '../name/purpose.js';
 import { kindOfSerialized, kindOfTyped } from '../name/typed.js';
 import { kindOfBare, kindOfClause, kindOfMatching, kindOfSet, kindOfStream } from './bare.js';
+import { kindOfOwned } from './owned.js';
 import { kindOfPhrase } from './worded.js';
 
 /** What the name before a mark says, by itself or with what stands around it. */
@@ -62,6 +63,7 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
       kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
       kindOfBare(text, mark, name) ??
+      kindOfOwned(text, mark, name) ??
       kindOfPair(text, mark, name) ??
       kindOfCode(text, mark, name) ??
       kindOfCompared(text, mark, name) ??

@@ -147,6 +147,7 @@ function read(name: string): Kind | undefined {
   if (
     passwords.test(joined) ||
     last === 'pass' ||
+    /^pass0\d{1,2}$/.test(last) ||
     last === 'pw' ||
     (passing.test(joined) && (short.test(joined) || written.test(name.toLowerCase())))
   )

@@ -2,6 +2,7 @@ import { describeMarked } from '../../marked.js';
 
 describeMarked({
   'one of several': [
+    'PASS01: ⟦kj38fjDk2⟧, PASS_02=⟦kj38fjDk2⟧, pass2: kj38fjDk2',
     'PASSWORD_01=⟦hunter2x⟧ db_password12=⟦cRCkfFYfm7⟧',
     'API_KEY2=⟦hunter2xAb9⟧, api_key_02=⟦hunter2xAb9⟧, TOKEN_1=⟦abcDef123Ghi45⟧',
     '{"password12":"⟦hunter2x⟧"}, "apiKey1": "⟦abcDef123Ghi45⟧"',
