@@ -3,7 +3,7 @@
  * Whether a word may be a code or a password in what a person writes: a strong word for a secret is in the text, the word is written like one or
  * something beside it lets it be one, and nothing near it is of a program (transforms/scrub/secret/sentence/around.ts).
  */
-import { caseOf, isDigit, isHex, isLetter, isWord, peek } from '../text/character';
+import { caseOf, isDigit, isHex, isLetter, isQuote, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { fourAt, isMarked, linkFour, strongFour } from './lexicon';
 import { hasProse, isOfKey, isShort, STRONG, strongOf, TOKEN, wordAt } from './strong';
@@ -34,6 +34,7 @@ export function isAround(start: usize, end: usize): bool {
   while (filled - last < 2 && peek(filled) == 61) filled++;
   if (peek(filled) != 61 && !isWord(peek(filled))) last = filled;
   if (last - first < 5 || !hasLetter(first, last) || isDate(first)) return false;
+  if (last - first >= 24 && isOfSession(first)) return true;
   const isAny = (strongOf() & STRONG) != 0 && !isDecimal(first) && (isShaped(first, last, true) || isLinkedWord(first, last) || (isDense(first, last) && isOfName(first)));
   return (isAny || ((strongOf() & TOKEN) != 0 && isShaped(first, last, last - first >= 12) && (hasProse() || isCompound(first) || isAsToken(last)))) && !isMachine(first, last);
 }
@@ -183,6 +184,19 @@ function isCompound(first: usize): bool {
 function isAsToken(last: usize): bool {
   const letters = load<u32>(last) | 0x20202020;
   return letters == 0x20736120 || letters == 0x726f6620; // _as_ _for
+}
+
+/** `Session 5hfn…`, `sesión id 5hfn…`: by the first letters of the word right before. */
+function isOfSession(first: usize): bool {
+  let at = first - 1;
+  // A UUID.
+  if (peek(first + 8) == 45) return false;
+  if (peek(at) != 32 && !isQuote(peek(at)) && peek(at) != 40 && peek(at) != 91) return false;
+  for (; first - at < 18; at--) {
+    const letters = load<u32>(at) | 0x20202020;
+    if (letters == 0x73736573 || letters == 0x7a746973 || letters == 0x69736573 || letters == 0x6a736573) return !isLetter(peek(at - 1)); // sess sitz sesi sesj
+  }
+  return false;
 }
 
 /** `95.152s` */

@@ -17,7 +17,7 @@ const queued = /^E?1[A-Za-z\d]{5}-[A-Za-z\d]{6,11}-[A-Za-z\d]{2,4}$/;
 const coded = /^CA[\w+=-]{38,}$/;
 /** As long as the number of a telephone, and no seconds, milliseconds, or a moment of fourteen digits. */
 const dialled =
-  /(?:^|[.+_$-])(?!1[5-9]\d{8}(?:\d{3})?(?!\d))(?!20[0-3]\d[01]\d[0-3]\d{7}(?!\d))\d{9,15}(?![\da-z])/i;
+  /(?:^|[.+_$-])(?!1[5-9]\d{8}(?:\d{3})?(?!\d))(?!20[0-3]\d[01]\d[0-3]\d{7}(?!\d))\d{9,13}(?![\da-z])/i;
 
 /**
  * @param start - of what is written like an address

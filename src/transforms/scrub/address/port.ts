@@ -16,6 +16,7 @@ export function isPorted(text: string, start: number, end: number): boolean {
   return (
     netstat.test(text) ||
     isPointedAt(text, start, end) ||
+    isOfSide(text, start, end) ||
     (behind.test(text.slice(end, end + 7)) && columns.test(text.slice(Math.max(0, start - 40), start)))
   );
 }
@@ -26,6 +27,18 @@ function isPointedAt(text: string, start: number, end: number): boolean {
   pointed.lastIndex = end;
   return (
     /\d [-=]> $/.test(text.slice(start - 5, start)) && pointed.test(text) && !text.startsWith('1.3.6.', start)
+  );
+}
+
+/** `src=192.0.2.1.51122 dst=192.0.2.2.443`, as records of flows have it. */
+const sided =
+  /(?:^|[^\p{L}\d])(?:src|dst|source|dest(?:ination)?|client|server|peer|local|remote)(?:[ _-]?(?:ip|addr(?:ess)?))?["']?[=:] ?["']?$/iu;
+function isOfSide(text: string, start: number, end: number): boolean {
+  pointed.lastIndex = end;
+  return (
+    pointed.test(text) &&
+    !text.startsWith('1.3.6.', start) &&
+    sided.test(text.slice(Math.max(0, start - 28), start))
   );
 }
 

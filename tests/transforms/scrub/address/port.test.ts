@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a side of a flow': [
+    'flow src=⟦2001:db8::1⟧.51122 dst=⟦192.0.2.2⟧.443 pkts=9, client_ip: ⟦192.0.2.4⟧.80',
+    'from: 1.2.3.4.5 to: 1.2.3.4.6, source=1.3.6.1.4, dst=1.2.3.4.5.6',
+  ],
   'ports behind a dot': [
     'udp6 0 0 ⟦2001:db8::1⟧.53 *.*',
     'tcp6 0 0 ⟦2001:db8::1⟧.22 ⟦2001:db8::2⟧.51122 ESTABLISHED',

@@ -108,6 +108,8 @@ function judgeBehindName(
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
+      ((reminded.test(lead.slice(-96)) || workplace.test(lead.slice(-40))) &&
+        !/^1[5-9]\d{8}$/.test(digits)) ||
       (ofLine.test(lead.slice(-40)) && !/^1\d{9}$/.test(digits)) ||
       (ofLead.test(lead.slice(-28)) && !/^1\d{9}$/.test(digits)) ||
       displayed.test(lead.slice(-80)) ||
@@ -318,6 +320,14 @@ const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:
 /** `Sent SMS part 1 of 2 to …`, as far apart as what was sent is told of. */
 const farSent = new Ending(
   /\b(?:sen[dt]|sending|submitt(?:ed|ing)|queued|received|delivered) (?:an? |the )?(?:SMS|MMS|text|message|fax|whatsapp|OTP)\w{0,16}[^\n;!?{}]{1,64} (?:to|from) ['"<]?$/i,
+);
+/** `Reminder sent to Alice Example on …`, `notified Alice on …`: a name between, and a number that plans have. */
+const reminded = new Ending(
+  /\b(?:sent to|texted|reminded|notified|alerted|called|rang|phoned|messaged|contacted|reached|spoke (?:to|with)) (?:\p{Lu}[\p{L}.'’-]{0,24} ){1,3}(?:on|at|via) ["'(]?$/u,
+);
+/** `her work …`, `father's office …` */
+const workplace = new Ending(
+  /(?:['’]s|\b(?:his|her|my|our|their)) (?:work|home|office|landline|desk|direct|car|second|other) (?:number |no\.? |line )?["'(]?$/i,
 );
 /** `Called Number (len=13) [ Ext: 1 TON: Unknown (0) '…' ]`: the information element of a call, and what it is of (Q.931 §4.5). */
 const element = new Ending(

@@ -8,9 +8,9 @@ import { type Place, place } from '../form.js';
 
 /** A user in the cases that stand before a name. */
 const users =
-  '(?:[bB]enutzers?|[nN]utzers?|[aA]nwenders?|[uU]tilisateur|[uU]suario|[uU]suário|[uU]tilizador|[uU]tente|[gG]ebruiker|[uU]żytkownik(?:a|owi)?|[uU]živatele?|[uU]žívateľa?|[aA]nvändaren?|[bB]ruker(?:en)?|[bB]ruger(?:en)?|[kK]äyttäjän?|[kK]ullanıcı|[fF]elhasználó|[uU]tilizator(?:ul|ului)?|[пП]ользовател[ьяюе]|[кК]ористувач[ау]?|[pP]engguna|[nN]gười dùng|[kK]orisnik[au]?)';
+  '(?:[bB]enutzer(?:s|namens?|name|kennung)?|[nN]utzers?|[aA]nwenders?|[uU]tilisateur|[uU]suario|[uU]suário|[uU]tilizador|[uU]tente|[gG]ebruiker|[uU]żytkownik(?:a|owi)?|[uU]živatele?|[uU]žívateľa?|[aA]nvändaren?|[bB]ruker(?:en)?|[bB]ruger(?:en)?|[kK]äyttäjän?|[kK]ullanıcı|[fF]elhasználó|[uU]tilizator(?:ul|ului)?|[пП]ользовател[ьяюе]|[кК]ористувач[ау]?|[pP]engguna|[nN]gười dùng|[kK]orisnik[au]?)';
 const userHints =
-  'nutzer benutzer nutzers nwender ilisateur usuario usuário tilizador utente ebruiker żytkownik użytkownika użytkownikowi živatel uživatele nvändare användaren bruker brukeren bruger brugeren käyttäjä ullanıcı elhasználó tilizator ользовател ористувач engguna ười dùng orisnik'
+  'nutzer benutzer utzername erkennung nutzers nwender ilisateur usuario usuário tilizador utente ebruiker żytkownik użytkownika użytkownikowi živatel uživatele nvändare användaren bruker brukeren bruger brugeren käyttäjä ullanıcı elhasználó tilizator ользовател ористувач engguna ười dùng orisnik'
     .split(' ')
     .map((word) => `${word} `)
     .concat(['ользователь ', 'ользователя ', 'ользователю ', 'ористувача ', 'käyttäjän ', 'tilizatorul ']);
@@ -28,7 +28,7 @@ const others = String.raw`(?!(?:${[
   'är har inte utan med från för till på och som kunde er ikke uden uten fra til og kunne blev ble',
   'on ei ja için ile bir yeni olarak ve nem és egy az nu cu din este',
   'не был была с из в на для и или от по уже успешно',
-  'neu neue neuer neuen nuevo nueva nuovo nuova novo nova nouveau nouvelle nieuw nieuwe ny nya nytt valid gültig válido valide actual atual aktuell actuel attuale remoto remote local lokal anonym adı adım adınız adi',
+  'final finale finaux finales zugewiesen neu neue neuer neuen nuevo nueva nuovo nuova novo nova nouveau nouvelle nieuw nieuwe ny nya nytt valid gültig válido valide actual atual aktuell actuel attuale remoto remote local lokal anonym adı adım adınız adi',
 ]
   .join(' ')
   .split(' ')
@@ -59,7 +59,7 @@ const acts =
   '(?:[aA]nmeld|[aA]bmeld|[lL]og[io]n|[lL]ogout|[cC]onnexion|[dD]éconnexion|[aA]uthent|[aA]utent|[iI]nicio de|[aA]cces|[iI]nício|[sS]essão|[aA]anmeld|[iI]nlog|[wW]ylog|[lL]ogowan|[pP]řihl|[oO]dhl|[iI]nlogg|[iI]nnlogg|[kK]irjaut|[gG]iriş|[oO]turum|[bB]ejel|[aA]utentif|[вВ]ход|[аА]втори|[pP]assw|[kK]ennwort|[mM]ot de passe|[cC]ontrase|[sS]enha|[wW]achtw|[hH]eslo|[hH]asł|[lL]ösen|[cC]onexión|[cC]onexão)';
 /** What did not succeed, or did, before somebody's name. */
 const tried =
-  '(?:(?:[aA]nmeld|[aA]bmeld|[lL]og-?[io]n|[cC]onnexion|[aA]uthentif|[aA]utentic|[aA]cceso|[aA]ccesso|[sS]esión|[sS]essão|[sS]essione|[aA]anmelding|[iI]nlog|[iI]nnlogg|[lL]ogowan|[pP]řihlášen|[oO]dhlášen|[gG]iriş|[kK]irjautumi|[bB]ejelentkezés|[aA]utentific|[вВ]ход|[аА]вториз|[kK]ennwort|[pP]asswort|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord|[hH]asł|[hH]esl|[lL]ösen|[pP]arol|[пП]арол)[^\\n]{0,64})';
+  '(?:(?:[aA]nmeld|[aA]bmeld|[lL]og-?[io]n|[cC]onnexion|[aA]uthentif|[aA]utentic|[aA]cceso|[aA]ccesso|[sS]esión|[sS]essão|[sS]essione|[aA]anmelding|[iI]nlog|[iI]nnlogg|[lL]ogowan|[pP]řihlášen|[oO]dhlášen|[gG]iriş|[kK]irjautumi|[bB]ejelentkezés|[aA]utentific|[вВ]ход|[аА]вториз|[kK]ennwort|[pP]asswort|[mM]ot de passe|[cC]ontraseña|[sS]enha|[wW]achtwoord|[hH]asł|[hH]esl|[lL]ösen|[pP]arol|[пП]арол|[sS]itzung|[sS]ession|[sS]essie|[sS]esja|[kK]onto (?:ge|ent)sperrt|[vV]erbindung)[^\\n]{0,64})';
 const close = String.raw`(?=[,;:)]?(?:\s|$)|\.(?:\s|$))`;
 
 export const sessions: readonly Place[] = [

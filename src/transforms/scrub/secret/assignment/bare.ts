@@ -7,6 +7,7 @@ import { isIssued } from '../key/issued.js';
 import type { Kind } from '../name/name.js';
 import { isStreamKey } from '../protocol/stream.js';
 import { isLikely, isPlainlyRandom } from '../value/likely.js';
+import { isSessionId } from '../value/session.js';
 
 /** `key = "…"`: the name of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
 const bare = /^s?key$/i;
@@ -24,19 +25,12 @@ const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88}
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** `session_id=4f…`: as web servers give one that logs in, of 128 bits or more; those of calls and of accounting are written otherwise. */
 const session =
-  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session(?:[_.-]?id)?$|^(?:id[_.-]?(?:d[eai][_.-]?)?)?(?:session|sess[aã]o|sesi[oó]n|sessione|sessie|sesja|sitzung)$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
+  /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session(?:[_.-]?id)?$|^(?:id[_.-]?(?:d[eai][_.-]?)?)?(?:session|sess[aã]o|sesi[oó]n|sessione|sessie|sesja|sitzung(?:s[_.-]?(?:id|kennung|nummer))?)$|^(?:セッション|会话|會話|세션|сесси[яи]|сеанса?)[_.-]?id$/i;
 /** In capitals, as Java's servers make them, where the text says who is logged in. */
 const principal =
   /WebAuthenticationDetails|JSESSIONID|principal|granted authorities|remote_?(?:ip_?)?address|\blog-?(?:ged|in)|\buser(?:name)?\\?["']?\s?[:=]/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
-/** 128 bits and more in Base64: the case changes with every third letter, and there are digits. */
-const isCoded = (value: string): boolean =>
-  /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{24,48}$/.test(value) &&
-  value.length < 3 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
-/** As PHP makes them: 26 or 32 small letters and digits. */
-const isDrawn = (value: string): boolean =>
-  /^(?=(?:[a-z]*\d){4})(?=(?:\d*[a-z]){4})(?:[a-z\d]{26}|[a-z\d]{32})$/.test(value);
 /** `session=<li1f5aobFSjfa2QX>` of Dovecot: the time, the port and the address of the client, 12 bytes of IPv4 and 24 of IPv6. */
 const angled = /^<(?=[^>]{0,15}[a-z])(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?=[>:])/;
 /** `community = x7Tq91`, of SNMP. */
@@ -54,9 +48,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   if (session.test(name)) {
     if (angled.test(text.slice(mark + 1, mark + 64))) return 'key';
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
-    return /^[\da-f]{32,64}$/.test(value) ||
-      isCoded(value) ||
-      isDrawn(value) ||
+    return isSessionId(value) ||
       (/^[\dA-F]{32,64}$/.test(value) && principal.test(text.slice(Math.max(0, mark - 128), mark + 128)))
       ? 'key'
       : undefined;

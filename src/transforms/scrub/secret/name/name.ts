@@ -147,7 +147,7 @@ function read(name: string): Kind | undefined {
   if (
     passwords.test(joined) ||
     last === 'pass' ||
-    /^pass0\d{1,2}$/.test(last) ||
+    /^(?:\w*_)?pass_?0\d{1,2}$/i.test(name) ||
     last === 'pw' ||
     (passing.test(joined) && (short.test(joined) || written.test(name.toLowerCase())))
   )

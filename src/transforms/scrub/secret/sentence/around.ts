@@ -8,6 +8,7 @@ import { pseudonymEnd } from '../../../../identifiers/written.js';
 import { isAlphabetic, isDigit, isSpace, isUpper, isWord, joins } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { effort } from '../../scan/effort.js';
+import { isSessionId } from '../value/session.js';
 import { counts, isHarmless } from './around/beside.js';
 import type { Place } from './around/clause.js';
 import { areDigits } from './around/digits.js';
@@ -51,6 +52,11 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const isNumber = !/\p{L}/u.test(told);
   if (isNumber ? counts.test(rest) || isPostal(text, start) : isKeyed) return false;
   const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
+  if (isOfSession(place)) {
+    cursor.accept(start, end, 'secret', '');
+    cursor.pass(end);
+    return true;
+  }
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
   if (isHarmless(lead) || fingerprint.test(lead)) return false;
@@ -61,6 +67,16 @@ export function findAround(cursor: Cursor, word: number): boolean {
 
 /** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4). */
 const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$/;
+
+/** `Sitzung 5hfn… beendet`, in any line. In English, programs call much else a session. */
+const ofSession =
+  /(?:^|[^\p{L}\d_-])(?:(session)|sitzung|sesi[óo]n|sess[ãa]o|sessione|sessie|sesja)(?:[- ]id)? ["'([]?$/iu;
+const behindSession =
+  /^["')\]]? (?:a |est |wurde |ist )?(?:expir[ée]e|termin[ée]e|ferm[ée]e|ouverte|cr[ée]{2}e|invalide|inconnue|d[ée]connect[ée]e|introuvable|beendet|abgelaufen|geschlossen|eröffnet|ungültig)/iu;
+const isOfSession = ({ lead, told, rest }: Place): boolean => {
+  const match = ofSession.exec(lead);
+  return match !== null && (match[1] === undefined || behindSession.test(rest)) && isSessionId(told);
+};
 
 const grouped =
   /(?!(?:LONG|READ|ONLY|HIGH|FULL|REAL|SELF|STEP|TIME|TEST|USER|MULTI|SHORT|THREE|AUTO|HARD|SOFT|OPEN|DUAL|FOUR|FIVE|PASS|CODE)-|[A-Z]{4,5}-(?:ONLY|TERM|TIME|TYPE|USER|TEST|FREE|BASED|CODE|MODE|FACE|SIDE|LEVEL|STEP)(?!-))[A-Z]{4,5}(?:-[A-Z]{4,5}){1,5}(?![\w-])/y;

@@ -4,6 +4,9 @@ describeNames({
   'accounts in what systems say of logins': [
     'Anmeldung fehlgeschlagen für Benutzer ‹alice› von 192.0.2.1 (Versuch 14)',
     'Benutzer ‹alice› hat sich angemeldet',
+    'Sitzung beendet für Benutzer ‹alice›, Sitzung 7 beendet für Benutzername ‹vogtj›, Dauer 4',
+    "Session terminée pour l'utilisateur ‹alice›, sessie gesloten voor gebruiker ‹alice›",
+    "Session de l'utilisateur final. Benutzername ist leer. Sitzung für Benutzer nicht gefunden",
     'User ‹alice›, IP address: 192.0.2.1, user ‹bob› (client ip 192.0.2.1), user data ip 192.0.2.1, user story ip-7',
     'Ungültiges Kennwort für ‹alice› von 192.0.2.1',
     'Acceso denegado a ‹alice› desde 192.0.2.1, acesso negado a ‹bob› de 192.0.2.2, acceso a internet desde 192.0.2.1',

@@ -19,6 +19,8 @@ describeMarked({
     '{"sessao":"⟦211aa0dddf039215502aa80a1e3682c6⟧"} sessione=⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧ sessie=⟦211aa0dddf039215502aa80a1e3682c6⟧',
     'Sitzung=⟦211aa0dddf039215502aa80a1e3682c6⟧ id_sesion=⟦211aa0dddf039215502aa80a1e3682c6⟧ session=⟦5hfnvdkid1ejhv856bxk04o6ks⟧',
     'sessao=4711 Sitzung=12345 sesion=abierta sessione=20260124120000 sitzung=0123456789abcdef lesion=211aa0dddf039215502aa80a1e3682c6',
+    'Session ⟦211aa0dddf039215502aa80a1e3682c6⟧ expirée, id=x7, Sitzung ⟦5hfnvdkid1ejhv856bxk04o6ks⟧ beendet, Sitzungs-ID=⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧',
+    'session 211aa0dddf039215502aa80a1e3682c6 closed, session 0123456789abcdef opened, obsession 211aa0dddf039215502aa80a1e3682c6',
     'session=4711 session=0123456789abcdef session=92A96EA897ADBD35803AB76137E748C3 opened by pump',
   ],
   'who hands out profiles of SIM cards, and a word for a password': ['smdp=rsp.example.org mdp=⟦x7Tq91bK⟧'],

@@ -149,4 +149,8 @@ const number = new Ending(
 const acronym = new Ending(
   /(?:^|[^\p{L}\d])(?!(?:PIN|PUK|OTP|TAN|PW|CODE|KOD|MDP|TOTP|MFA|IS|TO|AND|WITH|IST|UND|EST|ES|SMS|MY|NEW|HAVE|GOT)\P{L})\p{Lu}{2,8} ["'(]?$/u,
 );
-export const isNumbered = (lead: string): boolean => number.test(lead) || acronym.test(lead);
+/** `受付番号1958376`, `注文番号：…` */
+const counted =
+  /(?:受付|注文|予約|管理|伝票|整理|追跡|請求|契約|問い?合わ?せ|製造|商品|订单|訂單|주문|접수|예약)(?:番号|编号|編號|号|號|번호)[は:： ]{0,2}$/u;
+export const isNumbered = (lead: string): boolean =>
+  number.test(lead) || acronym.test(lead) || counted.test(lead);
