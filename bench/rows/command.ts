@@ -1,6 +1,6 @@
 /**
  * @module
- * The command on a file: two threads beside one, and all books beside none. `NYMLINE_BENCH_BYTES` says how large the file is, 1 GB by default:
+ * The command on a file: two threads beside one, two processes beside one, and all books beside none. `NYMLINE_BENCH_BYTES` says how large the file is, 1 GB by default:
  * of a small one most of the time is start-up. Each run is a process of its own, start-up included.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -41,22 +41,55 @@ export async function commandRows(): Promise<Row[]> {
 
     const [one, two] = [await hashOutput([...args, '-t', '1']), await hashOutput([...args, '-t', '2'])];
     check(one === two, 'two threads write other bytes than one');
-
-    const times: [number[], number[]] = [[], []];
-    for (let round = 0; round < rounds; round++) {
-      for (const threads of round % 2 === 0 ? [1, 2] : [2, 1]) {
-        times[threads - 1]!.push(await time([...args, '-t', String(threads)]));
-      }
-    }
-    const [peer, ours] = times.map((each, i) => toTiming(`${i + 1} thread${i === 0 ? '' : 's'}`, each, size));
-    const what = `nymline run --threads 2, NDJSON file of ${(size / 1e9).toFixed(1)} GB`;
     return [
-      { what, ours: ours!, peer: peer!, goal: 1.7, unit: 'bytes' },
+      ...(await threadRows(args, join(folder, 'half.ndjson'), size)),
       ...(await booksRows(args, folder, size)),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** And what the machine has to give: two processes that share nothing, with half of the work each. */
+async function threadRows(args: readonly string[], half: string, size: number): Promise<Row[]> {
+  const halfSize = writeCalls(half, size / 2);
+  const alone = [...args.slice(0, -1), half, '-t', '1'];
+  const ways = [
+    () => time([...args, '-t', '1']),
+    () => time([...args, '-t', '2']),
+    async () => Math.max(...(await Promise.all([time(alone), time(alone)]))),
+  ];
+  const [one, two, apart] = await inTurns(ways);
+  const peer = toTiming('1 thread', one!, size);
+  const file = `NDJSON file of ${(size / 1e9).toFixed(1)} GB`;
+  return [
+    {
+      what: `nymline run --threads 2, ${file}`,
+      ours: toTiming('2 threads', two!, size),
+      peer,
+      goal: 1.7,
+      unit: 'bytes',
+    },
+    {
+      what: 'nymline run twice at a time, a file of half the size each',
+      ours: toTiming('2 processes', apart!, 2 * halfSize),
+      peer,
+      unit: 'bytes',
+    },
+  ];
+}
+
+/** @returns milliseconds of each way, of each round */
+async function inTurns(ways: readonly (() => Promise<number>)[], after = () => {}): Promise<number[][]> {
+  const times: number[][] = ways.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < ways.length; i++) {
+      const way = (i + round) % ways.length;
+      times[way]!.push(await ways[way]!());
+      after();
+    }
+  }
+  return times;
 }
 
 /**
@@ -75,15 +108,10 @@ async function booksRows(args: readonly string[], folder: string, size: number):
   const beside = async (): Promise<number> =>
     Math.max(...(await Promise.all([time(without), time(digests)])));
   const ways = [() => time(without), () => time(all), beside];
-  const times: number[][] = ways.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < ways.length; i++) {
-      const way = (i + round) % ways.length;
-      times[way]!.push(await ways[way]!());
-      for (const name of ['out.ndjson', 'manifests', 'quarantine'])
-        rmSync(at(name), { recursive: true, force: true });
-    }
-  }
+  const times = await inTurns(ways, () => {
+    for (const name of ['out.ndjson', 'manifests', 'quarantine'])
+      rmSync(at(name), { recursive: true, force: true });
+  });
   const [peer, ours, most] = times.map((each, i) => toTiming(i === 0 ? 'without' : 'with', each, size));
   const what = 'nymline run with manifest, checkpoints and quarantine, to a disk';
   const bare = 'nymline run without them, beside a process that digests as many bytes';
