@@ -22,6 +22,34 @@ describe('a rare word', () => {
     expect(ask(0, 24)).toBe(true);
   });
 
+  it('is found in pieces of a text as in all of it, and no further than it is asked for', () => {
+    const random = createRandom(5);
+    for (let round = 0; round < 20; round++) {
+      const at = [1 << 14, 3 << 14, random.below(200_000)].map((place) => place - random.below(1024) + 8);
+      let text = '. '.repeat(110_000);
+      for (const place of at)
+        if (place > 0) text = `${text.slice(0, place)} pw: login${text.slice(place + 10)}`;
+      for (const word of [/login/g, /(?<= pw: )log[a-z]{1,3}/g]) {
+        const places = [...text.matchAll(word)].map(({ index }) => index);
+        const [rare, before] = [new Rare(word), new Rare(word, true)];
+        for (let start = 0; start < text.length; start += 1 + random.below(4000)) {
+          const end = start + random.below(400);
+          expect(rare.isBetween(text, start, end)).toBe(places.some((each) => each >= start && each < end));
+          expect(before.isBefore(text, start)).toBe(places.some((each) => each < start));
+        }
+      }
+    }
+    let read = 0;
+    const counted = /login/g;
+    const exec = counted.exec.bind(counted);
+    counted.exec = (text) => {
+      read += text.length;
+      return exec(text);
+    };
+    expect(new Rare(counted).isBetween('. '.repeat(500_000), 7, 99)).toBe(false);
+    expect(read).toBeLessThan(20_000);
+  });
+
   it('is looked for anew in another text', () => {
     const rare = new Rare(/login/gi);
     expect(rare.isBefore(text, 24)).toBe(true);
