@@ -41,7 +41,9 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
         before === 47 &&
         /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
       // `DurationByCaller/Mobile/111111/2827902/HTTP`: segments of a path; a number with an area has a zero first.
-      (run.separators[1] === '/' &&
+      // Of a run of one group, the marks are those of the run before.
+      (run.count > 1 &&
+        run.separators[1] === '/' &&
         before === 47 &&
         run.first !== 48 &&
         isLetter(text.charCodeAt(start - 2)) &&

@@ -276,7 +276,7 @@ function readPrinted(run: Run, text: string, languages: Languages): string | und
     run.length > 12 ||
     count > 3 ||
     sizes[0]! < 3 ||
-    run.separators[1] === '.'
+    (count > 1 && run.separators[1] === '.')
   )
     return undefined;
   const before = text.slice(Math.max(0, start - 160), start);

@@ -17,6 +17,10 @@ describeMarked(
       'phone: ⟦2025550123x99⟧',
       'size 2025550123x99, 1920x1080',
     ],
+    'a segment of a path, behind a run with slashes': [
+      '0/0/1/608/454 200 4 "GET /api/subscribers/⟦14155550131⟧/balance HTTP/1.1"',
+      'load 12/345/6789 of a/1234567/b, GET /subscribers/⟦14155550131⟧/balance',
+    ],
     'behind digits, and in brackets': [
       '10:20:30 ⟦(202) 555-0123⟧ called',
       'line 5 ⟦(202) 555-0123⟧',
