@@ -30,6 +30,7 @@ const isDomain = (code: number): boolean =>
 const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
 const makers = /^(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com|tinyssh\.org)$/i;
 const levels = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)$/;
+const called = /^[\da-f]{4,8}\.[a-z]\w*$/;
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
@@ -82,6 +83,8 @@ export function findEmail(
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
   // `[INFO@aiohttp.access]`: the level of a message and its logger.
   if (levels.test(text.slice(start, at))) return undefined;
+  // `Pool$1Task@7597d6e9.run()`: an object of Java's, and what it does.
+  if (text.charCodeAt(end) === 40 && called.test(text.slice(at + mark, end))) return undefined;
   // RFC 4251 §6: names of algorithms, with the domain of their maker.
   if (makers.test(text.slice(at + mark, end))) return undefined;
   const first = text.charCodeAt(at + mark);

@@ -61,6 +61,10 @@ const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
 /** `run on agent 10.0.0.1` */
 const agentOf = /(?:^|[^\w-])(?:on|from|by|via|for|with|through|at|against) (?:the |remote )?agent[:=]? $/i;
 
+/** `WW_epad-9.2.1.27-20120615`: for which part of the world, for which model, and of which day a firmware is. */
+const ofFirmware = /(?:^|[^A-Za-z\d])[A-Z]{2}_[a-z]{2,12}-$/;
+const dated = /-20\d\d[01]\d[0-3]\d(?!\d)/y;
+
 /** `FPBX-16.0.40.7(18.13.0)`: behind a version, in parentheses, that of what it runs on. */
 const platform = /\(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\)/y;
 
@@ -87,6 +91,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     return true;
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (isPackaged(text, at, close)) return true;
+  // `[pool-0.9.5.2.jar:0.9.5.2]`: what Logback tells of the archive of a class.
+  if (before === 58 && text.startsWith(`-${text.slice(at, close)}.jar:`, at - (close - at) - 6)) return true;
   if (
     (before === 94 && !isFar(text, at)) ||
     (before === 126 &&
@@ -120,6 +126,10 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if ((before === 45 || before === 32) && numberedSo.test(text.slice(Math.max(0, at - 32), at))) return true;
   platform.lastIndex = close;
   if (before === 45 && isLetter(further) && platform.test(text)) return true;
+  if (before === 45 && ofFirmware.test(text.slice(Math.max(0, at - 20), at))) {
+    dated.lastIndex = close;
+    if (dated.test(text)) return true;
+  }
   if (before === 45)
     return (
       floor !== at - 1 &&
@@ -180,7 +190,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
   return (
     (mayBeRenewed && isRenewed(lead, renewed) && !(supplied.test(lead) && !isRenewal(text, close))) ||
     isAgent(text, at, floor) ||
-    firmware.test(text.slice(Math.max(0, at - 48), close))
+    firmware.test(text.slice(Math.max(0, at - 48), close)) ||
+    isMadeBy(text, at)
   );
 }
 
@@ -196,6 +207,17 @@ function isFirst(text: string, at: number, close: number): boolean {
   further.lastIndex = close;
   return called.test(lead) && !networks.test(lead) && !further.test(text);
 }
+
+/** `<!-- Page cached by Example Cache 6.0.0.1 on 2024-…`: a program has made it. */
+const made =
+  /(?:^|\W)(?:cached|generated|optimi[sz]ed|minified|compiled|exported|powered|created) (?:by|with|using) (?:[A-Z][A-Za-z]{2,20} ){1,3}$/;
+const isMadeBy = (text: string, at: number): boolean => {
+  lowStart.lastIndex = at;
+  if (!lowStart.test(text)) return false;
+  const lead = text.slice(Math.max(0, at - 80), at);
+  return made.test(lead) && !networks.test(lead) && !madeOn.test(lead);
+};
+const madeOn = /(?:user|client|peer|admin|agent|node|gateway|proxy|machine|device|remote) $/i;
 
 /** ` *~192.0.2.1   .INIT.`: a clock that IOS asks for the time, and whom that one asks. */
 const clock = /(?:^|\n)[ *#+.x-]{0,4}~$/;

@@ -92,10 +92,13 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     )
   )
     return -1;
+  // `09:55:32.325636706`: seconds.
+  if (end > 0 && timed.test(text.slice(Math.max(0, start - 6), start))) return -1;
   const value = end > 0 ? text.slice(start, end) : '';
   return end > 0 && isNamed() && isFine(value) && !even.test(value) ? end : -1;
 }
 
+const timed = /\d\d:\d\d:$/;
 /** Three decimals, also where a program printed six: `-1.700000` is ten kilometers, and mostly of a game. */
 const isFine = (value: string): boolean =>
   Math.abs(Number(value)) <= 180 && (decimals(value) < 6 || decimals(value.replace(trailing, '')) >= 3);

@@ -4,7 +4,7 @@
  */
 import { findEmail } from '../address/email.js';
 import { splitName } from '../number/word/name.js';
-import { isDigit, isSpace } from '../scan/character.js';
+import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore } from '../secret/name/name.js';
 import { isNothing } from '../secret/value/placeholder.js';
@@ -186,6 +186,13 @@ function takeFull(cursor: Cursor, start: number): boolean {
 const typed = /^(?:[A-Z][a-z]{2,16}){3,6}$/;
 const chosen = /\? ?(["'`])[\w.-]{1,32}\1 ?$/;
 
+/** `user: "where is the station of Example today?"`: what one asks a program. */
+const said = /^\p{L}\S*(?: \S+){3,}[?!]$|^\p{Ll}[\p{Ll}'’]*(?: [\p{Ll}'’]+){4,}[.?!]?$/u;
+/** `Login:box.html.twig`, `User: User-level messages`, `User: UserDTO [id=5]`: a file, a kind, a class. */
+const notCalled =
+  /\.(?:html?|twig|phtml|php|jspx?|aspx?|erb|tpl)$|^[a-z]+-(?:level|based|defined|specific|facing|friendly|generated|provided|supplied)$/i;
+const classed = /^[A-Z]\w{2,32}(?:DTO|Dto|Entity|Model|Request|Response|Details)$/;
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
   // `? 'user' : 'group'`: of a program, one of two.
@@ -200,6 +207,11 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // `["user"]=> string(5) "alice"`
   sized.lastIndex = at;
   if (isArrow && sized.test(text)) at = sized.lastIndex;
+  // `on field 'lastName': rejected value [Example]`, as Spring tells of a form.
+  if (text.startsWith('rejected value [', at)) {
+    takeBracketed(cursor, at + 15, kind);
+    return;
+  }
   if (text.charCodeAt(at) === 91 && takeBracketed(cursor, at, kind)) return;
   // `username => <<"alice">>`
   if (text.startsWith('<<"', at)) at += 2;
@@ -220,6 +232,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     // `"logName":"projects/…/logs/…"`, in a log of a cloud.
     if (isMail(cursor, value, at) || (kind === 'login' && (resource.test(value) || numbered.test(value))))
       return;
+    if (kind === 'login' && said.test(value)) return;
     takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
     return;
   }
@@ -242,6 +255,14 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // A call, another field, a URI, a path.
   if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
+  // `user_id=message['from']`: a part of what a variable holds.
+  if (next === 91 && isQuote(text.charCodeAt(end + 1))) return;
+  if (
+    kind === 'login' &&
+    (notCalled.test(text.slice(start, end)) ||
+      (text.startsWith(' [', end) && classed.test(text.slice(start, end))))
+  )
+    return;
   if (kind === 'login' && isOtherField(text, mark, start, end)) return;
   if (kind === 'login' && typed.test(text.slice(start, end))) return;
   // Words before a mail address are still a name.

@@ -49,7 +49,7 @@ const others = new Set(
     'data cloud api app web http https html xml json sql url uri id key value file type class object list string integer request ' +
     'response manager engineer developer director sales marketing product project shop store hotel restaurant airlines agent ' +
     'kollegen kolleginnen zusammen allen collègues compañeros colleghi colleghe colegas collega tous tutti todos damen herren kundin kunde kundenservice monsieur madame messieurs cliente clienti señores señor señora equipe équipe equipo ' +
-    'société societe generale générale netflix hello request connection reset certificate authentication side traders holdings industries consulting media digital telecom energy logistics express pharmacy ' +
+    'société societe generale générale netflix hello request connection reset certificate authentication side traders holdings industries consulting consultants contractors constructions media digital telecom energy logistics express pharmacy ' +
     'garage studio ventures foundation association church library airport station house care help line hotline reception secretariat ' +
     'iban bic rcpt to from pin iade fragen bei handy telefon tel mobil fax rückruf rappeler llamar llamada chiamare anruf appel bellen anschluss entstörung störung auftrag ' +
     'rechnung bestellung vorgang nummer numero número numéro kontakt contacto contatto notruf zentrale empfang buchhaltung vertrieb verwaltung ' +

@@ -16,6 +16,14 @@ describeMarked({
     ':com.example.android.app@251134029@25.11.34 (190400-740024306)',
     '[12-Feb-2026 09:10:11 +0000]: <13480296> User 7 [⟦192.0.2.1⟧], [12-Feb-2026 09:10:11]: <⟦2025550134⟧>',
   ],
+  'a firm of Australia, by its numbers': [
+    '851059,Example Design Pty Ltd,51 824 753 556,001 001 008,13 Example Street,Example,VIC,2731',
+    '851060,Example Design,51 824 753 556,824 753 556,13 Example Street,Example,VIC,2731',
+  ],
+  'half an axis of the earth': [
+    '{a:6378137,rf:298.257223563},bessel:{a:6377397.155},x={a:6378160,b:6356774.719}',
+    '{a:⟦2025550133⟧,b:⟦2025550134⟧}',
+  ],
   'a rule of law': [
     'as that term is defined at 48 C.F.R. § 252.227-7014(a)(1))',
     '252.227-7014(a)(1)) and “commercial computer software”',

@@ -18,9 +18,10 @@ export const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): b
   (isOfCounts(run) ||
     isOfProgram(run, text) ||
     isOfLaw(run, text) ||
+    isOfEarth(run, text) ||
     isDated(run, text) ||
     isOfMachine(run, text, topic) ||
-    (topic !== 'phone' && (isOfPlace(run, text) || isOfNetworks(run, text))));
+    (topic !== 'phone' && (isOfPlace(run, text) || isOfNetworks(run, text) || isOfFirm(run, text))));
 
 /** `48 C.F.R. § 252.227-7014(a)(1)`: a rule of law, and a paragraph of it. */
 const law = /(?:\bC\.?F\.?R\.?|\bU\.?S\.?C\.?|\bD?FARS?|§)(?:\s§{1,2})?\s$/;
@@ -29,6 +30,39 @@ function isOfLaw({ start, count, ends }: Run, text: string): boolean {
   if (count === 1) return false;
   clause.lastIndex = ends[count - 1]!;
   return clause.test(text) || law.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** `{a:6378137,rf:298.257223563}`: half an axis of the earth, in metres. */
+const axis = /(?:^|[^a-z])(?:a|b|axis|radius|earth\w{0,8})["']?\s?[:=]\s?$/i;
+const isOfEarth = ({ start, count, text: digits }: Run, text: string): boolean =>
+  count === 1 && /^63[5-7]\d{4}$/.test(digits) && axis.test(text.slice(Math.max(0, start - 18), start));
+
+/**
+ * `…,51 824 753 556,001 001 008,…`: by which a firm of Australia is registered (ABN: eleven digits, of which the first two check the
+ * others), and behind that its other number (ACN).
+ */
+const cellBefore = /(?:[,;|\t]|^)["']?((?:\d{2,3} )?(?:\d{3} ){0,3})$/;
+const cellBehind = /^((?:\d{2,3} )?(?:\d{3} ){0,2}\d{3})["']?(?=[,;|\t\r\n]|$)/;
+const cellOfFirm = /(?:^|[,;|\t])["']?(\d\d \d{3} \d{3} \d{3})["']?$/;
+function isOfFirm({ start, count, sizes, separators }: Run, text: string): boolean {
+  if (count < 3 || count > 4 || separators[1] !== ' ' || separators[2] !== ' ' || sizes[1] !== 3)
+    return false;
+  const [before = '', front = ''] = cellBefore.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
+  if (before === '') return false;
+  const number = front + (cellBehind.exec(text.slice(start, start + 18))?.[1] ?? '');
+  if (/^\d\d \d{3} \d{3} \d{3}$/.test(number)) return isRegistered(number) && registered.test(text);
+  const cell = start - before.length;
+  const other = cellOfFirm.exec(text.slice(Math.max(0, cell - 18), cell))?.[1];
+  return /^\d{3} \d{3} \d{3}$/.test(number) && other !== undefined && isRegistered(other);
+}
+const registered = /(?:^|[^\w])(?:pty|ltd|limited|abn|acn|inc|llc|gmbh)\b|,\d{3} \d{3} \d{3},/i;
+const weights = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+function isRegistered(number: string): boolean {
+  let sum = -10;
+  [...number.replaceAll(' ', '')].forEach((digit, i) => {
+    sum += Number(digit) * weights[i]!;
+  });
+  return sum % 89 === 0;
 }
 
 /** The most that a machine counts to, and what has seven zeros and more: millionths of a second, octets. */

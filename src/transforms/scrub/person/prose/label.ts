@@ -144,6 +144,10 @@ export function wordsBehind(joined: string, around: string): number | undefined 
     : undefined;
 }
 
+const typeOfThing =
+  /"@type\\?": ?\\?"(?:\w*(?:Site|Page|Article|Business|Event|Organization|Application|Object|List)|ListItem|Product|Place|Offer|Brand|Recipe|Course|Blog|BlogPosting|Store|Book|Movie)\\?",[^{}]{0,400}$/;
+const longestThing = 480;
+
 /** @param joined - the word before the mark, as for {@link wordsBehind} */
 export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
   // `User-Agent: Asterisk PBX`; the column of a table is of people.
@@ -152,6 +156,9 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   if (joined.endsWith('placeholder')) return undefined;
   // `//*[@name='…']`, `input[name='…']`: which element of a page it is (XPath, CSS).
   if (text.charCodeAt(mark) === 61 && element.test(text.slice(Math.max(0, mark - 40), mark)))
+    return undefined;
+  // `{"@type":"WebSite",…,"name":"…"}`: of no person (schema.org).
+  if (joined === 'name' && typeOfThing.test(text.slice(Math.max(0, mark - longestThing), mark)))
     return undefined;
   let start = mark + 1;
   if (text.charCodeAt(start) === 62) start++;

@@ -264,7 +264,7 @@ export const daemons: readonly Place[] = [
   place(
     ['用户', '用戶'],
     'any',
-    String.raw`(?:用户|用戶)(?!名|登|信息|请|請|已|未|不)(?<name>[\p{sc=Han}]{2,3}?)(?=登录|登錄|登出|注销|退出)`,
+    String.raw`(?:用户|用戶)(?!名|登|信息|请|請|已|未|不|[将將无無可需应應必能会會在的被是仅僅只均都若如])(?<name>[\p{sc=Han}]{2,3}?)(?=登录|登錄|登出|注销|退出)`,
   ),
   place(['not allowe'], 'any', String.raw`\bUser NAME not allowed because`),
   place([' pty for'], 'any', String.raw`\bAllocated pty for NAME(?=\s*$|\n)`),

@@ -154,7 +154,7 @@ export const lines: readonly Place[] = [
   place(
     ['passw', 'pwd"', "pwd'"],
     'any',
-    String.raw`["'](?:name|id|user|login)["']\s?(?::|=>)\s?["']NAME["'],\s{0,4}["'](?:password|passwd|pass|pwd)["']`,
+    String.raw`(?<!["'](?:location|place|shop|store|salon|venue|room|network|wifi|wlan|ssid)["']\s?(?::|=>)\s?\{)["'](?:name|id|user|login)["']\s?(?::|=>)\s?["']NAME["'],\s{0,4}["'](?:password|passwd|pass|pwd)["']`,
     'i',
   ),
   place(

@@ -84,7 +84,7 @@ const dated = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2}
 
 /** `install base-passwd:amd64 <none> 3.5.33`: what a package is built for, as dpkg tells of it. */
 const built = /^(?:amd64|i386|arm64|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any|x86_64|noarch)$/;
-/** `<CWNetwork: 0x7fdfe970b250>`: an object, and where it is in memory. */
+/** `<CWNetwork: 0x7fdfe970b250>`, `#<Wallet::Pass:0x007fd1c0a8b250 @name=…`: an object, and where it is in memory. */
 const pointer = /^0x[\da-f]{6,16}>?$/i;
 /** `log 1 pass = 2026-11-24T10:20:30.123+01:00`: when it was (RFC 3339). */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
@@ -126,7 +126,7 @@ function isOfSystem(value: string, kind: Kind, { start, end }: Value, text: stri
     // `password: set, port: not set`
     (value === 'set' && /: not set\b/.test(text.slice(end, end + 64))) ||
     instant.test(value) ||
-    (pointer.test(value) && /<[A-Z]\w{2,40}$/.test(text.slice(Math.max(0, mark - 42), mark))) ||
+    (pointer.test(value) && /<[A-Z][\w:]{2,60}$/.test(text.slice(Math.max(0, mark - 62), mark))) ||
     (/^[\da-f]{40}$/i.test(value) && certificate.test(text.slice(Math.max(0, mark - 128), mark)))
   );
 }

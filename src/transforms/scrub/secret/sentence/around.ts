@@ -59,12 +59,14 @@ export function findAround(cursor: Cursor, word: number): boolean {
   }
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
-  if (isHarmless(lead) || fingerprint.test(lead)) return false;
+  if (isHarmless(lead) || fingerprint.test(lead) || refused.test(rest)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
 }
 
+/** `Access denied for user 'alice'@'LAPTOP-7F3K2' (using password: YES)`: a machine. */
+const refused = /^['"`]? \(using password\b/;
 /** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4). */
 const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$/;
 

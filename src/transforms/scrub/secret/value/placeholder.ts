@@ -10,6 +10,9 @@ const shapes =
 const variables =
   /^(?:#\{[A-Za-z_@](?:[\w.:@[\](]*|.*\})|%[A-Z][A-Z_]{2,31}%|@{1,2}[A-Z][A-Z_.]{2,31}@{1,2}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+|\$(?:env|Env|ENV):\w+|%[({][A-Za-z_][\w.:-]*\}?|\$[A-Z][A-Z_]*(?:\/[\w.$-]+)+|env:[A-Z][A-Z\d_]*|[A-Z][A-Z\d_]*_(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|KEY)|[Yy]our?[\w-]{0,32}(?:password|passwd|pass|secret|token|key|pwd|here)|YOUR[A-Z_-]{1,32}|(?:var|vars|local|module|data|secrets|inputs|params|env)(?:\.[a-z_]+)+)$/;
 
+/** `即邮箱密码`: the word itself, of which sentence whatever. */
+const spoken = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{0,12}(?:密码|密碼|パスワード|비밀번호)$/;
+
 const words = new Set(
   (
     'oui non sim não nao sí ja nein nee tak nie evet hayır hayir да нет はい いいえ null nil none true false undefined undef unset empty invalid expired expires missing required incorrect wrong changed reset ok ' +
@@ -25,5 +28,8 @@ const words = new Set(
 
 /** @param value - of a secret, or the front of one */
 export const isNothing = (value: string): boolean =>
-  (value.length <= longest && words.has(value.toLowerCase())) || shapes.test(value) || variables.test(value);
+  (value.length <= longest && words.has(value.toLowerCase())) ||
+  shapes.test(value) ||
+  variables.test(value) ||
+  spoken.test(value);
 const longest = Math.max(...[...words].map(({ length }) => length));
