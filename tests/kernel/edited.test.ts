@@ -35,6 +35,7 @@ describe('a text that was edited', () => {
     'Access denied"78cd3> for a user (using password: YES)',
     'password50a79bacfb3eb73267ba2352c76054a28739fef71858c6f6a2acea618679f99f ZHPg6iOns0 is not allowed',
     'host_443 310 4111: code',
+    'content: user=kim&pwd={12116666956}Sommer-4657!!, pwd={1:2}',
     'installed 1.9.2.25 firmware: 192.0.2.7',
     'resetTRVME46p1pvP/0LnGcuYYqLWmIIkww/S your password: required',
     // Codes.

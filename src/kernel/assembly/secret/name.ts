@@ -89,11 +89,11 @@ export function isEmpty(mark: usize): bool {
   return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
 }
 
-/** Behind a brace: no capital, and no word that no mark stands behind. */
+/** Behind a brace: no capital, and no word or number that no mark stands behind. */
 function isOfMembers(start: usize): bool {
   const first = peek(start);
   if (first - 65 < 26) return false;
-  if (first - 97 >= 26) return true;
+  if (first - 97 >= 26 && !isDigit(first)) return true;
   let at = start;
   while (at - start < 48 && isWord(peek(at))) at++;
   return peek(at) == 58 || peek(at) == 61;
