@@ -112,6 +112,13 @@ const piece = fc.oneof(
           ' failed with code 550',
           'is verified, ',
           'codec ',
+          'clé wifi ',
+          'chave do wi-fi é ',
+          'SSID home, key ',
+          'código del router ',
+          '1234-5678-9012-3456',
+          'delivery to ',
+          'In reply to: <',
         ],
         ...[
           'Exten: ',

@@ -35,8 +35,8 @@ function isOfMessage(start: usize): bool {
   switch (c | 32) {
     case 100: // id
       return before == 105 && isOfWords(at - 2);
-    case 111: // …-to
-      return before == 116 && (peek(at - 2) == 45 || peek(at - 2) == 95 || peek(at - 2) == 32);
+    case 111: // …ply-to
+      return before == 116 && (peek(at - 2) == 45 || peek(at - 2) == 95 || peek(at - 2) == 32) && ((load<u32>(at - 6) | 0x20202020) >> 8) == 0x796c70;
     case 115: // …ces
       return before == 101 && (peek(at - 2) | 32) == 99;
     default:
