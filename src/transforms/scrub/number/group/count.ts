@@ -226,7 +226,7 @@ const measure =
 
 /** @param isNamed - a word before says that it is a number of a telephone */
 export const isOfMany = (run: Run, text: string, isNamed: boolean): boolean =>
-  run.length < mostCounted && isCounted(run, text) && !(isNamed && isOfOne(run, text));
+  run.length < mostCounted && isCounted(run, text) && !(isNamed && (isPrinted(run) || isOfOne(run, text)));
 
 /** `phone 2025550123 request …`: of so many there are several. */
 function isOfOne({ ends, count }: Run, text: string): boolean {

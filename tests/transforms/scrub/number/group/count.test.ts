@@ -13,6 +13,7 @@ describeMarked(
       'call ⟦202-555-0123⟧ users, ⟦(202) 555-0123⟧ User, phone ⟦202-555-0123⟧ requests',
       'phone ⟦2025550123⟧ User, phone ⟦2025550123⟧ request from web1',
       'phone 2025550123 users, handled 2025550123 request, 202-555-0123 bytes',
+      'phone ⟦202-555-0123⟧ bytes 0-8638/4057333',
       'rejected: {"plan":"pro"} (422) ⟦202-555-0123⟧, error (500) ⟦202-555-0123⟧, call ⟦1 (202) 555-0123⟧',
       'cell=262-01-4021-33112 signal -87 dBm, Cell: 234-15-1234-5678, cell ⟦202-555-0123⟧',
       'unitmgr.c(721) 29331 %% NOTE',
