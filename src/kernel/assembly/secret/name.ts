@@ -5,6 +5,8 @@
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from '../text/character';
 import { askAlone } from '../text/value';
 import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place, PW } from './lexicon';
+import { isLongBehind, isMixedBehind, isRandomBehind } from './name/behind';
+import { isOfCode } from './name/code';
 
 const LONGEST: usize = 48;
 
@@ -121,6 +123,24 @@ function isBehind(at: usize): bool {
   return isEnd(at) || c == 32 || c == 44 || c == 59 || c == 41 || c == 93 || c == 125;
 }
 
+/** The last three letters of names, of which more is asked. */
+const ULT: u32 = (21 << 10) | (12 << 5) | 20;
+const TOK: u32 = (20 << 10) | (15 << 5) | 11;
+const EAT: u32 = (5 << 10) | (1 << 5) | 20;
+const ESH: u32 = (5 << 10) | (19 << 5) | 8;
+const SID: u32 = (19 << 10) | (9 << 5) | 4;
+const ODE: u32 = (15 << 10) | (4 << 5) | 5;
+const ERY: u32 = (5 << 10) | (18 << 5) | 25;
+const LUE: u32 = (12 << 10) | (21 << 5) | 5;
+const ION: u32 = (9 << 10) | (15 << 5) | 14;
+const SAO: u32 = (19 << 10) | (1 << 5) | 15;
+const ONE: u32 = (15 << 10) | (14 << 5) | 5;
+const SIE: u32 = (19 << 10) | (9 << 5) | 5;
+const SJA: u32 = (19 << 10) | (10 << 5) | 1;
+const UNG: u32 = (21 << 10) | (14 << 5) | 7;
+const SWD: u32 = (19 << 10) | (23 << 5) | 4;
+const NID: u32 = (14 << 10) | (9 << 5) | 4;
+
 /** The last letters of a name, dots and dashes between its parts aside. */
 function isEnding(start: usize, end: usize, mark: usize): bool {
   const isPlain = isLetter(peek(end - 1));
@@ -170,94 +190,6 @@ function letterBefore(start: usize, end: usize, count: i32): u32 {
   return 0;
 }
 
-/** `sessionId: 4f…`, `session=…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
-function isLongBehind(mark: usize): bool {
-  let at = mark + 1;
-  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
-  // `session=<…>`
-  if (peek(at) == 60) return true;
-  for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47 && peek(at) != 61) return false;
-  return true;
-}
-const ULT: u32 = (21 << 10) | (12 << 5) | 20;
-const TOK: u32 = (20 << 10) | (15 << 5) | 11;
-const EAT: u32 = (5 << 10) | (1 << 5) | 20;
-const ESH: u32 = (5 << 10) | (19 << 5) | 8;
-const SID: u32 = (19 << 10) | (9 << 5) | 4;
-const ODE: u32 = (15 << 10) | (4 << 5) | 5;
-const ERY: u32 = (5 << 10) | (18 << 5) | 25;
-
-/** Behind the name of a code stand digits, but for a passcode; and `code` by itself has a word before it that says of what. */
-function isOfCode(start: usize, end: usize, mark: usize): bool {
-  if (end - start == 4) {
-    // `grant_type=authorization_code&code=…`
-    if (peek(start - 1) == 38 && peek(mark) == 61) return true;
-    if (peek(start - 1) == 32 && peek(mark) == 61 && load<u32>(start - 5) == 0x65646f63 && peek(start - 6) == 95) return true; // code
-    // `"code":"482913"`, in a text about logging in.
-    let word = start;
-    while (start - word < 4 && isSpace(peek(word - 1))) word--;
-    if (word == start || !isLetter(peek(word - 1))) return isCodeBehind(mark, 4);
-    // `Your Example code: 7712`
-    if (!isOnetime(word)) return isCodeBehind(mark, 4);
-    return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
-  }
-  // `status_code`, `errorCode`
-  let word = end - 4;
-  while (word > start && !isLetter(peek(word - 1)) && !isDigit(peek(word - 1))) word--;
-  return isOnetime(word) && ((peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1));
-}
-
-/** Before `code`: by the last letters of the words that such codes are for (`onetime` in transforms/scrub/secret/name/name.ts). */
-function isOnetime(word: usize): bool {
-  const third = peek(word - 3) | 32;
-  switch (((peek(word - 2) | 32) << 8) | (peek(word - 1) | 32)) {
-    case 0x7468: // auth
-      return third == 117;
-    // verify otp arm reset recovery backup unlock inlog freischalt puk host moderator participant conference pairing keypad panel gate
-    case 0x6679: case 0x7470: case 0x726d: case 0x7279: case 0x7570: case 0x6f67: case 0x6c74: case 0x756b: case 0x6e67: case 0x6164:
-      return true;
-    case 0x6574: case 0x636b: case 0x7374: case 0x6f72: case 0x6e74: case 0x6365: case 0x656c: case 0x7465:
-      return isRareCode(third, word);
-    // verification, confirmation; login, pin; security; onetime; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie; user
-    case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
-    case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Of words that end as many do: reset; unlock ack nck; host guest; door moderator; participant; conference; panel; gate. Of an error, a request, a client there are more. */
-function isRareCode(third: u32, end: usize): bool {
-  const fourth = peek(end - 4) | 32;
-  switch ((peek(end - 1) | 32)) {
-    case 116: // reset host guest participant
-      return (third == 115 && fourth == 101) || third == 111 || (third == 101 && fourth == 117 && (peek(end - 5) | 32) == 103) || third == 97;
-    case 107: // unlock ack nck
-      return third == 111 || third == 97 || third == 110;
-    case 114: // door moderator
-      return third == 111 || (third == 116 && fourth == 97);
-    case 101: // conference gate
-      return third == 110 || (third == 97 && fourth == 103);
-    default: // panel
-      return third == 110;
-  }
-}
-
-/** Behind the mark, and what stands before a value, so many digits. */
-function isCodeBehind(mark: usize, least: usize): bool {
-  let at = mark + 1;
-  for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 58 || c == 91); c = peek(++at));
-  // `Some("4711")`, `u'4711'`
-  if (isLetter(peek(at))) {
-    let quote = at;
-    while (quote - at < 16 && (isLetter(peek(quote)) || peek(quote) == 40)) quote++;
-    while (isQuote(peek(quote)) && quote - at < 20) at = ++quote;
-  }
-  for (let n: usize = 0; n < least; n++) if (!isDigit(peek(at + n))) return false;
-  return true;
-}
-
 /** `api key: …`: a word before it. */
 function isOfKey(start: usize): bool {
   let at = start;
@@ -275,51 +207,6 @@ function isOwned(start: usize, end: usize): bool {
   return false;
 }
 
-/** Eight characters or more, with a letter and a digit among them. */
-function isRandomBehind(mark: usize): bool {
-  let at = mark + 1;
-  while (at - mark < 5 && (peek(at) == 32 || isQuote(peek(at)))) at++;
-  const first = at;
-  let hasDigit = false;
-  let hasLetter = false;
-  for (let c = peek(at); at - first < 128 && c > 32 && c != 44 && c != 46 && c != 47 && c != 58 && !isQuote(c); c = peek(++at)) {
-    if (isDigit(c)) hasDigit = true;
-    else if (isLetter(c)) hasLetter = true;
-    if (hasDigit && hasLetter && at - first >= 7) return true;
-  }
-  return false;
-}
-
-/** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */
-function isMixedBehind(mark: usize): bool {
-  let at = mark + 1;
-  while (at - mark < 7 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
-  if (peek(at) == 65 && peek(at + 1) == 81) return true;
-  const first = at;
-  let hasDigit = false;
-  let hasSmall = false;
-  let hasCapital = false;
-  let isPath = false;
-  for (let c = peek(at); at - first < 88 && c > 32 && c != 44 && c != 58 && !isQuote(c); c = peek(++at)) {
-    if (isDigit(c)) hasDigit = true;
-    else if (c - 97 < 26) hasSmall = true;
-    else if (c - 65 < 26) hasCapital = true;
-    else if (c == 47) {
-      if (hasDigit && at - first >= 10) return true;
-      isPath = true;
-    } else if (c == 43 || c == 33 || c - 35 < 3 || c == 42 || c == 94 || c == 126) hasSmall = hasCapital = true; // + of Base64; ! # $ % * ^ ~
-    else if (isPath && c == 46 && isFile(at)) return false;
-  }
-  return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
-}
-
-/** Letters behind the full stop, five at most, and the end of the word. */
-function isFile(dot: usize): bool {
-  let at = dot + 1;
-  while (at - dot < 7 && isLetter(peek(at))) at++;
-  return at > dot + 1 && at - dot < 7 && !isWord(peek(at)) && peek(at) != 42;
-}
-
 /** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name/name.ts): by the letter before. */
 function isOfQuery(start: usize, end: usize): bool {
   if (end - start < 6) return true;
@@ -328,16 +215,6 @@ function isOfQuery(start: usize, end: usize): bool {
   const letter = (isWord(c) && c != 95 ? c : peek(at - 1)) | 32;
   return letter == 116 || letter == 119 || letter == 108 || letter == 105 || letter == 112 || letter == 115;
 }
-
-const LUE: u32 = (12 << 10) | (21 << 5) | 5;
-const ION: u32 = (9 << 10) | (15 << 5) | 14;
-const SAO: u32 = (19 << 10) | (1 << 5) | 15;
-const ONE: u32 = (15 << 10) | (14 << 5) | 5;
-const SIE: u32 = (19 << 10) | (9 << 5) | 5;
-const SJA: u32 = (19 << 10) | (10 << 5) | 1;
-const UNG: u32 = (21 << 10) | (14 << 5) | 7;
-const SWD: u32 = (19 << 10) | (23 << 5) | 4;
-const NID: u32 = (14 << 10) | (9 << 5) | 4;
 
 /** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/name/property.ts). */
 function isOfPair(start: usize, mark: usize): bool {
