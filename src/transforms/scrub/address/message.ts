@@ -14,10 +14,16 @@ const longestName = 208;
 const part = /^(?:\d+|(?=[a-f]*\d)[\da-f]+|[a-z]{1,2}\d*|[a-z]?\d+[a-z]{0,2}\d*)$/i;
 /** `1rAbCd-0001Xy-2Z` of Exim, `CAJ8sdf…` of Google, in Base64. */
 const queued = /^E?1[A-Za-z\d]{5}-[A-Za-z\d]{6,11}-[A-Za-z\d]{2,4}$/;
-const coded = /^CA[\w+=-]{38,}$/;
-/** As long as the number of a telephone, and no seconds, milliseconds, or a moment of fourteen digits. */
-const dialled =
-  /(?:^|[.+_$-])(?!1[5-9]\d{8}(?:\d{3})?(?!\d))(?!20[0-3]\d[01]\d[0-3]\d{7}(?!\d))\d{9,13}(?![\da-z])/i;
+const coded = /^CA(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+=-]{38,}$/;
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+/**
+ * As long as the number of a telephone with whatever is dialled before it, of a device, a subscriber, a card or a SIM card; and no seconds,
+ * no thousandths or millionths of them, and no moment of fourteen digits. Whatever letters stand beside it.
+ */
+const numbered =
+  /(?<!\d)(?!1[5-9]\d{8}(?:\d{3}|\d{6})?(?!\d))(?!20[0-3]\d[01]\d[0-3]\d{7}(?!\d))(?:\d{9,16}|89\d{17,18})(?!\d)/;
+/** `202-555-0123` */
+const grouped = /^(?=(?:\D*\d){9,16}$)\d{1,6}(?:[.+_$-]\d{1,6}){1,5}$/;
 
 /**
  * @param start - of what is written like an address
@@ -31,8 +37,9 @@ export function isMessageId(text: string, start: number, at: number): boolean {
 }
 
 const isMade = (local: string): boolean =>
-  queued.test(local) ||
-  coded.test(local) ||
-  ((local.match(/\d/g)?.length ?? 0) >= 8 &&
-    !dialled.test(local) &&
-    local.split(/[.+_$-]+/).every((each) => part.test(each)));
+  uuid.test(local) ||
+  (!numbered.test(local) &&
+    !grouped.test(local) &&
+    (queued.test(local) ||
+      coded.test(local) ||
+      ((local.match(/\d/g)?.length ?? 0) >= 8 && local.split(/[.+_$-]+/).every((each) => part.test(each)))));

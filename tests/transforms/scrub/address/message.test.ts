@@ -17,6 +17,13 @@ describeMarked({
     'Message-ID: <⟦1764547200.12.JavaMail.alice@host.example.org⟧>, call_id=⟦447700900123-1764547200@sbc.example.org⟧',
     'Message-ID: <⟦2025550123@example.org⟧>, Call-ID: ⟦12025550123@pbx.example.org⟧',
   ],
+  'a number of somebody, a device or a card, however it is written': [
+    'Message-ID: <⟦011447700900123@example.org⟧>, Call-ID: ⟦0044770090012399@pbx.example.org⟧',
+    'Call-ID: ⟦490154203237518@pbx.example.org⟧, call-id=⟦001010123456789@example.org⟧',
+    'message-id=<⟦4111111111111111@example.org⟧>, msgid=<⟦8944110068000000001@example.org⟧>',
+    'message-id=<⟦a12025550123b@example.org⟧>, message-id=<⟦12025550123ab@example.org⟧>',
+    'message-id=<⟦202-555-0123@example.org⟧>, message-id=<⟦1.202.555.0123@example.org⟧>',
+  ],
   'what is not called one': [
     'from=<⟦20260124120000.GA1234@mail.example.org⟧>, to=<⟦x20260124120000@example.org⟧>',
     'reply-to: <⟦20260124120000.GA1234@mail.example.org⟧>, id: <⟦20260124120000.1@example.org⟧>',
