@@ -15,6 +15,7 @@ import { password as abroad } from '../sentence/tongue.js';
 import { wordedLength } from '../sentence/worded.js';
 import { boxBefore, findBoxed, findStatement } from '../statement/boxed.js';
 import { findSet } from '../statement/setter.js';
+import { contractEnd } from '../value/contract.js';
 import { isNothing } from '../value/placeholder.js';
 import { edgeOf, takeShape } from '../value/value.js';
 import { isInWord, isMark, longestFront, mayBeBoxed } from './introduced/front.js';
@@ -59,7 +60,7 @@ import { findTold } from './introduced/told.js';
 
 /** `--root-token 0x…`: where a contract of Ethereum is. */
 const ofToken = /token $/i;
-const contract = /^0x[\da-f]{36,44}(?!\w)/i;
+/** `SELECT u.password AS password_3`: by what a statement calls a column. */
 const as = /[\w`"\]] AS $/i;
 const alias = /^[a-z_]+_\d{1,3}(?=[\s,]|$)/i;
 
@@ -104,9 +105,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
   const isColumn = text.charCodeAt(edge - 2) === 32;
   const lead = isColumn ? near.replace(/ {2,}(?=["']?$)/, ' ') : near;
-  // `SELECT u.password AS password_3`: by what a statement calls a column.
   if (as.test(lead) && alias.test(text.slice(start, start + 48))) return false;
-  if (ofToken.test(lead) && contract.test(text.slice(start, start + 48))) return false;
+  if (ofToken.test(lead) && contractEnd(text.slice(start, start + 48)) > 0) return false;
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
   const size = words - start;

@@ -9,6 +9,7 @@ import type { Tell } from '../../scan/finding.js';
 import { findPem } from '../key/issued.js';
 import { kindOf } from '../name/name.js';
 import { findGrouped } from '../sentence/around.js';
+import { contractEnd } from '../value/contract.js';
 import { isNothing } from '../value/placeholder.js';
 import { argumentAt, edgeOf } from '../value/value.js';
 import { findFlag, isPort, joinedLines } from './command.js';
@@ -60,7 +61,7 @@ function findOption(text: string, at: number, tell: Tell): number {
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
   const found = argumentAt(text, from, 4096);
   const value = text.slice(found.start, found.end);
-  if (kind === 'key' && (mechanism.test(value) || contract.test(value))) return at + 1;
+  if (kind === 'key' && (mechanism.test(value) || contractEnd(value) === value.length)) return at + 1;
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
   if (!found.isQuoted && isAside(value)) return at + 1;
   tell(found.start, found.end, 'secret', value);
@@ -70,9 +71,6 @@ function findOption(text: string, at: number, tell: Tell): number {
 /** `--auth PLAIN`: how it is proven who one is, and not by what (RFC 4422 §3.1). */
 const mechanism =
   /^(?:plain|login|cram-md5|digest-md5|ntlm|gssapi|external|oauthbearer|xoauth2?|scram-[\w-]{4,16})$/i;
-
-/** `--root-token 0x…`: where a contract is, as Ethereum has it: 20 bytes, and those of a private key are 32. */
-const contract = /^0x[\da-f]{36,44}$/i;
 
 /** `Using --password via the CLI is insecure`, `the --token flag is deprecated`: a sentence about an option goes on. */
 const asides = new Set(
