@@ -1,6 +1,6 @@
 /**
  * @module
- * Leaves the hashing of pseudonyms to the kernel, which does four at once. The transform says what is hashed, under
+ * Leaves the hashing of pseudonyms to the kernel, which does five at once. The transform says what is hashed, under
  * which key, and what comes before the hash.
  */
 

@@ -12,11 +12,11 @@ import { layout } from '../layout.js';
 export const known: readonly (readonly [message: string, body: string])[] = [
   ['', '2ofueclnqd2f7atlisu5kyd544'],
   ['+12025550123', 'inajdtdtlriy25hzpw6oyci774'],
-  // A block of one lane that is nearly full, and one that is full.
+  // A block in a vector that is nearly full, and the lone one, which is full.
   ['x'.repeat(54), 'kvowml4n55kpv466ddqv4wisoq'],
-  ['y'.repeat(55), 'n23m5exu2lqwrx2fxn7yqzruzm'],
-  // Three lanes, each with less than a vector.
   ['+447700900123', 'fxqcqt52kkjetaowu7qmget22q'],
+  ['y'.repeat(55), 'n23m5exu2lqwrx2fxn7yqzruzm'],
+  // Lanes that all have less than a vector.
   ['49015420323751', 's3ffjxumvmztsi5f2n6t22mt3a'],
   ['z'.repeat(15), 'wwqbev2sfjzgy4cl6ongp6pzj4'],
 ];

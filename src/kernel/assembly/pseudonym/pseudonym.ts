@@ -1,7 +1,7 @@
 /**
  * @module
  * Pseudonyms for many pending values at once. TypeScript has read each of them and says which key its canonical form is hashed
- * with. Here four are hashed together and written as `"tel_k1_<body>"`.
+ * with. Here five are hashed together and written as `"tel_k1_<body>"`.
  */
 import { REPLACE } from '../edit/action';
 import { settlePending } from '../edit/pending';
@@ -10,7 +10,8 @@ import {
   HASHED, HASHED_ANGLED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
   MESSAGES, PENDINGS, PENDING_KEY, PENDING_LENGTH, region,
 } from '../memory/layout';
-import { LANES, digest, setupHmac, wipeHmac, word } from './hmac';
+import { digest } from './hmac';
+import { LANES, setupSha, wipeSha, word } from './sha';
 
 /** Characters of a body: 16 bytes in base32. */
 const BODY: usize = 26;
@@ -30,7 +31,7 @@ export function setupPseudonym(): bool {
   keys = keysEnd = region(KEYS * KEY);
   queue = queueEnd = region(PENDINGS * HASHED);
   messages = messagesEnd = region(MESSAGES);
-  return messages != 0 && setupHmac();
+  return messages != 0 && setupSha();
 }
 
 /** Claims a key: the caller writes its states and its head there. @returns 0 where all places are taken */
@@ -67,7 +68,7 @@ export function hashQueue(): void {
     const count = min<u32>(LANES, <u32>((queueEnd - at) / HASHED));
     // Unused lanes hash the last message again.
     const last = at + (count - 1) * HASHED;
-    digest(at, min(at + HASHED, last), min(at + 2 * HASHED, last), min(at + 3 * HASHED, last));
+    digest(at, min(at + HASHED, last), min(at + 2 * HASHED, last), min(at + 3 * HASHED, last), min(at + 4 * HASHED, last));
     for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
   }
   clearQueue();
@@ -132,5 +133,5 @@ export function wipePseudonym(): void {
   memory.fill(queue, 0, mostQueue);
   keysEnd = keys;
   mostQueue = mostMessages = 0;
-  wipeHmac();
+  wipeSha();
 }
