@@ -10,7 +10,7 @@ import { isOneOf, SINGLE } from '../text/value';
 import { hasParties } from './calls/spoken';
 import { head, isColumnEnd, isOfTable, isOfVersions, noteColumn, noteVersions, readHead, startColumns } from './column';
 import { ADDRESS, COLUMN, DEVICE, ENDING, NUMBER, OTHER, PLACE, saysOf, SENT, SIDE, SPOKEN, STEM, VERSION } from './saying';
-import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfId, isOfOthers, isOrdinal, isParameter, isVersionEnd } from './word';
+import { behindAddress, isAlone, isDirection, isEnding, isFollowed, isOfFunction, isOfId, isOfOthers, isOrdinal, isParameter, isVersionEnd } from './word';
 
 /** Nobody looks further back for what a value is (`farthest` in transforms/scrub/address/version/release.ts). */
 const FARTHEST: usize = 80;
@@ -239,6 +239,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says == 0) return;
   if (says & STEM) renewed = at;
   if (at - start <= 2 && !isOfSetting && isOfId(start, at)) says &= ~(NUMBER | SIDE);
+  if (whole == DO && isOfFunction(at)) says &= ~NUMBER;
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) {
     version = at;
@@ -265,6 +266,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     placeWord = words;
   }
 }
-/** `num` and `number`, as `note` adds up letters. */
+/** `num`, `do` and `number`, as `note` adds up letters. */
 const NUM: u32 = 19956;
+const DO: u32 = 163;
 const WHOLE_NUMBER: u32 = 1010834209;

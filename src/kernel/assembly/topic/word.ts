@@ -37,6 +37,11 @@ export function isOfOthers(at: usize): bool {
   return saysOf(word) == 0;
 }
 
+/** `do_handshake()`: what a program does. But `do_numeru`, the head of a column, names who is called. @param at - behind `do` */
+export function isOfFunction(at: usize): bool {
+  return peek(at) == 95 && isLetter(peek(at + 1)) && (peek(at + 1) | 32) != 110;
+}
+
 /** `from 12345678`, `to 12345678`: digits right behind, which are somebody's where calls or messages are spoken of before. */
 export function isDirection(start: usize, at: usize): bool {
   if (peek(at) != 32 || !isDigit(peek(at + 1)) || (peek(start - 1) != 32 && start != from)) return false;
