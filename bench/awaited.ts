@@ -9,6 +9,7 @@ import {
   pace,
   type Timing,
   timingOf,
+  turnsOf,
 } from './measure.js';
 
 export async function measureAwaited(
@@ -17,12 +18,9 @@ export async function measureAwaited(
 ): Promise<Timing[]> {
   const rates = contenders.map((): number[] => []);
   for (const contender of contenders) await time(contender, slice);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < contenders.length; i++) {
-      const turn = (i + round) % contenders.length;
+  for (let round = 0; round < rounds; round++)
+    for (const turn of turnsOf(round, contenders.length))
       rates[turn]!.push(await time(contenders[turn]!, slice));
-    }
-  }
   return contenders.map(({ name }, i) => timingOf(name, rates[i]!));
 }
 

@@ -1,6 +1,6 @@
 /**
  * @module
- * Times contenders side by side: in each round every one runs for a while, in turning order, so that what
+ * Times contenders side by side: in each round every one runs for a while, in another order, so that what
  * the machine does besides falls on all alike. Medians over rounds, with the spread between quartiles; ratios round by round.
  */
 
@@ -51,14 +51,19 @@ export function measure(
 ): Timing[] {
   const rates = contenders.map(() => [] as number[]);
   for (const contender of contenders) time(contender, slice);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < contenders.length; i++) {
-      const turn = (i + round) % contenders.length;
-      rates[turn]!.push(time(contenders[turn]!, slice));
-    }
-  }
+  for (let round = 0; round < rounds; round++)
+    for (const turn of turnsOf(round, contenders.length)) rates[turn]!.push(time(contenders[turn]!, slice));
   return contenders.map(({ name }, i) => timingOf(name, rates[i]!));
 }
+
+/** The order of a round. Nobody stands behind the same one each time, whose garbage it would clear away. */
+export function turnsOf(round: number, count: number): number[] {
+  const steps = Array.from({ length: count }, (_, i) => i + 1).filter((step) => areCoprime(step, count));
+  const step = steps[round % steps.length]!;
+  return Array.from({ length: count }, (_, i) => (round + i * step) % count);
+}
+
+const areCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : areCoprime(b, a % b));
 
 /** @param rates - one of each round */
 export function timingOf(name: string, rates: readonly number[]): Timing {

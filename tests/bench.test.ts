@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ratioOf, timingOf } from '../bench/measure.js';
+import { ratioOf, timingOf, turnsOf } from '../bench/measure.js';
 import { writeSections } from '../bench/written.js';
 
 const around = (text: string): string => `before\n\n<!-- bench -->\n\n${text}<!-- /bench -->\nafter\n`;
@@ -27,6 +27,17 @@ describe('the tables of the benches', () => {
     expect(writeSections(text, new Map([['hash', '| hash |']]), order)).toBe(
       around('### hash\n\n| hash |\n\n'),
     );
+  });
+});
+
+describe('the order of a round', () => {
+  it.each([1, 2, 3, 4, 12, 19])('has each of %i once, and behind another in the next', (count) => {
+    const orders = Array.from({ length: 27 }, (_, round) => turnsOf(round, count));
+    const sorted = [...Array(count).keys()];
+    for (const order of orders) expect([...order].sort((a, b) => a - b)).toEqual(sorted);
+    const before = orders.map((order) => order.at(order.indexOf(0) - 1));
+    if (count > 3) expect(new Set(before).size).toBeGreaterThan(1);
+    expect(new Set(orders.map((order) => order[0])).size).toBe(count);
   });
 });
 

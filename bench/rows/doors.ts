@@ -161,42 +161,52 @@ export async function doorRows(): Promise<Row[]> {
   checkDoors(data[0]!);
   const met = open();
   const { lines } = data[0]!;
-  const contenders: Contender[] = [
-    {
-      name: 'JSON.parse + JSON.stringify',
-      units: count,
-      run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
-    },
-    ...contests.map(({ name, door }) => ({ name, units: count, run: () => door(met, data[0]!) })),
-    ...[...bounds].map(([name, door]) => ({ name, units: count, run: () => door(met, data[0]!) })),
-    // They open pseudonymizers, whose memory V8 takes back while the next one runs.
+  const nothing: Contender = {
+    name: 'JSON.parse + JSON.stringify',
+    units: count,
+    run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
+  };
+  const onMet = (name: string, door: Door): Contender => ({
+    name,
+    units: count,
+    run: () => door(met, data[0]!),
+  });
+  const [json, ...timings] = await measureBest([
+    nothing,
+    ...contests.map(({ name, door }) => onMet(name, door)),
+    ...[...bounds].map(([name, door]) => onMet(name, door)),
+  ]);
+  // By themselves: they open pseudonymizers, whose memory V8 takes back while the next one runs.
+  const [jsonBeside, ...fresh] = await measureBest([
+    nothing,
     ...contests.map(({ name, door }) => onNew(name, door, data)),
-  ];
-  // Many short rounds, of which the best counts: rows of a door that takes a microsecond differed by half of it on a busy machine.
-  const rounds = { rounds: 3 * pace.rounds, slice: pace.slice / 3 };
-  const [json, ...timings] = (await measureAwaited(contenders, rounds)).map(bestOf) as [Timing, ...Timing[]];
-  const firstBound = contests.length;
-  const firstNew = firstBound + bounds.size;
-  const timingOf = new Map([...bounds.keys()].map((name, i) => [name, timings[firstBound + i]!]));
-  const [inputMet, inputNew] = [timings[0]!, timings[firstNew]!];
+  ]);
+  const timingOf = new Map([...bounds.keys()].map((name, i) => [name, timings[contests.length + i]!]));
+  const [inputMet, inputNew] = [timings[0]!, fresh[0]!];
   const rows = contests.flatMap(({ name, goal, within }, i): Row[] => {
-    const [ours, once] = [timings[i]!, timings[firstNew + i]!];
+    const [ours, once] = [timings[i]!, fresh[i]!];
     const met = { what: `${name}, memo warm`, ours, unit: 'records', distinct } as const;
-    const fresh = { ...met, what: `${name}, one pass`, ours: once } as const;
+    const onePass = { ...met, what: `${name}, one pass`, ours: once } as const;
     const beside: Row[] =
       within === undefined
         ? []
         : [
             { ...met, peer: inputMet, goal: 0.85 },
             ...within.map((name) => ({ ...met, peer: timingOf.get(name)! })),
-            { ...fresh, peer: inputNew },
+            { ...onePass, peer: inputNew },
           ];
-    return [{ ...met, peer: json, ...(goal && { goal }) }, { ...fresh, peer: json }, ...beside];
+    return [{ ...met, peer: json, ...(goal && { goal }) }, { ...onePass, peer: jsonBeside }, ...beside];
   });
   const ends = [...timingOf].map(
     ([what, ours]): Row => ({ what, ours, peer: inputMet, unit: 'records', distinct }),
   );
   return [...rows, ...ends];
+}
+
+/** Many short rounds, of which the best counts: rows of a door that takes a microsecond differed by half of it on a busy machine. */
+async function measureBest(contenders: readonly Contender[]): Promise<[Timing, ...Timing[]]> {
+  const timings = await measureAwaited(contenders, { rounds: 3 * pace.rounds, slice: pace.slice / 3 });
+  return timings.map(bestOf) as [Timing, ...Timing[]];
 }
 
 const open = (): Pseudonymizer => createPseudonymizer(policy, randomBytes(32));
