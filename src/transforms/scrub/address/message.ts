@@ -36,6 +36,19 @@ export function isMessageId(text: string, start: number, at: number): boolean {
   return isMade(local) && named.test(text.slice(Math.max(0, start - longestName), start));
 }
 
+/**
+ * Whether digits before a host are called the id of a message or a call, and are as many as could be dialled: some programs put the number of
+ * who calls there. Ten digits with a one in front may be seconds.
+ *
+ * @example
+ * isDialledId('Call-ID: 12025550123@192.0.2.7', 9, '12025550123') // true
+ */
+export const isDialledId = (text: string, start: number, digits: string): boolean =>
+  dialled.test(digits) &&
+  numbered.test(digits) &&
+  named.test(text.slice(Math.max(0, start - longestName), start));
+const dialled = /^(?!1\d{9}$)\d{10,15}$/;
+
 const isMade = (local: string): boolean =>
   uuid.test(local) ||
   (!numbered.test(local) &&

@@ -24,6 +24,15 @@ describeMarked({
     'message-id=<⟦a12025550123b@example.org⟧>, message-id=<⟦12025550123ab@example.org⟧>',
     'message-id=<⟦202-555-0123@example.org⟧>, message-id=<⟦1.202.555.0123@example.org⟧>',
   ],
+  'a number in an id before an address or a host, the same as beside it': [
+    'Call-ID: ⟦12025550123⟧@⟦192.0.2.7⟧ from ⟦12025550123⟧@⟦192.0.2.7⟧, call-id=⟦2025550123⟧@⟦192.0.2.7⟧',
+    'Call-ID: ⟦447700900123⟧@sip1, Call-ID: <⟦12025550123⟧@[⟦2001:db8::7⟧]>, "callId":"⟦0012025550123⟧@⟦192.0.2.7⟧"',
+    'Call-ID: ⟦490154203237518⟧@⟦192.0.2.7⟧, Message-ID: <⟦12025550123⟧@⟦192.0.2.7⟧>',
+    'Session-ID: ⟦12025550123⟧@⟦192.0.2.7⟧, presence_id : ⟦447700900123⟧@⟦192.0.2.7⟧, order ⟦2025550123⟧@⟦192.0.2.7⟧',
+    'Call-ID: 1764500000@⟦192.0.2.7⟧, Call-ID: 1764500000123@⟦192.0.2.7⟧, Call-ID: 20261128101214@⟦192.0.2.7⟧',
+    'Call-ID: 1234567890@⟦192.0.2.7⟧, Call-ID: 3848276298220188511@⟦192.0.2.7⟧, Call-ID: 1202555a0123@⟦192.0.2.7⟧',
+    'Call-ID: 5f3c9a0e-1a2b-4c3d-9e8f-120255501234@⟦192.0.2.7⟧, order 2025550123@worker1, job 1764500000@⟦192.0.2.7⟧',
+  ],
   'what is not called one': [
     'from=<⟦20260124120000.GA1234@mail.example.org⟧>, to=<⟦x20260124120000@example.org⟧>',
     'reply-to: <⟦20260124120000.GA1234@mail.example.org⟧>, id: <⟦20260124120000.1@example.org⟧>',

@@ -6,6 +6,7 @@
  */
 
 import { findEmail } from '../../address/email.js';
+import { isDialledId } from '../../address/message.js';
 import { isDigit, isQuote, isWord, wordEnd } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/expression/ending.js';
@@ -233,9 +234,19 @@ export function findParty(cursor: Cursor, at: number): boolean {
     if (text.charCodeAt(at - 1) === 47 && lambda.test(text.slice(Math.max(0, at - 16), at))) return false;
     // The id of a call looks the same. A mail address is found at its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
-    if (cursor.isNamed('other', at)) return false;
-    // Before the name of a worker, a host or a context the number must be valid, or in brackets.
-    if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
+    // `Call-ID: 12025550123@192.0.2.7`: whoever gave the id took the number that is called.
+    const isId = isDialledId(text, at, digits);
+    // Before the name of a worker, a host or a context the number must be valid, or in brackets. Of what has another name it must be
+    // valid, and no seconds, even before an address.
+    if (!isId && cursor.isNamed('other', at)) {
+      if (!isAddressed(text, end) || (!ten.test(digits) && !eleven.test(digits))) return false;
+      if (search.phones.readValid(digits) === undefined) return false;
+    } else if (
+      !isId &&
+      !isAddressed(text, end) &&
+      !isBracketed(text, at) &&
+      search.phones.readValid(digits) === undefined
+    )
       return false;
   }
   cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
