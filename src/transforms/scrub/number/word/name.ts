@@ -21,11 +21,14 @@ export const parties = new Set(
     ' ',
   ),
 );
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 export function topicOf(word: string): Topic | 'through' | undefined {
   // A number says nothing about the one after it.
   if (isDigit(word.charCodeAt(0))) return vendor.test(word) ? topicOf(word.replace(vendor, '')) : undefined;
   const known = topics.get(word);
   if (known !== undefined) return known;
+  // `b3038566-b451-750f-e164-7faf4764935e`
+  if (word.length === 36 && uuid.test(word)) return undefined;
   // `IpAddressV4`, `client_ipv6`
   if (version.test(word)) return 'address';
   // `IMEI1`, `phone2`
