@@ -46,6 +46,7 @@ const places = [
   '#Qué número es 2025550123? #Llame!',
   'alice@example.org # bob 2025550123',
   'alice@#ail.example.org alice@m#.example.org',
+  '#@example.org (#️@example.org) x#@example.org <##️@mail.example.org>',
 ];
 
 it('a text with signs becomes what the engine of one line makes of it', () => {
