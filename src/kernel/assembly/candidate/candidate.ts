@@ -48,7 +48,7 @@ export function isCandidate(at: usize): bool {
   if (c == 64 && hasSecrets && before > 32 && (!isWord(before) || !isWord(after)) && (isConnect(at) || isAccount(at))) return true;
   // `<AxYb/4Rk1==@…>`
   if (c == 64 && before == 61 && isWord(after) && isFilledUp(at)) return true;
-  // Behind a sign, too (127, of `screen/escape.ts`): `🚀@example.org`.
+  // Behind a sign, too (127, of `../screen/escape.ts`): `🚀@example.org`.
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126 || before == 127) &&

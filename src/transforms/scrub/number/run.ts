@@ -6,7 +6,16 @@ import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
 import { whyNone } from '../scan/reason.js';
 import { isDumped } from './group/dump.js';
-import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './group/edge.js';
+import {
+  isAlone,
+  isLabel,
+  isMoney,
+  isOpenBefore,
+  isOpenBehind,
+  isParted,
+  isTied,
+  tiedEnd,
+} from './group/edge.js';
 import { frontOf } from './group/front.js';
 import { isMeasured, isRound } from './group/measure.js';
 import { type Run, readRun } from './group.js';
@@ -30,7 +39,7 @@ export function findRun(cursor: Cursor, at: number): void {
     cursor.pass(run.ends[run.count - 1]!);
     return;
   }
-  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run)) {
+  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run) && !isParted(run)) {
     cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
     return;
   }

@@ -5,10 +5,19 @@
 
 import { findEmail } from '../../address/email.js';
 import { isFileEnding } from '../../address/file.js';
-import { isDigit, isForeign, isHex, isLetter, isPercented, joins } from '../../scan/character.js';
+import {
+  isAlphabetic,
+  isDigit,
+  isForeign,
+  isHex,
+  isLetter,
+  isPercented,
+  joins,
+} from '../../scan/character.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { isPrefixed } from '../phone/party.js';
+import { topicOf } from '../word/name.js';
 import { pseudonym } from '../word/topic.js';
 import { findExtension } from './extension.js';
 
@@ -18,6 +27,10 @@ export const isMoney = (code: number): boolean =>
 
 /** A plus, and a number in one group behind it. */
 export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
+
+/** A plus, and a number in groups behind it: `+44 7700 900123`. */
+export const isParted = ({ plus, count, length, sizes }: Run): boolean =>
+  plus && count > 1 && length >= 10 && sizes[0]! <= 3;
 
 /** `imsi-…`, `tel-…`, `Tel.…` name what follows. */
 export const isLabel = (text: string, start: number): boolean =>
@@ -49,7 +62,10 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
         isLetter(text.charCodeAt(start - 2)) &&
         text.charCodeAt(run.ends[run.count - 1]!) === 47) ||
       // A path of a URL may have a number for a segment.
-      ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)) && !isAlone(run)) ||
+      ((before === 46 || before === 45) &&
+        joins(text.charCodeAt(start - 2)) &&
+        !isAlone(run) &&
+        !isParted(run)) ||
       (before === 64 &&
         run.count === 1 &&
         run.length <= 10 &&
@@ -71,13 +87,18 @@ const isObject = (text: string, start: number): boolean =>
 function isBeside(run: Run, text: string, floor: number): boolean {
   const { start } = run;
   if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
-  if (!isAlone(run)) return false;
+  if (!isAlone(run) && !isParted(run)) return false;
   if (start === floor && floor > 0) return true;
   // `…_00_+12025550123_sms0`: a part of a file's name.
   if (text.charCodeAt(start - 1) === 95) return true;
   // `%2C+12025550123`
   if (isPercented(text, start - 2)) return true;
-  if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
+  if (
+    isForeign(text.charCodeAt(start - 1)) ||
+    isShort(text, start, floor) ||
+    isCalled(text, start, floor) ||
+    isPrefixed(text, start)
+  )
     return true;
   return pseudonym.test(text.slice(Math.max(0, start - 27), start));
 }
@@ -139,7 +160,17 @@ function isSentence({ start, count }: Run, text: string, close: number): boolean
 function isShort(text: string, start: number, floor: number): boolean {
   let at = start;
   while (at > floor && start - at < 5 && isLetter(text.charCodeAt(at - 1))) at--;
-  return start - at < 5 && !joins(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 47;
+  return start - at < 5 && isFirst(text, at);
+}
+const isFirst = (text: string, at: number): boolean =>
+  !joins(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 47;
+
+/** `mobile+44…`, `téléphone+33…` */
+const word = /\p{L}{5,16}$/u;
+function isCalled(text: string, start: number, floor: number): boolean {
+  if (!isAlphabetic(text.charCodeAt(start - 1))) return false;
+  const [letters] = word.exec(text.slice(Math.max(floor, start - 16), start)) ?? [];
+  return letters !== undefined && isFirst(text, start - letters.length) && topicOf(letters) === 'phone';
 }
 
 /** What follows the first group is tied to it, and to a word: the name of a file, a day. */

@@ -96,6 +96,13 @@ describe('what stands beside it', () => {
 });
 
 describeMarked({
+  'a plus and groups, whatever letters or marks stand before': [
+    'a_⟦+44 7700 900123⟧, line⟦+44 7700 900123⟧, rec_⟦+1-202-555-0123⟧.wav, __⟦+1 (202) 555-0123⟧',
+    'b⟦+1-202-555-0123⟧ to⟦+44-7700-900-123⟧ tel-⟦+44 7700 900123⟧ #⟦+44 7700 900123⟧ 9⟦+44 7700 900123⟧',
+    'phone⟦+12025550123⟧ mobile⟦+44 7700 900123⟧ Contact⟦+1 (202) 555-0123⟧ téléphone⟦+44 7700 900123⟧',
+    'total+12025550123 UTC+1 2026-11-24 10:12:14, v1.2.3+12 345 678 901, x+1 234 567 890',
+    '2026-11-24T10:12:14+01 2026 1124 10, GMT+1 2026-11-24 10:12, path/x+12025550123',
+  ],
   'a count before a number that dashes hold together': ['123 ⟦202-555-0123⟧', '4411 ⟦202-555-0123⟧ answered'],
   'rows of counts': ['123 456 7890, 12 345 202 555', '100 202-555-0123-4'],
   'an object of Java by its hash': [
