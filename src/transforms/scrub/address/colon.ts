@@ -22,6 +22,10 @@ import { findColons, longestV6 } from './ipv6.js';
 import { findParty } from './party.js';
 import { findUserinfo } from './url.js';
 
+/** `xpath://iframe[contains(@id,'x')]`: parts of a page, and no URL (XPath 3.1 §3.3). */
+const isPathOfXml = (text: string, colon: number): boolean =>
+  text.charCodeAt(colon - 1) === 104 && /xpath$/i.test(text.slice(Math.max(0, colon - 5), colon));
+
 /** `12:34:56`: whether what is longer is an address takes some asking. */
 const longestTime = 8;
 
@@ -31,7 +35,9 @@ export function findAtColon(cursor: Cursor, at: number): void {
   const after = text.charCodeAt(at + 1);
   if (after === 47 && text.charCodeAt(at + 2) === 47) {
     const end =
-      search.wanted.has('url') && (isLetter(before) || isDigit(before)) ? findUserinfo(text, at + 3) : -1;
+      search.wanted.has('url') && (isLetter(before) || isDigit(before)) && !isPathOfXml(text, at)
+        ? findUserinfo(text, at + 3)
+        : -1;
     if (end > 0) cursor.accept(at + 3, end, 'secret', '');
     else if (search.hasSecrets) findHookUrl(cursor, at + 3);
     return;

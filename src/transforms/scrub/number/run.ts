@@ -4,8 +4,9 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
+import type { ScrubName } from '../scan/finding.js';
 import { whyNone } from '../scan/reason.js';
-import { isDumped } from './group/dump.js';
+import { isDumped, isInWords } from './group/dump.js';
 import {
   isAlone,
   isLabel,
@@ -17,7 +18,7 @@ import {
   tiedEnd,
 } from './group/edge.js';
 import { frontOf } from './group/front.js';
-import { isMeasured, isRound } from './group/measure.js';
+import { isAmount, isMeasured } from './group/measure.js';
 import { type Run, readRun } from './group.js';
 import { judge } from './verdict.js';
 
@@ -95,14 +96,7 @@ function decide(cursor: Cursor): void {
   const verdict = judge(cursor, phones);
   search.weigh?.(effort.judged);
   if (verdict === undefined) return;
-  if (
-    verdict !== 'other' &&
-    verdict !== 'none' &&
-    verdict.name === 'phone' &&
-    (run.count > 1
-      ? isDumped(cursor.text, start) || (!run.plus && isMeasured(run, cursor.text))
-      : isRound(run, cursor.text))
-  ) {
+  if (verdict !== 'other' && verdict !== 'none' && isNobody(cursor, verdict.name)) {
     cursor.leave(start, run.ends[run.count - 1]!, 'part of a longer word');
     cursor.pass(run.ends[run.count - 1]!);
     return;
@@ -114,4 +108,15 @@ function decide(cursor: Cursor): void {
     // It is not tried again from its second group on: without the 123, `123 456-7890` is not a number either.
     if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
   } else cursor.accept(start, verdict.end, verdict.name, verdict.value);
+}
+
+/** Whatever plan has the digits, or whoever issues cards that begin so: they measure something, or are memory. */
+function isNobody({ run, text }: Cursor, name: ScrubName): boolean {
+  if (run.count === 1) return name === 'phone' && isAmount(run, text);
+  if (name !== 'phone' && name !== 'card') return false;
+  return (
+    isDumped(text, run.start) ||
+    isInWords(text, run.start) ||
+    (name === 'phone' && !run.plus && isMeasured(run, text))
+  );
 }

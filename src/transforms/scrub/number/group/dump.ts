@@ -42,6 +42,28 @@ function mayBeOctets(text: string, start: number): boolean {
 const isPair = (text: string, at: number): boolean =>
   isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
 
+/** `8515 852F 8525 8257 …`, `0x4040 4040 4040 …`, `0BF0  7661 6379 …`: six words of memory and more, one of them with letters, or behind where they are. */
+const words = /(?<![\w.-])(0x)?[\da-f]{4}(?: [\da-f]{4}){5,63}(?![\w-])/gi;
+const offset = /(?:^|[^\w.-])[\da-f]{4,8}:? {2}$/i;
+export function isInWords(text: string, start: number): boolean {
+  if (!isWordOf(text, start)) return false;
+  const from = Math.max(0, start - longestOctets);
+  for (const { 0: all, 1: mark, index } of text.slice(from, start + longestOctets).matchAll(words)) {
+    const first = from + index;
+    if (start < first || start >= first + all.length) continue;
+    return (
+      mark !== undefined || /[a-f]/i.test(all) || offset.test(text.slice(Math.max(0, first - 12), first))
+    );
+  }
+  return false;
+}
+
+/** Four digits, and beside them a blank and four others. */
+function isWordOf(text: string, start: number): boolean {
+  const next = text.charCodeAt(start + 4);
+  return next === 32 && isHex(text.charCodeAt(start + 5)) && isHex(text.charCodeAt(start + 8));
+}
+
 /** @param start - of what may be a number */
 export function isDumped(text: string, start: number): boolean {
   if (isInOctets(text, start)) return true;

@@ -10,6 +10,9 @@ import type { Run } from '../group.js';
 export const isMeasured = (run: Run, text: string): boolean =>
   isOfCall(run) ||
   isBuild(run) ||
+  isOfRelease(run) ||
+  isMoment(run) ||
+  isOfBits(run) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
@@ -27,6 +30,50 @@ const isBuild = ({ sizes, separators, count }: Run): boolean =>
   separators[1] === '.' &&
   separators[2] === '.' &&
   separators[3] === '.';
+
+/** `16.0.0.302`, `7.10.8862`: dots between parts of which a later one has a single digit, or too few of them; no number is written so. */
+function isOfRelease({ sizes, separators, count, length }: Run): boolean {
+  if (count < 3) return false;
+  let isSingle = false;
+  for (let i = 1; i < count; i++) {
+    if (separators[i] !== '.') return false;
+    isSingle ||= sizes[i] === 1;
+  }
+  return isSingle || (count === 3 && sizes[0] === 1 && length < 8);
+}
+
+const day = '(?:0[1-9]|[12]\\d|3[01])';
+const month = '(?:0[1-9]|1[0-2])';
+const hour = '(?:[01]\\d|2[0-3])';
+const sixties = '[0-5]\\d';
+/** `081109 213850`, `20261124 1020`, `24112026 - 1020`: a day, and the time of it. */
+const short = new RegExp(`^\\d\\d${month}${day}${hour}${sixties}${sixties}$`);
+const long = new RegExp(
+  `^(?:(?:19|20)\\d\\d${month}${day}|${day}${month}(?:19|20)\\d\\d)${hour}${sixties}(?:${sixties})?$`,
+);
+/** `0830-1230-1800`: hours of opening, each in quarters. */
+const quarters = new RegExp(`^(?:${hour}(?:00|15|30|45)){3}$`);
+function isMoment({ sizes, separators, count, text }: Run): boolean {
+  if (count === 3)
+    return (
+      separators[1] === '-' &&
+      separators[2] === '-' &&
+      sizes[0] === 4 &&
+      sizes[1] === 4 &&
+      sizes[2] === 4 &&
+      quarters.test(text) &&
+      text.slice(0, 4) < text.slice(4, 8) &&
+      text.slice(4, 8) < text.slice(8)
+    );
+  if (count !== 2) return false;
+  return sizes[0] === 6 && sizes[1] === 6
+    ? short.test(text)
+    : sizes[0] === 8 && (sizes[1] === 4 || sizes[1] === 6) && long.test(text);
+}
+
+/** `01000001 00`: bits. */
+const isOfBits = ({ count, sizes, separators, text }: Run): boolean =>
+  count > 1 && sizes[0] === 8 && separators[1] === ' ' && /^(?=0*1)[01]+$/.test(text);
 
 /**
  * `024 025 026 027`: four groups or more of which each is one more than that before it; of two digits six, since `01 02 03 04 05` is how a
@@ -73,6 +120,8 @@ function isOfPairs({ start, ends, count }: Run, text: string): boolean {
 function isOfWords({ start, ends, sizes, separators, count }: Run, text: string): boolean {
   for (let i = 0; i < count; i++) if (sizes[i] !== 4 || (i > 0 && separators[i] !== ' ')) return false;
   for (let i = 1; i < count; i++) if (text.startsWith('000', ends[i]! - 4)) return true;
+  // `0x0001 0203 0405`
+  if (/\b0x[\da-f]{4} $/i.test(text.slice(Math.max(0, start - 8), start))) return true;
   let before = start;
   while (text.charCodeAt(before - 1) === 32) before--;
   let behind = ends[count - 1]!;
@@ -102,10 +151,33 @@ function isWordAt(text: string, at: number): boolean {
   return /\d/.test(word) ? /[a-f]/i.test(word) : /^f{4}$/i.test(word);
 }
 
+/** Whether digits in one are an amount, a size, a time, or name something of a system. */
+export const isAmount = (run: Run, text: string): boolean =>
+  !run.plus && (isRound(run, text) || isOfMemory(run, text) || isAddressed(run, text) || isSet(run, text));
+
 /** `,3600000000000,`: a cell of a row, and so many zeros that it is an amount. */
-export const isRound = ({ start, ends, plus, length }: Run, text: string): boolean =>
-  !plus &&
+const isRound = ({ start, ends, length }: Run, text: string): boolean =>
   length >= 11 &&
   text.charCodeAt(start - 1) === 44 &&
   text.charCodeAt(ends[0]!) === 44 &&
   text.startsWith('000000000', ends[0]! - 9);
+
+/** `truncate -s 5368709120`, `fb=4098560@0x9fc15000`: mebibytes, of which one number in a million is a multiple; and what begins at an address. */
+const mebibyte = 2 ** 20;
+const isOfMemory = ({ ends, length, text: digits }: Run, text: string): boolean =>
+  (length < 16 && Number(digits) % mebibyte === 0 && digits !== '0'.repeat(length)) ||
+  text.startsWith('@0x', ends[0]!);
+
+/** `arn:aws:sts::123456789012:…`, `-> 'user:[4026531837]'`: an account and what it has, by AWS; a namespace, by Linux. */
+const named = new Ending(/\barn:[\w-]{2,16}:[^\s"',]{0,160}$|\b(?:cgroup|ipc|mnt|net|pid|time|user|uts):\[$/);
+const isAddressed = ({ start }: Run, text: string): boolean =>
+  (text.charCodeAt(start - 1) === 58 ||
+    text.charCodeAt(start - 1) === 47 ||
+    text.charCodeAt(start - 1) === 91) &&
+  named.test(text.slice(Math.max(0, start - 200), start));
+
+/** `--timestart 202611241020`: a minute, behind a word for it. */
+const minute = new RegExp(`^(?:19|20)\\d\\d${month}${day}${hour}${sixties}(?:${sixties})?$`);
+const since = new Ending(/(?:time|date|stamp|since|until)[a-z]{0,6}["']?[=: ]{1,2}["']?$/i);
+const isSet = ({ start, text: digits }: Run, text: string): boolean =>
+  minute.test(digits) && since.test(text.slice(Math.max(0, start - 24), start));

@@ -146,7 +146,8 @@ function isRecorded(text: string, start: number, end: number): boolean {
 
 /** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */
 function isUserPart(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 64) return false;
+  // `fb=4098560@0x9fc15000`: so much, and where it begins.
+  if (text.charCodeAt(at) !== 64 || text.startsWith('0x', at + 1)) return false;
   const next = text.charCodeAt(at + 1);
   return isWord(next) || next === 91 || next === 40;
 }
@@ -225,7 +226,7 @@ export function findParty(cursor: Cursor, at: number): boolean {
   if (
     text.startsWith(']: <', at - 4) &&
     isAngled(text, at, end) &&
-    search.phones.readValid(digits) === undefined
+    (text.startsWith('> User ', end) || search.phones.readValid(digits) === undefined)
   )
     return false;
   if (isUser && !isNamed) {

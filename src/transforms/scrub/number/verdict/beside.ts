@@ -34,9 +34,9 @@ export const isOfLine = (text: string, start: number): boolean =>
     ? ofCard.test(text.slice(Math.max(0, start - 80), start))
     : isOfSentence(text, start);
 
-/** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
+/** `Anruf 30724071`, `call 12345678`, `cell 47738263`, `osdop_call=1637886`: few digits behind the word for a call are its number in a list. */
 const ofCall = new Ending(
-  /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu,
+  /(?:^|[^\p{L}\d-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu,
 );
 export const isOfCall = (run: Run, text: string): boolean =>
   run.count === 1 &&

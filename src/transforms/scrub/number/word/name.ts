@@ -82,6 +82,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
     if (says === undefined || says === 'through' || part.length === 1) continue;
     // `displayDidWake`: `did` only counts (direct inward dialling) by itself or next to `number`.
     if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
+    // `cli-reference`: of a command line.
+    if (part === 'cli' && part !== tail && parts[0] === part && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
   }
   // `AgentAddresses`: the addresses of an agent, not its version.
@@ -104,7 +106,7 @@ const versionOf = /^(?!.*(?:[ck]on|intro|extro|retro|[-_]in|di|per|re|sub)versio
 const version = /(?:ip|addr|address)_?v[46]$/i;
 
 const counted = new Set(
-  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance sessions users devices clicks views hits visits orders template templates enabled verified'.split(
+  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance sessions users devices clicks views hits visits orders template templates enabled verified freq frequency voltage'.split(
     ' ',
   ),
 );

@@ -154,8 +154,20 @@ const isOnRecord = (word: string, text: string, at: number): boolean =>
 /** `GET /calls HTTP/2.0" 404 1844`: words in a path say nothing about values after it. */
 const isSilent = (word: string, text: string, at: number, end: number, n: number): boolean =>
   (text.charCodeAt(at) === 46 && isFile(word, text, at)) ||
+  isContent(word, text, at, end) ||
   (n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && isOfProgram(text.charCodeAt(end))))) ||
   isPlainText(word, text, at);
+
+/** `"text": "…"`, `text = …`, `.text`, `#form:text`, `text0`: what is written, in a program; people text a number, or write `Text: ` before it. */
+const texts = /^(?:text|Text)\d?$/;
+const content = /^(?:\d|\\?["'`]|\s?=|\s?:\s{0,3}[^\s\d+(]|:\d)/;
+const isContent = (word: string, text: string, at: number, end: number): boolean =>
+  texts.test(word) &&
+  !text.slice(end, end + 6).includes('+') &&
+  (contentBefore.has(text.charCodeAt(at)) ||
+    content.test(text.slice(end - (word.length > 4 ? 1 : 0), end + 5)));
+/** `.`, `:`, `<`, and the quotes */
+const contentBefore = new Set([34, 39, 46, 58, 60, 92, 96]);
 
 /** `text/plain`, `expect(text).toBe('…')` */
 const isOfProgram = (behind: number): boolean => behind === 47 || behind === 41;

@@ -31,6 +31,30 @@ describeMarked(
       'a=rtpmap:126 telephone-event/8000\\r\\na=ssrc:3207459321 cname:x\\r\\na=ssrc-group:FID 2231627014 632943048',
       'call ⟦1202.555.0123⟧ now, SIP/⟦12025550123⟧-00000003',
     ],
+    'a day, and the time of it': [
+      'dest: host:50010 of size 91178,081109 203519,2206,0,10',
+      'title: Developer Call - 05122026 - 1700 EST, call 20261124 1020 and 20261124 102030',
+      'parse --call -w Call --timestart 202611241020 --timespan 30',
+      'reset-times of the call menu<BR>monday => 0830-1230-1800<BR>friday => 0800-1300-1530',
+      'Fax ⟦033203 123456⟧, call ⟦0800-112233⟧',
+    ],
+    'versions, bits, words of memory': [
+      'User-Agent: Example UC - Call Manager 16.0.0.302',
+      'Mobile Plugin (Windows CE 7.10.8862; Phone)',
+      'call: 11011101 01000001 00 [18], output 0x0084 0084 0086 0086, 0x0001 0203 0405',
+      'call me: ⟦010-1111-1111⟧, phone ⟦1.202.555.0123⟧',
+    ],
+    'sizes, and what begins at an address': [
+      'call(["truncate", "-s", "5368709120", tf_name]), call 17179869184',
+      'mobile fbmem=4098560@0x9fc15000 core',
+      'call ⟦12025550123⟧',
+    ],
+    'accounts of AWS, namespaces of Linux': [
+      'the subscriber is arn:aws:sqs:us-east-1:123456789012:calls, caller arn:aws:sts::123456789012:assumed-role/x',
+      "user -> 'user:[4026531837]', net:[4026531992]",
+      'The subscriber returned HRESULT 80004001',
+      'call [⟦12025550123⟧]',
+    ],
     'amounts, and what is written plainly': [
       'TOPUP,*voice,,*any,,*unlimited,,3600000000000,10,false',
       '[PLAIN TEXT (55528271)] cipher text 8244300',

@@ -9,4 +9,17 @@ describeMarked({
     'do Mdrv_CPU_T_sensor_Check_callback: 1500000, forcibly',
     'callback: ⟦2025550123⟧, customer_callback: ⟦2025550123⟧, preferred_phone_callback=⟦2025550123⟧',
   ],
+  'what is written is no number that is texted': [
+    '  [ 1] .text             PROGBITS        08049000 001000 000016 00',
+    'speech endpos=0 score0=969 text0="123456789" grammar0=digits',
+    "expect(text: '1223321', column: 'x'), let text = \"1234567890\";",
+    '{"kind":"text","text":"Auto-Publish 0xFD [32521632767](x)"}',
+    '$("#form:text").val()*1234567',
+    'text me at ⟦2025550123⟧, Text: ⟦2025550123⟧, call or text ⟦2025550123⟧',
+  ],
+  'of a command line, a frequency, a count': [
+    '/document/7.6.4/cli-reference/333889629/config-system-admin',
+    'foreach (CELL_FREQ 1000000 3500000), osd_open=125563,osdop_call=1637886,osdop_create=0',
+    'cli-number: ⟦2025550123⟧, src_cli=⟦2025550123⟧',
+  ],
 });
