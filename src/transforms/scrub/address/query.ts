@@ -34,7 +34,9 @@ function teller(cursor: Cursor): (start: number, end: number, name: string, valu
   const { text } = cursor;
   return (start, end, name, value) => {
     const { floor } = cursor;
-    findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), cursor.accept);
+    // `?query=…`: what is searched for, and no query of its own.
+    if (name !== 'query')
+      findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), cursor.accept);
     if (cursor.floor > floor) {
       if (cursor.floor < end) cursor.accept(cursor.floor, end, 'url', value);
       return;

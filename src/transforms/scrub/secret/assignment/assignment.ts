@@ -66,7 +66,7 @@ export function findValue(
   // `pin <= 9999`
   if (text.charCodeAt(mark) === 61 && (text.charCodeAt(mark - 1) === 60 || text.charCodeAt(mark - 1) === 62))
     return mark + 1;
-  if (text.charCodeAt(mark) === 62 && !isTag(text, mark - name.length - 1)) return mark + 1;
+  if (text.charCodeAt(mark) === 62 && !isContent(text, mark, mark - name.length - 1)) return mark + 1;
   let at = mark + 1;
   // `userPassword:: …`: in Base64 (RFC 2849).
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
@@ -147,7 +147,9 @@ function isOfOther(
   isQuoted: boolean,
 ): boolean {
   if (!isQuoted && name.length === 4 && isOutcome(text, mark, value)) return true;
-  if (!isQuoted && isExpansion(text, mark, name)) return true;
+  if (!isQuoted && (isExpansion(text, mark, name) || isSelector(text, mark, name))) return true;
+  // `arn:aws:secretsmanager:…:secret:prod/db-Ab12Cd`: what a secret is called.
+  if (name === 'secret' && stored.test(text.slice(Math.max(0, mark - 80), mark))) return true;
   // `` `secret=` or … ``, of Markdown
   if (text.charCodeAt(mark + 1) === 96 && /`[^`\s]*$/.test(text.slice(Math.max(0, mark - 64), mark)))
     return true;
@@ -195,6 +197,18 @@ function isExpansion(text: string, mark: number, name: string): boolean {
   return expansion.test(text);
 }
 
+const stored = /\barn:[\w-]{1,16}:secretsmanager:[\w-]*:\d*:secret$/;
+
+/** `$("#formPassword:password")`, `input[type="password"]:focus`: which part of a page is meant (Selectors Level 4 §3.5). */
+const pseudo = /:[a-z-]{3,24}(?![\w.])/y;
+function isSelector(text: string, mark: number, name: string): boolean {
+  const start = mark - name.length;
+  const isOfId = text.charCodeAt(start - 1) === 35 && isQuote(text.charCodeAt(start - 2));
+  if (!isOfId && text.charCodeAt(mark - 1) !== 93) return false;
+  pseudo.lastIndex = mark;
+  return pseudo.test(text);
+}
+
 const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
@@ -206,6 +220,15 @@ const isProof = (value: string): boolean =>
     /\d/.test(value) &&
     (/[a-z]/.test(value) || value.length >= 16) &&
     (value.length >= 32 || !algorithm.test(value)));
+
+/** Behind `<password>` stands what it is the name of; behind `https://<user>:<token>@host` and `-password <pass> sip:…` something is to be put there. */
+const isContent = (text: string, mark: number, before: number): boolean =>
+  isTag(text, before) &&
+  text.charCodeAt(mark + 1) !== 64 &&
+  (!filled.test(text.slice(Math.max(0, before - 32), before)) ||
+    closing.test(text.slice(mark + 1, mark + 513)));
+const filled = /(?:^|\s)--?[a-z][\w-]*[ =]["']?$|>>?$/i;
+const closing = /^[^<\n]{0,500}<\//;
 
 /** `<password>`, `<wsse:Password>` */
 const isTag = (text: string, before: number): boolean =>

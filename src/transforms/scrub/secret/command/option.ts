@@ -92,8 +92,8 @@ const apart =
   /\bsshpass $|\b(?:docker|podman|helm registry) login\b[^|;\n]{0,48} $|\buser(?:add|mod) (?:-\w+ (?:[^-\s]\S* )?){0,4}$/;
 /** `… -u alice -p …`, `… -U alice -P …`: right behind the account, and no other command between. */
 const withUser = / (?:-u|-U|--user(?:name)?[ =]) ?[^-\s]\S{0,64} (?:-{1,2}[\w-]+(?:[ =][^-\s]\S*)? ){0,4}$/;
-/** A port, a path, a range of ports: `-p 8080:80`. */
-const published = /^(?:[\d.:/-]+(?:\/(?:tcp|udp))?|[/~.].*)$/;
+/** A port, a path, a range of ports, a socket: `-p 8080:80`, `-p local:/run/filter.sock`. */
+const published = /^(?:[\d.:/-]+(?:\/(?:tcp|udp))?|(?:local|unix|inet6?|tcp|udp|file):.*|[/~.].*)$/;
 
 /** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {

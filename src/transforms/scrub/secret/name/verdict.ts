@@ -56,12 +56,13 @@ function isTitle(value: string, text: string, mark: number): boolean {
 
 const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
 
-/** `Dialog.EmptyPassword=Password is empty`: a sentence in a file of them, whose keys have dots. */
-const key = /(?:^|\n)[ \t]*\w[\w-]*(?:\.[\w-]+)+$/;
+/** `Dialog.EmptyPassword=Password is empty`, `ErrorBadPassword=Wrong …`: a sentence in a file of them, whose keys have dots, or say what it tells of. */
+const key =
+  /(?:^|\n)[ \t]*(?:\w[\w-]*(?:\.[\w-]+)+|#?[ \t]*(?:err(?:or)?|desc(?:ription)?|label|lbl|msg|message|hint|help|tooltip|title|warn(?:ing)?|info|invalid|bad|wrong|failed|incorrect|missing|empty|forgot)(?:_\w|(?<=[a-z])[A-Z])\w*)$/i;
 const phrase = /^ \p{L}[^=]*$/u;
 const isPhrase = (value: string, end: number, text: string, mark: number): boolean =>
   text.charCodeAt(mark) === 61 &&
-  /^\p{Lu}\p{L}+$/u.test(value) &&
+  /^\p{Lu}\p{L}*$/u.test(value) &&
   phrase.test(text.slice(end, end + 48).split('\n', 1)[0]!) &&
   key.test(text.slice(Math.max(0, mark - 128), mark));
 
@@ -185,6 +186,8 @@ export function isSecret(
     /(?:^|\W)pass\W?\s?$/i.test(text.slice(Math.max(0, mark - 8), mark))
   )
     return false;
+  // `-p "[sudo …] password:" -u root`: the quote ends what is asked, and an option follows.
+  if (isQuoted && /^ --?[a-z]/i.test(value)) return false;
   // `password: alice's password for …`
   if (!isQuoted && /^['’]s /.test(text.slice(end, end + 3))) return false;
   if (kind === 'password' && !isQuoted && (page.test(value) || exactly.test(value))) return false;

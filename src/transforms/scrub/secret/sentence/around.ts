@@ -50,7 +50,9 @@ export function findAround(cursor: Cursor, word: number): boolean {
   const place = placeOf(cursor, front, start, end);
   const { told, isKeyed, lead, rest } = place;
   const isNumber = !/\p{L}/u.test(told);
-  if (isNumber ? counts.test(rest) || isPostal(text, start) : isKeyed) return false;
+  if (isNumber ? counts.test(rest) || isPostal(text, start) : isKeyed || ofPin.test(lead)) return false;
+  // `C-00000001`: which of the calls it is, as Asterisk counts them.
+  if (isIssued && isNumber && told.startsWith('0000')) return false;
   const isOne = isIssued && isNumber ? isBesideStrong(place) : isNumber ? areDigits(place) : undefined;
   if (isOfSession(place)) {
     cursor.accept(start, end, 'secret', '');
@@ -65,10 +67,13 @@ export function findAround(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+/** `pin-21 (gpio-leds.8)`, `to pin 'limit1.out'`: of a chip; what people type is of digits. */
+const ofPin = /(?:^|[^\p{L}\d])pins?(?:[- ]\d{1,4})?:? ?["'(]?$/u;
+
 /** `Access denied for user 'alice'@'LAPTOP-7F3K2' (using password: YES)`: a machine. */
 const refused = /^['"`]? \(using password\b/;
-/** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4). */
-const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$/;
+/** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4); `arn:aws:secretsmanager:…:secret:`: where one is kept. */
+const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$|\barn:[\w-]{1,16}:secretsmanager:[^\s"']{0,96}$/;
 
 /** `Sitzung 5hfn… beendet`, in any line. In English, programs call much else a session. */
 const ofSession =
