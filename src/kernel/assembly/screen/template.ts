@@ -23,13 +23,13 @@ export const TEMPLATE_KEY: usize = 8208;
 /** Longest text that is kept: the second digest begins sixteen bytes further on. */
 export const LONGEST: usize = TEMPLATE_KEY - 16;
 /** Room for those that were kept or known of late, and as much for those before. */
-const HALF: usize = 1 << 20;
+const HALF: usize = 1 << 21;
 /** Hashes that the table has places for, in sets of four: a part of a digest, and where the rest is kept. */
-const SETS: usize = 1 << 13;
+const SETS: usize = 1 << 14;
 const SET: usize = 32;
 const PLACE: usize = 8;
 /** Hashes of texts that were met once. */
-const MET: usize = 1 << 15;
+const MET: usize = 1 << 16;
 
 // What is kept of a text: its digest, what was looked for, its size, how many questions and spans; then the questions, and the spans.
 const DIGEST: usize = 0;
