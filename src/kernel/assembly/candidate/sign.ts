@@ -55,10 +55,10 @@ export function isConnect(sign: usize): bool {
   return peek(blank) == 32 && isClient(blank);
 }
 
-/** `sqlplus`, `rman`, `exp`, `imp`, `expdp`, `impdp`, `sqlldr`, `tnsping` by their last two letters, or an option of theirs, end here. */
+/** `connect`, `conn`, `sqlplus`, `rman`, `exp`, `imp`, `expdp`, `impdp`, `sqlldr`, `tnsping` by their last two letters, or an option of theirs, end here. */
 function isClient(end: usize): bool {
   switch (((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
-    case 0x7573: case 0x616e: case 0x7870: case 0x6d70: case 0x6470: case 0x6472: case 0x6e67: // us an xp mp dp dr ng
+    case 0x7573: case 0x616e: case 0x7870: case 0x6d70: case 0x6470: case 0x6472: case 0x6e67: case 0x6374: case 0x6e6e: // us an xp mp dp dr ng ct nn
       return true;
   }
   let start = end;

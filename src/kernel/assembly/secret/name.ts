@@ -32,7 +32,7 @@ export function isTelling(mark: usize): bool {
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
   // At a colon, the last three letters are asked first, since few names end like that of a secret.
-  if (peek(mark) != 61 && !mayEnd(end)) return false;
+  if (peek(mark) != 61 && !mayEnd(end) && !(peek(mark + 1) == 32 && isRandomBehind(mark))) return false;
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
@@ -156,7 +156,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   const key = letters & 0x7fff;
   // `pw_`
   if (!isPlain && (letters & 0x3ff) == PW) return true;
-  if (peek(mark) == 61 && isOwned(start, end) && isRandomBehind(mark)) return true;
+  if (isOwned(start, end) && isRandomBehind(mark)) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of names in `…ion`, only `authorization`, `confirmation`, `session` and `sesion`. `chpasswd` is a program. The id of a session is not
   // a secret, except for `jsessionid` and the like.
@@ -197,10 +197,13 @@ function isOfKey(start: usize): bool {
   return at < start && isWord(peek(at - 1));
 }
 
-/** `PASSWORD_MYSQL`, `tokenGithub`, `PASSWORDS`: a part stands behind the word, or it is one of several (transforms/scrub/secret/assignment/owned.ts). */
+/**
+ * `PASSWORD_MYSQL`, `tokenGithub`, `PASSWORDS`, `passwordab57`: a part stands behind the word, or it is one of several
+ * (transforms/scrub/secret/assignment/owned.ts).
+ */
 function isOwned(start: usize, end: usize): bool {
-  if ((peek(end - 1) | 32) == 115) return true;
-  for (let at = start + 3; at < end; at++) {
+  if ((peek(end - 1) | 32) == 115 || isDigit(peek(end))) return true;
+  for (let at = start + 2; at < end; at++) {
     const c = peek(at);
     if (c == 95 || c == 45 || c == 46 || (c - 65 < 26 && peek(at - 1) - 97 < 26)) return true;
   }

@@ -57,6 +57,8 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
     if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
     return;
   }
+  // `api::login: bad request`: a module of a program, by its path.
+  if (text.startsWith('::', mark - label.length - 2) && text.charCodeAt(mark) === 58) return;
   // `BuildLog_DisplayName=Build Log`: in a file of translations.
   if (text.charCodeAt(mark) === 61 && label.endsWith('_DisplayName')) return;
   const joined = splitName(label.replaceAll('.', '_')).join('');
@@ -193,6 +195,20 @@ const notCalled =
   /\.(?:html?|twig|phtml|php|jspx?|aspx?|erb|tpl)$|^[a-z]+-(?:level|based|defined|specific|facing|friendly|generated|provided|supplied)$/i;
 const classed = /^[A-Z]\w{2,32}(?:DTO|Dto|Entity|Model|Request|Response|Details)$/;
 
+const small =
+  /^(?:v[aoe]n|vom|zur?|de[nrm]?|del|della|d[aiou]|d[aoe]s|l[aeo]s?|el|al|ap|bin|ibn|bint|te[nr]?|[aå]f|av|y|e|i|and|und|et|[ao]|mac|st)$/;
+/** `"displayName":"Require MFA for admins"`, `"Usage and example"`: a title, of which words are written as in a sentence. */
+function isTitle(value: string): boolean {
+  const words = value.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 24 &&
+    /^\p{Lu}/u.test(value) &&
+    words.some((word) => /^\p{Ll}{2}[\p{Ll}-]*$/u.test(word) && !small.test(word)) &&
+    !isGiven(words[0]!)
+  );
+}
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
   // `? 'user' : 'group'`: of a program, one of two.
@@ -232,7 +248,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     // `"logName":"projects/…/logs/…"`, in a log of a cloud.
     if (isMail(cursor, value, at) || (kind === 'login' && (resource.test(value) || numbered.test(value))))
       return;
-    if (kind === 'login' && said.test(value)) return;
+    if (kind === 'login' ? said.test(value) : kind === 'shown' && isTitle(value)) return;
     takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
     return;
   }

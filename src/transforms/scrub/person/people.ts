@@ -67,6 +67,7 @@ const others = new Set(
     'ihr ihre ihren ihrem ihrer unser unsere unserer votre notre uw jouw lieferung sendung paket livraison colis entrega consegna spedizione levering pakket dostawa przesyłka ' +
     'épicerie boulangerie pâtisserie boucherie pharmacie librairie fromagerie quincaillerie brasserie auberge farmacia panadería carnicería ferretería librería supermercado ' +
     'bäckerei metzgerei apotheke buchhandlung werkstatt gasthof bakkerij slagerij apotheek apteka piekarnia padaria panetteria macelleria ristorante ' +
+    'odbc jdbc ansi unicode postgresql mysql mariadb scan enc spf dkim tls ssl tcp udp smtp imap ' +
     'feb apr aug sept oct nov dec directory quo status cron job jobs acme widgets automation scheduled ' +
     'malware trojan worm ransomware backdoor exploit espionage rule rules generator islands island blvd boulevard ave industrial net daylight valley creek springs ' +
     'canyon county plain text identity module recruiter analyst enabled disabled access geo location carrier trunk provider utm antivirus setting settings apache mayen running ' +
@@ -123,7 +124,7 @@ export const roles: readonly string[] = (
 /** What stands before a name, and is none of it. */
 const leads = new Set([
   ...roles,
-  ...'benutzer nutzer user utilisateur usuario usuário utente gebruiker teacher author consultant advisor guardian technician reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
+  ...'benutzer nutzer user utilisateur usuario usuário utente gebruiker teacher author consultant advisor guardian technician reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler appeler contacter joindre contact chiamare richiamare contattare avvisare llamar contactar avisar ligar contatar anrufen bellen'.split(
     ' ',
   ),
 ]);

@@ -14,6 +14,7 @@ export const things: ReadonlySet<string> = new Set(
     'guide import export sync test tests thread threads tier unknown level levels flow feedback story stories slice instance ' +
     'registered found quota succeeded failed successful denied accepted rejected timeout forgot changed changes entered enters enter provided provides supplied sent typed used uses using without whose left right page form ' +
     'expected usual normal required invalid valid incorrect wrong empty missing blank optional disabled enabled locked active inactive ' +
+    'identity identities being cluster clusters program programs details detail bad e.g i.e ' +
     'seen created added removed deleted confusion having where order unlocked unlocking started starting stopped stopping paused resumed switched comme ' +
     'requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
   ).split(' '),

@@ -32,6 +32,8 @@ const area = /[2-7]\d\d-\d{2,3}-\d{1,8}-\d{1,10}(?![\w-])/y;
 const source = new Ending(
   /(?:^|[^a-z])[pt]id\(?$|\w\.(?:c|cc|cpp|cxx|h|hpp|java|go|rs|py|rb|php|js|ts|cs|m|mm|swift|kt|pl|lua|erl|ex)\(?$/i,
 );
+/** `doi:10.1000/j.cell.2026.70.966`: an article (ISO 26324). */
+const paper = new Ending(/(?:^|[^\d.])10\.\d{4,9}\/[^\s"<>]{0,28}$/);
 /** `a=ssrc:3207459321 cname:…`, `a=ssrc-group:FID 2231627014 632943048`: a source of media (RFC 5576 §4.1). */
 const mediaSource = new Ending(/(?:^|[^a-z])ssrc(?:-group:[\w-]{1,12})?[:= ]{1,2}(?:\d{1,10} )?$/i);
 /** `SIP/mobile-00000003`: behind what a channel of Asterisk is of, which one it is. */
@@ -88,7 +90,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
   const isPlain = first !== 48 && (count === 1 || separators[1] === ' ' || separators[1] === '.');
   if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
     return true;
-  if (count > 1 && source.test(lead)) return true;
+  if (count > 1 && (source.test(lead) || paper.test(lead))) return true;
   if (isOfDisk(run, lead)) return true;
   if (count > 3 && cell.test(lead)) {
     area.lastIndex = start;
@@ -122,7 +124,7 @@ export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:\u00c0-\u024f]|['’][a-z])/iy;
+  / ?(?:(?:out )?of \d[\d.,]{0,15} ?(?:[kmgt]?i?b|bytes?|rows?|records?|entries|messages?|files|items|pages|users|keys)|[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:\u00c0-\u024f]|['’][a-z])/iy;
 
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
@@ -131,11 +133,11 @@ const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])
 const yearly = /^(?:19|20)\d\d\/\d{3,6}(?![\d/])/;
 
 /** `2018-2026`: from a year to a later one. */
-const years = /^(19[5-9]\d|20[0-4]\d)[-–](19[5-9]\d|20[0-4]\d)(?![\d-])/;
+const years = /^(19[5-9]\d|20[0-4]\d)(?: ?[-–] ?)(19[5-9]\d|20[0-4]\d)(?![\d-])/;
 /** Who calls or is called has a number that may look so. */
 const dialled = new Ending(/(?:tel|phone|fon|mobile|call|fax|dial|cell|ring|sms)[^\w\n]{0,3}$/i);
 function isYears(text: string, start: number): boolean {
-  const [, from, to] = years.exec(text.slice(start, start + 10)) ?? [];
+  const [, from, to] = years.exec(text.slice(start, start + 12)) ?? [];
   return (
     from !== undefined &&
     to !== undefined &&

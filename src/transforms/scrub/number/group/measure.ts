@@ -13,6 +13,7 @@ export const isMeasured = (run: Run, text: string): boolean =>
   isOfRelease(run) ||
   isMoment(run) ||
   isOfBits(run) ||
+  isOfSecond(run) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
@@ -22,6 +23,10 @@ export const isMeasured = (run: Run, text: string): boolean =>
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
 const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
   count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
+
+/** `00840.847775601`: a second and its billionths, padded to one width. */
+const isOfSecond = ({ sizes, separators, count, first }: Run): boolean =>
+  count === 2 && separators[1] === '.' && first === 48 && sizes[0] === 5 && sizes[1] === 9;
 
 /** `08.01.0240.003`: as Exchange fills the parts of its version up. */
 const isBuild = ({ sizes, separators, count }: Run): boolean =>
@@ -107,7 +112,18 @@ function isOfPlace({ start, sizes, separators, count, first }: Run, text: string
 /** `0/51 406/439 2019/1166`: three pairs or more, of one way and of the other; a zero before further digits begins a number. */
 const pairs = /(?<![\d/.-])(?:0|[1-9]\d{0,5})\/\d{1,6}(?: (?:0|[1-9]\d{0,5})\/\d{1,6}){2,}(?![\d/])/g;
 const farthest = 64;
-function isOfPairs({ start, ends, count }: Run, text: string): boolean {
+/** `calls in/out 8116/54912`: of one way and of the other, as the words before it. */
+const ways = new Ending(
+  /(?:^|[^\p{L}\d/])(?:in\/out|out\/in|rx\/tx|tx\/rx|up\/down|down\/up|sent\/rec\p{L}*|rec\p{L}*\/sent|read\/write|min\/max|used\/\p{L}{3,9}|hits?\/miss\p{L}*|active\/\p{L}{3,9}|ok\/\p{L}{3,9}|free\/\p{L}{3,9}|cur\p{L}*\/max|peak\/\p{L}{3,9})["']?\s?[:=]?\s?["'(]?$/iu,
+);
+function isOfPairs({ start, ends, count, separators, first }: Run, text: string): boolean {
+  if (
+    count === 2 &&
+    first !== 48 &&
+    separators[1] === '/' &&
+    ways.test(text.slice(Math.max(0, start - 24), start))
+  )
+    return true;
   const slash = text.slice(start, ends[count - 1]! + 1).includes('/') || text.charCodeAt(start - 1) === 47;
   if (!slash) return false;
   const from = Math.max(0, start - farthest);
@@ -122,6 +138,8 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   for (let i = 1; i < count; i++) if (text.startsWith('000', ends[i]! - 4)) return true;
   // `0x0001 0203 0405`
   if (/\b0x[\da-f]{4} $/i.test(text.slice(Math.max(0, start - 8), start))) return true;
+  // `0046 0066 0069`: characters of Unicode.
+  if (count > 2 && areCharacters(ends, count, text)) return true;
   let before = start;
   while (text.charCodeAt(before - 1) === 32) before--;
   let behind = ends[count - 1]!;
@@ -129,6 +147,11 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   return (
     (before < start && isWordAt(text, before - 4)) || (behind > ends[count - 1]! && isWordAt(text, behind))
   );
+}
+
+function areCharacters(ends: Run['ends'], count: number, text: string): boolean {
+  for (let i = 0; i < count; i++) if (!text.startsWith('00', ends[i]! - 4)) return false;
+  return true;
 }
 
 /** `04 02 02 63 F7 5C`: bytes in hexadecimal digits, of which the next or the last have letters, too; two at least beside the digits. */

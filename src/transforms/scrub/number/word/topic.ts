@@ -86,7 +86,12 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (end - at > 27 && pseudonym.test(word)) return said;
     const topic = isSilent(word, text, at, end, n) ? undefined : topicOf(word);
     // `call ended: created=…`: only the name right before the mark says what the value is.
-    if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
+    if (
+      n === 0 &&
+      (topic === undefined || (topic === 'through' && unnamed.test(word))) &&
+      isAssigned(text, end, start)
+    )
+      return undefined;
     if (said !== undefined) {
       if (topic === 'through') {
         // `number of calls: 12345678`
@@ -201,6 +206,9 @@ const isAnd = (text: string, at: number): boolean =>
 
 const command = /AT[+^#][A-Z]{2,8}$/;
 const isBlank = (code: number): boolean => code === 13 || code === 32 || code === 10;
+
+/** `subscriber=alice session=92865976`: what such a word names is no number of the one before. */
+const unnamed = /^(?:sessions?|requests?|req|received|got|not|input|using)$/i;
 
 /** An equals sign, and nothing but quotes beside it. */
 function isAssigned(text: string, end: number, start: number): boolean {

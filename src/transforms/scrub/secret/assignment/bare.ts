@@ -37,6 +37,11 @@ const angled = /^<(?=[^>]{0,15}[a-z])(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2
 const shared = /^ {0,2}["']?([\w!#$%*@^~+-]{6,32})(?=$|[\s"',;)\]])/;
 const isMixedUp = (value: string): boolean => /\d/.test(value) && /[a-z]/i.test(value);
 
+/** `"routing_key": "…"` of PagerDuty: 32 hexadecimal digits, by which an alert gets in; that of a queue is words. */
+const integration = /^ {0,2}["']?(?=[\da-f]{0,15}[a-f])(?=[\da-f]{0,15}\d)[\da-f]{32}(?![\w-])/;
+const isIntegration = (text: string, mark: number, name: string): boolean =>
+  /^routing_?key$/i.test(name) && integration.test(text.slice(mark + 1, mark + 40));
+
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
   // `{ refresh: '…' }`, next to an access token.
   if (name.length === 7 && /^refresh$/i.test(name)) {
@@ -62,7 +67,11 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
   if (!isOwned && isOfPair(text.slice(mark + 1, mark + 160))) return undefined;
-  if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;
+  if (
+    isOwned &&
+    !(/key$/i.test(name) && owned.test(name) && (!harmlessKey.test(name) || isIntegration(text, mark, name)))
+  )
+    return undefined;
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
   if (
     value === '' ||

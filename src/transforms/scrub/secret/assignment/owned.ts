@@ -1,17 +1,24 @@
 /**
  * @module
- * Names that end with what a secret is of (`PASSWORD_MYSQL`, `tokenGithub`), or that are of several (`PASSWORDS=`): settings of secrets are called
- * so, too, so what stands behind must be written like a secret.
+ * Names that end with what a secret is of (`PASSWORD_MYSQL`, `tokenGithub`), or that are of several (`PASSWORDS=`, `PASS1:`): settings of
+ * secrets are called so, too, so what stands behind must be written like a secret.
  */
 
 import { splitName } from '../../number/word/name.js';
 import type { Kind } from '../name/name.js';
 import { isLikely, isPlainlyRandom } from '../value/likely.js';
 
-const words =
-  /^(?:passwor[dt]|passwd|pwd|passphrase|token|secret|apikey|kennwort|contrase[nñ]a|senha|wachtwoord|motdepasse|mdp)$/;
+const passwords =
+  /^(?:passwor[dt]|passwd|pwd?|pass|passphrase|kennwort|contrase[nñ]a|clave|senha|wachtwoord|has[lł]o|motdepasse|mdp)$/;
+const keys = /^(?:token|secret|apikey)$/;
+/** `CHAVE_API`, `cle_api`: a key, of what programs ask each other by. */
+const foreign =
+  /^(?:api(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)|(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)(?:de|da|di)?api)$/;
 const several =
   /(?:^|[_.-])(?:passwords|passwörter|kennwörter|tokens|secrets|contrase[nñ]as|senhas|api_?keys)$/i;
+/** `PASS1`, `pw2`, `passwordab57` */
+const counted =
+  /(?:^|[_.-])(?:pass|pw)\d{1,2}$|(?:^|[_.-])(?:passwor[dt]|passwd|kennwort|senha)[a-z]{0,4}\d{1,4}$/i;
 /** What is said of a secret, and is none. */
 const about = new Set(
   (
@@ -19,22 +26,52 @@ const about = new Set(
     'path file files dir name names id ids field param parameter header prefix suffix issuer audience scope scopes algorithm algo alg encoding format ' +
     'version required enabled reset changed updated created at date time status state strength attempts retries limit error errors message hint ' +
     'label mode method provider source store manager service rotation history regex pattern validator encoder class bucket index position ' +
-    'offset usage used cost price symbol address contract standard map list node stream parser ref reference arn vault mount engine'
+    'offset usage used cost price symbol address contract standard map list node stream parser ref reference arn vault mount engine ' +
+    'backend rate through thru color colour threshold scheme hasher hashing profile role form page template flow channel queue topic table column task job ' +
+    'step result results report level chars characters digits complexity days hours minutes seconds iterations rounds signing signer encryption auth authentication percent ratio filter band'
   ).split(' '),
 );
 const value = /\s{0,2}["']?([\w!@#$%^&*+~=-]{8,128})(?=$|[\s"',;)\]}&])/y;
+/** `Winter5508`, `green-river-74`: letters and digits, and no algorithm, time, size or version. */
+const isWordy = (told: string): boolean =>
+  /\d{2}|[!@#$%^&*+~]/.test(told) &&
+  /\p{L}{2}/u.test(told) &&
+  !/(?:^|[-_])(?:sha\d|scram|aes|chacha|argon|pbkdf|bcrypt|s?crypt(?![a-z]))/i.test(told) &&
+  !/^(?:sha|md\d|aes|rsa|[hrep]s\d|argon|bcrypt|s?crypt|pbkdf|hmac|crc|utf|iso|v?\d+[.-]|\d+[a-z]{0,4}$)/i.test(
+    told,
+  );
 
-const isNamed = (name: string): boolean => {
-  if (several.test(name)) return true;
+/** Where `name` says so: a password, or what must be random. */
+function kindOfParts(name: string): 'password' | 'key' | undefined {
+  if (several.test(name)) return 'key';
+  if (counted.test(name)) return 'password';
   const parts = splitName(name.replaceAll('.', '_'));
-  const at = parts.findIndex((part) => words.test(part));
-  return at >= 0 && at < parts.length - 1 && !parts.slice(at + 1).some((part) => about.has(part));
-};
+  const at = parts.findIndex((part) => passwords.test(part) || keys.test(part));
+  if (at >= 0 && at < parts.length - 1 && !parts.slice(at + 1).some((part) => about.has(part)))
+    return passwords.test(parts[at]!) ? 'password' : 'key';
+  return parts.length > 1 && foreign.test(parts.join('')) ? 'key' : undefined;
+}
 
-/** @param mark - of the equals sign behind the name */
+/** In capitals with low lines, as variables of an environment are; or the name that begins a line. */
+const environment = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[A-Z]{2,8}\d{1,2}$/;
+const isSetting = (text: string, mark: number, name: string): boolean =>
+  environment.test(name) ||
+  /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, mark - name.length - 17), mark - name.length));
+
+/** @param mark - of the equals sign or the colon behind the name */
 export function kindOfOwned(text: string, mark: number, name: string): Kind | undefined {
-  if (text.charCodeAt(mark) !== 61 || !isNamed(name)) return undefined;
+  const isColon = text.charCodeAt(mark) === 58;
+  if (!isColon && text.charCodeAt(mark) !== 61) return undefined;
+  if (isColon && text.charCodeAt(mark + 1) !== 32) return undefined;
+  const kind = kindOfParts(name);
+  if (kind === undefined || (isColon && !isSetting(text, mark, name))) return undefined;
   value.lastIndex = mark + 1;
   const told = value.exec(text)?.[1] ?? '';
-  return isLikely(told) || (told.length >= 10 && isPlainlyRandom(told)) ? 'password' : undefined;
+  // `secretKeyA: Uint8Array`: a type.
+  if (/\d+Array$/.test(told)) return undefined;
+  return isLikely(told) ||
+    (told.length >= 10 && isPlainlyRandom(told)) ||
+    (kind === 'key' ? /^(?=.*\d)(?=.*[a-f])[\da-f]{32,128}$/i.test(told) : isWordy(told))
+    ? 'password'
+    : undefined;
 }

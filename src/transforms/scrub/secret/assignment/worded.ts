@@ -40,6 +40,11 @@ const wireless = new Ending(
   /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:de s[ée]curit[ée] |de seguridad |de seguran[çc]a |di sicurezza )?(?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|(?:r[ée]seau|red|rete|rede)(?: wi-?fi)?)|(?:wlan|wi-?fi|wpa[23]?(?:-psk)?|wep|netzwerk)[- ]?(?:sicherheits)?(?:schl[üu]e?ssel|sleutel)|(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|network(?: security)?)[- ](?:key|pass)|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i,
 );
 
+/** `Clé WiFi de la salle : …`, `WLAN-Schlüssel im Büro: …`: where it is, and what no word looks like behind. */
+const wirelessOf = new Ending(
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?|wlan|r[ée]seau|red|rete|rede)|(?:wlan|wi-?fi|wpa[23]?|netzwerk)[- ]?(?:schl[üu]e?ssel|sleutel|key|code)) (?:(?:de la|de l['’]|del|des|du|de|di|da|do|della|dell['’]|der|dem|im|in|of the|of|for the|for|für|pour|para|per|na|no|en el|en la|en) ?){1,2}[\p{L}\d-]{2,16} ?$/iu,
+);
+
 /** `Passwort des SIP-Kontos wurde neu gesetzt: …`: a few words between, and what no word looks like behind. */
 const afar = new Ending(
   /(?:^|[^\p{L}\d])\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|(?:wlan|wi-?fi|wpa\d?)[- ]?(?:schlüssel|key|code))(?: [^\s:;.!?]{1,24}){1,7} ?$/iu,
@@ -69,6 +74,8 @@ const isUnsaid = (rest: string): boolean => {
   const told = value.replace(/[.!?]$/, '');
   return /[^\p{L}-]/u.test(told) ? isSpoken(told) : isCoined(told);
 };
+
+const isOfWireless = (rest: string): boolean => /^ \d{8,26}(?![\w-]|[.,]\d)/.test(rest) || isUnsaid(rest);
 
 /** `code d'accès messagerie : 2713`, `codice di accesso: …`: digits that open something of somebody's. */
 const codeOf = new Ending(
@@ -112,6 +119,8 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
         (arabic.test(before) && /^ ['"]?[!-~]/.test(text.slice(mark + 1, mark + 4))))) ||
     wireless.test(before)
   )
+    return 'password';
+  if (isOfWords && wirelessOf.test(before) && isOfWireless(text.slice(mark + 1, mark + 98)))
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
   if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';

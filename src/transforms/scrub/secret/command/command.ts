@@ -136,11 +136,15 @@ export function findRemote(cursor: Cursor, colon: number): void {
 
 const connect =
   /(?:^|[\s;|&(/])(?:sqlplus|rman|exp|imp|expdp|impdp|sqlldr|tnsping)(?: -\w+)* ["']?[\w$#.-]{1,64}\/([^\s"'@/]{3,64})$/i;
+/** `CONNECT app/…@//db1.example.org:1521/ORCL`, `conn app/…@ORCL`: of its own language. */
+const statement = /(?:^|[\s;>])conn(?:ect)? ["']?[\w$#.-]{1,64}\/([^\s"'@/]{3,64})$/i;
+const service = /@(?:\/\/|[a-z][\w.-]{0,63}(?::\d{2,5}\/\w+)?["']?(?: as sys\w+)?\s*(?:$|[\r\n;]))/iy;
 /** `sqlplus app/…@ORCL` @param sign - the `@` */
 export function findConnect(cursor: Cursor, sign: number): boolean {
   const lead = cursor.text.slice(Math.max(0, sign - 128), sign);
   if (lead.lastIndexOf('/') < lead.length - 65) return false;
-  const [, value] = connect.exec(lead) ?? [];
+  service.lastIndex = sign;
+  const [, value] = connect.exec(lead) ?? (service.test(cursor.text) ? statement.exec(lead) : null) ?? [];
   if (value === undefined || isNothing(value)) return false;
   cursor.accept(sign - value.length, sign, 'secret', '');
   return true;

@@ -54,6 +54,12 @@ function isTitle(value: string, text: string, mark: number): boolean {
   return name?.replaceAll(/[_. -]/g, '').toLowerCase() === value.replaceAll(' ', '').toLowerCase();
 }
 
+/** `--secret=SECRET`: what is to be put there, as help of a program has it. */
+const option = /(?:^|[\s[(`'"])--?(?:[\w-]+-)?(\w+)$/;
+const isOfHelp = (value: string, text: string, mark: number): boolean =>
+  /^[A-Z]{3,16}$/.test(value) &&
+  option.exec(text.slice(Math.max(0, mark - 48), mark))?.[1]?.toUpperCase() === value;
+
 const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
 
 /** `Dialog.EmptyPassword=Password is empty`, `ErrorBadPassword=Wrong …`: a sentence in a file of them, whose keys have dots, or say what it tells of. */
@@ -140,9 +146,11 @@ function isKey(value: string, isQuoted: boolean, text: string, mark: number): bo
   // A title or a rule. Keys contain no blanks.
   if (isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1))) return false;
   // `credential: PublicKeyCredentialDescriptor?`: of which type it is.
-  if (!isQuoted && type.test(value)) return false;
+  if (!isQuoted && !(text.charCodeAt(mark - 1) > 0x3000) && type.test(value)) return false;
   // `credentials: 'include'`, of a request of a page (Fetch §5.4)
   if (value === 'include' || value === 'omit') return false;
+  // `Token: '#f8f8f2'`: a colour.
+  if (/^#[\da-f]{6}(?:[\da-f]{2})?$/i.test(value)) return false;
   // `deviceToken = "production"`: the environment that it is for.
   if (stages.test(value)) return false;
   if (text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
@@ -175,6 +183,7 @@ export function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
+  if (!isQuoted && text.charCodeAt(mark) === 61 && isOfHelp(value, text, mark)) return false;
   if (!isQuoted && isOfSystem(value, kind, { start, end, isQuoted }, text, mark)) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);

@@ -61,7 +61,7 @@ export function findAround(cursor: Cursor, word: number): boolean {
   }
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
-  if (isHarmless(lead) || fingerprint.test(lead) || refused.test(rest)) return false;
+  if (isHarmless(lead) || fingerprint.test(lead) || refused.test(rest) || among.test(rest)) return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
@@ -72,6 +72,9 @@ const ofPin = /(?:^|[^\p{L}\d])pins?(?:[- ]\d{1,4})?:? ?["'(]?$/u;
 
 /** `Access denied for user 'alice'@'LAPTOP-7F3K2' (using password: YES)`: a machine. */
 const refused = /^['"`]? \(using password\b/;
+/** `Password1 and 123456 are among the most common passwords` */
+const among =
+  /^['"`”]?(?:,? (?:and|or|und|et|y|e) \S{2,24})? (?:are|is|were|was) (?:still )?(?:(?:one of|among|amongst|some of) )?(?:the )?(?:most|world['’]s|top)(?![\p{L}])/iu;
 /** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4); `arn:aws:secretsmanager:…:secret:`: where one is kept. */
 const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$|\barn:[\w-]{1,16}:secretsmanager:[^\s"']{0,96}$/;
 

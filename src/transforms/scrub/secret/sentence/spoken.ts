@@ -115,6 +115,9 @@ export function isPassed(text: string, at: number): boolean {
   return option.test(text) && passing.test(text.slice(Math.max(0, at - 6), at));
 }
 
+/** `bypass`, `compass`: other words. */
+const passings = /^(?:by|com|en?com|sur|tres|over|under|low|high|band)pass(?:e)?$/i;
+
 /** Where the clause ends. */
 const ended = /^["'`”“)\]]{0,2}(?:[,;.](?:\s|$)|\s*$|[ \t]*[\r\n]| \()/;
 
@@ -138,7 +141,7 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   changed.lastIndex = end;
   // `pass the updated object to …` is not about a password.
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
-  if (isVerb && isPassed(text, end + 1)) return false;
+  if ((isVerb && isPassed(text, end + 1)) || passings.test(text.slice(start, end))) return false;
   if (changed.test(text)) {
     const isPlace = released.test(text.slice(end, changed.lastIndex));
     return take(

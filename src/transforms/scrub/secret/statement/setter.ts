@@ -34,7 +34,7 @@ const isOther = (value: string, name: string): boolean =>
   whom.test(value) ||
   prompt.test(value) ||
   isMessage(value) ||
-  (/(?:^|\.)pass$/.test(name) && value.includes(' ')) ||
+  (/(?:^|\.)pass$/.test(name) && (value.includes(' ') || (name.includes('.') && /^[a-z]+$/i.test(value)))) ||
   (/^[A-Z_]+$/.test(name) && setting.test(value));
 
 /** @param start - behind a quote behind a bracket @returns whether something was found */

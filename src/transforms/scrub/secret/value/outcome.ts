@@ -16,6 +16,14 @@ const labelled = /(?:^|[\s\])])(?:RC|CI|QA|UAT|E2E|UNIT|LINT|TEST|SMOKE)[ :]{1,2
 const tried = /^[a-z]{2,24}(?:[_-][a-z]{1,24})*$/;
 const someone = /\b(?:user\w*|login|account|host\w*|smtp|imap|e?mail|ftp|admin|root)\b/i;
 
+/** `PASS: objdump -WL`, `PASS: i386 AVX512/4VNNIW insns`: words of what was tried, which go on. */
+const going =
+  /: [\w.-]+ (?!(?:user\w*|login|host\w*|port|email|and|ok|tls|ssl)\b)[-\p{L}\d][\w./-]*(?![\w]*[:=])(?: |$|[\r\n])/iuy;
+function isTold(text: string, mark: number): boolean {
+  going.lastIndex = mark;
+  return going.test(text);
+}
+
 /** @param mark - the colon */
 export function isOutcome(text: string, mark: number, value: string): boolean {
   if (text.charCodeAt(mark) !== 58 || !text.startsWith('PASS', mark - 4)) return false;
@@ -26,6 +34,7 @@ export function isOutcome(text: string, mark: number, value: string): boolean {
     all !== undefined &&
     ((dashes !== undefined && ofGo.test(value)) ||
       ofFile.test(value) ||
+      isTold(text, mark) ||
       (ofCase.test(value) && !someone.test(text.slice(Math.max(0, mark - 160), mark))))
   );
 }

@@ -25,6 +25,12 @@ describeMarked(
       'origin AS: 22, route-target: 65536:0/48 (0202 0001 0000), Exchange 08.01.0240.003">',
       'call ⟦0800 0112233⟧ at the cafe',
     ],
+    'characters of Unicode, seconds with their billionths, years, an article': [
+      '0043 0063 0053 ; call, FB03; 0046 0066 0069; 0046 0046 0049; # call',
+      'raw_syscalls__sys_enter     1 00840.847775601     6533 call',
+      'SPDX-FileCopyrightText: 1990 - 1994 Example',
+      'call doi:10.6371/j.cell.2026.70.966',
+    ],
     'a call of Asterisk, a channel, a source of media': [
       '| Queue    | 1011 |  1629898759.111 | 1629898759.111 | SIP/mobile-00000003 | 1000000000.03 | calls',
       "call cancel_push_mobile('1647871892.53'), linkedid == '1375994780.1'",

@@ -1,6 +1,11 @@
 import { describeNames } from '../named.js';
 
 describeNames({
+  'what is to be done is no part of the name, and words of a row are none': [
+    "Richiamare ‹Niccolò D'Angelo› al +393333055564 entro le 18",
+    'Contacter ‹Camille Moreau›, tel. +33639980001',
+    '1749630 SCAN ENC alice@example.org bob@example.org 0.00',
+  ],
   'who answers calls': [
     'INFO queue agent="‹Pau Ferrer›" answered',
     'agent="‹Pau Ferrer›" state=paused',

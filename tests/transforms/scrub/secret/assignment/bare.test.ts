@@ -9,6 +9,10 @@ describeMarked({
     'pass = Sep 23 10:12:01, password = ⟦Sep⟧',
     'session=<unknown>, session=<EcELSaRuMNmkjxGjTF>, session=<⟦li1f5aobFSjfa2QXli1f5aobFSjfa2QX⟧>, x',
   ],
+  'by which an alert gets in, and what a message is sent by': [
+    '"routing_key": "⟦fd0ed1a0db4bb3a77806c9589f58c657⟧", "event_action": "trigger"',
+    '"routing_key": "orders.created.v2", routing_key: 4711',
+  ],
   'the id of a session': [
     'Details=WebAuthenticationDetails [RemoteIpAddress=⟦192.0.2.7⟧, SessionId=⟦92A96EA897ADBD35803AB76137E748C3⟧], Granted',
     'ログイン セッションID=⟦211aa0dddf039215502aa80a1e3682c6⟧ ホスト=web-1, 会话ID: ⟦211aa0dddf039215502aa80a1e3682c6⟧',

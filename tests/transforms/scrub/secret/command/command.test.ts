@@ -20,6 +20,8 @@ describeMarked({
     'xfreerdp /v:⟦192.0.2.17⟧ /u:bob /p:⟦geheimnis⟧',
     'http -a ⟦bob:hunter22⟧ GET https://api.example.com/',
     'sqlplus app/⟦geheimnis⟧@ORCL',
+    'SQL> CONNECT app/⟦geheimnis⟧@//db1.example.org:1521/ORCL',
+    'conn app/⟦geheimnis⟧@ORCL as sysdba; connect org/pkg@v1.2 please',
     'ssh-keygen -N ⟦hunter22⟧ -f id',
     '7z x a.7z -p⟦hunter22⟧',
     'Set-ADAccountPassword -Identity bob -NewPassword ⟦hunter22⟧',

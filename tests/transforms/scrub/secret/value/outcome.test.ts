@@ -3,6 +3,8 @@ import { describeMarked } from '../../marked.js';
 describeMarked({
   'how a test went': [
     'PASS: test_login2',
+    'PASS: objdump -WL\nPASS: i386 AVX512/4VNNIW insns (Intel disassembly)',
+    'USER: bob\nPASS: ⟦tiger22⟧ HOST: db1',
     '  PASS: parse_2fa_code',
     'PASS: tests/parse2.sh\nPASS: retry-2fa-test1',
     '--- PASS: TestLogin2 (0.00s)',

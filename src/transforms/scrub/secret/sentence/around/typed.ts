@@ -23,6 +23,9 @@ const changes = (value: string): number => value.match(/[a-z]+|[A-Z]+|\d+/g)?.le
 /** `50%CPU`, `C++17`, `node@18`, `a=b`, `Q&A` */
 const harmless = /@v?\d|\d\.\d|[%&]\p{L}{0,3}$|\+\+|^[a-z]{2,}@[a-z]|&\w*;|^\p{L}{1,12}\d{1,3}\+$/iu;
 
+/** `JsonCodec2`, `VexGuestX86SegDescr`: a type of a program. */
+const classed = /^(?:[A-Z][a-z]{2,16}|[A-Z]\d{1,3}){2,8}\d{0,2}$/;
+
 /** @param lead - what stands before @param value - letters and digits, and marks */
 export function isTyped(lead: string, value: string, rest: string): boolean {
   return (
@@ -31,6 +34,7 @@ export function isTyped(lead: string, value: string, rest: string): boolean {
     three.test(value) &&
     /^["'”»)]?(?:$|[\s.,;!?)])/.test(rest) &&
     !harmless.test(value) &&
+    !classed.test(value) &&
     !isNothing(value) &&
     !isOfThing(value) &&
     telling.test(lead)
