@@ -32,7 +32,7 @@ export function isTelling(mark: usize): bool {
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
   // At a colon, the last three letters are asked first, since few names end like that of a secret.
-  if (peek(mark) != 61 && !mayEnd(end) && !(peek(mark + 1) == 32 && isRandomBehind(mark))) return false;
+  if (peek(mark) != 61 && !mayEnd(end) && !(peek(mark) == 58 && peek(mark + 1) == 32 && isRandomBehind(mark))) return false;
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
@@ -156,7 +156,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   const key = letters & 0x7fff;
   // `pw_`
   if (!isPlain && (letters & 0x3ff) == PW) return true;
-  if (isOwned(start, end) && isRandomBehind(mark)) return true;
+  if ((peek(mark) == 61 || (peek(mark) == 58 && peek(mark + 1) == 32)) && isOwned(start, end) && isRandomBehind(mark)) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of names in `…ion`, only `authorization`, `confirmation`, `session` and `sesion`. `chpasswd` is a program. The id of a session is not
   // a secret, except for `jsessionid` and the like.

@@ -70,7 +70,17 @@ function isMarked(start: usize): bool {
   for (let c = peek(at - 1); end - at < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(--at - 1));
   if (end - at < 2 || !isLetter(peek(at))) return false;
   const before = peek(at - 1);
-  return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
+  return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && ((mark == 47 && isApart && isOwner(at, end)) || isOfLogin(at));
+}
+
+/** root, admin, administrator, ubuntu, sa */
+function isOwner(start: usize, end: usize): bool {
+  const size = end - start;
+  if (size == 2) return (load<u16>(start) | 0x2020) == 0x6173; // sa
+  const first = load<u32>(start) | 0x20202020;
+  if (size == 4) return first == 0x746f6f72; // root
+  if (size == 6) return first == 0x6e756275; // ubun
+  return (size == 5 || size == 13) && first == 0x696d6461; // admi
 }
 
 /** A slash or a colon among the thirty-two characters before: no further back stands the mark of a pair. */

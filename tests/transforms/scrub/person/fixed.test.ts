@@ -110,6 +110,7 @@ describe('a name is found where systems put one', () => {
     'C:\\Users\\Public\\Desktop, /Users/Shared/x, /home/postgres/data',
     'WARN api::login: bad credentials client=web, login: bad request',
     'GRANT SELECT ON ALL TABLES IN SCHEMA public TO readonly;',
+    '{"activityDisplayName":"Delete conditional policy","operationDisplayName":"Sign In"}',
     '{"displayName":"Require MFA for admins"}, "displayName": "Usage and example"',
     'Defaults to user identity. It is tied to the user e.g. x, for the user being authenticated.',
     '[Sales]\nDriver=ODBC Driver 18\nServer=x',

@@ -19,6 +19,7 @@ describeMarked({
     'パスワードは8文字以上です。',
     'パスワードの有効期限は2025年です。',
     'the code is 500',
+    'Password1 and 123456 are among the most common passwords.',
     'Options: --secret=SECRET  shared secret (env: APP_SECRET), [--db-password=PASSWORD], --password=⟦TIGERS⟧',
     'Password used to encrypt the PKCS#12 certificate.',
     'bypass "support-stack-trace" (usually takes 250 ms), encompass "all-of-it"',

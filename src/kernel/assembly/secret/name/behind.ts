@@ -14,7 +14,7 @@ export function isLongBehind(mark: usize): bool {
   return true;
 }
 
-/** Eight characters or more, with a letter and a digit among them. */
+/** Six characters or more, with a letter and a digit among them; or eight digits. */
 export function isRandomBehind(mark: usize): bool {
   let at = mark + 1;
   while (at - mark < 5 && (peek(at) == 32 || isQuote(peek(at)))) at++;
@@ -24,7 +24,7 @@ export function isRandomBehind(mark: usize): bool {
   for (let c = peek(at); at - first < 128 && c > 32 && c != 44 && c != 46 && c != 47 && c != 58 && !isQuote(c); c = peek(++at)) {
     if (isDigit(c)) hasDigit = true;
     else if (isLetter(c)) hasLetter = true;
-    if (hasDigit && hasLetter && at - first >= 7) return true;
+    if (hasDigit && at - first >= (hasLetter ? 5 : 7)) return true;
   }
   return false;
 }

@@ -14,6 +14,9 @@ const keys = /^(?:token|secret|apikey)$/;
 /** `CHAVE_API`, `cle_api`: a key, of what programs ask each other by. */
 const foreign =
   /^(?:api(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)|(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)(?:de|da|di)?api)$/;
+/** `encryption.key.v2`, `signing_key_eu` */
+const owners =
+  /^(?:api|access|secret|private|signing|encryption|auth|master|shared|account|subscription|license|licence|session)$/;
 const several =
   /(?:^|[_.-])(?:passwords|passwörter|kennwörter|tokens|secrets|contrase[nñ]as|senhas|api_?keys)$/i;
 /** `PASS1`, `pw2`, `passwordab57` */
@@ -31,10 +34,10 @@ const about = new Set(
     'step result results report level chars characters digits complexity days hours minutes seconds iterations rounds signing signer encryption auth authentication percent ratio filter band'
   ).split(' '),
 );
-const value = /\s{0,2}["']?([\w!@#$%^&*+~=-]{8,128})(?=$|[\s"',;)\]}&])/y;
+const value = /\s{0,2}["']?([\w!@#$%^&*+~=-]{6,128})(?=$|[\s"',;)\]}&])/y;
 /** `Winter5508`, `green-river-74`: letters and digits, and no algorithm, time, size or version. */
 const isWordy = (told: string): boolean =>
-  /\d{2}|[!@#$%^&*+~]/.test(told) &&
+  (told.length > 7 ? /\d{2}|[!@#$%^&*+~]/.test(told) : /[A-Z].*[a-z].*\d{2}|[a-z][!@#$%^&*+~]/.test(told)) &&
   /\p{L}{2}/u.test(told) &&
   !/(?:^|[-_])(?:sha\d|scram|aes|chacha|argon|pbkdf|bcrypt|s?crypt(?![a-z]))/i.test(told) &&
   !/^(?:sha|md\d|aes|rsa|[hrep]s\d|argon|bcrypt|s?crypt|pbkdf|hmac|crc|utf|iso|v?\d+[.-]|\d+[a-z]{0,4}$)/i.test(
@@ -45,11 +48,15 @@ const isWordy = (told: string): boolean =>
 function kindOfParts(name: string): 'password' | 'key' | undefined {
   if (several.test(name)) return 'key';
   if (counted.test(name)) return 'password';
-  const parts = splitName(name.replaceAll('.', '_'));
+  const parts = splitName(name.replaceAll('.', '_').replace(/mot_?de_?passe/i, 'motdepasse'));
   const at = parts.findIndex((part) => passwords.test(part) || keys.test(part));
   if (at >= 0 && at < parts.length - 1 && !parts.slice(at + 1).some((part) => about.has(part)))
     return passwords.test(parts[at]!) ? 'password' : 'key';
-  return parts.length > 1 && foreign.test(parts.join('')) ? 'key' : undefined;
+  if (parts.length < 2) return undefined;
+  const key = parts.indexOf('key');
+  if (key > 0 && owners.test(parts[key - 1]!) && !parts.slice(key + 1).some((part) => about.has(part)))
+    return 'key';
+  return foreign.test(parts.join('')) ? 'key' : undefined;
 }
 
 /** In capitals with low lines, as variables of an environment are; or the name that begins a line. */
@@ -71,6 +78,7 @@ export function kindOfOwned(text: string, mark: number, name: string): Kind | un
   if (/\d+Array$/.test(told)) return undefined;
   return isLikely(told) ||
     (told.length >= 10 && isPlainlyRandom(told)) ||
+    (/^\d{8,26}$/.test(told) && /wi-?fi|wlan|wpa/i.test(name)) ||
     (kind === 'key' ? /^(?=.*\d)(?=.*[a-f])[\da-f]{32,128}$/i.test(told) : isWordy(told))
     ? 'password'
     : undefined;

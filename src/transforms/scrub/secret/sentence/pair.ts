@@ -23,6 +23,14 @@ const joined = new RegExp(
 );
 /** Of what stands behind a word, and not behind a mark: no name of a thing with its number. */
 const dense = /\d\d|\d.*[!#$%&*?]|[!#$%&*?].*\d|-.*\d|[a-z].*[A-Z]/;
+/** `router admin / …`, `the box is 192.0.2.1, root / …`: accounts that systems come with, and nothing else with blanks around the slash. */
+const owner = /(?:^|[\s,;:(])["']?(?:root|admin|administrator|ubuntu|sa) \/ ["']?$/i;
+const isPassword = (told: string): boolean =>
+  told.length > 6 &&
+  !isOfThing(told) &&
+  (/[!@#$%^&*?]/.test(told) ||
+    /[a-z]+-[a-z]+-\d/.test(told) ||
+    (/[A-Z]/.test(told) && /[a-z]/.test(told) && /\d.*\d/.test(told)));
 const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
 const longest = 120;
 
@@ -42,7 +50,12 @@ export function findPair(cursor: Cursor, start: number): boolean {
   )
     return false;
   const lead = text.slice(Math.max(0, start - longest), start);
-  if (!pair.test(lead) && !(dense.test(told) && !isOfThing(told) && joined.test(lead))) return false;
+  if (
+    !pair.test(lead) &&
+    !(owner.test(lead) && isPassword(told)) &&
+    !(dense.test(told) && !isOfThing(told) && joined.test(lead))
+  )
+    return false;
   cursor.accept(start, start + told.length, 'secret', '');
   cursor.pass(start + told.length);
   return true;
@@ -64,4 +77,4 @@ export function findPairBehind({ text, search, accept }: Cursor, colon: number):
 }
 
 /** It has one of these in it. */
-export const logins = new RegExp(word, 'giu');
+export const logins = new RegExp(`${word}|(?:root|admin|administrator|ubuntu|sa) \\/ `, 'giu');

@@ -15,6 +15,8 @@ describeMarked(
       'contact ⟦613 676 316⟧ now',
     ],
     'figures in pairs, of one way and of the other': [
+      'gateway gw26 registered, calls in/out 8116/54912',
+      'voicemail storage 701235790 of 3475557185 bytes used',
       '[IAT c2s/s2c min/avg/max/stddev: 0/51 406/439 2019/1166 732/515]',
       'len 215/216 2066/2066 3917/3916 1851/1850 calls',
       'tel. ⟦0171/3920012⟧ ⟦0171/3920013⟧ ⟦0171/3920014⟧',

@@ -20,6 +20,8 @@ describeMarked({
     'xfreerdp /v:⟦192.0.2.17⟧ /u:bob /p:⟦geheimnis⟧',
     'http -a ⟦bob:hunter22⟧ GET https://api.example.com/',
     'sqlplus app/⟦geheimnis⟧@ORCL',
+    'ENV DB_PASSWORD ⟦river9027⟧',
+    'SetEnv API_PASSWORD ⟦River8941⟧',
     'SQL> CONNECT app/⟦geheimnis⟧@//db1.example.org:1521/ORCL',
     'conn app/⟦geheimnis⟧@ORCL as sysdba; connect org/pkg@v1.2 please',
     'ssh-keygen -N ⟦hunter22⟧ -f id',

@@ -13,6 +13,11 @@ describeMarked({
     'signed in using alice / ⟦Monkey2018⟧',
     'logged in as alice / ⟦Monkey2018⟧',
   ],
+  'accounts that systems come with': [
+    'router admin / ⟦Tiger49!⟧',
+    'the staging box is ⟦192.0.2.218⟧, root / ⟦blue-horse-39⟧',
+    'see admin / chapter12, root / tmp2024, admin / users-2',
+  ],
   'with a word between, behind what is done with both': [
     'log in with alice and ⟦River42!⟧',
     'logg dich ein mit alice7 und ⟦river6564⟧',
