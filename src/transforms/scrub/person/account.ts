@@ -19,16 +19,16 @@ const accounts = new Set(
     'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
     'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +
     'conta cuenta compte konto usuario usuário utente utilisateur benutzer gebruiker nutzer ' +
-    'readonly read_only readwrite read_write reporting analytics reader readers writer writers developers replicator ' +
+    'readonly read_only readwrite read_write reporting analytics reader readers writer writers developers replicator oauth2 oauth2accesstoken x-access-token x-token-auth x-oauth-basic gitlab-ci-token __token__ _json_key _json_key_base64 ' +
     'lightdm gdm gdm-greeter sddm lxdm debian-gdm gnome-initial-setup geoclue colord rtkit saned usbmux cups-pk-helper kernoops whoopsie ' +
     'hplip speech-dispatcher nm-openvpn nm-openconnect tcpdump sssd flatpak setroubleshoot abrt stapdev stapusr radiusd freerad clamd ldap slapd ' +
     'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth phone ' +
     'linux unconfined_u system_u user_u staff_u sysadm_u guest_u xguest_u nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );
-/** Accounts of units, of macOS, of machines in a domain, and of services by how they are called. */
+/** Accounts of units, of macOS, of machines in a domain, of services and of roles by how they are called. */
 const forms =
-  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|sshd_\d+|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|.*[-_](?:roles?|ro|rw|readers?|writers?|readonly|readwrite|owners?|group|team|admins|users|role|app|api|jobs?|worker)|(?:app|web|role|grp|group|api|ci|cron|batch|etl|sys|team|db|svc)[-_].*|sshd_\d+|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
 
 /** `Account currently disabled`, `bad for performance`: how, and what for, in small letters; no given name ends so, nor as verbs of Turkish do. */
 const worded =

@@ -64,9 +64,15 @@ function findOption(text: string, at: number, tell: Tell): number {
   if (kind === 'key' && (mechanism.test(value) || contractEnd(value) === value.length)) return at + 1;
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
   if (!found.isQuoted && isAside(value)) return at + 1;
+  // `--allow-scripts-pin canvas`, `--secret-id prod/db`: a name.
+  if (kind === 'code' && !/\d/.test(value)) return at + 1;
+  if (identified.test(text.slice(at, from)) && !guid.test(value)) return at + 1;
   tell(found.start, found.end, 'secret', value);
   return found.end;
 }
+
+const identified = /secret[-_]?id {1,2}$/i;
+const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** `--auth PLAIN`: how it is proven who one is, and not by what (RFC 4422 §3.1). */
 const mechanism =

@@ -1,6 +1,11 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'what is named, and no secret': [
+    '# npm approve-scripts --no-allow-scripts-pin canvas',
+    'aws secretsmanager rotate-secret --secret-id prod/db, vault write --secret-id ⟦f92cd915-b13f-42be-a3c0-db75c535875a⟧',
+    'unlock --pin ⟦4711⟧',
+  ],
   'the port of a program that another one starts': [
     "sshpass -p '⟦hunter22⟧' ssh alice@⟦192.0.2.7⟧ -p 63347",
     'sshpass -p ⟦hunter22⟧ ssh -p63347 alice@⟦192.0.2.7⟧; sshpass -e /usr/bin/scp -p 2222 a b',
