@@ -68,13 +68,25 @@ function isBlankOrBreak(c: u32): bool {
   return !isWord(c) && c != 45 && c != 46;
 }
 
-/** `PWD=/…`, `OLDPWD=/…`: where a shell is. */
+/** `PWD=/…`, `OLDPWD=~/…`: where a shell is; `/S3cret!x` is none. */
 function isDirectory(mark: usize, start: usize, end: usize): bool {
   const value = peek(mark + 1);
-  if (value != 47 && value != 126) return false;
+  if ((value != 47 && value != 126) || !isPath(mark + 1)) return false;
   if ((peek(end - 1) | 32) != 100 || (peek(end - 2) | 32) != 119 || (peek(end - 3) | 32) != 112) return false;
   if (end - start == 3) return true;
   return end - start == 6 && (peek(start) | 32) == 111 && (peek(start + 1) | 32) == 108 && (peek(start + 2) | 32) == 100;
+}
+
+/** A slash behind a tilde or a name, or a name of small letters and nothing behind it. */
+function isPath(start: usize): bool {
+  let at = start + 1;
+  if (peek(start) == 126) return peek(at) == 47;
+  if (isLetter(peek(at))) at++;
+  for (let c = peek(at); at - start < 64; c = peek(++at)) {
+    if (c == 47) return at - start > 1;
+    if (!(c - 97 < 26 || isDigit(c) || c == 95 || c == 46 || c == 45)) return isSpace(c) || isQuote(c) || isEnd(at);
+  }
+  return false;
 }
 
 /** Nothing stands behind the mark, or a word for nothing, or an object: what that holds has names of its own. */

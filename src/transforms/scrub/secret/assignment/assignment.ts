@@ -15,7 +15,7 @@ import { isPostal } from '../sentence/postal.js';
 import { isOutcome } from '../value/outcome.js';
 import { isNothing } from '../value/placeholder.js';
 import { afterQuote, valueAt } from '../value/value.js';
-import { phraseEnd } from '../value/words.js';
+import { lineEnd, phraseEnd } from '../value/words.js';
 import { kindBefore } from './kind.js';
 
 /**
@@ -96,8 +96,8 @@ export function findValue(
   const head = isAngled ? { ...read, end: read.end - 1 } : read;
   if (head.start === head.end) return mark + 1;
   const value = text.slice(head.start, head.end);
-  if (kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 58) {
-    const last = phraseEnd(text, head.start);
+  if (kind === 'password' && !head.isQuoted) {
+    const last = text.charCodeAt(mark) === 58 ? phraseEnd(text, head.start) : lineEnd(text, mark, head.start);
     if (last > 0) {
       tell(head.start, last, 'secret', '');
       return last;
@@ -137,6 +137,19 @@ export function findValue(
   return isList ? tellList(text, last, tell) : last;
 }
 
+/** `/home/alice`, `~/x`, `C:\\Users`, and `/S3cret!x` is none. */
+const directory = /^(?:~(?:[\\/]|$)|\$|[A-Za-z]:[\\/]|\/(?:[A-Za-z][a-z\d_.-]*)?$|\/[^/\s]+\/)/;
+
+/** `tests pass: 12345`, `"full_hash_pass":2128`, `pass: 1204, fail: 3`: how many did, and no `wifi_pass: 12345678`. */
+const tried =
+  /(?<![a-z])(?:tests?|specs?|suites?|checks?|cases?|hash|files?|rows?|lines?|total|count|first|second|third|last|next|spf|dkim|dmarc|arc|helo)[\s_-]{0,2}pass["']?\s?$/i;
+const tally =
+  /(?<![a-z])(?:fail(?:ed|ures?|s)?|skip(?:ped)?|errors?|total|warn(?:ed|ings?)?|pending|ignored|dropped|blocked)(?![a-z])/i;
+const isTally = (text: string, mark: number, value: string): boolean =>
+  value.length < 4 ||
+  tried.test(text.slice(Math.max(0, mark - 24), mark)) ||
+  tally.test(text.slice(Math.max(0, mark - 64), mark + 64));
+
 /** What is called so and is none: how a test went, a path of program text, a checksum, a directory. */
 function isOfOther(
   text: string,
@@ -155,8 +168,13 @@ function isOfOther(
     return true;
   // `!SRP:!PSK:!RC4`: ciphers that are not wanted.
   if (text.charCodeAt(mark - name.length - 1) === 33 && text.charCodeAt(mark + 1) === 33) return true;
-  // `tests pass: 12345`, `"full_hash_pass":2128`
-  if (!isQuoted && /(?:^|[^a-z])pass$/i.test(name) && text.charCodeAt(mark) === 58 && /^\d+$/.test(value))
+  if (
+    !isQuoted &&
+    /(?:^|[^a-z])pass$/i.test(name) &&
+    text.charCodeAt(mark) === 58 &&
+    /^\d+$/.test(value) &&
+    isTally(text, mark, value)
+  )
     return true;
   // `Token::parse`: a path in program text.
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
@@ -168,7 +186,7 @@ function isOfOther(
   if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) return true;
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return true;
   // The working directory of a shell.
-  return /^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value);
+  return /^(?:old)?pwd$/i.test(name) && directory.test(value);
 }
 
 /** The next of a list, in quotes: without a blank, as passwords are. */

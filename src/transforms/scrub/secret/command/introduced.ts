@@ -63,6 +63,8 @@ const ofToken = /token $/i;
 /** `SELECT u.password AS password_3`: by what a statement calls a column. */
 const as = /[\w`"\]] AS $/i;
 const alias = /^[a-z_]+_\d{1,3}(?=[\s,]|$)/i;
+const selected = /\bselect\s[^;]*$|[\w"`\]]\.["`[]?\w+["`\]]? AS $/i;
+const longestSelect = 512;
 
 /** @param word - of letters and digits up to the end of the cursor's word */
 export function findIntroduced(cursor: Cursor, word: number): boolean {
@@ -105,7 +107,12 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
   const isColumn = text.charCodeAt(edge - 2) === 32;
   const lead = isColumn ? near.replace(/ {2,}(?=["']?$)/, ' ') : near;
-  if (as.test(lead) && alias.test(text.slice(start, start + 48))) return false;
+  if (
+    as.test(lead) &&
+    alias.test(text.slice(start, start + 48)) &&
+    selected.test(text.slice(Math.max(0, start - longestSelect), start))
+  )
+    return false;
   if (ofToken.test(lead) && contractEnd(text.slice(start, start + 48)) > 0) return false;
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);

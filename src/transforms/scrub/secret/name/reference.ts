@@ -42,6 +42,7 @@ const isQuotedName = (text: string, mark: number): boolean => {
 };
 /** `self.password = `, `user.Password = `: a member, as languages write one, and no key of a configuration. */
 const member = /(?:^|[^\w.])[\w.]{1,48}\.[A-Z]\w{1,48} $/;
+const ofVariable = /(?:^|[^\w.])[a-z_][\w.]{0,47}\.[A-Z]\w{1,48} $/;
 const ownMember = /(?:^|[^\w.])(?:this|self|cls)(?:\.|->)\w{1,48} $/;
 const called = /\([^()]*$/;
 /** `cluster-ca-credentials`: where a secret is kept, by its name. */
@@ -77,8 +78,8 @@ export function isReference(
   if (!name.test(value)) return /^[a-z_]\w*(?:\+\+|--)$/i.test(value);
   const lead = text.slice(Math.max(0, mark - 96), mark);
   if (text.charCodeAt(mark + 1) === 32 && ownMember.test(lead)) return true;
-  // `cfg.JWTSecret = val`
-  if (text.charCodeAt(mark + 1) === 32 && member.test(lead) && /^\s*$/.test(text.slice(end, end + 4)))
+  // `cfg.JWTSecret = val`, and no `Database.Password = sunshine` of a configuration
+  if (text.charCodeAt(mark + 1) === 32 && ofVariable.test(lead) && /^\s*$/.test(text.slice(end, end + 4)))
     return true;
   if (text.charCodeAt(mark) === 61 && declared.test(lead.slice(-56))) return true;
   const behind = text.charCodeAt(

@@ -66,11 +66,18 @@ const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
 const key =
   /(?:^|\n)[ \t]*(?:\w[\w-]*(?:\.[\w-]+)+|#?[ \t]*(?:err(?:or)?|desc(?:ription)?|label|lbl|msg|message|hint|help|tooltip|title|warn(?:ing)?|info|invalid|bad|wrong|failed|incorrect|missing|empty|forgot)(?:_\w|(?<=[a-z])[A-Z])\w*)$/i;
 const phrase = /^ \p{L}[^=]*$/u;
+/** `app.admin.password=Correct horse …`: a key that ends with the word by itself has one, unless what stands there is about one. */
+const bare =
+  /\.(?:pass(?:wor[dt]|wd|phrase|code)?|pwd|secret|kennwort|contraseña|senha|wachtwoord|hasło|motdepasse)$/i;
+const about =
+  /pass|pwd|kennw|contrase|clave|senha|wachtw|has[lł]o|parol|lösen|heslo|secret|token|\bpin\b|code|\bkey|schlüssel|account|konto|login|your|ihr|votre|su |seu|enter|please|bitte|invalid|incorrect|wrong|falsch|required|empty|forgot|reset|change|confirm|must|length|char|zeichen|eingeb|不|请/i;
 const isPhrase = (value: string, end: number, text: string, mark: number): boolean =>
   text.charCodeAt(mark) === 61 &&
   /^\p{Lu}\p{L}*$/u.test(value) &&
   phrase.test(text.slice(end, end + 48).split('\n', 1)[0]!) &&
-  key.test(text.slice(Math.max(0, mark - 128), mark));
+  key.test(text.slice(Math.max(0, mark - 128), mark)) &&
+  (!bare.test(text.slice(Math.max(0, mark - 16), mark)) ||
+    about.test(value + text.slice(end, end + 96).split('\n', 1)[0]!));
 
 /** What stands behind an equals sign is no value but a part of a program. */
 function isExpression(value: string, end: number, text: string, mark: number): boolean {
@@ -98,7 +105,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d
 /** `Loaded X.509 cert 'Example kernel signing key: 91d5…'`: of what it signs, a fingerprint. */
 const certificate = /(?:x\.509 cert(?:ificate)? [^\n]{0,96}|\bsigning signature)$/i;
 const faulty = /(?:bad|invalid|wrong|missing|no)[-_]?credentials?$/i;
-const looped = /\bfor ?\([^();\n]{0,48}$/;
+const looped = /\bfor ?\([^();,\n]{0,48}$/;
 const generic = /^<[A-Za-z][\w:<>]{0,30}>\(/;
 /** `{'pw': 33.5}`: watts. */
 const watts = /(?:^|[^a-z])pw["']?$/i;

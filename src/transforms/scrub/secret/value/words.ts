@@ -12,7 +12,16 @@ const spoken =
   /^(?:your|that|this|these|those|with|from|will|would|could|shall|have|having|must|when|then|than|them|they|were|been|more|most|only|also|into|over|under|does|what|which|where|there|here|after|before|again|about|other|some|such|very|just|like|need|needs|make|made|please|enter|choose|using|used|because|while|until|both|each|between|against|without|contain|contains|least|oder|nicht|eine|einen|einer|wird|werden|muss|kann|bitte|noch|auch|aber|dass|sich|sind|nach|über|para|como|esta|este|pero|debe|tiene|puede|avec|pour|dans|vous|votre|doit|mais|deve|della|sono|questo|come|niet|naar|voor|moet|jest|przez)$/;
 
 /** @returns where the words end that begin here; -1 where they are a sentence, or too few */
-export function phraseEnd(text: string, start: number): number {
+export const phraseEnd = (text: string, start: number): number => endOf(phrase, text, start);
+
+/** `db.password=Correct horse battery staple`: all that stands in a line of a configuration. */
+const line = /[A-Za-z][a-z]{3,9}(?: [a-z]{4,10}){2,11}(?=[ \t]*(?:[\r\n]|$))/y;
+const key = /(?:^|\n)[ \t]*[\w.-]{1,64}[ \t]?$/;
+/** @param mark - an equals sign behind the name @returns as `phraseEnd` */
+export const lineEnd = (text: string, mark: number, start: number): number =>
+  key.test(text.slice(Math.max(0, mark - 66), mark)) ? endOf(line, text, start) : -1;
+
+function endOf(phrase: RegExp, text: string, start: number): number {
   phrase.lastIndex = start;
   const [all] = phrase.exec(text) ?? [];
   if (all === undefined) return -1;

@@ -1,6 +1,11 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'AS without a statement': [
+    'my password AS ⟦river_42⟧',
+    'set the wifi password AS ⟦sunny_12⟧',
+    'SELECT a, b.password AS password_3 FROM b',
+  ],
   'a password with digits in its midst, and short names for one': [
     'SMTP auth fails with app password ⟦e38r5c6pcfnf0rj5⟧, host smtp.example.com port 587',
     'auth fails with password ⟦e38r5c6pcf⟧',

@@ -33,6 +33,7 @@ describeMarked({
     "{'D1': {'pw': 33.5, 'temperature': 21}, 'pw': '⟦33.5⟧'}",
     'Provider.badCredentials=Credenciales err\\u00F3neas, Provider.badCredentials=⟦hunter22⟧, credentials=⟦hunter22⟧',
     'for (const auto& passwd : srcPasswords) {',
+    'for (user, password: ⟦sunshine⟧)',
     'if (getPassword(key, passwd) == VALID_PASS_FOUND) {',
     'const auto& password = r.get<string>(0);',
     'for (password: ⟦hunter22⟧), password == ⟦hunter22⟧',
