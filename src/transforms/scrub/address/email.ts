@@ -30,7 +30,7 @@ const isDomain = (code: number): boolean =>
 const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
 const makers = /^(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com|tinyssh\.org)$/i;
 const levels = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)$/;
-const called = /^[\da-f]{4,8}\.[a-z]\w*$/;
+const called = /^(?=[a-f]*\d)[\da-f]{4,8}\.[a-z]\w*$/;
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =

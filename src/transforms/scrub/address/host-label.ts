@@ -90,7 +90,7 @@ const versionName = /(?:^|[^a-z])(?:v|ver|version|rev|r|rc|release|build|chrome|
 
 /** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
 const hostFor =
-  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|ep|endpoint|nh|nexthop|nbr|neighbor|ce|pe|cpe|rtr|lo|loopback|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
+  /(?:^|_)(?:gw|gateway|host|node|ip|ipv4|server|srv|addr|address|client|peer|user|login|conn|connection|sess|session|from|visitor|caller|scan|ep|endpoint|nh|nexthop|nbr|neighbor|ce|pe|cpe|rtr|lo|loopback|src|dst|proxy|router|result|tcp|udp|tls|h|nw|net|network|subnet|vip|nat|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
 
 /** `10.0.0.1_10.0.0.2` */
 const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;

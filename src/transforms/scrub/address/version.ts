@@ -62,7 +62,8 @@ const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
 const agentOf = /(?:^|[^\w-])(?:on|from|by|via|for|with|through|at|against) (?:the |remote )?agent[:=]? $/i;
 
 /** `WW_epad-9.2.1.27-20120615`: for which part of the world, for which model, and of which day a firmware is. */
-const ofFirmware = /(?:^|[^A-Za-z\d])[A-Z]{2}_[a-z]{2,12}-$/;
+const ofFirmware =
+  /(?:^|[^A-Za-z\d])[A-Z]{2}_(?!(?:client|host|vpn|server|node|user|pc|laptop|gw|gateway|router|peer|site|lan|wan|net|dc|fw|firewall|switch|proxy|web|db|backup)-)[a-z]{2,12}-$/;
 const dated = /-20\d\d[01]\d[0-3]\d(?!\d)/y;
 
 /** `FPBX-16.0.40.7(18.13.0)`: behind a version, in parentheses, that of what it runs on. */
@@ -217,7 +218,8 @@ const isMadeBy = (text: string, at: number): boolean => {
   const lead = text.slice(Math.max(0, at - 80), at);
   return made.test(lead) && !networks.test(lead) && !madeOn.test(lead);
 };
-const madeOn = /(?:user|client|peer|admin|agent|node|gateway|proxy|machine|device|remote) $/i;
+const madeOn =
+  /(?:user|client|peer|admin|agent|node|gateway|proxy|machine|device|remote|router|firewall|switch|laptop|phone|desktop|pc|workstation|tablet|computer) $/i;
 
 /** ` *~192.0.2.1   .INIT.`: a clock that IOS asks for the time, and whom that one asks. */
 const clock = /(?:^|\n)[ *#+.x-]{0,4}~$/;

@@ -186,6 +186,9 @@ function takeFull(cursor: Cursor, start: number): boolean {
 
 /** `user: PublicKeyCredentialUserEntity?`: a type of a program, of three words and more. */
 const typed = /^(?:[A-Z][a-z]{2,16}){3,6}$/;
+/** And no `JuanPerezGomez`, who has a given name. */
+const isType = (value: string): boolean =>
+  typed.test(value) && !isGiven(value.slice(0, value.slice(1).search(/[A-Z]/) + 1));
 const chosen = /\? ?(["'`])[\w.-]{1,32}\1 ?$/;
 
 /** `user: "where is the station of Example today?"`: what one asks a program. */
@@ -280,7 +283,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   )
     return;
   if (kind === 'login' && isOtherField(text, mark, start, end)) return;
-  if (kind === 'login' && typed.test(text.slice(start, end))) return;
+  if (kind === 'login' && isType(text.slice(start, end))) return;
   // Words before a mail address are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));

@@ -1,6 +1,9 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a host of hexadecimal letters is no hash of an object': [
+    '⟦alice@cafe.de⟧(alice), mail ⟦alice@face.example⟧(work), ⟦bob@decade.example⟧(x), Pool@7597d6e9.run()',
+  ],
   'a field of Elasticsearch': ['bool.filter.1.range.@timestamp.gte, ⟦alice@timestamp.example.org⟧'],
   'a file of Android': ['/data/apex/active/com.example.permission@351310020.apex, ⟦alice@example.org⟧'],
   'an address that something goes on behind': [

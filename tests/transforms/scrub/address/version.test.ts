@@ -126,6 +126,7 @@ describeMarked({
     '2026-01-15 10:00:05 status unpacked example-conf:all 1.2.5.1-2',
     '2026-01-15 10:00:05 install example-conf:all <none> 1.2.5.1-2, relay:all ⟦192.0.2.1⟧',
     '<!-- Page cached by Example Cache 6.0.0.1 on 2026-01-13 14:51:50, cached by Example Proxy ⟦6.0.0.1⟧ on 2026-01-13 -->',
+    'session created by Blue Laptop ⟦9.1.2.3⟧, optimized by Blue Router ⟦6.1.2.3⟧, US_client-⟦9.1.2.3⟧-20261128, DE_vpn-⟦9.1.2.3⟧-20261128',
     '\tat org.example.Pool.close(Pool.java:622) [pool-0.9.5.2.jar:0.9.5.2], [edge-0.9.5.2.jar:⟦192.0.2.5⟧]',
     '[ro.build.display.id]: [HTK75.WW_epad-9.2.1.27-20120615], [host-⟦192.0.2.5⟧-20120615], [web_epad-⟦192.0.2.5⟧-20120615]',
     'API version[3.1.5.35] ver[3.1.5.35], server[⟦192.0.2.35⟧]',

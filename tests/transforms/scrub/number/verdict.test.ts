@@ -26,6 +26,7 @@ describeMarked({
   ],
   'a rule of law': [
     'as that term is defined at 48 C.F.R. § 252.227-7014(a)(1))',
+    'call ⟦202-555-0123⟧ (x)(2), see 252.227-7014(a)(1)',
     '252.227-7014(a)(1)) and “commercial computer software”',
     '252.227-7013 (c) (1) of DFARs.',
     'call ⟦202-555-0133⟧, ⟦202-555-0134⟧ (a)(b)',

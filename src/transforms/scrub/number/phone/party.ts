@@ -39,11 +39,15 @@ function isAngled(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 2);
   return (
     (Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61) &&
-    !asserted.test(text.slice(Math.max(0, start - 16), start))
+    !isAsserted(text, start)
   );
 }
 /** `expected:<12345678> but was:<12345679>`: what a test compares. */
 const asserted = /\b(?:expected|was|actual|got|value|count|size|length):? ?<$/i;
+const compared = /\b(?:expect(?:ed|s)?|assert\w*|value|count|size|length)\b/i;
+const isAsserted = (text: string, start: number): boolean =>
+  asserted.test(text.slice(Math.max(0, start - 16), start)) &&
+  compared.test(text.slice(Math.max(0, start - 96), start + 96));
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(

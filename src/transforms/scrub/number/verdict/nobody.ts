@@ -17,7 +17,7 @@ export const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): b
   !run.plus &&
   (isOfCounts(run) ||
     isOfProgram(run, text) ||
-    isOfLaw(run, text) ||
+    isOfLaw(run, text, topic) ||
     isOfEarth(run, text) ||
     isDated(run, text) ||
     isOfMachine(run, text, topic) ||
@@ -26,10 +26,10 @@ export const isOfMeasure = (run: Run, text: string, topic: Topic | undefined): b
 /** `48 C.F.R. § 252.227-7014(a)(1)`: a rule of law, and a paragraph of it. */
 const law = /(?:\bC\.?F\.?R\.?|\bU\.?S\.?C\.?|\bD?FARS?|§)(?:\s§{1,2})?\s$/;
 const clause = / ?\([a-z]{1,3}\) ?\(\d{1,2}\)/y;
-function isOfLaw({ start, count, ends }: Run, text: string): boolean {
+function isOfLaw({ start, count, ends }: Run, text: string, topic: Topic | undefined): boolean {
   if (count === 1) return false;
   clause.lastIndex = ends[count - 1]!;
-  return clause.test(text) || law.test(text.slice(Math.max(0, start - 12), start));
+  return (topic !== 'phone' && clause.test(text)) || law.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** `{a:6378137,rf:298.257223563}`: half an axis of the earth, in metres. */

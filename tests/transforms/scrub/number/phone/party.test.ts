@@ -81,6 +81,7 @@ describeMarked({
   'one of several lines of a telephone': [
     'caller <⟦2025550123⟧> left',
     'FooTest.java:52 expected:<2025550145> but was:<2025550146>, expected: <2025550147> but was: <2025550148>',
+    'the number was <⟦12025550123⟧>, actual: <⟦447700900123⟧>, got <⟦2025550123⟧> on my phone',
     'line1=⟦2025550123⟧ line2="⟦12025550123⟧"',
     'account.1.line1=⟦2025550123⟧, line_2=⟦2025550123⟧',
   ],
