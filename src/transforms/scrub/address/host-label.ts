@@ -19,12 +19,15 @@ const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
 
+const day = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-$/;
+
 export function findDashed(text: string, start: number): Span | undefined {
   dashed.lastIndex = start;
   if (!dashed.test(text)) return undefined;
   const end = dashed.lastIndex;
   const value = spelledOut(text.slice(start, end));
-  if (parseDotted(value) < 0) return undefined;
+  // `sctp0_2026-11-24-10-20-30.pcap.gz`: a day and an hour.
+  if (parseDotted(value) < 0 || day.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   // `198-51-100-9_s-192-0-2-1_ts-….example.net`, `198-51-100-9-sta.example.net`: the label goes on.
   const mark = text.charCodeAt(end);
   hostTail.lastIndex = mark === 95 || (mark === 45 && text[end + 1] !== '>') ? text.indexOf('.', end) : end;

@@ -107,6 +107,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (before === 124 && text.charCodeAt(close) === 124)
     return eventProduct.test(text.slice(Math.max(0, at - 160), at));
   if (before === 32 && further === 167) return true;
+  if (isKept(text, at, close)) return true;
   if (before === 32 && (further === 61 || further === 62) && isRequired(text, at)) return true;
   // A port or a network behind outranks every word before.
   reached.lastIndex = close;
@@ -196,13 +197,25 @@ export function isVersion(text: string, at: number, close: number, floor: number
   );
 }
 
+/** `github.com/example/web/blob/1.2.3.4/README.md`, `?ref=1.2.3.4`: what is kept of a release; `jdk-21.0.11.10`; `web: 2.20.5.1 (Release Date: …`. */
+const kept =
+  /(?:github|gitlab)(?:usercontent)?\.com\/[\w.-]{1,64}\/[\w.-]{1,64}\/(?:(?:blob|tree|raw|archive|releases\/(?:tag|download)|-\/(?:blob|tree|raw))\/)?v?$|\/contents\/[\w./-]{1,96}\?ref=v?$|(?:^|[^a-z])(?:open)?(?:jdk|jre)[-/]$|(?:^|[^a-z])version["']?\s?[:=]\s?\[$/i;
+const releasedOn = / \(Release Date\b/y;
+function isKept(text: string, at: number, close: number): boolean {
+  releasedOn.lastIndex = close;
+  if (text.charCodeAt(close) === 32 && releasedOn.test(text)) return true;
+  const before = text.charCodeAt(at - 1);
+  const isMarked = before === 47 || before === 61 || before === 45 || before === 91 || before === 118;
+  return isMarked && kept.test(text.slice(Math.max(0, at - 160), at));
+}
+
 /** `versions 1.2.3.4, 1.2.3.5, 1.2.3.6 and …`: how many of a row are asked for the sake of the next. */
 const mostPaired = 4;
 
 /** `Cache 3.0.0.0`: the first version of what has a name. Nobody has an address that ends so, but networks do. */
 const called = /(?:^|[\s"'(])[A-Z][A-Za-z]{2,20} $/;
 const networks = /(?:net(?:work|mask)?|subnet|range|prefix|routes?|mask|host|server|address|ip|from|to) $/i;
-const further = / (?:\d|-)|\//y;
+const further = / (?:\d|-\s?\d)|\//y;
 function isFirst(text: string, at: number, close: number): boolean {
   const lead = text.slice(Math.max(0, at - 24), at);
   further.lastIndex = close;

@@ -4,6 +4,7 @@ describeMarked({
   'glued to a word': [
     'identifier "MGLNDD_⟦51.198.100.7⟧_22", tool_51.0.2.7_22',
     'user_⟦10.1.2.3⟧_22, session_⟦10.0.0.7⟧_443, conn_⟦9.8.7.6⟧_80',
+    'E:/logs/sctp0_2026-11-24-10-20-30.pcap.gz, host-⟦24-10-20-30⟧.example.net',
     'ping TEST⟦192.0.2.1⟧ ok, srv⟦10.0.0.5⟧ down, IP⟦10.2.3.44⟧ blocked',
     '*>i⟦192.168.3.0⟧/24 ⟦192.0.2.9⟧ 0 100, * e⟦198.51.100.128⟧/27',
     '⟦192.0.2.44⟧is blocked',

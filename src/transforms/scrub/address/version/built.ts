@@ -35,7 +35,11 @@ const packaged =
 const logged =
   /\s[a-z\d][a-z\d+.-]{0,60}:(?:amd64|arm64|i386|armhf|armel|riscv64|ppc64el|s390x|mips64el|all|any) (?:(?:<none>|[\w.+:~-]{1,40}) )?$/;
 const revision = /-\d/y;
+/** The same of what is not packed for Debian alone, and has no revision. */
+const tracked =
+  /\s(?:status [a-z-]{4,20}|install|upgrade|configure|remove|purge|trigproc) [a-z\d][a-z\d+.-]{0,60}:(?:amd64|arm64|i386|armhf|armel|all) (?:(?:<none>|[\w.+:~-]{1,40}) )?$/;
 function isLogged(text: string, close: number, lead: string): boolean {
+  if (tracked.test(lead)) return true;
   revision.lastIndex = close;
   return revision.test(text) && logged.test(lead);
 }
@@ -100,6 +104,8 @@ export function isBuilt(text: string, at: number, close: number): boolean {
   }
   if (before === '(') return packaged.test(lead) || isUnpacked(text, close, lead);
   if (option.test(lead)) return true;
+  // `install web:all 1:1.7.10.4-1`: behind its epoch.
+  if (before === ':' && /\s\d:$/.test(lead) && isLogged(text, close, lead.slice(0, -2))) return true;
   behindTag.lastIndex = close;
   if (!behindTag.test(text)) return false;
   const [, image] = pulled.exec(lead) ?? [];
