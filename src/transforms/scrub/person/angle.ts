@@ -9,7 +9,7 @@ import { takeName } from './take.js';
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
 const addressed =
-  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}(?:\.\d{1,8}){1,2}>)\+?\(?\d[\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+  /<(?:(?:sips?|tel|h323|callto):|(?![01]-\d{1,10}>|\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}(?:\.\d{1,8}){1,2}>)\+?\(?\d[\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
 /** `(envelope-from <alice@example.org>)`: what an address is to a server of mail. */
 const role = /-(?:from|to|sender|recipient)$/i;
 /** `Example Oy <info@example.org>`, `Example <noreply@example.org>`: an office writes, and its domain has its name. */
@@ -21,6 +21,9 @@ function isOffice(said: string, text: string, at: number): boolean {
   const host = office.exec(text)?.[1];
   return host?.toLowerCase().startsWith(said.split(' ', 1)[0]!.toLowerCase()) === true;
 }
+
+/** `sender.send("INVITE", to, "<sip:…>")`: between two texts of a program. */
+const spliced = /^(?:[,)\]}]|\s(?:[&|+=]|\|\|))|^:?$/;
 
 const numbered = /<\+?\d{1,6}>/y;
 const longestShown = 96;
@@ -40,7 +43,12 @@ export function findAtAngle(cursor: Cursor, at: number): void {
   if (before === 34) {
     const start = quoteStart(text, end - 1);
     const close = text.charCodeAt(end - 2) === 92 ? end - 2 : end - 1;
-    if (start >= 0 && !isOffice(text.slice(start, close), text, at)) takeName(cursor, start, close);
+    if (
+      start >= 0 &&
+      !spliced.test(text.slice(start, close)) &&
+      !isOffice(text.slice(start, close), text, at)
+    )
+      takeName(cursor, start, close);
     return;
   }
   // `'Alice Example' <alice@example.org>`

@@ -61,6 +61,8 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   if (text.startsWith('::', mark - label.length - 2) && text.charCodeAt(mark) === 58) return;
   // `BuildLog_DisplayName=Build Log`: in a file of translations.
   if (text.charCodeAt(mark) === 61 && label.endsWith('_DisplayName')) return;
+  // `"log_name":"Security"`: where it is written.
+  if (label === 'log_name') return;
   const joined = splitName(label.replaceAll('.', '_')).join('');
   const kind = shown.test(joined)
     ? 'shown'
