@@ -19,6 +19,8 @@ describeMarked({
   'a firm of Australia, by its numbers': [
     '851059,Example Design Pty Ltd,51 824 753 556,001 001 008,13 Example Street,Example,VIC,2731',
     '851060,Example Design,51 824 753 556,824 753 556,13 Example Street,Example,VIC,2731',
+    '851061,Alice Example,51 824 753 556,,13 Example Street',
+    '851062,Example Design Pty Ltd,,123 456 780,13 Example Street,Example,VIC,2731',
   ],
   'half an axis of the earth': [
     '{a:6378137,rf:298.257223563},bessel:{a:6377397.155},x={a:6378160,b:6356774.719}',

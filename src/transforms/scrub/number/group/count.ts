@@ -124,7 +124,7 @@ export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:(?:out )?of \d[\d.,]{0,15} ?(?:[kmgt]?i?b|bytes?|rows?|records?|entries|messages?|files|items|pages|users|keys)|[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:\u00c0-\u024f]|['’][a-z])/iy;
+  / ?(?:(?:out )?of \d[\d.,]{0,15} ?(?:[kmgt]?i?b|bytes?|rows?|records?|entries|messages?|files|items|pages|users|keys)|[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|(?:primitive )?calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|char(?:acter)?s|Zeichen|caract[èe]res|caratteri|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:\u00c0-\u024f]|['’][a-z])/iy;
 
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
@@ -152,7 +152,17 @@ const statement = new Ending(/(?:^|[\s\\n]):28C?:$/);
 /** `YaBrowser/23.1.3.532.10`: the version of a product (RFC 9110 §10.1.5), and no path of a telephone's. */
 const product = new Ending(/(\p{L}{2,24})\/$/u);
 /** Dots between four parts and more, and behind the first one of a single digit, as numbers have none. */
-function isOfProduct({ start, sizes, count, separators }: Run, text: string): boolean {
+function isOfProduct({ start, sizes, count, separators, first }: Run, text: string): boolean {
+  // `Phone808/112.020.0309`: no area begins with a zero or a one.
+  if (
+    count === 3 &&
+    first === 49 &&
+    sizes[0] === 3 &&
+    sizes[1] === 3 &&
+    separators[1] === '.' &&
+    separators[2] === '.'
+  )
+    return /[A-Za-z]\/$/.test(text.slice(Math.max(0, start - 2), start));
   if (count < 4 || (sizes[1] !== 1 && sizes[2] !== 1 && sizes[3] !== 1)) return false;
   if (separators[1] !== '.' || separators[2] !== '.' || separators[3] !== '.') return false;
   const [, name] = product.exec(text.slice(Math.max(0, start - 26), start)) ?? [];

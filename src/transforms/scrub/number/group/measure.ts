@@ -5,6 +5,7 @@
 import { isHex, joins } from '../../scan/character.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
+import { topicOf } from '../word/name.js';
 
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
@@ -14,6 +15,9 @@ export const isMeasured = (run: Run, text: string): boolean =>
   isMoment(run) ||
   isOfBits(run) ||
   isOfSecond(run) ||
+  isRange(run) ||
+  isThousands(run) ||
+  isElement(run, text) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
@@ -74,6 +78,34 @@ function isMoment({ sizes, separators, count, text }: Run): boolean {
   return sizes[0] === 6 && sizes[1] === 6
     ? short.test(text)
     : sizes[0] === 8 && (sizes[1] === 4 || sizes[1] === 6) && long.test(text);
+}
+
+/** `(rooms 3000-3099)`: a hundred of them. */
+const isRange = ({ count, sizes, separators, text }: Run): boolean =>
+  count === 2 &&
+  sizes[0] === 4 &&
+  sizes[1] === 4 &&
+  separators[1] === '-' &&
+  text.slice(0, 2) === text.slice(4, 6) &&
+  text.endsWith('99') &&
+  text.slice(2, 4) === '00';
+
+/** `604.800.000`: an amount. */
+function isThousands({ count, sizes, separators, text }: Run): boolean {
+  if (count !== 3 || sizes[0]! > 3) return false;
+  return (
+    sizes[1] === 3 && sizes[2] === 3 && separators[1] === '.' && separators[2] === '.' && text.endsWith('000')
+  );
+}
+
+/** `_car[676 507 169]`, `CdnDownloader[884381540]`: behind a name, in brackets, what it has or which one it is. */
+const element = /([\w$]{1,48})\[$/;
+function isElement({ start }: Run, text: string): boolean {
+  if (text.charCodeAt(start - 1) !== 91) return false;
+  const name = element.exec(text.slice(Math.max(0, start - 49), start))?.[1];
+  if (name === undefined) return false;
+  const topic = topicOf(name);
+  return topic === undefined || topic === 'other' || topic === 'version';
 }
 
 /** `01000001 00`: bits. */
@@ -176,7 +208,12 @@ function isWordAt(text: string, at: number): boolean {
 
 /** Whether digits in one are an amount, a size, a time, or name something of a system. */
 export const isAmount = (run: Run, text: string): boolean =>
-  !run.plus && (isRound(run, text) || isOfMemory(run, text) || isAddressed(run, text) || isSet(run, text));
+  !run.plus &&
+  (isElement(run, text) ||
+    isRound(run, text) ||
+    isOfMemory(run, text) ||
+    isAddressed(run, text) ||
+    isSet(run, text));
 
 /** `,3600000000000,`: a cell of a row, and so many zeros that it is an amount. */
 const isRound = ({ start, ends, length }: Run, text: string): boolean =>

@@ -50,12 +50,20 @@ function isOfFirm({ start, count, sizes, separators }: Run, text: string): boole
   const [before = '', front = ''] = cellBefore.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
   if (before === '') return false;
   const number = front + (cellBehind.exec(text.slice(start, start + 18))?.[1] ?? '');
-  if (/^\d\d \d{3} \d{3} \d{3}$/.test(number)) return isRegistered(number) && registered.test(text);
+  if (/^\d\d \d{3} \d{3} \d{3}$/.test(number))
+    return isRegistered(number) && (registered.test(text) || !number.startsWith('61'));
+  if (/^\d{3} \d{3} \d{3}$/.test(number) && isCompany(number) && registered.test(text)) return true;
   const cell = start - before.length;
   const other = cellOfFirm.exec(text.slice(Math.max(0, cell - 18), cell))?.[1];
   return /^\d{3} \d{3} \d{3}$/.test(number) && other !== undefined && isRegistered(other);
 }
 const registered = /(?:^|[^\w])(?:pty|ltd|limited|abn|acn|inc|llc|gmbh)\b|,\d{3} \d{3} \d{3},/i;
+/** The last digit checks the others. */
+function isCompany(number: string): boolean {
+  const digits = [...number.replaceAll(' ', '')].map(Number);
+  const sum = digits.slice(0, 8).reduce((all, digit, i) => all + digit * (8 - i), 0);
+  return (10 - (sum % 10)) % 10 === digits[8];
+}
 const weights = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
 function isRegistered(number: string): boolean {
   let sum = -10;

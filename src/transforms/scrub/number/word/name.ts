@@ -82,6 +82,9 @@ export function topicOf(word: string): Topic | 'through' | undefined {
     if (says === undefined || says === 'through' || part.length === 1) continue;
     // `displayDidWake`: `did` only counts (direct inward dialling) by itself or next to `number`.
     if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
+    // `messageText`, `form_text`: what is written; `rx_ring`: of buffers.
+    const isOfContent = (part === 'text' || part === 'ring') && part === tail && parts.length > 1;
+    if (isOfContent && !parts.some((each) => numbers.has(each))) continue;
     // `cli-reference`: of a command line.
     if (part === 'cli' && part !== tail && parts[0] === part && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;

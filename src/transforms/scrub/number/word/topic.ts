@@ -165,10 +165,11 @@ const isSilent = (word: string, text: string, at: number, end: number, n: number
 
 /** `"text": "…"`, `text = …`, `.text`, `#form:text`, `text0`: what is written, in a program; people text a number, or write `Text: ` before it. */
 const texts = /^(?:text|Text)\d?$/;
-const content = /^(?:\d|\\?["'`]|\s?=|\s?:\s{0,3}[^\s\d+(]|:\d)/;
+const content = /^(?:\d|\\?["'`]|\s?=|\s\+ |\s?:\s{0,3}[^\s\d+(]|:\d)/;
+const plus = /[:="'\s]\+\d/;
 const isContent = (word: string, text: string, at: number, end: number): boolean =>
   texts.test(word) &&
-  !text.slice(end, end + 6).includes('+') &&
+  !plus.test(text.slice(end, end + 6)) &&
   (contentBefore.has(text.charCodeAt(at)) ||
     content.test(text.slice(end - (word.length > 4 ? 1 : 0), end + 5)));
 /** `.`, `:`, `<`, and the quotes */

@@ -65,7 +65,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'transaction txn batch case job epoch timestamp ts scts time duration count row line uuid guid ' +
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document idoc doc file page key index errno status level ' +
-    'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model hresult ' +
+    'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model hresult logid ' +
     'docket dossier contract contrat contrato contratto vertrag vorgang pedido ordine commande bestellung bestellnummer bestelling auftrag auftragsnummer ' +
     'référence rechnung rechnungsnummer kundennummer facture factura fattura fatura seriennummer série serie ticketnummer artikelnummer aktenzeichen zählerstand buffer volume ' +
     'timeout flags mask speed speeds rpm temperature temperatures product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +

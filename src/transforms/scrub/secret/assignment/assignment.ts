@@ -89,6 +89,14 @@ export function findValue(
     return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
   }
   const isLine = kind === 'authorization';
+  // `headers::Authorization::new(…)`: a path of program text.
+  if (
+    isLine &&
+    text.charCodeAt(mark) === 58 &&
+    text.charCodeAt(mark + 1) === 58 &&
+    text.charCodeAt(mark + 2) !== 32
+  )
+    return mark + 1;
   // A value that is not a secret is not read to its end, since another secret may begin inside it.
   const read = valueAt(text, at, isLine, 96);
   // `session=<…>`
@@ -172,10 +180,11 @@ function isOfOther(
     !isQuoted &&
     /(?:^|[^a-z])pass$/i.test(name) &&
     text.charCodeAt(mark) === 58 &&
-    /^\d+$/.test(value) &&
-    isTally(text, mark, value)
+    ((/^\d+$/.test(value) && isTally(text, mark, value)) || /^[a-z_]{4,}=[A-Z]/.test(value))
   )
     return true;
+  // `set pin=116`: of a chip; who types one has four digits or more.
+  if (name === 'pin' && /^\d{1,3}$/.test(value)) return true;
   // `Token::parse`: a path in program text.
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
     return true;
@@ -243,6 +252,7 @@ const isProof = (value: string): boolean =>
 const isContent = (text: string, mark: number, before: number): boolean =>
   isTag(text, before) &&
   text.charCodeAt(mark + 1) !== 64 &&
+  text.charCodeAt(mark + 1) !== 62 &&
   (!filled.test(text.slice(Math.max(0, before - 32), before)) ||
     closing.test(text.slice(mark + 1, mark + 513)));
 const filled = /(?:^|\s)--?[a-z][\w-]*[ =]["']?$|>>?$/i;

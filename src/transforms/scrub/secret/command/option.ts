@@ -93,6 +93,8 @@ const isAside = (value: string): boolean => asides.has(value.toLowerCase().repla
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?|7z\w?|rar|unrar)\b[^|;\n]{0,80}$/;
 
+const piped = /^ [<>|] ?/;
+
 /** Of these the password stands behind a blank. */
 const apart =
   /\bsshpass $|\b(?:docker|podman|helm registry) login\b[^|;\n]{0,48} $|\buser(?:add|mod) (?:-\w+ (?:[^-\s]\S* )?){0,4}$/;
@@ -112,6 +114,8 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
   const found = argumentAt(text, isApart ? at + 3 : at + 2, 256);
   // `zeek -U .status -p local -p standalone`: several of them
   if (isUsers && (/ -p \S{1,64} $/.test(lead) || text.startsWith(' -p ', found.end))) return;
+  // `mysql -u root -p shop < shop.sql`: what is read or written is the database.
+  if (isUsers && piped.test(text.slice(found.end, found.end + 4)) && database.test(lead)) return;
   if (isUsers && (found.end - found.start < 4 || published.test(text.slice(found.start, found.end)))) return;
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
     accept(found.start, found.end, 'secret', '');

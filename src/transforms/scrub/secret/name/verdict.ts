@@ -21,7 +21,7 @@ const exactly = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** `copper_thunder#`: no name of anything ends so. */
 const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
 const stages = /^(?:production|sandbox|development|staging|testing)$/i;
-const called = /^!?(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*\.?[([{]/i;
+const called = /^!?(?:::)?(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*\.?[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
@@ -158,6 +158,10 @@ function isKey(value: string, isQuoted: boolean, text: string, mark: number): bo
   if (value === 'include' || value === 'omit') return false;
   // `Token: '#f8f8f2'`: a colour.
   if (/^#[\da-f]{6}(?:[\da-f]{2})?$/i.test(value)) return false;
+  // `refresh-token: 1209600`: how long it lasts, in seconds, in hours.
+  if (!isQuoted && /^\d{4,8}$/.test(value) && Number(value) % 3600 === 0) return false;
+  // `Change Token: 0x00000070`: 32 bits are no key.
+  if (/^0x[\da-f]{1,8}$/i.test(value)) return false;
   // `deviceToken = "production"`: the environment that it is for.
   if (stages.test(value)) return false;
   if (text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;

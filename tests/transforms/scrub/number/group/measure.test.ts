@@ -52,6 +52,14 @@ describeMarked(
       'call: 11011101 01000001 00 [18], output 0x0084 0084 0086 0086, 0x0001 0203 0405',
       'call me: ⟦010-1111-1111⟧, phone ⟦1.202.555.0123⟧',
     ],
+    'rooms, amounts, what stands in brackets behind a name': [
+      'Resetting Stock Start Town (rooms 3000-3099).',
+      '| 7d     | 604.800.000    | calls',
+      'mobile _car[676 507 169], Mms.Provisioner.CdnDownloader[884381540]',
+      'Phone808PureView/112.020.0309; Profile/MIDP-2.1',
+      'src=3D"cid:823504223@17052000-0f8d">',
+      'caller[⟦2025550123⟧], call (⟦202-555-0123⟧)',
+    ],
     'sizes, and what begins at an address': [
       'call(["truncate", "-s", "5368709120", tf_name]), call 17179869184',
       'mobile fbmem=4098560@0x9fc15000 core',

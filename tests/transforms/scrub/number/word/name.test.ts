@@ -19,6 +19,9 @@ describeMarked({
     "expect(text: '1223321', column: 'x'), let text = \"1234567890\";",
     '{"kind":"text","text":"Auto-Publish 0xFD [32521632767](x)"}',
     '$("#form:text").val()*1234567',
+    'a lock in pipe_resize_ring() (Example) [2141631 2141632] {CVE}, 11458160 function calls (11335114 primitive calls)',
+    'date=2026-10-06 logid="0720018432" type="utm" subtype="voip" srcphone="x"',
+    'confirm(lang("04041509") + formText + "\\n" + lang("04041524")), alert(text + lang("04041524"))',
     'text me at ⟦2025550123⟧, Text: ⟦2025550123⟧, call or text ⟦2025550123⟧',
   ],
   'of a command line, a frequency, a count': [
