@@ -181,7 +181,11 @@ export function isOption(at: usize): bool {
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45 || peek(end) == 46)) end++;
-  if (peek(end) != 32) return false;
+  if (peek(end) != 32) {
+    // `"--password", "…"`
+    const quote = peek(end) == 92 ? end + 1 : end;
+    return isQuote(peek(quote)) && peek(quote + 1) == 44 && isTelling(end);
+  }
   // `--root-keys.app-key.key …`
   const dot = end - 4;
   return isTelling(end) || (peek(dot) == 46 && (load<u32>(end - 3) | 0x20202020) << 8 == 0x79656b00 && isTelling(dot)) || (peek(end - 6) == 46 && isTelling(end - 6));

@@ -186,6 +186,8 @@ function takeFull(cursor: Cursor, start: number): boolean {
   return takeName(cursor, start, start + said.length);
 }
 
+const host = /^(?:[\w-]+\.){2,}[a-z]{2,12}$/i;
+
 /** `user: PublicKeyCredentialUserEntity?`: a type of a program, of three words and more. */
 const typed = /^(?:[A-Z][a-z]{2,16}){3,6}$/;
 /** And no `JuanPerezGomez`, who has a given name. */
@@ -284,6 +286,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
       (text.startsWith(' [', end) && classed.test(text.slice(start, end))))
   )
     return;
+  // `login: client.example.net [192.0.2.7] alice`: from where, as Cyrus tells of it.
+  if (kind === 'login' && text.startsWith(' [', end) && host.test(text.slice(start, end))) return;
   if (kind === 'login' && isOtherField(text, mark, start, end)) return;
   if (kind === 'login' && isType(text.slice(start, end))) return;
   // Words before a mail address are still a name.

@@ -116,6 +116,7 @@ describe('a name is found where systems put one', () => {
     'Accepted publickey for ubuntu from bastion',
     'user=www-data uid=33 user=1001 user= rhost=gw user=null user="" user=svc-backup user=HOST$',
     'C:\\Users\\Public\\Desktop, /Users/Shared/x, /home/postgres/data',
+    'cyrus/imaps[7]: login: client.example.net [host] PLAIN',
     'WARN api::login: bad credentials client=web, login: bad request',
     'GRANT SELECT ON ALL TABLES IN SCHEMA public TO readonly; GRANT USAGE ON SCHEMA sales TO app_readers;',
     'ALTER TABLE orders OWNER TO shop_owner; GRANT ALL PRIVILEGES ON DATABASE shop TO web_role WITH GRANT OPTION;',

@@ -45,9 +45,9 @@ function findCommunity({ text, accept }: Cursor, at: number): void {
   if (value !== undefined && !isNothing(value)) accept(start, start + value.length, 'secret', '');
 }
 
-const option = /--[a-z][\w.-]{2,40} {1,2}(?=[^\s-])/iy;
+const option = /--[a-z][\w.-]{2,40}(?: {1,2}(?=[^\s-])|\\?["'], {0,1}(?=\\?["'][^"'\\\s-]))/iy;
 
-/** `--password …`; with `=` it is found as any other name is. */
+/** `--password …`, `"--password", "…"` of a list of arguments; with `=` it is found as any other name is. */
 function findOption(text: string, at: number, tell: Tell): number {
   option.lastIndex = at;
   if (!option.test(text)) return at + 1;
@@ -56,6 +56,7 @@ function findOption(text: string, at: number, tell: Tell): number {
     text
       .slice(at + 2, from)
       .trimEnd()
+      .replace(/\\?["'],$/, '')
       .replace(/\.(?:key|value)$/, ''),
   );
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
@@ -63,6 +64,9 @@ function findOption(text: string, at: number, tell: Tell): number {
   const value = text.slice(found.start, found.end);
   if (kind === 'key' && (mechanism.test(value) || contractEnd(value) === value.length)) return at + 1;
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
+  // `add_argument("--password", "what it is")`: program text.
+  if (text.charCodeAt(from - 1) !== 32 || text.charCodeAt(from - 2) === 44)
+    if (called.test(text.slice(Math.max(0, at - 4), at)) || /\s/.test(value)) return at + 1;
   if (!found.isQuoted && isAside(value)) return at + 1;
   // `--allow-scripts-pin canvas`, `--secret-id prod/db`: a name.
   if (kind === 'code' && !/\d/.test(value)) return at + 1;
@@ -71,6 +75,7 @@ function findOption(text: string, at: number, tell: Tell): number {
   return found.end;
 }
 
+const called = /\(\s?\\?["']$/;
 const identified = /secret[-_]?id {1,2}$/i;
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 

@@ -9,7 +9,7 @@ import { isOfThing } from './around/lettered.js';
 import { isTold } from './spoken.js';
 
 const word =
-  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gen|gegevens)?|log(?:ged|ging|g)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|entra(?:r|te|re)? co[nm]|connecte[sz]?[- ](?:toi|vous)|acced[aei] co[nm]|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
+  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|log-?in-?daten|anmeldedaten|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gen|gegevens)?|log(?:ged|ging|g)?(?: (?:me|us|him|her|dich|sich))? (?:in|on|ein)|entra(?:r|te|re)? co[nm]|connecte[sz]?[- ](?:toi|vous)|acced[aei] co[nm]|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
 /** `logged in, GET /…` */
 const method = '(?:get|head|post|put|patch|delete|options|connect|trace)';
 /** Up to the password. Without a mark behind the word, the two stand in one. */

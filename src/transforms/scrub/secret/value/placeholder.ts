@@ -10,6 +10,10 @@ const shapes =
 const variables =
   /^(?:#\{[A-Za-z_@](?:[\w.:@[\](]*|.*\})|%[A-Z][A-Z_]{2,31}%|@{1,2}[A-Z][A-Z_.]{2,31}@{1,2}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+|\$(?:env|Env|ENV):\w+|%[({][A-Za-z_][\w.:-]*\}?|\$[A-Z][A-Z_]*(?:\/[\w.$-]+)+|env:[A-Z][A-Z\d_]*|[A-Z][A-Z\d_]*_(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|KEY)|[Yy]our?[\w-]{0,32}(?:password|passwd|pass|secret|token|key|pwd|here)|YOUR[A-Z_-]{1,32}|(?:var|vars|local|module|data|secrets|inputs|params|env)(?:\.[a-z_]+)+)$/;
 
+/** `8文字以上`, `未設定`, `必須`: what it has to be, or that there is none. */
+const required =
+  /^(?:[\u3040-\u30ff\u3400-\u9fff]{0,12}\d{1,2}(?:文字|桁|字|个字符|位)(?:[以～〜のでま-]|$).*|未[\u4e00-\u9fff]{1,3}|必須|必须|任意|不要|なし|無し|設定済み?|変更済み?)$/;
+
 /** `即邮箱密码`: the word itself, of which sentence whatever. */
 const spoken = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{0,12}(?:密码|密碼|パスワード|비밀번호)$/;
 
@@ -22,6 +26,8 @@ const words = new Set(
     'unauthorized forbidden denied granted anonymous public default env ' +
     'str int integer bool boolean number bytes any text char varchar nvarchar object secretstr array buffer self this input ' +
     'value keine keiner aucun aucune ninguna ninguno nessuna nessuno nenhuma nenhum geen brak always on_create prompt stdin file await new function async typeof return none ' +
+    'mindestens höchstens maximal minimal minimum maximum mínimo mínima máximo máxima minimo massimo almeno minimaal maximaal between entre zwischen tussen obligatoire obligatoria obligatorio obrigatória obrigatório ' +
+    'obbligatoria obbligatorio erforderlich verplicht case-sensitive case-insensitive groß- klein- buchstaben alphanumeric alphanumerisch ' +
     'means sha1 sha256 sha512 md5 scrypt pbkdf2 bcrypt same-origin nullptr null! value_specified_in_no_log_parameter void nullable compat entering leaving exiting'
   ).split(' '),
 );
@@ -31,5 +37,6 @@ export const isNothing = (value: string): boolean =>
   (value.length <= longest && words.has(value.toLowerCase())) ||
   shapes.test(value) ||
   variables.test(value) ||
-  spoken.test(value);
+  spoken.test(value) ||
+  (value.charCodeAt(value.length - 1) > 0x2e7f && required.test(value));
 const longest = Math.max(...[...words].map(({ length }) => length));

@@ -1,6 +1,12 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'in a list of arguments': [
+    'argv: ["--user","alice78","--password","⟦2WV5R6Na2!82⟧","--retries","3"]',
+    "['mysql', '--password', '⟦tigerX⟧', '-h', 'db']",
+    String.raw`cmd=[\"--token\",\"⟦tigerX9911aa⟧\"]`,
+    '["--password","--user"], add_argument("--password", "password"), option("--password", "the password to use"), ("--token", "-t")',
+  ],
   'what is named, and no secret': [
     '# npm approve-scripts --no-allow-scripts-pin canvas',
     'aws secretsmanager rotate-secret --secret-id prod/db, vault write --secret-id ⟦f92cd915-b13f-42be-a3c0-db75c535875a⟧',

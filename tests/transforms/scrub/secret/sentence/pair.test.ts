@@ -4,6 +4,7 @@ describeMarked({
   'a user and a password of letters alone, behind a word for both': [
     'credentials: alice / ⟦lemontree⟧',
     'my login for the portal: alice / ⟦lemontree⟧.',
+    'Login-Daten: alice / ⟦blau-fluss-32⟧',
     'Zugangsdaten: "alice" / "⟦zitronenbaum⟧"',
     'the creds for staging are alice / ⟦hunter22⟧',
     'login is alice/⟦hunter22⟧, thanks',
