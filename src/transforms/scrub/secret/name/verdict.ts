@@ -18,6 +18,10 @@ export function isSecretField(value: string, kind: Kind): boolean {
 /** `password.php`, `edit.php?table=admin` */
 const page = /^[\w./-]+\.(?:php|html?|aspx?|jsp)(?:\?.*)?$/;
 const exactly = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** `パスワード：変更なし`: in these scripts nobody types one, and a sentence has no quotes. */
+const dense = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+$/;
+/** `8-20 characters`, `12+ Zeichen`: how long it has to be. */
+const sized = /^\d{1,2}(?:\+|[-–]\d{1,3})$/;
 /** `copper_thunder#`: no name of anything ends so. */
 const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
 const stages = /^(?:production|sandbox|development|staging|testing)$/i;
@@ -198,6 +202,7 @@ export function isSecret(
   if (!isQuoted && isOfSystem(value, kind, { start, end, isQuoted }, text, mark)) return false;
   if (kind === 'code')
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
+  if (kind === 'password' && (sized.test(value) || (!isQuoted && dense.test(value)))) return false;
   if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value)))
     return false;
   if (

@@ -26,6 +26,10 @@ const words = new Set(
     'unauthorized forbidden denied granted anonymous public default env ' +
     'str int integer bool boolean number bytes any text char varchar nvarchar object secretstr array buffer self this input ' +
     'value keine keiner aucun aucune ninguna ninguno nessuna nessuno nenhuma nenhum geen brak always on_create prompt stdin file await new function async typeof return none ' +
+    'n/a n.a tbd tba todo min max generated ungenerated protected unchanged unmodified ldap kerberos sso saml separately ' +
+    'unverändert separat gesetzt leer läuft abgelaufen vergessen korrekt unbekannt inchangé inchangée envoyé envoyée confidentiel oublié oubliée expiré expirée incorrecto incorrecta ' +
+    'olvidada caducada expirada correcta incorrecta enviada pendiente inalterada correta incorreta fraca esquecida invariata scaduta debole dimenticata errata corretta inviata inesistente ' +
+    'ungewijzigd verlopen vergeten onbekend ' +
     'mindestens höchstens maximal minimal minimum maximum mínimo mínima máximo máxima minimo massimo almeno minimaal maximaal between entre zwischen tussen obligatoire obligatoria obligatorio obrigatória obrigatório ' +
     'obbligatoria obbligatorio erforderlich verplicht case-sensitive case-insensitive groß- klein- buchstaben alphanumeric alphanumerisch ' +
     'means sha1 sha256 sha512 md5 scrypt pbkdf2 bcrypt same-origin nullptr null! value_specified_in_no_log_parameter void nullable compat entering leaving exiting'
