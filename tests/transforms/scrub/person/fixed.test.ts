@@ -41,6 +41,7 @@ describe('a name is found where systems put one', () => {
     ['# BGP AS <1-4294967295> or AS number', '# BGP AS <1-4294967295> or AS number'],
     ['"log_name":"Security","level":"x"', '"log_name":"Security","level":"x"'],
     ['INFO [NOCORR] [user=anon] c.c.p.Provisioning', 'INFO [NOCORR] [user=anon] c.c.p.Provisioning'],
+    ['   Backup_Display_Name: Dtbo', '   Backup_Display_Name: Dtbo'],
     ['effective_caller_id_name=Jane Doe, tag=1', 'effective_caller_id_name=ID, tag=1'],
     ['{"callerIdName":"Jane Doe"}', '{"callerIdName":"ID"}'],
     ['user=alice rhost=192.0.2.1', 'user=ID rhost=ip'],

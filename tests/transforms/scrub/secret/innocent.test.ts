@@ -73,6 +73,7 @@ describeMarked({
     'reg:2621,clearmask=ff0000,set pin=116, SPF pass: smtp_comment=Please see, Change Token: 0x00000070',
     'mysql -u root -p shop < shop.sql, mysqldump -u root -p shop > shop.sql',
     'auth:\n  refresh-token: 1209600',
+    "client.post(url, {'username': self.u1.username, 'password': self.u1_password })",
     'use 120 to dial',
     'use 1200 to fill the tank, use 30 to confirm',
     'Code 3 Minuten',

@@ -175,7 +175,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       return takeShape(cursor, start, strong);
     const mayBeNear = (isSpoken || isQuoted) && hasLetter(text, start);
     const length = mayBeNear ? nearLength(lead, text.slice(start, start + 80), isSpoken) : 0;
-    if (length > 0 && !isNothing(text.slice(start, start + length))) {
+    if (length > 0 && !isNothing(text.slice(start, start + length)) && !isOfSelf(text, start)) {
       cursor.accept(start, start + length, 'secret', '');
       return true;
     }
@@ -186,6 +186,10 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   cursor.accept(start, end, 'secret', '');
   return true;
 }
+
+/** `'password': self.u1_password`: what a program has of it. */
+const isOfSelf = (text: string, start: number): boolean =>
+  /^(?:self|this|cls)\./.test(text.slice(start, start + 5));
 
 /** `auth-token …`: of more than one word. */
 const isKeyName = (name: string): boolean =>
