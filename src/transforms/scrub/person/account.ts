@@ -19,7 +19,7 @@ const accounts = new Set(
     'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
     'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +
     'conta cuenta compte konto usuario usuário utente utilisateur benutzer gebruiker nutzer ' +
-    'readonly read_only readwrite read_write reporting analytics reader readers writer writers developers replicator oauth2 oauth2accesstoken x-access-token x-token-auth x-oauth-basic gitlab-ci-token __token__ _json_key _json_key_base64 ' +
+    'cron crond monitoring kiosk scanner healthcheck svc unsuccessful checking savings readonly read_only readwrite read_write reporting analytics reader readers writer writers developers replicator oauth2 oauth2accesstoken x-access-token x-token-auth x-oauth-basic gitlab-ci-token __token__ _json_key _json_key_base64 ' +
     'lightdm gdm gdm-greeter sddm lxdm debian-gdm gnome-initial-setup geoclue colord rtkit saned usbmux cups-pk-helper kernoops whoopsie ' +
     'hplip speech-dispatcher nm-openvpn nm-openconnect tcpdump sssd flatpak setroubleshoot abrt stapdev stapusr radiusd freerad clamd ldap slapd ' +
     'openldap munge statd nfsnobody dhcpd radvd qemu libvirt-qemu debian-snmp debian-tor proftpd vsftpd rabbitmq etcd influxdb preauth phone ' +

@@ -207,6 +207,14 @@ const small =
 /** `"displayName":"Require MFA for admins"`, `"Usage and example"`: a title, of which words are written as in a sentence. */
 function isTitle(value: string): boolean {
   const words = value.split(' ');
+  // `Conference Room B`, `to be completed`
+  if (
+    words.length > 1 &&
+    words.length < 6 &&
+    /^[\p{L} .-]+$/u.test(value) &&
+    personIn(value, 1) === undefined
+  )
+    return true;
   return (
     words.length > 1 &&
     words.length < 24 &&
@@ -295,6 +303,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));
   const lower = text.slice(start, end).toLowerCase();
   if (kind === 'login' && numbered.test(text.slice(start, end))) return;
+  if (kind === 'shown' && isTitle(text.slice(start, end))) return;
   if (!isEqual && (isCommon(lower) || (kind === 'login' && things.has(lower)))) return;
   takeName(cursor, start, end);
 }

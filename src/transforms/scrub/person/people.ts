@@ -67,6 +67,7 @@ const others = new Set(
     'ihr ihre ihren ihrem ihrer unser unsere unserer votre notre uw jouw lieferung sendung paket livraison colis entrega consegna spedizione levering pakket dostawa przesyłka ' +
     'épicerie boulangerie pâtisserie boucherie pharmacie librairie fromagerie quincaillerie brasserie auberge farmacia panadería carnicería ferretería librería supermercado ' +
     'bäckerei metzgerei apotheke buchhandlung werkstatt gasthof bakkerij slagerij apotheek apteka piekarnia padaria panetteria macelleria ristorante ' +
+    'zuordnung automatische automatisch automatischer stadtwerke benz daimler reception expenses ' +
     'abteilung bereich referat dezernat amt dienststelle einkauf marketing produktion entwicklung niederlassung achats direction département agence bureau departamento compras ventas vendas dirección oficina sucursal setor reparto ufficio acquisti sede afdeling inkoop ' +
     'odbc jdbc ansi unicode postgresql mysql mariadb scan enc spf dkim tls ssl tcp udp smtp imap ' +
     'feb apr aug sept oct nov dec directory quo status cron job jobs acme widgets automation scheduled ' +

@@ -118,6 +118,8 @@ describe('a name is found where systems put one', () => {
     'user=www-data uid=33 user=1001 user= rhost=gw user=null user="" user=svc-backup user=HOST$',
     'C:\\Users\\Public\\Desktop, /Users/Shared/x, /home/postgres/data',
     'cyrus/imaps[7]: login: client.example.net [host] PLAIN',
+    'Contact Name: Reception Desk\nFull name: to be completed\nDisplay name: Conference Room B',
+    'user=kiosk user=scanner user: monitoring, login: unsuccessful, acct=checking bal=1234.56',
     'WARN api::login: bad credentials client=web, login: bad request',
     'GRANT SELECT ON ALL TABLES IN SCHEMA public TO readonly; GRANT USAGE ON SCHEMA sales TO app_readers;',
     'ALTER TABLE orders OWNER TO shop_owner; GRANT ALL PRIVILEGES ON DATABASE shop TO web_role WITH GRANT OPTION;',
