@@ -18,9 +18,10 @@ import {
   tiedEnd,
 } from './group/edge.js';
 import { frontOf } from './group/front.js';
-import { isAmount, isMeasured } from './group/measure.js';
+import { isAmount, isMeasured, mayMeasure } from './group/measure.js';
 import { type Run, readRun } from './group.js';
 import { judge } from './verdict.js';
+import { topicBefore } from './word/topic.js';
 
 /** A run of groups, as far as it stands by itself. */
 export function findRun(cursor: Cursor, at: number): void {
@@ -111,7 +112,9 @@ function decide(cursor: Cursor): void {
 }
 
 /** Whatever plan has the digits, or whoever issues cards that begin so: they measure something, or are memory. */
-function isNobody({ run, text }: Cursor, name: ScrubName): boolean {
+function isNobody(cursor: Cursor, name: ScrubName): boolean {
+  const { run, text } = cursor;
+  if (name === 'phone' && mayMeasure(run, text) && !isTold(text, run.start)) return true;
   if (run.count === 1) return name === 'phone' && isAmount(run, text);
   if (name !== 'phone' && name !== 'card') return false;
   return (
@@ -119,4 +122,12 @@ function isNobody({ run, text }: Cursor, name: ScrubName): boolean {
     isInWords(text, run.start) ||
     (name === 'phone' && !run.plus && isMeasured(run, text))
   );
+}
+
+/** A word for a number stands before; that for a call alone may be of a program. */
+const calls = /(?<!\p{L})calls?(?! (?:me|us|him|her|them|back)(?!\p{L}))(?!\p{L})/giu;
+const farthest = 80;
+function isTold(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - farthest), start).replace(calls, '-');
+  return topicBefore(lead, lead.length) === 'phone';
 }

@@ -11,18 +11,25 @@ import { topicOf } from '../word/name.js';
 export const isMeasured = (run: Run, text: string): boolean =>
   isOfCall(run) ||
   isBuild(run) ||
-  isOfRelease(run) ||
-  isMoment(run) ||
-  isOfBits(run) ||
-  isOfSecond(run) ||
-  isRange(run) ||
-  isThousands(run) ||
   isElement(run, text) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
   isOfWords(run, text) ||
   isOfBytes(run, text);
+
+/** Whether they are written as a release, a moment, bits, a second, a range, an amount or characters are, and numbers may be as well: for who has no word for a number before them. */
+export const mayMeasure = (run: Run, text: string): boolean =>
+  !run.plus &&
+  (run.count === 1
+    ? isOfMemory(run)
+    : isOfRelease(run) ||
+      isMoment(run) ||
+      isOfBits(run) ||
+      isOfSecond(run) ||
+      isRange(run) ||
+      isThousands(run) ||
+      areCharacters(run, text));
 
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
 const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
@@ -170,8 +177,6 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   for (let i = 1; i < count; i++) if (text.startsWith('000', ends[i]! - 4)) return true;
   // `0x0001 0203 0405`
   if (/\b0x[\da-f]{4} $/i.test(text.slice(Math.max(0, start - 8), start))) return true;
-  // `0046 0066 0069`: characters of Unicode.
-  if (count > 2 && areCharacters(ends, count, text)) return true;
   let before = start;
   while (text.charCodeAt(before - 1) === 32) before--;
   let behind = ends[count - 1]!;
@@ -181,9 +186,12 @@ function isOfWords({ start, ends, sizes, separators, count }: Run, text: string)
   );
 }
 
-function areCharacters(ends: Run['ends'], count: number, text: string): boolean {
-  for (let i = 0; i < count; i++) if (!text.startsWith('00', ends[i]! - 4)) return false;
-  return true;
+/** `0046 0066 0069`: characters of Unicode. */
+function areCharacters({ ends, sizes, separators, count }: Run, text: string): boolean {
+  for (let i = 0; i < count; i++)
+    if (sizes[i] !== 4 || (i > 0 && separators[i] !== ' ') || !text.startsWith('00', ends[i]! - 4))
+      return false;
+  return count > 2;
 }
 
 /** `04 02 02 63 F7 5C`: bytes in hexadecimal digits, of which the next or the last have letters, too; two at least beside the digits. */
@@ -211,7 +219,7 @@ export const isAmount = (run: Run, text: string): boolean =>
   !run.plus &&
   (isElement(run, text) ||
     isRound(run, text) ||
-    isOfMemory(run, text) ||
+    isPlaced(run, text) ||
     isAddressed(run, text) ||
     isSet(run, text));
 
@@ -222,11 +230,13 @@ const isRound = ({ start, ends, length }: Run, text: string): boolean =>
   text.charCodeAt(ends[0]!) === 44 &&
   text.startsWith('000000000', ends[0]! - 9);
 
-/** `truncate -s 5368709120`, `fb=4098560@0x9fc15000`: mebibytes, of which one number in a million is a multiple; and what begins at an address. */
+/** `truncate -s 5368709120`: mebibytes, of which one number in a million is a multiple. */
 const mebibyte = 2 ** 20;
-const isOfMemory = ({ ends, length, text: digits }: Run, text: string): boolean =>
-  (length < 16 && Number(digits) % mebibyte === 0 && digits !== '0'.repeat(length)) ||
-  text.startsWith('@0x', ends[0]!);
+const isOfMemory = ({ length, text: digits }: Run): boolean =>
+  length < 16 && Number(digits) % mebibyte === 0 && digits !== '0'.repeat(length);
+
+/** `fb=4098560@0x9fc15000`: so much, and at which address it begins. */
+const isPlaced = ({ ends }: Run, text: string): boolean => text.startsWith('@0x', ends[0]!);
 
 /** `arn:aws:sts::123456789012:…`, `-> 'user:[4026531837]'`: an account and what it has, by AWS; a namespace, by Linux. */
 const named = new Ending(/\barn:[\w-]{2,16}:[^\s"',]{0,160}$|\b(?:cgroup|ipc|mnt|net|pid|time|user|uts):\[$/);

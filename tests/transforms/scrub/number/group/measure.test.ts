@@ -14,6 +14,10 @@ describeMarked(
       'setpos 613 676 316, origin=(613 676 316), coords: 627 712 300',
       'contact ⟦613 676 316⟧ now',
     ],
+    'whatever they look like, numbers behind a word for one': [
+      'Tel.: ⟦070112 123456⟧, phone ⟦101224 123456⟧, call me at ⟦030812 101530⟧',
+      'caller ⟦0046 0066 0069⟧, phone=⟦2147483648⟧, caller_number=⟦14495514624⟧',
+    ],
     'figures in pairs, of one way and of the other': [
       'gateway gw26 registered, calls in/out 8116/54912',
       'voicemail storage 701235790 of 3475557185 bytes used',
