@@ -5,15 +5,21 @@
 import { isQuote } from '../../scan/character.js';
 import { isCoined, isFailing } from '../value/coined.js';
 import { isMixed, isOdd, isScrambled } from '../value/likely.js';
-import { isNothing } from '../value/placeholder.js';
+import { isBegun, isNothing } from '../value/placeholder.js';
 import type { Value } from '../value/value.js';
 import type { Kind } from './name.js';
 import { isMessage, isReference } from './reference.js';
 
 /** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
 export function isSecretField(value: string, kind: Kind): boolean {
-  return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
+  if (value === '') return false;
+  return (
+    (kind === 'password' && drawn.test(value)) ||
+    isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0)
+  );
 }
+/** `$kJ8mq2Lw`: in a text it may be a variable of a program; in a field of its own it is what somebody drew at random. */
+const drawn = /^[$%@:](?=[^\d]*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w#!^*+-]{7,96}$/;
 
 /** `password.php`, `edit.php?table=admin` */
 const page = /^[\w./-]+\.(?:php|html?|aspx?|jsp)(?:\?.*)?$/;
@@ -197,7 +203,8 @@ export function isSecret(
   text: string,
   mark: number,
 ): boolean {
-  if (isNothing(value) || (value.length === 3 && dated.test(text.slice(start, start + 8)))) return false;
+  if (isNothing(value) && !isBegun(value, text.slice(end, end + 1))) return false;
+  if (value.length === 3 && dated.test(text.slice(start, start + 8))) return false;
   if (!isQuoted && text.charCodeAt(mark) === 61 && isOfHelp(value, text, mark)) return false;
   if (!isQuoted && isOfSystem(value, kind, { start, end, isQuoted }, text, mark)) return false;
   if (kind === 'code')

@@ -44,3 +44,9 @@ export const isNothing = (value: string): boolean =>
   spoken.test(value) ||
   (value.charCodeAt(value.length - 1) > 0x2e7f && required.test(value));
 const longest = Math.max(...[...words].map(({ length }) => length));
+
+/** `(kJ8#mq2Lw`, `[kJ8mq2Lw`: a bracket that nothing closes, and letters and digits behind; what a program or a page puts there is closed, or a word. */
+const begun = /^[([<{](?=[^\d]*\d)(?=[^a-z]*[a-z])[^\s()[\]<>{}"'`=.:,/\\|$*]{6,96}$/i;
+/** @param behind - the text that goes on behind the value */
+export const isBegun = (value: string, behind: string): boolean =>
+  begun.test(value) && !/^[)\]}>]/.test(behind);

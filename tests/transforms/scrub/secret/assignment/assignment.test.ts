@@ -1,6 +1,13 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'a password that begins with a bracket which nothing closes': [
+    'password=⟦(kJ8#mq2Lw⟧',
+    'pwd=⟦[kJ8mq2Lw⟧;x=1',
+    'DB_PASSWORD=⟦{kJ8mq2Lw9z⟧',
+    '{"password":"⟦(kJ8#mq2Lw⟧"}, {"password":"⟦<kJ8#mq2Lw⟧"}, {"password":"⟦[kJ8#mq2Lw⟧"}',
+    'password=(none1), password=[FILTERED], password=<your password>, password=(int) x, {"password":"{{db2}}"}',
+  ],
   'what is counted behind the word, and a password of digits': [
     'tests pass: 12345, pass: 1204, fail: 3, "full_hash_pass":2128, dkim_pass: 5512, pass: 12',
     'db_pass: ⟦12345678⟧, "wifi_pass":⟦12345678⟧, smtp_pass: ⟦44712290⟧, DB_PASS: ⟦77219944⟧',

@@ -20,6 +20,13 @@ it('is no cookie where there is none', () => {
   expect(look('cookie', 'bob')).toBe('[secret]');
 });
 
+it('is a password that begins with a mark, and no variable of a program', () => {
+  for (const value of ['$kJ8mq2Lw', '@kJ8#mq2Lw', '(kJ8#mq2Lw', '[kJ8#mq2Lw', '<kJ8#mq2Lw', '{kJ8#mq2Lw'])
+    expect(look('password', value)).toBe('[secret]');
+  for (const value of ['$PASSWORD', '<hidden>', '[REDACTED]', '(none)'])
+    expect(look('password', value)).toBe(value);
+});
+
 describe('what a name says', () => {
   it.each([
     ['password', 'password'],
