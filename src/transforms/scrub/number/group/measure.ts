@@ -6,6 +6,7 @@ import { isHex, joins } from '../../scan/character.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { topicOf } from '../word/name.js';
+import { tellingWords } from '../word/vocabulary.js';
 
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
@@ -107,10 +108,13 @@ function isThousands({ count, sizes, separators, text }: Run): boolean {
 
 /** `_car[676 507 169]`, `CdnDownloader[884381540]`: behind a name, in brackets, what it has or which one it is. */
 const element = /([\w$]{1,48})\[$/;
+/** `src[12025550123]`: of a call. */
+const sides: ReadonlySet<string> = new Set(tellingWords.sides);
 function isElement({ start }: Run, text: string): boolean {
   if (text.charCodeAt(start - 1) !== 91) return false;
   const name = element.exec(text.slice(Math.max(0, start - 49), start))?.[1];
   if (name === undefined) return false;
+  if (sides.has(name.slice(name.lastIndexOf('_') + 1).toLowerCase())) return false;
   const topic = topicOf(name);
   return topic === undefined || topic === 'other' || topic === 'version';
 }

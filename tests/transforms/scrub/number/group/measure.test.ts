@@ -17,6 +17,7 @@ describeMarked(
     'whatever they look like, numbers behind a word for one': [
       'Tel.: ⟦070112 123456⟧, phone ⟦101224 123456⟧, call me at ⟦030812 101530⟧',
       'caller ⟦0046 0066 0069⟧, phone=⟦2147483648⟧, caller_number=⟦14495514624⟧',
+      'Tel. ⟦612.345.000⟧, src[⟦12025550123⟧] dst[⟦12025550124⟧]',
     ],
     'figures in pairs, of one way and of the other': [
       'gateway gw26 registered, calls in/out 8116/54912',
