@@ -242,13 +242,15 @@ const isOfMemory = ({ length, text: digits }: Run): boolean =>
 /** `fb=4098560@0x9fc15000`: so much, and at which address it begins. */
 const isPlaced = ({ ends }: Run, text: string): boolean => text.startsWith('@0x', ends[0]!);
 
-/** `arn:aws:sts::123456789012:…`, `-> 'user:[4026531837]'`: an account and what it has, by AWS; a namespace, by Linux. */
-const named = new Ending(/\barn:[\w-]{2,16}:[^\s"',]{0,160}$|\b(?:cgroup|ipc|mnt|net|pid|time|user|uts):\[$/);
-const isAddressed = ({ start }: Run, text: string): boolean =>
-  (text.charCodeAt(start - 1) === 58 ||
-    text.charCodeAt(start - 1) === 47 ||
-    text.charCodeAt(start - 1) === 91) &&
-  named.test(text.slice(Math.max(0, start - 200), start));
+/** `arn:aws:sts::123456789012:…`, `-> 'user:[4026531837]'`: an account and what it has, by AWS; a namespace, by Linux, from 0xf0000000 on. */
+const account = new Ending(/\barn:[\w-]{2,16}:[^\s"',]{0,160}$/);
+const space = new Ending(/\b(?:cgroup|ipc|mnt|net|pid|time|user|uts):\[$/);
+function isAddressed({ start, text: digits }: Run, text: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 91)
+    return digits.startsWith('402653') && space.test(text.slice(Math.max(0, start - 8), start));
+  return (before === 58 || before === 47) && account.test(text.slice(Math.max(0, start - 200), start));
+}
 
 /** `--timestart 202611241020`: a minute, behind a word for it. */
 const minute = new RegExp(`^(?:19|20)\\d\\d${month}${day}${hour}${sixties}(?:${sixties})?$`);

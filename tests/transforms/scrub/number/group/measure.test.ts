@@ -73,6 +73,7 @@ describeMarked(
     'accounts of AWS, namespaces of Linux': [
       'the subscriber is arn:aws:sqs:us-east-1:123456789012:calls, caller arn:aws:sts::123456789012:assumed-role/x',
       "user -> 'user:[4026531837]', net:[4026531992]",
+      'user:[⟦12025550123⟧]',
       'The subscriber returned HRESULT 80004001',
       'call [⟦12025550123⟧]',
     ],
