@@ -3,6 +3,7 @@
  * Accounts that are nobody's: those that systems come with, those of services, and words for any user.
  */
 import { isNothing } from '../secret/value/placeholder.js';
+import { isKnown } from './forename.js';
 
 /** Of Debian's base-passwd, Red Hat's setup, images of clouds, Windows, and servers that have one of their own. */
 const accounts = new Set(
@@ -26,9 +27,13 @@ const accounts = new Set(
     'linux unconfined_u system_u user_u staff_u sysadm_u guest_u xguest_u nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );
-/** Accounts of units, of macOS, of machines in a domain, of services and of roles by how they are called. */
+/** Accounts of units, of macOS, of machines in a domain and of services by how they are called. */
 const forms =
-  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|.*[-_](?:roles?|ro|rw|readers?|writers?|readonly|readwrite|owners?|group|team|admins|users|role|app|api|jobs?|worker)|(?:app|web|role|grp|group|api|ci|cron|batch|etl|sys|team|db|svc)[-_].*|sshd_\d+|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|sshd_\d+|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+/** `shop_ro`, `web-admins`: of roles; but `db_alice` and `alice-app` are somebody's. */
+const roles =
+  /^(?:.*[-_](?:roles?|ro|rw|readers?|writers?|readonly|readwrite|owners?|group|team|admins|users|role|app|api|jobs?|worker)|(?:app|web|role|grp|group|api|ci|cron|batch|etl|sys|team|db|svc)[-_].*)$/;
+const isOfRole = (lower: string): boolean => roles.test(lower) && !lower.split(/[-_.\d]+/).some(isKnown);
 
 /** `Account currently disabled`, `bad for performance`: how, and what for, in small letters; no given name ends so, nor as verbs of Turkish do. */
 const worded =
@@ -41,6 +46,7 @@ export function isAccount(name: string): boolean {
   return (
     accounts.has(lower.replace(/@\w{1,16}$/, '')) ||
     forms.test(lower) ||
+    isOfRole(lower) ||
     worded.test(name) ||
     isNothing(lower)
   );

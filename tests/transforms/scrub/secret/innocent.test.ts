@@ -393,5 +393,6 @@ describeMarked({
     '"logKey":"c6ce5d74664fffb9011f9e8e2c99a7f1f1d03348b2f7c1f80edaae2eef23aaaa"',
     '{"operator":"contains","token":"processEvent/processCmdLine","value":"cmd"}',
     '"ElevatedToken":"ANONYM","VirtualAccount":"No"',
+    'bad_password=⟦Hunter⟧ for alice, password=⟦0x1234abcd⟧',
   ],
 });

@@ -75,7 +75,7 @@ const type = /^(?:[A-Z][a-z]{2,16}\d{0,2}){2,7}\??$/;
 /** `Dialog.EmptyPassword=Password is empty`, `ErrorBadPassword=Wrong …`: a sentence in a file of them, whose keys have dots, or say what it tells of. */
 const key =
   /(?:^|\n)[ \t]*(?:\w[\w-]*(?:\.[\w-]+)+|#?[ \t]*(?:err(?:or)?|desc(?:ription)?|label|lbl|msg|message|hint|help|tooltip|title|warn(?:ing)?|info|invalid|bad|wrong|failed|incorrect|missing|empty|forgot)(?:_\w|(?<=[a-z])[A-Z])\w*)$/i;
-const phrase = /^ \p{L}[^=]*$/u;
+const phrase = /^ (?!(?:for|from|by|of|on|at|and)(?!\p{L}))\p{L}[^=]*$/u;
 /** `app.admin.password=Correct horse …`: a key that ends with the word by itself has one, unless what stands there is about one. */
 const bare =
   /\.(?:pass(?:wor[dt]|wd|phrase|code)?|pwd|secret|kennwort|contraseña|senha|wachtwoord|hasło|motdepasse)$/i;
@@ -168,9 +168,8 @@ function isKey(value: string, isQuoted: boolean, text: string, mark: number): bo
   if (value === 'include' || value === 'omit') return false;
   // `Token: '#f8f8f2'`: a colour.
   if (/^#[\da-f]{6}(?:[\da-f]{2})?$/i.test(value)) return false;
-  // `refresh-token: 1209600`: how long it lasts, in seconds, in hours.
+  // `refresh-token: 1209600`: how long it lasts, in seconds, in hours. `Change Token: 0x00000070`: 32 bits are no key.
   if (!isQuoted && /^\d{4,8}$/.test(value) && Number(value) % 3600 === 0) return false;
-  // `Change Token: 0x00000070`: 32 bits are no key.
   if (/^0x[\da-f]{1,8}$/i.test(value)) return false;
   // `deviceToken = "production"`: the environment that it is for.
   if (stages.test(value)) return false;

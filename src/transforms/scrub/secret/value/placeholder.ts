@@ -4,7 +4,7 @@
  */
 
 const shapes =
-  /^(?:[01]|\*+|\. ?\$[a-z_].*|#{3,}|[=~-]{3,}|•+|\.{3,}|\[.*|<.*|["'`\\]?\$(?:\w+[=/]?|[{(].*|\$?[a-z_]\w*(?:(?:->|::|\[).*|\([\w-]*\)?|:\$[a-z_]\w*))|\\\(.*|\.\*.*|passwor[dt]:|%[sdvj].*|%%\d+|\{(?![a-z\d-]{3,14}\}\S).*|!(?:vault|ref|sub|secret|env|getatt|include|unsafe|encrypted|importvalue)(?:[. ].*)?|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|x[x_.*:/-]{2,}\d{0,4}|0b[01_]+|0x[\da-f]{1,8}|_{1,4}[a-z]{2,16}_{1,4})$/i;
+  /^(?:[01]|\*+|\. ?\$[a-z_].*|#{3,}|[=~-]{3,}|•+|\.{3,}|\[.*|<.*|["'`\\]?\$(?:\w+[=/]?|[{(].*|\$?[a-z_]\w*(?:(?:->|::|\[).*|\([\w-]*\)?|:\$[a-z_]\w*))|\\\(.*|\.\*.*|passwor[dt]:|%[sdvj].*|%%\d+|\{(?![a-z\d-]{3,14}\}\S).*|!(?:vault|ref|sub|secret|env|getatt|include|unsafe|encrypted|importvalue)(?:[. ].*)?|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|x[x_.*:/-]{2,}\d{0,4}|0b[01_]+|0x[\da-f]{1,4}|_{1,4}[a-z]{2,16}_{1,4})$/i;
 
 /** What a template, a shell, Terraform or a build puts something in place of: `#{password}`, `%PASSWORD%`, `@@PASSWORD@@`, `$env:PASSWORD`, `var.password`, `DB_PASSWORD`, `your-token`; and `-AsSecureString`. */
 const variables =
