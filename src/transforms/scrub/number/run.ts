@@ -119,7 +119,8 @@ function isNobody(cursor: Cursor, name: ScrubName): boolean {
   if (name !== 'phone' && name !== 'card') return false;
   return (
     isDumped(text, run.start) ||
-    isInWords(text, run.start) ||
+    (isInWords(text, run.start) &&
+      !(name === 'card' ? cursor.isNamed('card', run.start) : isTold(text, run.start))) ||
     (name === 'phone' && !run.plus && isMeasured(run, text))
   );
 }

@@ -238,7 +238,7 @@ export function findParty(cursor: Cursor, at: number): boolean {
     if (text.charCodeAt(at - 1) === 64 && isDigit(text.charCodeAt(end + 1))) return false;
     if (text.charCodeAt(at - 1) === 47 && lambda.test(text.slice(Math.max(0, at - 16), at))) return false;
     // `src=3D"cid:823504223@17052000-0f8d"`: a part of a message (RFC 2392).
-    if (text.startsWith('cid:', at - 4)) return false;
+    if (text.startsWith('cid:', at - 4) && !isAddressed(text, end)) return false;
     // The id of a call looks the same. A mail address is found at its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
     // `Call-ID: 12025550123@192.0.2.7`: whoever gave the id took the number that is called.

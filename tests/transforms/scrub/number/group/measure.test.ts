@@ -17,6 +17,7 @@ describeMarked(
     'whatever they look like, numbers behind a word for one': [
       'Tel.: ⟦070112 123456⟧, phone ⟦101224 123456⟧, call me at ⟦030812 101530⟧',
       'caller ⟦0046 0066 0069⟧, phone=⟦2147483648⟧, caller_number=⟦14495514624⟧',
+      'card ⟦4111 1111 1111 1111⟧ 2222 abcd, but 0x4111 1111 1111 1111 2222 abcd',
       'Tel. ⟦612.345.000⟧, src[⟦12025550123⟧] dst[⟦12025550124⟧]',
     ],
     'figures in pairs, of one way and of the other': [
@@ -62,7 +63,7 @@ describeMarked(
       '| 7d     | 604.800.000    | calls',
       'mobile _car[676 507 169], Mms.Provisioner.CdnDownloader[884381540]',
       'Phone808PureView/112.020.0309; Profile/MIDP-2.1',
-      'src=3D"cid:823504223@17052000-0f8d">',
+      'src=3D"cid:823504223@17052000-0f8d">, cid:⟦12025550123⟧@⟦192.0.2.4⟧',
       'caller[⟦2025550123⟧], call (⟦202-555-0123⟧)',
     ],
     'sizes, and what begins at an address': [
