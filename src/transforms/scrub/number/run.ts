@@ -6,6 +6,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
 import type { ScrubName } from '../scan/finding.js';
 import { whyNone } from '../scan/reason.js';
+import { isAmount } from './group/amount.js';
 import { isDumped, isInWords } from './group/dump.js';
 import {
   isAlone,
@@ -18,7 +19,8 @@ import {
   tiedEnd,
 } from './group/edge.js';
 import { frontOf } from './group/front.js';
-import { isAmount, isMeasured, mayMeasure } from './group/measure.js';
+import { isLookalike } from './group/lookalike.js';
+import { isMeasured } from './group/measure.js';
 import { type Run, readRun } from './group.js';
 import { judge } from './verdict.js';
 import { topicBefore } from './word/topic.js';
@@ -114,7 +116,7 @@ function decide(cursor: Cursor): void {
 /** Whatever plan has the digits, or whoever issues cards that begin so: they measure something, or are memory. */
 function isNobody(cursor: Cursor, name: ScrubName): boolean {
   const { run, text } = cursor;
-  if (name === 'phone' && mayMeasure(run, text) && !isTold(text, run.start)) return true;
+  if (name === 'phone' && isLookalike(run, text) && !isTold(text, run.start)) return true;
   if (run.count === 1) return name === 'phone' && isAmount(run, text);
   if (name !== 'phone' && name !== 'card') return false;
   return (
