@@ -216,9 +216,11 @@ function isTitle(value: string): boolean {
   )
     return true;
   return (
-    words.length > 1 &&
+    words.length > 2 &&
     words.length < 24 &&
     /^\p{Lu}/u.test(value) &&
+    // `Trudbert Quixel of Berlin`
+    !/^\p{Lu}\p{Ll}/u.test(words[1]!) &&
     words.some((word) => /^\p{Ll}{2}[\p{Ll}-]*$/u.test(word) && !small.test(word)) &&
     !isGiven(words[0]!)
   );
