@@ -212,6 +212,7 @@ function isTitle(value: string): boolean {
     words.length > 1 &&
     words.length < 6 &&
     /^[\p{L} .-]+$/u.test(value) &&
+    !words.some(isGiven) &&
     personIn(value, 1) === undefined
   )
     return true;

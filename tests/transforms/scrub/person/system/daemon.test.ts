@@ -20,6 +20,7 @@ describeNames({
     'on account.id = account_role_map.account_id',
     'user: ‹JuanPerezGomez› logged in, user: PublicKeyCredentialUserEntity?',
     '"displayName":"‹Trudbert quixel›", "displayName":"‹Trudbert Quixel of Berlin›", "displayName":"Require MFA for admins"',
+    'Contact Name: ‹Anna Desk›\nContact Name: Reception Desk',
     'user=‹john_worker›, Failed password for ‹db_alice› from host, user=shop_owner, user=web-admins',
     'LOG_USER     = LOG_USER, val user: PublicKeyCredentialUserEntity?, uname: Linux dev-db',
     'Invalid value for default-catalog-zone, Invalid password for ‹alice›',
