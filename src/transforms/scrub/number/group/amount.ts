@@ -42,12 +42,12 @@ const since = new Ending(/(?:time|date|stamp|since|until)[a-z]{0,6}["']?[=: ]{1,
 const isSet = ({ start, text: digits }: Run, text: string): boolean =>
   isMinute(digits) && since.test(text.slice(Math.max(0, start - 24), start));
 
-/** `_car[676 507 169]`, `CdnDownloader[884381540]`: behind a name, in brackets, what it has or which one it is. */
+/** `_car[676 507 169]`, `CdnDownloader[884381540]`: behind a name, in brackets, what it has or which one it is; of ten digits it may be whose number. */
 const element = /([\w$]{1,48})\[$/;
 /** `src[12025550123]`: of a call. */
 const sides: ReadonlySet<string> = new Set(tellingWords.sides);
-export function isElement({ start }: Run, text: string): boolean {
-  if (text.charCodeAt(start - 1) !== 91) return false;
+export function isElement({ start, length }: Run, text: string): boolean {
+  if (length > 9 || text.charCodeAt(start - 1) !== 91) return false;
   const name = element.exec(text.slice(Math.max(0, start - 49), start))?.[1];
   if (name === undefined) return false;
   if (sides.has(name.slice(name.lastIndexOf('_') + 1).toLowerCase())) return false;

@@ -22,6 +22,7 @@ describeMarked(
     'rooms, amounts, what stands in brackets behind a name': [
       'Resetting Stock Start Town (rooms 3000-3099).',
       '| 7d     | 604.800.000    | calls',
+      'contacts[⟦202-555-0123⟧], caller entry[⟦12025550123⟧]',
       'mobile _car[676 507 169], Mms.Provisioner.CdnDownloader[884381540]',
       'Phone808PureView/112.020.0309; Profile/MIDP-2.1',
       'src=3D"cid:823504223@17052000-0f8d">, cid:⟦12025550123⟧@⟦192.0.2.4⟧',
