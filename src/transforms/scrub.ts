@@ -106,12 +106,13 @@ function makeScrub(
     believes || !text.includes('_') ? text : text.replace(pseudonyms, (each) => opaque(each) ?? '');
 
   const options = { identifiers, regions, idd, leniency, names, nationalIds, custom };
+  // Of a text and of all that is decoded in it.
+  let spent = 0;
+  const weigh = (values: number): void => {
+    spent += values;
+    if (spent > usualEffort) setting.holds(values);
+  };
   const createRewrite = (more: Pick<ScanOptions, 'inside' | 'candidates' | 'isParted'>): Rewrite => {
-    let spent = 0;
-    const weigh = (values: number): void => {
-      spent += values;
-      if (spent > usualEffort) setting.holds(values);
-    };
     const scan = createScan({ ...options, ...more, weigh });
     let out = '';
     let taken = 0;
@@ -134,7 +135,7 @@ function makeScrub(
       out = '';
       taken = begin = lead.length;
       isTorn = false;
-      spent = 0;
+      if (more.inside) spent = 0;
       let result: string;
       try {
         scan(text, write);

@@ -117,6 +117,12 @@ describe('the effort of a text', () => {
     expect(open({ maxRecordValues: most }).text(fill(unit, 100 * unit.length))).toBeDefined();
   });
 
+  it('is that of what is decoded in it, too', () => {
+    const coded = `body=${encodeURIComponent(fill('12025550123 ', 400 * 12))}&`;
+    expect(open({ maxRecordValues: most }).text(coded.repeat(20))).toBeUndefined();
+    expect(open({ maxRecordValues: most }).text(coded)).toBeDefined();
+  });
+
   it('is none in a text without digits, however long', () => {
     const text = 'the quick brown fox jumps over the lazy dog; '.repeat(20_000);
     expect(open({ maxRecordValues: 1 }).text(text)).toBe(text);
