@@ -7,7 +7,9 @@ import { from } from '../text/search';
 
 /** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
 export function isPaired(start: usize): bool {
-  return (isMarkNear(start) && isMarked(start)) || isJoined(start);
+  const near = v128.load(start - 16);
+  const far = v128.load(start - 32);
+  return ((stands(58, near, far) || stands(47, near, far)) && isMarked(start)) || (stands(32, near, far) && isJoined(start));
 }
 
 /** `log in with alice and …`: a word between, which is short. */
@@ -83,15 +85,12 @@ function isOwner(start: usize, end: usize): bool {
   return (size == 5 || size == 13) && first == 0x696d6461; // admi
 }
 
-/** A slash or a colon among the thirty-two characters before: no further back stands the mark of a pair. */
+/** No further back than thirty-two characters stands the mark of a pair, or the blank before a password. */
 // @ts-ignore: decorator
 @inline
-function isMarkNear(start: usize): bool {
-  const slash = i8x16.splat(47);
-  const colon = i8x16.splat(58);
-  const near = v128.load(start - 16);
-  const far = v128.load(start - 32);
-  return v128.any_true(v128.or(v128.or(i8x16.eq(near, slash), i8x16.eq(near, colon)), v128.or(i8x16.eq(far, slash), i8x16.eq(far, colon))));
+function stands(mark: i8, near: v128, far: v128): bool {
+  const each = i8x16.splat(mark);
+  return v128.any_true(v128.or(i8x16.eq(near, each), i8x16.eq(far, each)));
 }
 
 /** `credentials: alice / …`: a word and a slash behind the colon (`findPairBehind` in transforms/scrub/secret/sentence/pair.ts). */

@@ -12,9 +12,16 @@ import { isMark } from './value';
 
 /** `password [x!7Tq…]`: back to the bracket before all of it. */
 export function isBoxed(start: usize): bool {
+  if (!isBracketNear(v128.load(start - 16)) && !isBracketNear(v128.load(start - 32))) return false;
   let at = start - 1;
   for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(peek(at - 1) == 61 || peek(at - 1) == 58 ? at - 1 : at) || (c == 91 ? isTyped(at) : c == 40 && isGiven(at));
   return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isBracketNear(near: v128): bool {
+  return v128.any_true(v128.or(v128.or(i8x16.eq(near, i8x16.splat(91)), i8x16.eq(near, i8x16.splat(40))), i8x16.eq(near, i8x16.splat(60))));
 }
 
 /** `the password you gave me (x7Tq91Zb)`: behind a bracket, and a word for a password before it. */
