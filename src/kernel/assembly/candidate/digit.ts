@@ -17,6 +17,7 @@ import { isPaired } from '../secret/pair';
 import { isDigit, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from '../text/character';
 import { hasNames, hasNationals, hasSecrets, isSilent, passWords } from '../text/search';
 import { isOneOf, TWO } from '../text/value';
+import { isLabelled } from '../topic/topic';
 import { isAttempt } from './attempt';
 import { isOfCustomer } from './customer';
 import { atWord } from './lettered';
@@ -83,7 +84,23 @@ export function atDigit(digit: usize): bool {
   if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
   if ((end - start == 16 || end - start == 18) && isEui(start, end)) return true;
   if (end - start >= SHORTEST_WAY && isWay(start, end)) return true;
-  return start < at ? atWord(start, end) : atNumeral(at, end, isQuiet);
+  return start < at ? atWord(start, end) || (end - start >= SHORTEST_TIED && isTiedNumber(start, end)) : atNumeral(at, end, isQuiet);
+}
+
+/** `tel_2025550123` */
+const SHORTEST_TIED: usize = 14;
+/** `phone_447700900123`: ten digits and more behind a low line, and before that a word for a number (`numbersTied` in transforms/scrub/number/word/cell.ts). */
+function isTiedNumber(start: usize, end: usize): bool {
+  let digits: usize = 0;
+  for (let at = end; at > start; at--) {
+    const c = peek(at - 1);
+    if (isDigit(c)) digits++;
+    else {
+      if (c == 95 && digits >= 10 && isLabelled(at)) return true;
+      digits = 0;
+    }
+  }
+  return false;
 }
 
 /** `from_1234567_to_1234567` */

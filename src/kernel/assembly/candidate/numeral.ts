@@ -101,7 +101,7 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
       return ((before == 43 || (load<u8>(i) | 32) == 120 || (load<u8>(i) == 70 && i + 1 == end)) && i - at >= 7) || isCoded(at, end);
   // Part of a longer word, whatever the words before say.
   if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end) && !(next == 32 && peek(end + 1) == 60)) return false;
-  if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
+  if ((before == 46 && peek(at - 2) != 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
   // `1)2`: the parenthesis closes nothing, so the number is this group alone.
   if (size < 7 && (!isSeparator(next) || (next == 41 && before != 40 && before != 43) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {

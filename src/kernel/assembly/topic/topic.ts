@@ -172,9 +172,9 @@ function noteWords(start: usize, end: usize): void {
     if (!isLetter(before)) {
       // `Phone:` on a line of its own, and the answer of a modem to `AT+CIMI`.
       const isLabel = before == 10 && isLabelEnd(peek(at - 1));
-      // `user_name1!: …`
-      const isSetting = before == 33 && peek(at + 1) == 58;
-      if (isBreak(before) && !isLabel && !isSetting && !(before == 38 && peek(at - 1) == 32 && peek(at + 1) == 32)) number = place = device = 0;
+      // `user_name1!: …`, `phone != …`
+      const isSetting = before == 33 && (peek(at + 1) == 58 || peek(at + 1) == 61);
+      if (isBreak(before) && !isLabel && !isSetting && !isCellEnd(at, before) && !(before == 38 && peek(at - 1) == 32 && peek(at + 1) == 32)) number = place = device = 0;
       // `PHP - 80 - 192.0.2.1`: a word before a number says nothing about the next number (`topicBefore`). `3GPP-…` is not a
       // number.
       if (isDigit(before) && !isWord(peek(at - 1)) && peek(at - 1) != 45 && peek(at + 1) != 71) version = 0;
@@ -204,6 +204,17 @@ function noteWords(start: usize, end: usize): void {
     if (start != first) take(first, at, run, 0);
   }
   seen = at;
+}
+
+/** `mobile;07700900123`, `"phone","2025550123"`: between a name and the digits in the next cell, or on the next line (`topicOfCell` in transforms/scrub/number/word/cell.ts). */
+function isCellEnd(mark: usize, c: u32): bool {
+  if (c != 44 && c != 59 && c != 10) return false;
+  let name = mark;
+  while (mark - name < 3 && (isQuote(peek(name - 1)) || peek(name - 1) == 46 || peek(name - 1) == 13 || peek(name - 1) == 92)) name--;
+  if (number != name) return false;
+  let next = mark + 1;
+  while (next - mark < 4 && (isQuote(peek(next)) || peek(next) == 92 || peek(next) == 40)) next++;
+  return isDigit(peek(next));
 }
 
 // @ts-ignore: decorator

@@ -8,7 +8,7 @@ import { pseudonymEnd } from '../../../identifiers/written.js';
 import { topicOf } from '../number/word/name.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment/assignment.js';
-import { findParameters, findQuery } from './url.js';
+import { findParameters, findQuery, type Tell } from './url.js';
 
 export function findAtQuestion(cursor: Cursor, at: number): void {
   if (at < cursor.queries) return;
@@ -30,7 +30,7 @@ export function findAtCell(cursor: Cursor, at: number): void {
 }
 const longestCell = 65536;
 
-function teller(cursor: Cursor): (start: number, end: number, name: string, value: string) => void {
+function teller(cursor: Cursor): Tell {
   const { text } = cursor;
   return (start, end, name, value) => {
     const { floor } = cursor;
@@ -39,12 +39,18 @@ function teller(cursor: Cursor): (start: number, end: number, name: string, valu
       findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), cursor.accept);
     if (cursor.floor > floor) {
       if (cursor.floor < end) cursor.accept(cursor.floor, end, 'url', value);
-      return;
+      return end;
     }
-    if (pseudonymEnd(text, start) >= end) return;
+    if (pseudonymEnd(text, start) >= end) return end;
+    const groups = groupsOf(cursor, start, end, name);
+    if (groups !== undefined) {
+      cursor.accept(start, groups.end, 'phone', groups.number);
+      return groups.end;
+    }
     const [what, found] =
       wholeOf(cursor, value) ?? numberOf(cursor, name, value) ?? (['url', value] as const);
     cursor.accept(start, end, what, found);
+    return end;
   };
 }
 
@@ -55,6 +61,23 @@ function numberOf({ search }: Cursor, name: string, value: string): readonly ['p
   const number = search.phones.readValid(value);
   return number === undefined ? undefined : ['phone', number];
 }
+
+/** `phone=07700 900123`: blanks of a number that nobody encoded. */
+const groups = /[+(]{0,2}\d{1,5}\)?(?:[ -]{1,2}\(?\d{2,7}\)?){1,4}(?![\w@])/y;
+/** @returns the end of as many groups as are a number in use, and that; undefined where none are */
+function groupsOf({ text, search }: Cursor, start: number, end: number, name: string): Groups | undefined {
+  const next = text.charCodeAt(end);
+  if ((next !== 32 && next !== 41) || !search.wanted.has('phone') || search.phones.isStrict) return undefined;
+  groups.lastIndex = start;
+  let [written = ''] = groups.exec(text) ?? [];
+  if (written === '' || topicOf(name) !== 'phone') return undefined;
+  for (; start + written.length > end; written = written.replace(/[ -]*\(?\d+\)?$/, '')) {
+    const number = search.phones.readValid(written.replace(/\D/g, ''));
+    if (number !== undefined) return { end: start + written.length, number };
+  }
+  return undefined;
+}
+type Groups = { readonly end: number; readonly number: string };
 
 /** What a value of a query is from its first character to its last. */
 function wholeOf({ search }: Cursor, value: string): ReturnType<typeof search.whole> {

@@ -65,17 +65,15 @@ const attribute = /^[a-z*][\w.:-]{0,48}(?:\s?[=!<>]|\])/i;
 const parameter =
   /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*(?:(?:\|[^\s&;"'<>`#\\)}|=]{1,64}){1,8}(?=&[\w.$-]{1,64}=))?)/y;
 
+/** Told of each value that may say something of somebody: where it stands, and its name. @returns the end of what it took */
+export type Tell = (start: number, end: number, name: string, value: string) => number;
+
 /**
  * The values of the query that begins behind the question mark `at`.
  *
- * @param tell - told of each that may say something of somebody: where it stands, and its name
  * @returns up to where the query has been read
  */
-export function findQuery(
-  text: string,
-  at: number,
-  tell: (start: number, end: number, name: string, value: string) => void,
-): number {
+export function findQuery(text: string, at: number, tell: Tell): number {
   const before = text.charCodeAt(at - 1);
   if (before === 63) return at + 1;
   // `=?ISO-8859-1?Q?…?=`: an encoded word of a mail header (RFC 2047 §2).
@@ -111,11 +109,7 @@ function sizeOf(written: string): number {
 }
 
 /** The values of parameters from the name of one on. */
-export function findParameters(
-  text: string,
-  from: number,
-  tell: (start: number, end: number, name: string, value: string) => void,
-): number {
+export function findParameters(text: string, from: number, tell: Tell): number {
   let start = from;
   while (true) {
     empty.lastIndex = start;
@@ -127,7 +121,8 @@ export function findParameters(
     const match = parameter.exec(text);
     if (match === null) return start;
     const [all, name = '', written = ''] = match;
-    const next = text.charCodeAt(start + all.length);
+    let close = start + all.length;
+    let next = text.charCodeAt(close);
     // A sentence may end with the URL.
     const value = next === 38 ? written : written.slice(0, sizeOf(written));
     const first = start + name.length + 1;
@@ -137,10 +132,15 @@ export function findParameters(
       !isHarmless(name, value) &&
       value !== 'REDACTED' &&
       !value.startsWith('[secret]')
-    )
-      tell(first, first + value.length, name, value);
-    if (next !== 38 && next !== 59 && next !== 124 && next !== 39) return start + all.length;
-    start += all.length + (next === 38 || next === 59 ? 1 : 0);
+    ) {
+      const end = tell(first, first + value.length, name, value);
+      if (end > close) {
+        close = end;
+        next = text.charCodeAt(close);
+      }
+    }
+    if (next !== 38 && next !== 59 && next !== 124 && next !== 39) return close;
+    start = close + (next === 38 || next === 59 ? 1 : 0);
     if (next === 124 || next === 39) {
       empty.lastIndex = start;
       if (!empty.test(text)) return start;

@@ -99,7 +99,9 @@ export function findNumber(cursor: Cursor, at: number): void {
     return;
   }
   if (size === 2 || size === 4 || size === 12 || size === 16) findHex(cursor, at);
-  if (cursor.floor > at || (before === 46 && !isLabel(text, at)) || before === 95) return;
+  // `Phone.....2025550123`: dots lead from a name to its value.
+  const isTied = before === 46 && text.charCodeAt(at - 2) !== 46 && !isLabel(text, at);
+  if (cursor.floor > at || isTied || before === 95) return;
   if (size >= 7 ? findParty(cursor, at) : before === 47 && passChannel(cursor, at)) return;
   if (next === 64 && before !== 43) return;
   // A group of a few digits, followed by nothing that could continue a number.

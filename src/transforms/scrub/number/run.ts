@@ -43,7 +43,12 @@ export function findRun(cursor: Cursor, at: number): void {
     cursor.pass(run.ends[run.count - 1]!);
     return;
   }
-  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run) && !isParted(run)) {
+  if (
+    (before === 45 || (isMoney(before) && !(before === 35 && isTold(text, run.start)))) &&
+    !isLabel(text, run.start) &&
+    !isAlone(run) &&
+    !isParted(run)
+  ) {
     cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
     return;
   }

@@ -16,6 +16,11 @@ describeMarked({
     'GET /s?lr=⟦lang_en|lang_fr⟧&q=⟦x7⟧',
     'GET /s?x=⟦4711⟧|200|OK, a?x=⟦4711⟧|y=⟦4712⟧&who=⟦4713⟧',
   ],
+  'a number with blanks that nobody encoded': [
+    'GET /p?phone=⟦202 555 0123⟧ 200',
+    '/p?a=⟦1⟧&phone=⟦07700 900123⟧&b=⟦x7⟧, /p?tel=⟦(202) 555-0123⟧',
+    '/p?tel=⟦202⟧ HTTP/1.1 200 4711, /p?order=202 555 0123',
+  ],
   'a field that has a query': ['http_url="/api/users" http_qry="ciId=⟦82613⟧&onlyActive=true&/api"'],
   'a word of a header of mail': [
     'header Subject: =?ISO-8859-1?Q?Pb_FTP_=3A_999_action?= from unknown',

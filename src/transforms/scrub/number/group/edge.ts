@@ -86,13 +86,13 @@ const isObject = (text: string, start: number): boolean =>
 /** A word that a plus ends, or a parenthesis: `ATD+1202…`, `0+44…`, `téléphone+33…`, `Office(202)5550123`; what was found before. */
 function isBeside(run: Run, text: string, floor: number): boolean {
   const { start } = run;
+  // `%2C+12025550123`, `%3D07700 900123`
+  if (isPercented(text, start - 2) && (run.plus || run.count > 1)) return true;
   if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
   if (!isAlone(run) && !isParted(run)) return false;
   if (start === floor && floor > 0) return true;
   // `…_00_+12025550123_sms0`: a part of a file's name.
   if (text.charCodeAt(start - 1) === 95) return true;
-  // `%2C+12025550123`
-  if (isPercented(text, start - 2)) return true;
   if (
     isForeign(text.charCodeAt(start - 1)) ||
     isShort(text, start, floor) ||

@@ -11,7 +11,7 @@ import { isOfOwnLine } from '../phone/talk.js';
 import { topicOf } from '../word/name.js';
 import { isOfSentence } from '../word/sentence.js';
 import { topicBefore } from '../word/topic.js';
-import type { Topic } from '../word/vocabulary.js';
+import { numbers, type Topic } from '../word/vocabulary.js';
 
 /** Whatever the word before says, it is the number of an extension, or of a line. */
 export const isOfExtension = ({ run, text, partyWords }: Cursor): boolean =>
@@ -62,13 +62,15 @@ export function topicBehind({ ends, count }: Run, text: string): Topic | undefin
 }
 
 const expected = /called_?(?:once_?|last_?|nth_?)?with$/i;
-/** `resize(2025550123)`: of a function, whose name says nothing of a number. */
+/** `resize(2025550123)`: of a function, whose name says nothing of a number; but `phone number(2025550123)`. */
 export function isArgument({ start, plus, count }: Run, text: string): boolean {
   if (plus || count > 1 || text.charCodeAt(start - 1) !== 40 || !isWord(text.charCodeAt(start - 2)))
     return false;
-  const [name = ''] = /[\w$-]{1,48}$/.exec(text.slice(Math.max(0, start - 49), start - 1)) ?? [];
+  const [name = ''] = argued.exec(text.slice(Math.max(0, start - 49), start - 1)) ?? [];
   // `assert_called_once_with(123456789)`: what a test expects a call to be given.
   if (expected.test(name)) return true;
   const topic = topicOf(name);
+  if (numbers.has(name.toLowerCase()) && topicBefore(text, start) === 'phone') return false;
   return topic === undefined || topic === 'through' || topic === 'other';
 }
+const argued = /[\p{L}\p{M}\d_$-]{1,48}$/u;

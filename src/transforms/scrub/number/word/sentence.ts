@@ -17,6 +17,10 @@ const boundaries: readonly number[] = [...'.,;:!?&}\n'].map((each) => each.charC
 /** Words that name a telephone, and not what is done with it. */
 const telephone =
   /phone|t[eé]l[eé]fo|handy|mobil|mobiel|m[óo]vil|celular|cellul|portable|landline|hotline|helpline|rufnummer|(?:^|-)fax|gsm|whatsapp|festnetz|recapito|durchwahl/i;
+const numbered =
+  /(?:^|[^\p{L}])(?:t[eé]l|mob|cell|msisdn|caller|callee|calling_party|called_party|ani|dnis|clid?|callback|[ab]-?number)(?:[^\p{L}]|$)|(?:call(?:er|ed|ing|ee|back)|contact|from|to)[_ -]?n(?:umber|um|o|r)(?:[^\p{L}]|$)|電話|携帯|手机|手機|电话|전화|휴대폰/iu;
+/** The same of a name by itself, which may be short. */
+export const isTelephone = (name: string): boolean => telephone.test(name) || numbered.test(name);
 const farthest = 96;
 const mostWords = 12;
 

@@ -57,7 +57,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
         at--;
         continue;
       }
-      if (code === 10 || code === 59 || code === 33 || code === 63) return said;
+      if (code === 10 || code === 59 || code === 63 || (code === 33 && text.charCodeAt(at + 1) !== 61))
+        return said;
       // `CALLED IMSI........ 001010123456789`: a row of dots between a name and its value.
       if (code === 46 && n === 0 && text.startsWith('...', at - 3)) {
         at--;

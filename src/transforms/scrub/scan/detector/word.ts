@@ -6,6 +6,7 @@
 import { findHandset, uuid } from '../../number/device/handset.js';
 import { findIban } from '../../number/iban.js';
 import { findNumber } from '../../number/number.js';
+import { numbersTied } from '../../number/word/cell.js';
 import { silent } from '../../number/word/quiet.js';
 import { findCustomer, findNumbered } from '../../person/customer.js';
 import { findIntroduced } from '../../secret/command/introduced.js';
@@ -95,6 +96,7 @@ function findWord(cursor: Cursor, at: number): boolean {
     }
   }
   if (cursor.words - word >= shortestWay && findWay(cursor, word)) return true;
+  if (word < at && cursor.words - word >= shortestTied && findNamed(cursor, word)) return true;
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findLetteredWord(cursor, word);
     // `192.0.2.7_192.0.2.1`, `Gerät_192.0.2.1`
@@ -132,6 +134,22 @@ function findWay(cursor: Cursor, word: number): boolean {
   return true;
 }
 const longestWay = 256;
+
+/** `phone_447700900123_sms`: digits that are somebody's number behind a name for one. */
+function findNamed(cursor: Cursor, word: number): boolean {
+  const { text, words, search } = cursor;
+  if (!search.wanted.has('phone') || search.phones.isStrict) return false;
+  let isFound = false;
+  for (const [start, digits] of numbersTied(text.slice(word, Math.min(words, word + longestWay)))) {
+    const value = search.phones.readValid(digits);
+    if (value === undefined) continue;
+    cursor.accept(word + start, word + start + digits.length, 'phone', value);
+    isFound = true;
+  }
+  if (isFound) cursor.pass(words);
+  return isFound;
+}
+const shortestTied = 'tel_2025550123'.length;
 
 const address = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.])/y;
 /** `%192.0.2.17`: all of an address is likelier than the code of a mark and three numbers. */
