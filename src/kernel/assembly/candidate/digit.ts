@@ -91,16 +91,18 @@ export function atDigit(digit: usize): bool {
 const SHORTEST_TIED: usize = 14;
 /** `phone_447700900123`: ten digits and more behind a low line, and before that a word for a number (`numbersTied` in transforms/scrub/number/word/cell.ts). */
 function isTiedNumber(start: usize, end: usize): bool {
-  let digits: usize = 0;
-  for (let at = end; at > start; at--) {
-    const c = peek(at - 1);
-    if (isDigit(c)) digits++;
-    else {
-      if (c == 95 && digits >= 10 && isLabelled(at)) return true;
-      digits = 0;
+  for (let at = start; at + 11 < end; at += 16) {
+    for (let lines = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(95))); lines != 0; lines &= lines - 1) {
+      const digits = at + ctz(lines) + 1;
+      if (digits + 10 <= end && areTen(digits) && isLabelled(digits)) return true;
     }
   }
   return false;
+}
+
+function areTen(at: usize): bool {
+  for (let each = at + 10; each > at; each--) if (!isDigit(peek(each - 1))) return false;
+  return true;
 }
 
 /** `from_1234567_to_1234567` */
