@@ -8,7 +8,7 @@ import { isHandset } from '../number/handset';
 import { isPlain } from '../number/numeral';
 import { isQuad } from '../number/quad';
 import { isAround } from '../secret/around';
-import { isCell } from '../secret/cell';
+import { isCell, isNamedCell } from '../secret/cell';
 import { isChallenge } from '../secret/dialog';
 import { isIntroducedAround } from '../secret/introduced';
 import { isBoxed } from '../secret/introduced/enclosed';
@@ -68,7 +68,7 @@ export function atDigit(digit: usize): bool {
   // `386 => 5156,Alice Example`
   if (front == 32 && hasSecrets && peek(start - 2) == 62 && peek(start - 3) == 61 && peek(end) == 44) return true;
   const isQuiet = isSilent(start);
-  if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start))) return true;
+  if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start) || isNamedCell(start))) return true;
   if (!isQuiet && (front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (end - start >= 8 && isHandset(start, end)) return true;

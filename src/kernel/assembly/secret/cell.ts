@@ -3,9 +3,10 @@
  * Cells below the line that names their columns, parts of a form below an empty line, and codes in a list below their name
  * (transforms/scrub/secret/row/cell.ts).
  */
-import { isLetter, isWord, peek } from '../text/character';
+import { isLetter, isQuote, isWord, peek } from '../text/character';
 import { from, to } from '../text/search';
 import { isAmong } from './lexicon';
+import { isTelling } from './name';
 
 const LONGEST_LINE: usize = 512;
 const LONGEST_CELL: usize = 96;
@@ -145,6 +146,16 @@ export function isCell(start: usize): bool {
   let at = start;
   while (start - at < LONGEST_CELL && at > from && peek(at - 1) != 10) at--;
   return peek(at - 1) == 10 && (peek(at - 2) == 10 || (peek(at - 2) == 13 && peek(at - 3) == 10)) && isPart(at);
+}
+
+/** `password;x7Tq91Zb`, `["api_key","…"]`: a name in the cell right before (transforms/scrub/secret/row/named.ts). @param start - of a word with a digit in it */
+export function isNamedCell(start: usize): bool {
+  let at = start - 1;
+  for (let c = peek(at); start - at < 34 && c > 32 && c != 44 && c != 59 && c != 124 && !isQuote(c); c = peek(--at));
+  if (isQuote(peek(at))) at--;
+  if (peek(at) == 92) at--;
+  const mark = peek(at);
+  return (mark == 44 || mark == 59 || mark == 124 || mark == 9) && isTelling(at);
 }
 
 /** `name="…"` not far above. */

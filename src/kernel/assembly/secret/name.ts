@@ -21,8 +21,8 @@ export function isTelling(mark: usize): bool {
     if (peek(before) == 32) end = peek(before - 1) == 32 ? before - 1 : before;
   }
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
-  // `user_pass1!: …`
-  if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
+  // `user_pass1!: …`, `**api_key**: …`
+  if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end -= peek(end - 1) == 42 && peek(end - 2) == 42 ? 2 : 1;
   if (end == mark && peek(end - 1) == 93) end = promptEnd(end);
   const close = peek(end - 1);
   if (close == 93 || close == 41) {

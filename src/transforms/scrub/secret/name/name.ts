@@ -195,9 +195,9 @@ export function nameBefore(text: string, mark: number, floor: number): string {
   const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
   for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
-  // `user_pass1!: …`: marks a setting that must not be changed, or must be set.
+  // `user_pass1!: …`: marks a setting that must not be changed, or must be set; `**api_key**: …`, of Markdown.
   if (end === mark && end > floor && (text.charCodeAt(end - 1) === 33 || text.charCodeAt(end - 1) === 42))
-    end--;
+    end -= text.startsWith('**', end - 2) ? 2 : 1;
   // `params[password]`, `cs(Cookie)`, `config["password"]`
   const close = text.charCodeAt(end - 1);
   if (end > floor && (close === 93 || close === 41)) {

@@ -6,6 +6,8 @@ import { type Kind, kindOf } from './name.js';
 
 const pairs =
   /(?:(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w.-]{2,40})\\?["'],?\s?\\?["']?|(?:name|key): ?["']?([\w.-]{2,40})["']?\s?\n\s{0,24}(?:- )?)$/i;
+/** `"password":{"value":"…"}`: the value of a field is an object that has it. */
+const nested = /([\w.-]{2,40})\\?["']\s?:\s?\{\s{0,8}\\?["']$/;
 const tags = /<(?:name|key)>([\w.-]{2,160})<\/(?:name|key)>\s{0,16}<$/i;
 /** As Apple's property lists have it. */
 const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
@@ -28,7 +30,9 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   const lead = text.slice(Math.max(0, start - 240), start);
   if (lower === 'string') return kindOf(property.exec(lead)?.[1] ?? '');
   const match =
-    lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-208)));
+    lower === 'default'
+      ? variable.exec(lead)
+      : (pairs.exec(lead.slice(-80)) ?? nested.exec(lead.slice(-56)) ?? tags.exec(lead.slice(-208)));
   const said = match?.[1] ?? match?.[2];
   if (said === undefined) return undefined;
   return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);

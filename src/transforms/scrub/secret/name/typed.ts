@@ -4,6 +4,7 @@
  * `password: String = "…"`, `char password[32] = "…"`, `Pwd (varchar) […]`.
  */
 import { isDigit } from '../../scan/character.js';
+import { isLikely } from '../value/likely.js';
 import { type Kind, kindOf } from './name.js';
 
 const type =
@@ -70,11 +71,17 @@ const open =
 const shut =
   /(?:\[(?=[^\s\]]{0,95}(?:\d|[a-z][A-Z]))(?!(?:id|tel|ip|mail|mac)x?_k)[^\s"'()[\]{}<>,;=:]{3,96}\]|<(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?::[\w+/]{1,16})*>)(?=[\s,;]|$|\\[nrt])/y;
 
+/** `{x7Tq#91Zb}`, `<x7Tq#91Zb>`: nothing that is to be put there is written so. */
+const braced = /(?:\{([^\s{}"':,=]{6,96})\}|<([^\s<>"']{6,96})>)(?=[\s,;.)]|$|\\[nrt])/y;
+
 /** Behind what stands around a value that begins here. */
 export function unwrapped(text: string, at: number): number {
   // `voicemail_pin: [4821]` of FreeSWITCH, `session=<…>` of Dovecot
   shut.lastIndex = at;
   if (shut.test(text)) return at + 1;
+  braced.lastIndex = at;
+  const inside = braced.exec(text);
+  if (inside !== null && isLikely(inside[1] ?? inside[2]!)) return at + 1;
   quoted.lastIndex = at;
   if (quoted.test(text)) return quoted.lastIndex;
   open.lastIndex = at;
