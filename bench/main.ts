@@ -54,6 +54,7 @@ const groups: Readonly<Record<string, Group>> = {
 const front: ReadonlySet<string> = new Set([
   'NDJSON, 6 rules, Zipf, memo empty beside JSON.parse + JSON.stringify',
   'NDJSON, 6 rules, every number different beside JSON.parse + JSON.stringify',
+  'NDJSON, new messages scrubbed, after 180,000 others beside JSON.parse + JSON.stringify',
   'NDJSON, messages scrubbed, memo empty beside JSON.parse + JSON.stringify',
   'Asterisk CSV, 19 columns, 6 rules, memo empty beside csv-parse + csv-stringify',
   'combined access log, address and URLs, memo empty beside a regex a line, written back',
