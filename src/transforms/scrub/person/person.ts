@@ -55,7 +55,7 @@ export function takePersons(
   if (values.length === 0) return rewrite(text);
   if (values.some(({ value }) => isTooLong(value))) return someone;
   let rest = rewrite(text);
-  if (!mayName(rest, values, rewrite)) return rest;
+  if (!mayName(text, rest, values, rewrite)) return rest;
   const names = createNames(values, rewrite);
   for (const { search, out } of names.literals) rest = rest.replace(search, out);
   return replaceNames(rest, names);
@@ -63,24 +63,38 @@ export function takePersons(
 
 /** Of the characters of ASCII there is one way to write each word. */
 const plain = /^[\x00-\x7f]*$/;
-/** What an address of mail may have become before it came here. */
-const rewritten = new RegExp(`${pseudonymSource}|${classWordSource}|\\[|REDACTED`, 'i');
+const pseudonyms = new RegExp(`${pseudonymSource}|${classWordSource}`, 'i');
+/** What an address of mail may have become. */
+const rewritten = new RegExp(`${pseudonyms.source}|\\[|REDACTED`, 'i');
 
-/** False where none of the words of any value is in the text, nor what an address among them became: most texts name nobody. */
-function mayName(text: string, values: readonly Known[], rewrite: (text: string) => string): boolean {
-  if (!plain.test(text)) return true;
-  const lower = text.toLowerCase();
-  const isRewritten = rewritten.test(text);
+/** Behind these a letter may stand that is written otherwise. */
+const coded = /[\\%&]/;
+
+/** False where none of the words of any value is left of the text, nor what an address among them became: most texts name nobody. */
+function mayName(
+  text: string,
+  rest: string,
+  values: readonly Known[],
+  rewrite: (text: string) => string,
+): boolean {
+  if (!plain.test(rest)) return true;
+  const lower = rest.toLowerCase();
   return values.some(({ value }) => {
     const whole = fold(value);
     if (!plain.test(whole) && (isMail(whole) || dense.test(whole))) return true;
-    if (isRewritten && isMail(whole) && lower.includes(fold(rewrite(value.trim())))) return true;
-    return wordsOf(whole).some((part) => lower.includes(part));
+    const parts = wordsOf(whole);
+    if (parts.some((part) => lower.includes(part))) return true;
+    if (!isMail(whole) || !rewritten.test(rest)) return false;
+    // To ask what became of it takes as long as the text.
+    const given = text.toLowerCase();
+    const mayStand = parts.some((part) => given.includes(part)) || coded.test(text) || pseudonyms.test(text);
+    return mayStand && lower.includes(fold(rewrite(value.trim())));
   });
 }
 
 const isTooLong = (value: string): boolean =>
-  octets.byteLength(value) > longestName || (value.match(word)?.length ?? 0) > mostParts;
+  value.length > 2 * mostParts &&
+  (octets.byteLength(value) > longestName || (value.match(word)?.length ?? 0) > mostParts);
 
 /** Scripts without blanks between words. */
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]/;
