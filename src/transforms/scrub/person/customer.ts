@@ -8,23 +8,33 @@ import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/expression/ending.js';
 
-/** Nobody but an account or a customer is numbered so. The kernel looks for the first letters of each (`isOfCustomer`). */
+/** Nobody but an account, a customer, or somebody like one is numbered so. The kernel looks for the first letters of each (`isOfCustomer`). */
 const numbered = [
   // A `client_id` is that of a program.
-  '(?:account|acct|customer|cust|member(?:ship)?)[ _-]{0,2}(?:number|num|nr|no|id|code|n[°º])|client[ _-]{0,2}(?:number|num|no|nr|code)',
-  '(?:kunden?|konto|mitglieds?|kd|kto)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto)',
-  "(?:num[ée]ro|n[°ºo]\\.?|code|identifiant|id)[ _-](?:de |du |d['’])?(?:client|compte(?: client)?|adh[ée]rent)|(?:client|compte|adh[ée]rent) (?:n[°ºo]|num[ée]ro)",
-  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio)(?: co[nm])?[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)',
-  'klant(?:nummer|nr|[ -]?id)|rekeningnummer|(?:numer|nr) (?:klienta|konta|rachunku)',
-  '(?:お客様|お客さま|顧客|会員|口座|アカウント)(?:番号|ID|コード)|客户(?:编号|号|ID)|会员(?:编号|号|ID)',
+  '(?:account|acct|customer|cust|member(?:ship)?|subscriber|patient|student|loyalty|frequent[ _-]?flyer|payer|insured)[ _-]{0,2}(?:number|num|nr|no|id|code|ref(?:erence)?|n[°º])|client[ _-]{0,2}(?:number|num|no|nr|code)',
+  // An `employee_id` may be a small number of a table, and a `policy_id` is that of a firewall.
+  '(?:(?:insurance )?policy|employee|emp\\.?|staff|contract|mandate)[ _-]{0,2}(?:number|num|nr|no|ref(?:erence)?|n[°º])|MRN',
+  '(?:kunden?|konto|mitglieds?|kd|kto|vertrags?|policen?|versicherungs?|versicherten|patienten|personal|matrikel|mandats|depot)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto|ref(?:erenz)?)',
+  "(?:num[ée]ro|n[°ºo]\\.?|code|identifiant|id|r[ée]f(?:[ée]rence)?)[ _-](?:de |du |d['’])?(?:client|compte(?: client)?|adh[ée]rent|abonn[ée]|contrat|police|assur[ée]|patient|salari[ée])|(?:client|compte|adh[ée]rent|abonn[ée]|contrat|police) (?:n[°ºo]|num[ée]ro)",
+  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id|ref(?:er[êe]ncia)?)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto|contra(?:to|tto)|p[óo]li[zc]a|ap[óo]lice|polizza|pa[cz]iente|assinante)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio|contra(?:to|tto)|p[óo]liza|ap[óo]lice|polizza|paciente|paziente)(?: co[nm])?[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)|(?:cuenta|conta|conto|compte) (?:corri?ente|courant)',
+  '(?:klant|rekening|contract|polis|pati[ëe]nt|lid(?:maatschaps)?)(?:nummer|nr|[ -]id)|klantid|(?:numer|nr) (?:klienta|konta|rachunku|umowy|polisy)',
+  '(?:お客様|お客さま|顧客|会員|口座|アカウント|契約者?|患者|社員|証券)(?:番号|ID|コード)|(?:客户|会员|合同)(?:编号|号|ID)',
 ].join('|');
 /** Somebody, who may have a number right behind. */
 const somebody = 'account|acct|customer|cust|kunde|konto|compte|cliente|cuenta|conto|conta|klant';
-
 const link =
   '\\.?["\'”\\\\\\]]{0,3}(?: please)?\\??\\s?(?:(?:is|ist|lautet|war|est(?: le)?|es(?: el)?|è(?: il)?|é|jest)\\s|は)?\\s?[:=#：]{0,2}>?\\s{0,2}[#("\'\\\\[]{0,3}';
 const lead = new Ending(new RegExp(`(?:^|[^\\p{L}\\d]|[a-z](?=[A-Z]))(?:${numbered})${link}$`, 'iu'));
+/** `"customer":{"id":"K4471920"}` */
+const behindOwned = new Ending(
+  new RegExp(
+    `(?:subscriber|member|${somebody})\\\\?["']?\\s?(?::|=>?)\\s?\\{\\s{0,2}\\\\?["']?(?:id|no|nr|number)${link}$`,
+    'iu',
+  ),
+);
 const behindSomebody = new Ending(new RegExp(`(?:^|[^\\p{L}\\d])(?:${somebody})${link}$`, 'iu'));
+/** `/customers/K4471920/invoices` */
+const inPath = new Ending(/\/(?:accounts|customers|subscribers|members|clientes)\/$/i);
 const longestLead = 48;
 /** `What is your account number? Caller: it's …`: asked for, and told in the next turn. */
 const answered = new Ending(
@@ -40,16 +50,18 @@ const fronted = /^(?:CUST|KUNDE?|KD|CLI|CLT|KLANT|MEMB?|MBR|ACCT?|KTO|CTA|CPT)[-
 
 /** Digits in groups, or a word of letters and digits, whose parts are joined. */
 const value =
-  /(?:\d{2,4}(?: \d{2,4}){1,4}|[A-Za-z]{0,6}[-_/]?(?:[A-Za-z\d]{3,24})(?:[-_/][A-Za-z\d]{1,12}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
+  /(?:\d{2,4}(?: \d{2,4}){1,4}|\d{2,3}(?:\.\d{3}){2}|[A-Za-z\d]{1,24}(?:[-_/][A-Za-z\d]{1,12}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
 const dated = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})$/;
 /** `acct:TKT-216329`: of a ticket, an order, a bill. */
 const ofThing = /^(?:TKT|TICKET|INC|REQ|CASE|ORD(?:ER)?|INV|RMA|PO|SO|WO|SR)[-_/]?\d/i;
 /** `cus_9fKd2LqXz`: by a service. */
 const issued = /^[a-z]{2,5}_[A-Za-z\d]{8,24}$/;
+/** `SM70VXDG`: a code, however few of its characters are digits. */
+const mixed = /^(?=[A-Z]*\d)(?![A-Z]+\d{1,2}$)[A-Z\d]{6,12}$/;
 /** Of a UUID, a hash or a key. */
 const random = /^[\da-f]{8}-[\da-f]{4}-|^[\da-f]{16,}$/i;
 /** Letters in front, and a dash between. */
-const front = /(?<![\p{L}\d])[A-Za-z]{1,6}[-/]$/u;
+const front = /(?<![A-Za-z\d\u00c0-\u024f])[A-Za-z]{1,6}[-/]$/;
 
 /** Of a customer or an account that is said to have a number, before a code is looked for; longer ones may be those of telephones and cards. */
 export const findNumbered = (cursor: Cursor, word: number): boolean =>
@@ -59,8 +71,20 @@ export const findNumbered = (cursor: Cursor, word: number): boolean =>
 export const findCustomer = (cursor: Cursor, word: number): boolean =>
   find(cursor, word, lead, 4, 24) ||
   find(cursor, word, behindSomebody, 5, 24) ||
+  find(cursor, word, behindOwned, 5, 24) ||
+  find(cursor, word, inPath, 5, 24) ||
   find(cursor, word, answered, 4, 24, longestTurns) ||
   (fronted.test(frontOf(cursor.text, word)) && find(cursor, word, behindClient, 4, 24));
+
+const column = new RegExp(`^["'\`\\s]{0,3}(?:${numbered}|${somebody})["'\`\\s.]{0,3}$`, 'iu');
+const longestColumn = 32;
+
+/** Whether a column has their numbers. */
+export const isCustomerColumn = (name: string): boolean =>
+  name.length <= longestColumn && column.test(name.replaceAll(/(?<=[a-z])(?=[A-Z])|_/g, ' '));
+
+/** Whether what stands there is one, and not the number of a row or somebody's name. */
+export const isCustomerNumber = (told: string): boolean => numberIn(told, 0, 4, 24) === told;
 
 function find(
   cursor: Cursor,
@@ -74,13 +98,13 @@ function find(
   if (!search.wanted.has('name')) return false;
   const start = startOf(text, word);
   if (start < floor || !before.test(text.slice(Math.max(0, start - reach), start))) return false;
-  value.lastIndex = start;
-  const [told] = value.exec(text) ?? [];
-  if (told === undefined || dated.test(told) || random.test(told) || ofThing.test(told)) return false;
-  const count = told.replace(/\D/g, '').length;
-  const least = leastOf(told, text.slice(Math.max(0, start - 8), start), fewest);
-  if (count > most || count < least) return false;
-  if (findIban(text, start) !== undefined) return false;
+  const told = numberIn(
+    before === inPath ? text.slice(0, segmentEnd(text, start)) : text,
+    start,
+    fewest,
+    most,
+  );
+  if (told === undefined || findIban(text, start) !== undefined) return false;
   const end = start + told.length;
   cursor.accept(start, end, 'name', told);
   if (cursor.floor !== end) return false;
@@ -88,9 +112,24 @@ function find(
   return true;
 }
 
+function segmentEnd(text: string, start: number): number {
+  const end = text.slice(start, start + longestLead).indexOf('/');
+  return end < 0 ? text.length : start + end;
+}
+
+function numberIn(text: string, start: number, fewest: number, most: number): string | undefined {
+  value.lastIndex = start;
+  const [told] = value.exec(text) ?? [];
+  if (told === undefined || dated.test(told) || random.test(told) || ofThing.test(told)) return undefined;
+  const count = told.replace(/\D/g, '').length;
+  return count > most || count < leastOf(told, text.slice(Math.max(0, start - 8), start), fewest)
+    ? undefined
+    : told;
+}
+
 /** With letters there need not be as many; `AccountID="6001"` is an extension. */
 function leastOf(told: string, before: string, fewest: number): number {
-  if (issued.test(told)) return 1;
+  if (issued.test(told) || (fewest === 4 && mixed.test(told))) return 1;
   if (/\D/.test(told)) return 3;
   return /id\W{0,6}$/i.test(before) ? 5 : fewest;
 }

@@ -49,8 +49,8 @@ function withPlaces(text: string, found: readonly Finding[]): readonly Finding[]
       ...namesAtContacts(text, contacts),
       ...namesInCells(text, contacts),
       ...namesOfMail(text, contacts),
-    ].flatMap(({ start, end }) => {
-      const span = nameAt(text, start, end);
+    ].flatMap(({ start, end, isNumber }) => {
+      const span = isNumber === true ? { start, end } : nameAt(text, start, end);
       return span === undefined ? [] : [{ ...span, name: 'name', value: text.slice(span.start, span.end) }];
     }),
   );

@@ -36,6 +36,8 @@ export interface Place {
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Of a customer or an account: it may be digits alone. */
+  readonly isNumber?: boolean;
 }
 
 /** A list of words, parted by `|`, each with a small letter or a capital at its start. */

@@ -1,10 +1,11 @@
 /**
  * @module
- * Accounts and names in rows: below a column that is called for them, and in what a statement of SQL inserts.
+ * Accounts, names and numbers of customers in rows: below a column that is called for them, and in what a statement of SQL inserts.
  */
 import { splitName } from '../number/word/name.js';
 import { drawn } from '../secret/row/cell.js';
 import { readInsert } from '../secret/row/insert.js';
+import { isCustomerColumn, isCustomerNumber } from './customer.js';
 import { logins, shown } from './field.js';
 import type { Span } from './form.js';
 import { dense, personIn, reversed, written } from './people.js';
@@ -22,15 +23,16 @@ const shape = /^(?:[\w.-]{1,32}\\{1,2})?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63
 
 /** What the name of such a column has in it, and what stands before rows: four letters each, for the kernel. */
 export const rowLetters: readonly string[] =
-  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik name nome adna ombr pell stdi'.split(
+  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik name nome adna ombr pell stdi cust memb subs kund klan cuen kont abon'.split(
     ' ',
   );
 
-/** Of what is in a column: accounts, names of as many words at least, or neither. */
-export type Column = 'login' | number | undefined;
+/** Of what is in a column: accounts, numbers of customers, names of as many words at least, or nothing of the kind. */
+export type Column = 'login' | 'customer' | number | undefined;
 
 /** @param header - the names of all columns */
 export function columnOf(name: string, header: string): Column {
+  if (isCustomerColumn(name)) return 'customer';
   const joined = splitName(name.replaceAll(/["'`\s]/g, '').replaceAll(/[.()-]+/g, '_')).join('');
   if (joined !== 'usr' && logins.test(joined)) return 'login';
   return wordsBehind(joined, header) ?? (shown.test(joined) ? 1 : undefined);
@@ -42,6 +44,7 @@ const person = new RegExp(`^(?:${reversed}|${written}|${dense})$`, 'u');
 export function inColumn(text: string, column: Column, start: number, end: number): Span | undefined {
   if (column === undefined) return undefined;
   const said = text.slice(start, end);
+  if (column === 'customer') return isCustomerNumber(said) ? { start, end, isNumber: true } : undefined;
   const inner =
     column === 'login' ? shape.exec(said)?.[1] : person.test(said) ? personIn(said, column) : undefined;
   return inner === undefined ? undefined : { start: end - inner.length, end };

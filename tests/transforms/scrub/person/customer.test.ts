@@ -14,12 +14,27 @@ describeNames({
     'Il mio codice cliente è ‹890 883 012›. Numero cliente ‹88152›, conto n. ‹20931447›',
     'O meu número de cliente é ‹20931447›, código do cliente: ‹88152›',
     'klantnummer ‹20931447›, numer klienta: ‹20931447›',
+    'Vertragsnr. ‹58655-X›, Vertragskonto ‹924/24675›, Mandatsref. ‹1387 2253›, Personalnummer ‹10422›',
+    'policy no. ‹A48586846›, contract number ‹4711-0815›, MRN ‹5406-0309-57›, patient_id=‹0012345›, loyalty number ‹99887766›, employee no. ‹10422›',
+    'numéro de contrat ‹20931447›, n° abonné : ‹88152›, número de póliza ‹88152›, Conta corrente: ‹5138 1265›, polisnummer ‹88152›, 契約番号：‹K7-1061-7988›',
+    "account number ‹956.481.475›, customer_id = '‹R8BPKYH8›', meu número de conta é ‹SM70VXDG›, 会員番号‹BW-5226-5564›、",
     'お客様番号は ‹A7319198› です。会員番号:‹88152›、顧客ID：‹K20931›',
   ],
   'those that have one right behind': [
     'Card declined for customer ‹K5914122›: insufficient funds',
     'fees of account ‹20931447› waived, cliente ‹CUST4619865› avisado',
     'account=‹20931447› customer="‹20931447›" Kunde ‹20931447›',
+  ],
+  'what is in an object, or in a path, that only they have': [
+    '{"customer":{"id":"‹K7-1061-7988›","tier":2}}, {"account": {"number": ‹20931447›}}, customer={id=‹20931447›}',
+    'GET /customers/‹818437›/invoices 200, PUT /v1/members/‹C-656532› 204, DELETE /api/accounts/‹KD971713›?soft=1',
+    'GET /customers/404/invoices, GET /orders/20931447, GET /accounts/login, GET /customers/v2/2026-11-28, {"order":{"id":"20931447"}}',
+  ],
+  'columns that are called for their numbers': [
+    'customer_no;city;total\n‹K5914122›;Springfield;17\n‹6397 9782›;Shelbyville;4',
+    'Kundennr;Ort;Betrag\n‹480.332.912›;Musterstadt;12,50',
+    "INSERT INTO customers (customer_no, city) VALUES ('‹008938630›', 'Springfield'), ('‹SM70VXDG›', 'Shelbyville');",
+    'customer_no;order_no\n;20931447\nnone;20931448\n12;20931449',
   ],
   'what is asked for, and told in the next turn': [
     'Agent: What is your account number? Caller: it is ‹C1647348› [10:12] Agent: thanks',
@@ -38,6 +53,7 @@ describeNames({
     'customer since 2026-11-28, account 2026-11-28 closed, account 28/11/2026',
     'AccountID="6001" account=alice_id_4 acct:TKT-216329 customer INV-20931447',
     'customer 1b4e28ba-2fa1-41d2-883f-0016d3cca427 account 0123456789abcdef0123456789abcdef',
-    'client_id=20931447 order number 20931447 Vertragsnummer 20931447 ticket id 20931447',
+    'client_id=20931447 order number 20931447 policy_id=20931447 contract 20931447 ticket id 20931447',
+    'customer="CUSTOMER1" smart contract 0x20931447 account no 192.0.2.1x contract no. 12 Zählernummer 20931447 customer reference: PO-12345',
   ],
 });
