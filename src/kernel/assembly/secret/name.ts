@@ -32,7 +32,7 @@ export function isTelling(mark: usize): bool {
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
   // At a colon, the last three letters are asked first, since few names end like that of a secret.
-  if (peek(mark) != 61 && !mayEnd(end) && !(peek(mark) == 58 && peek(mark + 1) == 32 && isRandomBehind(mark))) return false;
+  if (peek(mark) != 61 && !mayEnd(end) && !(peek(mark) == 58 && (peek(mark + 1) == 32 || isQuote(peek(mark + 1))) && isRandomBehind(mark))) return false;
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);

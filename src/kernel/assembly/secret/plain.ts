@@ -18,7 +18,7 @@ export function isPlainPassword(start: usize): bool {
   if (isDigit(peek(at)) && peek(at + 1) == 32) return peek(at + 2) > 32;
   const next = peek(at);
   if (isEnd(at)) return false;
-  if (isToldBehind(start, at) || isAnswered(at)) return true;
+  if (isPointed(at) || isToldBehind(start, at) || isAnswered(at)) return true;
   if (isShort) return false;
   if (isTold(at, false)) return true;
   // `My password? It's …`
@@ -35,6 +35,12 @@ export function isPlainPassword(start: usize): bool {
   if (at - value < 4 || at - value > 32) return false;
   while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
   return isEnd(at) || peek(at) == 10 || peek(at) == 13;
+}
+
+/** `password -> …`, `password → …` */
+function isPointed(end: usize): bool {
+  const at = peek(end) == 32 ? end + 1 : end;
+  return (peek(at) == 45 && peek(at + 1) == 62) || (peek(at) == 226 && peek(at + 1) == 134);
 }
 
 /** `PASS …`: a word up to the end of the line or of a quote, or a name for it (transforms/scrub/secret/protocol/login.ts). */

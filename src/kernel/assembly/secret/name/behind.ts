@@ -17,7 +17,7 @@ export function isLongBehind(mark: usize): bool {
 /** Six characters or more, with a letter and a digit among them; or eight digits. */
 export function isRandomBehind(mark: usize): bool {
   let at = mark + 1;
-  while (at - mark < 5 && (peek(at) == 32 || isQuote(peek(at)))) at++;
+  while (at - mark < 6 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
   const first = at;
   let hasDigit = false;
   let hasLetter = false;

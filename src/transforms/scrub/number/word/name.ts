@@ -85,6 +85,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
     // `messageText`, `form_text`: what is written; `rx_ring`: of buffers.
     const isOfContent = (part === 'text' || part === 'ring') && part === tail && parts.length > 1;
     if (isOfContent && !parts.some((each) => numbers.has(each))) continue;
+    // `Airflow_Temperature_Cel`: degrees.
+    if (part === 'cel' && parts.includes('temperature')) continue;
     // `cli-reference`: of a command line.
     if (part === 'cli' && part !== tail && parts[0] === part && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;

@@ -33,6 +33,8 @@ const principal =
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 /** `session=<li1f5aobFSjfa2QX>` of Dovecot: the time, the port and the address of the client, 12 bytes of IPv4 and 24 of IPv6. */
 const angled = /^<(?=[^>]{0,15}[a-z])(?=[^>]{0,15}[A-Z])(?:[A-Za-z\d+/]{16}){1,2}(?=[>:])/;
+/** `encrypt = "…"`: the key by which the agents of Consul and Nomad talk, of 16 or 32 bytes in Base64. */
+const gossiped = /^ {0,2}\\?["']?(?:[A-Za-z\d+/]{22}==|[A-Za-z\d+/]{43}=)(?![\w+/=])/;
 /** `community = x7Tq91`, of SNMP. */
 const shared = /^ {0,2}["']?([\w!#$%*@^~+-]{6,32})(?=$|[\s"',;)\]])/;
 const isMixedUp = (value: string): boolean => /\d/.test(value) && /[a-z]/i.test(value);
@@ -58,6 +60,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
       ? 'key'
       : undefined;
   }
+  if (/^encrypt$/i.test(name)) return gossiped.test(text.slice(mark + 1, mark + 52)) ? 'key' : undefined;
   if (/^community$/i.test(name)) {
     const [, value = ''] = shared.exec(text.slice(mark + 1, mark + 40)) ?? [];
     return isMixedUp(value) && /snmp|\btraps?\b/i.test(text.slice(Math.max(0, mark - 240), mark))

@@ -5,6 +5,7 @@
  */
 
 import { splitName } from '../../number/word/name.js';
+import { isQuote } from '../../scan/character.js';
 import type { Kind } from '../name/name.js';
 import { isLikely, isPlainlyRandom } from '../value/likely.js';
 
@@ -13,7 +14,7 @@ const passwords =
 const keys = /^(?:token|secret|apikey)$/;
 /** `CHAVE_API`, `cle_api`: a key, of what programs ask each other by. */
 const foreign =
-  /^(?:api(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)|(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)(?:de|da|di)?api)$/;
+  /^(?:api(?:chave|chiave|cl[eé]|clave|llave|schl(?:ue|ü)ssel)|(?:chave|chiave|cl[eé]f?|clave|llave|schl(?:ue|ü)ssel|token|jeton)(?:d[eai]?)?(?:api|ac+[eè]s+o?)|(?:chave|chiave|cl[eé]f?|clave|llave)(?:priv(?:ad|at|[ée])[ea]|se[cg]ret[ao]|secr[eè]te))$/;
 /** `encryption.key.v2`, `signing_key_eu` */
 const owners =
   /^(?:api|access|secret|private|signing|encryption|auth|master|shared|account|subscription|license|licence|session)$/;
@@ -34,7 +35,7 @@ const about = new Set(
     'step result results report level chars characters digits complexity days hours minutes seconds iterations rounds signing signer encryption auth authentication percent ratio filter band'
   ).split(' '),
 );
-const value = /\s{0,2}["']?([\w!@#$%^&*+~=-]{6,128})(?=$|[\s"',;)\]}&])/y;
+const value = />?\s{0,2}["']?([\w!@#$%^&*+~=-]{6,128})(?=$|[\s"',;)\]}&])/y;
 /** `Winter5508`, `green-river-74`: letters and digits, and no algorithm, time, size or version. */
 const isWordy = (told: string): boolean =>
   (told.length > 7 ? /\d{2}|[!@#$%^&*+~]/.test(told) : /[A-Z].*[a-z].*\d{2}|[a-z][!@#$%^&*+~]/.test(told)) &&
@@ -59,17 +60,18 @@ function kindOfParts(name: string): 'password' | 'key' | undefined {
   return foreign.test(parts.join('')) ? 'key' : undefined;
 }
 
-/** In capitals with low lines, as variables of an environment are; or the name that begins a line. */
+/** In capitals with low lines, as variables of an environment are; or the name that begins a line, or stands in quotes of its own. */
 const environment = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[A-Z]{2,8}\d{1,2}$/;
 const isSetting = (text: string, mark: number, name: string): boolean =>
   environment.test(name) ||
+  (isQuote(text.charCodeAt(mark - 1)) && /\w["'\\]+$/.test(text.slice(Math.max(0, mark - 4), mark))) ||
   /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, mark - name.length - 17), mark - name.length));
 
 /** @param mark - of the equals sign or the colon behind the name */
 export function kindOfOwned(text: string, mark: number, name: string): Kind | undefined {
   const isColon = text.charCodeAt(mark) === 58;
   if (!isColon && text.charCodeAt(mark) !== 61) return undefined;
-  if (isColon && text.charCodeAt(mark + 1) !== 32) return undefined;
+  if (isColon && text.charCodeAt(mark + 1) !== 32 && !isQuote(text.charCodeAt(mark + 1))) return undefined;
   const kind = kindOfParts(name);
   if (kind === undefined || (isColon && !isSetting(text, mark, name))) return undefined;
   value.lastIndex = mark + 1;

@@ -11,7 +11,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs セッション 会话 會話 세션 сесси сеанс SID CSRf XSRf BEArer RESp CODe contRASe ' +
-  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
+  'JETon soNAR enCRYpt LEUtel schlüssel schLUEssel キー トークン 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
@@ -22,20 +22,26 @@ const passwordWords = (
 const editions = 'prod staging stage dev live sandbox old new backup'.split(' ');
 /** `password_confirmation`, `kennwort_neu`, `clave_acceso` */
 const suffixes = [
-  ...'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
-    ' ',
-  ),
+  ...(
+    'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear ' +
+    // `senha_atual`, `mot_de_passe_provisoire`, `parola_d_accesso`: how it is, and what it is of
+    'atual actual actuel attuale provisoire provisoria provisória provvisoria temporal temporaria temporária temporanea temporaire tijdelijk ' +
+    'usuario usuário utilisateur utente user benutzer gebruiker cliente client admin root wifi wlan correo email portal maestra mestra maitre chiave acces accès acesso'
+  ).split(' '),
   ...editions,
 ];
 /** `PASSWORD_01`, `API_KEY2`: one of several. */
 const several = '\\d{0,4}$';
-const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?${several}`);
+const passwords = new RegExp(
+  `(?:${passwordWords.join('|')})(?:(?:d|de|da|do|del|di|du)?(?:${suffixes.join('|')}))?${several}`,
+);
 const keyWords = (
   'ntlmhash appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
   'tokenkey tacacskey radiuskey saskey devicekey enckey seedkey setupkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
-  'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
+  'integrationkey writekey ingestkey ingestionkey licensekey webhookkey jwtkey gossipkey opsgeniekey herokukey githubpat sonarlogin totpseed ' +
+  'connectsid keymaterial jeton apisleutel apischlüssel apischluessel zugangsschlüssel zugangsschluessel アクセストークン apiトークン apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})(?:${editions.join('|')})?${several}`);
 /** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
@@ -88,7 +94,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input sessao sesion sessione sessie sesja sitzung'.split(
+    ...'key encrypt session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input sessao sesion sessione sessie sesja sitzung'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -96,7 +102,7 @@ export const nameLetters = {
 
 /** `sshpass`, `bindpw`: in one with what it is of. */
 const short =
-  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)\d?$/;
+  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner|enable|router|switch|nas|sip|app|portal|guest|rdp|vnc|vpn)(?:pass|pw)\d?$/;
 /** `remotepass`, and no `bypass`. */
 const written =
   /^(?!\w*(?:by|com|tres|sur|over|under|multi|high|low|band|all|one|two|first|second|third|last|render|sub|post|pre|test|tests|lint)pass$)\w{2,12}pass$/;

@@ -207,7 +207,9 @@ export function isSecret(
   if (!isQuoted && text.charCodeAt(mark) === 61 && isOfHelp(value, text, mark)) return false;
   if (!isQuoted && isOfSystem(value, kind, { start, end, isQuoted }, text, mark)) return false;
   if (kind === 'code')
-    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
+    return /^(?:\d{3,8}|\d{3,12}#|\d{3}[- ]\d{3}|\d{3}-\d{3}-\d{3}|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(
+      value,
+    );
   if (kind === 'password' && (sized.test(value) || (!isQuoted && dense.test(value)))) return false;
   if (templated.test(value) || attribute.test(value) || (kind === 'password' && filed.test(value)))
     return false;

@@ -65,6 +65,8 @@ const setting =
   /(?:reset|set|change[ds]?|changing|update[ds]?|updating|switch(?:ed|ing)|renewed) (?:(?:my|his|her|our|their|the) )?(?:[a-z-]{2,16} ){0,2}$/i;
 /** `password -> …`, `Passwort — …` */
 const pointed = / ?(?:->|=>|[→—–-]) ["'`«„“]?/y;
+/** Behind an arrow, no sentence goes on. */
+const arrow = /^ ?(?:->|→)/;
 const algorithm = /^(?:sha|md|aes|utf|base|oauth|ipv|rfc|v|pbkdf|argon|win|ssl|tls|bcrypt|scrypt)-?v?\d/i;
 
 /** `hasło do wifi to …` */
@@ -171,7 +173,12 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   if (isForeign && russian.test(text))
     return take(cursor, russian.lastIndex, (told, rest) => ended.test(rest) && isLatin(told) && isTold(told));
   if (pointed.test(text))
-    return take(cursor, pointed.lastIndex, (told, rest) => ended.test(rest) && isUnlike(told));
+    return take(
+      cursor,
+      pointed.lastIndex,
+      (told, rest) =>
+        ended.test(rest) && (isUnlike(told) || (arrow.test(text.slice(end, end + 4)) && isWordless(told))),
+    );
   direct.lastIndex = end;
   const behind = direct.exec(text);
   if (behind === null) return false;
@@ -303,12 +310,14 @@ const isStrange = (told: string): boolean =>
 /** Behind `temporary`, no name of an algorithm. */
 const wordy = /^\p{L}{4,24}\d{2,6}$/u;
 
+/** Letters alone, and neither a word nor a name of a program. */
+const isWordless = (told: string): boolean => isCoined(told) || (told.length >= 6 && isMixed(told));
+
 /** Whatever is no word of a sentence. */
 export const isTold = (told: string): boolean =>
   !counted.test(told) &&
   ((/\d/.test(told) && /\p{L}/u.test(told)) ||
     hasMark(told) ||
     isCamel(told) ||
-    (told.length >= 6 && isMixed(told)) ||
     isTied(told) ||
-    isCoined(told));
+    isWordless(told));

@@ -9,6 +9,10 @@ describeMarked({
     'pass = Sep 23 10:12:01, password = ⟦Sep⟧',
     'session=<unknown>, session=<EcELSaRuMNmkjxGjTF>, session=<⟦li1f5aobFSjfa2QXli1f5aobFSjfa2QX⟧>, x',
   ],
+  'by which agents talk to each other': [
+    'member joined: web1 encrypt="⟦CpmZISJZRN8IS011A5t2bA==⟧", encrypt = "⟦0Tb1ucxjcO0ovnYPdyKCwLTmC+BRkZ6Or4k5iDdTiYk=⟧"',
+    'encrypt = "required", encrypt=aes256, encrypt: true',
+  ],
   'by which an alert gets in, and what a message is sent by': [
     '"routing_key": "⟦fd0ed1a0db4bb3a77806c9589f58c657⟧", "event_action": "trigger"',
     '"routing_key": "orders.created.v2", routing_key: 4711',

@@ -11,6 +11,8 @@ describeMarked({
     'passwordab57: ⟦tigerX99⟧\n  passwordRoot: ⟦tigerX99⟧\ndbPasswordPrimary=⟦tigerX99⟧',
     'SENHA_BANCO=⟦rio-azul-13⟧\nMDP_BASE=⟦kaffee5371⟧\nKENNWORT_DB: ⟦Winter5508⟧\nCLAVE_BD=⟦gato-4711⟧',
     'CHAVE_API=⟦149923565daf58e49c007af20701d88d05660d54⟧ PORTA=3000',
+    '{"token_acceso":"⟦149923565daf58e49c007af20701d88d05660d54⟧", "clé_privée": "⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧", "senha_banco": "⟦kj38fjDk2⟧"}',
+    ':chave_api => "⟦149923565daf58e49c007af20701d88d05660d54⟧"',
     'TOKEN_CI: ⟦9x8w7v6u5t4s3r2q1p0o⟧',
     'MOT_DE_PASSE_SMTP=⟦P@ss8768zx⟧ SENHA_SMTP=⟦Tiger21⟧ encryption.key.v2=⟦fcbd170886893de925b6a9991cc3e9885de9a87f35242d5ecf20ab968f90cc41⟧',
     'wifi_password_guest: ⟦9064480158⟧',

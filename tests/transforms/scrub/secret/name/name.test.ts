@@ -10,6 +10,15 @@ describeMarked({
     'API_KEY_PROD=⟦hunter2xAb9⟧ DB_PASSWORD_DEV=⟦hunter2x⟧ password_old=⟦hunter2x⟧, SECRET_STAGING: ⟦abcDef123Ghi45⟧',
     'token1 = 5, key1=value2, auth2: required, cred3: 12, md5=abc',
   ],
+  'what a password is of, or how it is, behind it': [
+    'senha_atual=⟦84127733⟧ mot_de_passe_provisoire: ⟦84127733⟧ "clave_usuario": "⟦citronnier⟧" parola_chiave=⟦blue8733⟧',
+    'parola_d_accesso=⟦ndkvSFlAvK⟧ contraseña_wifi = ⟦84127733⟧ routerpw=⟦84127733⟧ senhaUsuario: ⟦84127733⟧',
+    'password_length=84127733 senha_minima=8 clave_primaria=id_usuario passwordUserId=84127733',
+  ],
+  'keys of programs, by names in which nothing else is': [
+    'mvn -Dsonar.login=⟦47dab0c0f7e37da5dde28b9f3a9b392b2ad8ab05⟧ -Dsonar.host.url=x, sonar.login=admin',
+    'writeKey: "⟦c3f1e0b2-7d44-4a2e-9b1c-0f5a6d7e8c90⟧", apischluessel=⟦9f86d081884c7d659a2feaa0c55ad015⟧, アクセストークン: ⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧',
+  ],
   'passwords as they are called in Turkish, Swedish and Indonesian': [
     'şifrem: ⟦Buster@873⟧ ama giriş yapılamadı',
     'sifrem: ⟦Buster@873⟧, parolam: ⟦Harbor471⟧',

@@ -5,6 +5,7 @@ describeMarked({
     '- **SC-004**: a phone with the wrong password is rejected',
     'Please note that Fail2ban will not help with stolen passwords',
     '# Encrypt the simple password for interface "Ethernet1"',
+    'Installed: kernel-core-5.14.0-641.el9.x86_64 passwd-0.80-12.el9.x86_64',
     'neighbor X-IPv4-PEER password 7 <removed>',
     'Fix that username and password are used with SOCKS5 proxy.',
     'NetNTLMv2 hash capture (no plaintext password)',
@@ -48,6 +49,11 @@ describeMarked({
     'el banco mandó ⟦482913⟧, ¿es el código correcto?',
     'bank przysłał ⟦482913⟧, to ten kod?',
     'firma la operación con ⟦482913⟧. No compartas este código',
+  ],
+  'first of all, and then what it is': [
+    "⟦642 060⟧ : c'est le code à saisir pour valider votre paiement",
+    '⟦573899⟧: your code\n⟦482913⟧ — tu código de verificación',
+    '4711: the code in this function is wrong\n573899: your promo code\n573899 - the barcode',
   ],
   'what is called, and digits before a remark': [
     'email and password checked by lookup2fa8bytes("password")',

@@ -36,6 +36,7 @@ export function areDigits(place: Place): boolean {
   const { floor, text } = cursor;
   const end = start + value.length;
   if (ofServer.test(lead)) return false;
+  if (/^\n?$/.test(lead.slice(-1)) && declared.test(rest)) return true;
   if (/[$€£#]\s?$|\d[.,:/-]$|\d $/.test(lead) || (isKeyed && value.length > 6)) return false;
   if (value.length > 8 && !/[ -]/.test(value))
     return networked.test(lead) || asKey.test(rest) || (isAnswer(place) && net.test(lead));
@@ -100,6 +101,10 @@ export function areDigits(place: Place): boolean {
       );
   }
 }
+
+/** `482913 : c'est le code à saisir`, `482913 - Ihr Code`: first of all, and then what it is. */
+const declared =
+  /^ ?[:–—-] (?:(?:c['’]est|voici|(?:this|here|that) is|das ist|hier ist|ecco|este es|este é|dit is) )?(?:(?:your|votre|ton|ihr|dein|tu|su|(?:il )?tuo|o seu|seu|je|uw) (?!(?:promo|discount|coupon|zip|post|error|area|country|status|exit|source|product|rabatt|gutschein|fehler|bar)\p{L}*[ -]?)(?:[^\s.:;]{1,20} ){0,3}?[^\s.:;]{0,16}(?:code|c[óo]digo|codice|otp|pin|passcode)(?!\p{L})|(?:the|le|der|el|il|o|de) (?:code|c[óo]digo|codice) (?:to (?:enter|type)|à|zum|zur|para|per|da |om ))/iu;
 
 /** `servidor 192.0.2.7, porta 8443`: the port of a machine, and no door. */
 const ofServer = /(?:server|servidor|serveur|host|\bip|\btcp|\budp)[^\n]{0,64}[,;:(/ ]porta\s?[:=]? ?$/i;

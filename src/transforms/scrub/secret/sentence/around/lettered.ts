@@ -17,9 +17,9 @@ const software =
   /^(?:(?:sha|md|rfc|aes|utf|fail|(?:net)?ntlmv?|ethernet|socks|pkcs|base|bcrypt|scrypt|argon|pbkdf|rev|ver|win(?:dows)?|server|node|web|host|db|ios|iphone|ipad|android|chrome|firefox|galaxy|pixel|ps|xbox|kb|http|ipv|wpa|wifi|ssl|tls|varchar|geolite|rsa|ecdsa|ed|wlan|eth|part|path|page|step|schritt|section|case|ext|peer|tenant|vault|reset|\S{0,24}(?:user|users|modul|module|polic[yi]\w*|files?|host|server|passwd|token|creds|clients?|services?|attempts?|agent|device|node|worker|admin|account|auth|login|tests?|id|table))[-_.#]?v?\d|\p{L}+-\d+\.\d|[a-z]-?\d{1,4}(?:\.\d+)*$|0x[\da-f]+$|\d{1,3}(?:st|nd|rd|th|[a-z]{1,3}|er|ème|e)$|\d+-\p{L}+$|\p{L}{0,6}\d{7,}$|\d+x$|[a-z]{2}-[a-z]+-\d$|\d{4}-\d\d-|cve-|[A-Z]{2,5}-\d{2,6}$|\S{0,24}-ipv\d|[A-Z]{2,5}\d{5,}$|ta\d{4}$|\d+[x×]\d+|\d+[.,]\d|[^#&]*[#&][^#&]*[#&]|.*-v\d+$|rsa-|.*(?:2\.4|5)g(?:hz)?$)/iu;
 /** `ChildERC1155Predicate`: what a program calls something, of words that each begin with a capital letter, and a short name with a number. */
 const identifier = /^(?=.*[a-z]{4})(?:[A-Z][a-z]{2,15}|[A-Z]{2,5}\d{1,4}(?=[A-Z]|$)){3,6}$/;
-/** An address of mail or of a page, a file, a line of a program's text, a parcel (UPS, UPU S10). */
+/** An address of mail or of a page, a file, a line of a program's text, a package of a distribution, a parcel (UPS, UPU S10). */
 const address =
-  /@[^@\s]+\.\p{L}|^www\.|\.(?:com|org|net|de|fr|es|br|html?|pdf|png|jpe?g|docx?|xlsx?|zip|js|ts|py)$|\.(?:c|cc|cpp|go|rs|py|java)[.:]\d{1,5}$|^1Z[A-Z\d]{16}$|^[A-Z]{2}\d{9}[A-Z]{2}$/iu;
+  /@[^@\s]+\.\p{L}|^www\.|\.(?:com|org|net|de|fr|es|br|html?|pdf|png|jpe?g|docx?|xlsx?|zip|js|ts|py)$|\.(?:c|cc|cpp|go|rs|py|java)[.:]\d{1,5}$|\.(?:x86_64|noarch|i[36]86|aarch64|ppc64le|s390x)$|^1Z[A-Z\d]{16}$|^[A-Z]{2}\d{9}[A-Z]{2}$/iu;
 
 /** One more, right behind another: `2fa backup: 7H4K-M29Q 8J5L-N30R` */
 const isListed = ({ cursor, front, from }: Place): boolean =>
