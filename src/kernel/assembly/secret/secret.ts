@@ -57,10 +57,23 @@ export function isPlainQuery(start: usize): bool {
       at = valueEnd(equals + 1);
       if (at == 0 || !(isLast(at) || peek(at) == 38) || !takeConstant(equals + 1, at)) return false;
     } else return false;
-    if (isLast(at)) return true;
+    if (isLast(at)) return peek(at) != 32 || !isGoingOn(at);
   } while (peek(at++) == 38);
   return false;
 }
+
+/** ` of 3&sort=…`: words up to another parameter, so that a value has blanks in it (`parameter` in transforms/scrub/address/url.ts). */
+function isGoingOn(blank: usize): bool {
+  let at = blank + 1;
+  for (let c = peek(at); at - blank < LONGEST_WORDS && c != 38; c = peek(++at))
+    if (c < 32 || isQuote(c) || c == 47 || c == 59 || c == 60 || c == 61 || c == 63) return false;
+  if (peek(at) != 38) return false;
+  let equals = at + 1;
+  while (equals - at < 66 && (isOfName(peek(equals)) || isDigit(peek(equals)) || peek(equals) == 46 || peek(equals) == 45)) equals++;
+  return peek(equals) == 61;
+}
+/** Eight of them. */
+const LONGEST_WORDS: usize = 520;
 
 // @ts-ignore: decorator
 @inline

@@ -17,7 +17,7 @@ const dashed =
   /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:(?!\w|-(?!>))|(?=-[a-z][a-z\d]{1,15}(?:-[a-z\d]{1,12}){0,2}\.[a-z])|(?=_[a-z]{1,3}-\d{1,3}(?:-\d{1,3}){3}_[\w-]{1,80}\.[a-z])|(?<=\d-\d{1,3}_[a-z]{1,3}-[\d-]{7,15})(?=_[\w-]{1,80}\.[a-z]))/iy;
 const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
-  /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
+  /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$|(?:^|[^a-z])(?:(?:client|remote|source|src|dest|dst|peer|host)[_-]?)?ip(?:[_-]?addr(?:ess)?)?["']?\s?[:=]\s?["']?$/i;
 
 const day = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-$/;
 
@@ -34,7 +34,7 @@ export function findDashed(text: string, start: number): Span | undefined {
   const [, label, more] = hostTail.exec(text) ?? [];
   // `26-10-20-30.log`
   const isHost = label !== undefined && (more !== '' || !isFileEnding(label.toLowerCase()));
-  return isHost || hostFront.test(text.slice(Math.max(0, start - 16), start)) ? { end, value } : undefined;
+  return isHost || hostFront.test(text.slice(Math.max(0, start - 24), start)) ? { end, value } : undefined;
 }
 
 /** `host192.0.2.17.example.com`, `node_192.0.2.17`: an address behind the letters of a word. */

@@ -63,7 +63,7 @@ export function findUserinfo(text: string, start: number): number {
 const attribute = /^[a-z*][\w.:-]{0,48}(?:\s?[=!<>]|\])/i;
 
 const parameter =
-  /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*(?:(?:\|[^\s&;"'<>`#\\)}|=]{1,64}){1,8}(?=&[\w.$-]{1,64}=))?)/y;
+  /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*(?:(?:[| ][^\s&;"'<>`#\\)}|=?/]{1,64}){1,8}(?=&[\w.$-]{1,64}=))?)/y;
 
 /** Told of each value that may say something of somebody: where it stands, and its name. @returns the end of what it took */
 export type Tell = (start: number, end: number, name: string, value: string) => number;

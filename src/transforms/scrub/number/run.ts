@@ -6,7 +6,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { effort } from '../scan/effort.js';
 import type { ScrubName } from '../scan/finding.js';
 import { whyNone } from '../scan/reason.js';
-import { isAmount } from './group/amount.js';
+import { isAmount, isElement } from './group/amount.js';
 import { isDumped, isInWords } from './group/dump.js';
 import {
   isAlone,
@@ -20,9 +20,11 @@ import {
 } from './group/edge.js';
 import { frontOf } from './group/front.js';
 import { isLookalike } from './group/lookalike.js';
-import { isMeasured } from './group/measure.js';
+import { isMeasured, isOfCall } from './group/measure.js';
 import { type Run, readRun } from './group.js';
+import { isOfLine, topicBeside } from './verdict/beside.js';
 import { judge } from './verdict.js';
+import { topicOfPair } from './word/pair.js';
 import { topicBefore } from './word/topic.js';
 
 /** A run of groups, as far as it stands by itself. */
@@ -44,7 +46,7 @@ export function findRun(cursor: Cursor, at: number): void {
     return;
   }
   if (
-    (before === 45 || (isMoney(before) && !(before === 35 && isTold(text, run.start)))) &&
+    (before === 45 || (isMoney(before) && !(before === 35 && isNamed(text, run.start)))) &&
     !isLabel(text, run.start) &&
     !isAlone(run) &&
     !isParted(run)
@@ -121,21 +123,33 @@ function decide(cursor: Cursor): void {
 /** Whatever plan has the digits, or whoever issues cards that begin so: they measure something, or are memory. */
 function isNobody(cursor: Cursor, name: ScrubName): boolean {
   const { run, text } = cursor;
-  if (name === 'phone' && isLookalike(run, text) && !isTold(text, run.start)) return true;
-  if (run.count === 1) return name === 'phone' && isAmount(run, text);
+  if (name === 'phone' && isLookalike(run, text) && !isTold(cursor)) return true;
+  if (run.count === 1) return name === 'phone' && isAmount(run, text) && !isBeside(cursor);
   if (name !== 'phone' && name !== 'card') return false;
+  if (isDumped(text, run.start)) return true;
+  if (name === 'card') return isInWords(text, run.start) && !cursor.isNamed('card', run.start);
+  if (!run.plus && (isElement(run, text) || isOfCall(run))) return true;
+  return (isInWords(text, run.start) || (!run.plus && isMeasured(run, text))) && !isTold(cursor);
+}
+
+/** A word for a number stands before, or it is called so by what stands beside. */
+const isTold = (cursor: Cursor): boolean => isNamed(cursor.text, cursor.run.start) || isBeside(cursor);
+
+/** By its column, the cell or the member of an object before it, the sentence that ends with it. */
+function isBeside({ run, text, columns, voices }: Cursor): boolean {
+  const { start } = run;
   return (
-    isDumped(text, run.start) ||
-    (isInWords(text, run.start) &&
-      !(name === 'card' ? cursor.isNamed('card', run.start) : isTold(text, run.start))) ||
-    (name === 'phone' && !run.plus && isMeasured(run, text))
+    columns.topicOf(text, start, voices.isQuiet(text, start)) === 'phone' ||
+    topicBeside(run, text) === 'phone' ||
+    topicOfPair(text, start) === 'phone' ||
+    isOfLine(text, start)
   );
 }
 
-/** A word for a number stands before; that for a call alone may be of a program. */
+/** That for a call alone may be of a program. */
 const calls = /(?<!\p{L})calls?(?! (?:me|us|him|her|them|back)(?!\p{L}))(?!\p{L})/giu;
 const farthest = 80;
-function isTold(text: string, start: number): boolean {
+function isNamed(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - farthest), start).replace(calls, '-');
   return topicBefore(lead, lead.length) === 'phone';
 }

@@ -20,21 +20,18 @@ import {
 import { isAlone, isBehindDigits } from './group/edge.js';
 import { findExtension } from './group/extension.js';
 import { isOfProgram } from './group/program.js';
-import type { Run } from './group.js';
 import { isPortable, readAbroadly } from './phone/abroad.js';
 import { isOfLines } from './phone/lines.js';
 import { judgeCalled, judgeNamed, readTyped, segment } from './phone/named.js';
 import { topicOfLabel } from './phone/trunk.js';
 import type { PhoneFinder } from './phone.js';
-import { isArgument, isOfCall, isOfCaller, isOfExtension, isOfLine, topicBehind } from './verdict/beside.js';
+import { isArgument, isOfCall, isOfCaller, isOfExtension, isOfLine, topicBeside } from './verdict/beside.js';
 import { isOfDevice, judgeChecked, judgeSubscriber } from './verdict/checked.js';
 import { isOfCounts, isOfMeasure, isOfNobody, isOfVersion } from './verdict/nobody.js';
-import { topicOfCell } from './word/cell.js';
 import { topicOfList } from './word/list.js';
-import { topicOfKey, topicOfPair, topicOfTwo } from './word/pair.js';
+import { topicOfPair } from './word/pair.js';
 import { isOnReference } from './word/reference.js';
 import { topicBefore } from './word/topic.js';
-import type { Topic } from './word/vocabulary.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
 export type Verdict =
@@ -61,7 +58,9 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
   const { start } = run;
   if (isArgument(run, text)) {
     const name = subscriberOf(run, text);
-    return name === undefined ? 'none' : { end: run.ends[0]!, name, value: run.text };
+    if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
+    // `Karte(4111111111111111)`
+    return (run.length === 16 ? judgeChecked(run, text, undefined) : undefined) ?? 'none';
   }
   const isQuiet = cursor.voices.isQuiet(text, start);
   const column = isAlone(run) ? undefined : cursor.columns.topicOf(text, start, isQuiet);
@@ -174,10 +173,6 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
-
-/** What the name of a column, of a field or of a cell beside it says. */
-const topicBeside = (run: Run, text: string): Topic | undefined =>
-  topicOfKey(run, text) ?? topicOfTwo(run, text) ?? topicOfCell(run, text) ?? topicBehind(run, text);
 
 /** The same of groups in a row of nothing but digits and blanks, as far as anybody looks: what else is asked finds nothing there. */
 function judgeBare(

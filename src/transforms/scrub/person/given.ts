@@ -99,6 +99,7 @@ export const given: readonly Place[] = [
   place(
     [...new Set(listed.flatMap((name) => [name, fold(name)]))].map((name) => `${name} `),
     'given',
-    String.raw`(?<![\p{L}\p{N}_.@/#\\-])FULL(?![\p{L}\p{N}_@\\/=(]|\.\p{L}|:\/|-\p{L})`,
+    // `\"Alice Example\"`, `\nAlice Example\n`: in a text that is part of another
+    String.raw`(?:(?<![\p{L}\p{N}_.@/#\\-])|(?<=\\[nrt]))FULL(?![\p{L}\p{N}_@/=(]|\\(?!\\*(?:"|[nrt]))|\.\p{L}|:\/|-\p{L})`,
   ),
 ];

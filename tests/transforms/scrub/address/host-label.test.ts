@@ -39,6 +39,10 @@ describeMarked({
     'Dalvik/1.6.0 (Linux; U; Android 4.4.4; MI 3W MIUI/V6.4.3.0.KXDMICB)',
     'host⟦8.4.3.9⟧.example.com, node⟦8.4.3.9⟧.example.com, v⟦198.51.100.9⟧.example.com',
   ],
+  'behind a name for an address': [
+    'ip=⟦192-0-2-17⟧, "client_ip":"⟦198-51-100-7⟧", src-ip: ⟦203-0-113-9⟧',
+    'zip=10-0-2-17, version=1-2-3-4, skip: 10-0-2-17',
+  ],
   'two addresses in one label of a host': [
     'CONNECT ⟦198-51-100-102⟧_s-⟦192-0-2-11⟧_ts-1587042-clienttons-s.example.net:443',
     'backup-26-11-24-10_a-b.tar.gz, 198-51-100-102_s-1.example.net',

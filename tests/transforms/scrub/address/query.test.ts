@@ -16,6 +16,10 @@ describeMarked({
     'GET /s?lr=⟦lang_en|lang_fr⟧&q=⟦x7⟧',
     'GET /s?x=⟦4711⟧|200|OK, a?x=⟦4711⟧|y=⟦4712⟧&who=⟦4713⟧',
   ],
+  'a value with blanks that nobody encoded, before another parameter': [
+    '/p?name=⟦Alice Example⟧&page=2, /p?page=2 of 3 page=4, /p?q=⟦12 High Street, London⟧&x=⟦x7⟧',
+    '/p?page=⟦2 of 3⟧&a=⟦1⟧, /p?page=2 of 3, /p?a=⟦x7⟧ /q?b=⟦x8⟧&c=⟦x9⟧',
+  ],
   'a number with blanks that nobody encoded': [
     'GET /p?phone=⟦202 555 0123⟧ 200',
     '/p?a=⟦1⟧&phone=⟦07700 900123⟧&b=⟦x7⟧, /p?tel=⟦(202) 555-0123⟧',

@@ -33,6 +33,9 @@ describeMarked({
     '252.227-7013 (c) (1) of DFARs.',
     'call ⟦202-555-0133⟧, ⟦202-555-0134⟧ (a)(b)',
   ],
+  'digits of a card in parentheses, behind any name': [
+    'Karte(⟦4111111111111111⟧), resize(4111111111111112), id(41111111111111)',
+  ],
   'digits of a card behind a word for an account': [
     'account lookup for ⟦4111111111111111⟧ took 69 ms',
     'account ⟦4111111111111111⟧ was closed, ACCT: ⟦5555555555554444⟧',

@@ -10,6 +10,11 @@ describeNames({
     'Contact "‹Alice Example›" merged into "‹Yannick Le Exemple›"',
     '‹Alice Example› Mobile opened',
   ],
+  'in a text that is part of another': [
+    '{\\"x\\":\\"‹Alice Example›\\",\\"y\\":1}, {\\\\"x\\\\":\\\\"‹Maite Ejemplo›\\\\"}',
+    'one\\n‹Alice Example›\\ntwo',
+    'C:\\Alice Example\\new, D:\\Alice Example\\x',
+  ],
   'of more countries': [
     'ok: ‹Ștefan Exemplu›, ‹Oluwaseun Example›, ‹Siobhán Example›, ‹Leïla Exemple›, ‹Zdeněk Příklad›, ‹Siti Contoh›, ‹Jan Voorbeeld›',
     'Jan Feb Mar, German Shepherd, Destiny Child, Wilson Sporting',

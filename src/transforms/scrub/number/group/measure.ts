@@ -5,13 +5,10 @@
 import { isHex, joins } from '../../scan/character.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
-import { isElement } from './amount.js';
 
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
-  isOfCall(run) ||
   isBuild(run) ||
-  isElement(run, text) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfPairs(run, text) ||
@@ -19,7 +16,7 @@ export const isMeasured = (run: Run, text: string): boolean =>
   isOfBytes(run, text);
 
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
-const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
+export const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
   count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
 
 /** `08.01.0240.003`: as Exchange fills the parts of its version up. */

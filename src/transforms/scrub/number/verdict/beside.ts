@@ -8,7 +8,9 @@ import { Ending } from '../../scan/expression/ending.js';
 import type { Run } from '../group.js';
 import { isExtension, isProvisioned } from '../phone/party.js';
 import { isOfOwnLine } from '../phone/talk.js';
+import { topicOfCell } from '../word/cell.js';
 import { topicOf } from '../word/name.js';
+import { topicOfKey, topicOfTwo } from '../word/pair.js';
 import { isOfSentence } from '../word/sentence.js';
 import { topicBefore } from '../word/topic.js';
 import { numbers, type Topic } from '../word/vocabulary.js';
@@ -48,7 +50,7 @@ const behind = / ?\((imsi|imei|imeisv|iccid|msisdn)\)/iy;
 /** `[001010123456789] MSISDN[…]` */
 const besideNumber = /\] MSISDN\[/y;
 /** `490154203237518 (IMEI)` */
-export function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
+function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
   const end = ends[count - 1]!;
   const next = text.charCodeAt(end);
   if (next === 93) {
@@ -60,6 +62,10 @@ export function topicBehind({ ends, count }: Run, text: string): Topic | undefin
   const word = behind.exec(text)?.[1];
   return word === undefined ? undefined : topicBefore(word, word.length);
 }
+
+/** What the name of a column, of a field or of a cell beside it says. */
+export const topicBeside = (run: Run, text: string): Topic | undefined =>
+  topicOfKey(run, text) ?? topicOfTwo(run, text) ?? topicOfCell(run, text) ?? topicBehind(run, text);
 
 const expected = /called_?(?:once_?|last_?|nth_?)?with$/i;
 /** `resize(2025550123)`: of a function, whose name says nothing of a number; but `phone number(2025550123)`. */

@@ -8,6 +8,13 @@ describeMarked(
       'card ⟦4111 1111 1111 1111⟧ 2222 abcd, but 0x4111 1111 1111 1111 2222 abcd',
       'Tel. ⟦612.345.000⟧, src[⟦12025550123⟧] dst[⟦12025550124⟧]',
     ],
+    'in the column, the member or the sentence that is called so': [
+      'name,phone,city\nAlice,⟦070112 123456⟧,Berlin',
+      '| name | phone |\n| Alice | ⟦612.345.000⟧ |',
+      '{"type":"mobile","value":"⟦17179869184⟧"}, ["phone", "⟦0046 0066 0069⟧"]',
+      'The phone number of the shop is ⟦081109 213850⟧.',
+      'Rufnummer: ⟦0171 0000 1234⟧, téléphone : ⟦01 02 03 04 05⟧, phone ⟦0712 0713 0714⟧',
+    ],
     'a day, and the time of it': [
       'dest: host:50010 of size 91178,081109 203519,2206,0,10',
       'title: Developer Call - 05122026 - 1700 EST, call 20261124 1020 and 20261124 102030',
