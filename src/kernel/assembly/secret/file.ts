@@ -13,10 +13,11 @@ export function isConnection(bracket: usize): bool {
   if (load<u32>(bracket + 1) == 0x646e6962) return true;
   let end = peek(bracket - 1) == 32 ? bracket - 1 : bracket;
   if (!isLetter(peek(end - 1))) {
-    // `auth=(`
+    // `auth=(`, `creds=(`
     if (peek(end - 1) != 61) return false;
     if (peek(--end - 1) == 32) end--;
-    return (load<u32>(end - 4) | 0x20202020) == 0x68747561 && hasQuote(bracket); // auth
+    const name = load<u32>(end - 4) | 0x20202020;
+    return (name == 0x68747561 || name == 0x73646572 || name == 0x736c6169) && hasQuote(bracket); // auth reds ials
   }
   switch (load<u32>(end - 4) | 0x20202020) {
     // ogin g_in gnin n_in cate tion ials tial auth asic oken nect ched ruct sqli lize

@@ -11,12 +11,12 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) NTLm PASs PWD MDP PSK PIN PUK OTP TAN QUEr QRY REFresh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs セッション 会话 會話 세션 сесси сеанс SID CSRf XSRf BEArer RESp CODe contRASe ' +
-  'JETon soNAR enCRYpt LEUtel schlüssel schLUEssel キー トークン 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
+  'JETon eWORt 合言葉 soNAR enCRYpt LEUtel schlüssel schLUEssel キー トークン 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo sANDi пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 matCHIng uFRAg'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
   'wpakey wepkey wlankey networkkey password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
-  'geheim geheimnis haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi şifrem şifremiz sifrem sifremiz parolam parolanız parolaniz parolası parolasi lösenord lösenordet lösen sandi katasandi パスコード パスワード 密码 密碼 비밀번호'
+  'geheim geheimnis codewort kodewort 合言葉 haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi şifrem şifremiz sifrem sifremiz parolam parolanız parolaniz parolası parolasi lösenord lösenordet lösen sandi katasandi パスコード パスワード 密码 密碼 비밀번호'
 ).split(' ');
 /** `API_KEY_PROD`, `password_old`: where or when it is one. */
 const editions = 'prod staging stage dev live sandbox old new backup'.split(' ');

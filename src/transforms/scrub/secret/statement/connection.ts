@@ -17,7 +17,7 @@ const toHost = new Ending(
 );
 /** Who, and with what. */
 const byUser = new Ending(
-  /(?:oci_p?connect|(?:oracle|oracledb)\.connect|(?:smtp|ftps?|imap|pop3?|mail)\w{0,12}\.login|(?:Network|Sql|PS|UsernamePassword|Basic)Credentials?|(?:UsernamePassword|Password)Authentication(?:Token)?|UsernamePasswordToken|HTTP(?:Basic|Digest|Proxy)Auth|set_?basic_?auth|with_?basic_?auth|[^\w]auth ?=) ?\($/i,
+  /(?:oci_p?connect|(?:oracle|oracledb)\.connect|(?:smtp|ftps?|imap|pop3?|mail)\w{0,12}\.login|(?:Network|Sql|PS|UsernamePassword|Basic)Credentials?|(?:UsernamePassword|Password)Authentication(?:Token)?|UsernamePasswordToken|HTTP(?:Basic|Digest|Proxy)Auth|set_?basic_?auth|with_?basic_?auth|(?:^|[^\w])(?:auth|creds|credentials) ?=) ?\($/i,
 );
 /** The same, by names that others have as well. */
 const maybeByUser = new Ending(

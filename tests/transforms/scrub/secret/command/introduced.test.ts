@@ -106,6 +106,7 @@ describeMarked({
     'rdesktop -u alice -p ⟦alice_516⟧ ⟦192.0.2.68⟧, 7z x -p⟦qwerty29⟧ a.7z, useradd -p ⟦qwerty95⟧ alice',
     'xfreerdp /u:alice /p:⟦alice_820⟧ /v:⟦192.0.2.43⟧',
     'snmpget -v3 -u alice -A ⟦letmein98⟧ -X ⟦alice.417⟧ ⟦198.51.100.24⟧',
+    'npm config set //registry.example.org/:_authToken ⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧',
     'vault login ⟦pOLmWyFRAED4IJssAE1DIqbmKe3Y⟧',
     'X-API-KEY ⟦250b4e59-e0cb-4506-8619-f541788c53c7⟧',
     'setPassword("⟦alice_770⟧"), os.environ["API_KEY"] = "⟦27d95ddc029dacf49bcee36fea08d46f⟧"',

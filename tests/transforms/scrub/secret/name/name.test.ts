@@ -15,6 +15,11 @@ describeMarked({
     'parola_d_accesso=⟦ndkvSFlAvK⟧ contraseña_wifi = ⟦84127733⟧ routerpw=⟦84127733⟧ senhaUsuario: ⟦84127733⟧',
     'password_length=84127733 senha_minima=8 clave_primaria=id_usuario passwordUserId=84127733',
   ],
+  'words that are agreed on': [
+    'Codewort: ⟦Himbeere⟧',
+    '合言葉：⟦himawari7⟧',
+    'Stichwort: Himbeere99, Antwort: Himbeere99',
+  ],
   'keys of programs, by names in which nothing else is': [
     'mvn -Dsonar.login=⟦47dab0c0f7e37da5dde28b9f3a9b392b2ad8ab05⟧ -Dsonar.host.url=x, sonar.login=admin',
     'writeKey: "⟦c3f1e0b2-7d44-4a2e-9b1c-0f5a6d7e8c90⟧", apischluessel=⟦9f86d081884c7d659a2feaa0c55ad015⟧, アクセストークン: ⟦q7Rk2mVx9TzL4nWb8YcD3sFg⟧',

@@ -33,6 +33,7 @@ const functions: readonly (readonly [name: string, isToHost: boolean])[] = [
     'HTTPBasicAuth',
     'request.setBasicAuth',
     'requests.get(url, auth=',
+    'creds = ',
   ].map((name) => [name, false] as const),
 ];
 

@@ -22,7 +22,7 @@ export const commanded =
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 export const named = new Ending(
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token(?: (?:emitid[oa]|generad[oa]|cread[oa]|renovad[oa]|issued|generated|created|renewed|émis|généré|créé|ausgestellt|erzeugt|erstellt|emess[oa]|rilasciat[oa]|creat[oa]|gerad[oa]|criad[oa]|wystawiony|uitgegeven|aangemaakt))?|secret|matching[-_ ]?id) $/i,
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|(?:\S{0,80}:_)?authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token(?: (?:emitid[oa]|generad[oa]|cread[oa]|renovad[oa]|issued|generated|created|renewed|émis|généré|créé|ausgestellt|erzeugt|erstellt|emess[oa]|rilasciat[oa]|creat[oa]|gerad[oa]|criad[oa]|wystawiony|uitgegeven|aangemaakt))?|secret|matching[-_ ]?id) $/i,
 );
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 export const told = new Ending(
