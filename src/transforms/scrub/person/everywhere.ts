@@ -6,6 +6,7 @@
 import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
+import { numbersAloud } from './aloud.js';
 import { isInitialed } from './family.js';
 import { isGiven } from './forename.js';
 import { accountsIn, isShaped } from './place.js';
@@ -44,6 +45,7 @@ function withPlaces(text: string, found: readonly Finding[]): readonly Finding[]
     [
       ...accountsIn(text, secrets, contacts),
       ...accountsInRows(text),
+      ...numbersAloud(text),
       ...namesInBound(text),
       ...namesInElements(text),
       ...namesAtContacts(text, contacts),

@@ -36,7 +36,7 @@ export interface Place {
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** Of a customer or an account: it may be digits alone. */
+  /** It is one, and may be digits alone. */
   readonly isNumber?: boolean;
 }
 
