@@ -37,6 +37,7 @@ describe('CSV', () => {
     ['a last line without a newline', 'a,2\nb,3', 'X,2\nX,3'],
     ['a last line that ends in quotes', '2,"b"', 'X,"b"'],
     ['a last line that ends in a CR', 'a,2\r', 'X,2\r'],
+    ['two CRs before the LF', '1,a\r\r\n"b",""\r\r\n', 'X,a\r\r\n"X",""\r\r\n'],
     ['an empty cell', ',2\n', ',2\n'],
     ['an empty cell in quotes', '"",2\n', '"",2\n'],
     ['a cell of spaces', '  ,2\n', '  ,2\n'],
@@ -51,6 +52,30 @@ describe('CSV', () => {
     const result = rewrite(bare, before);
     expect(result.bytes).toBe(after);
     expect(result.quarantined).toEqual([]);
+  });
+
+  it.each([
+    ['two CRs before the LF', 'id,phone\r\r\n', '\r\r\n'],
+    ['a blank that is not broken', 'id,phone\u00a0\n', '\n'],
+    ['a blank without width', 'id,\u200bphone\n', '\n'],
+    ['two byte order marks', '\ufeff\ufeffphone,id\n', '\n'],
+    ['NUL', 'id,phone\0\n', '\n'],
+  ])('knows a column by its name with %s', (_, names, end) => {
+    const policy = csv([{ path: 'phone', identifier: 'phone', transform: 'pseudonym' }]);
+    const cells = names.indexOf('phone') < 3 ? '+12025550123,1' : '1,+12025550123';
+    for (const parts of [[Infinity], [1]]) {
+      const { text, report } = rewrite(policy, names + cells + end, { parts });
+      expect(text).not.toContain('2025550123');
+      expect(report).toMatchObject({ out: 1, quarantined: 0 });
+      expect(text.startsWith(names)).toBe(true);
+    }
+  });
+
+  it('reads no CR for the end of a line, nor a name with one in it', () => {
+    const policy = csv([{ path: 'phone', identifier: 'phone', transform: 'pseudonym' }]);
+    const { text, report } = rewrite(policy, 'note,id,phone\r,,\r\n,0,+12025550126\rx,1,+12025550127\r\n');
+    expect(text).toBe('');
+    expect(report).toMatchObject({ out: 0, quarantined: 2 });
   });
 
   it.each([

@@ -17,6 +17,12 @@ const typeName =
   /^(?:(?:(?:BIG|SMALL|TINY)?INT(?:EGER)?|N?(?:VAR)?CHAR|STRING|TEXT|UNIQUEIDENTIFIER|UUID|(?:SMALL)?DATETIME|DATE|TIME|TIMESTAMP|FLOAT|REAL|DOUBLE|DECIMAL|NUMERIC|BIT|BOOLEAN)(?:\(\d{1,5}\))?)$/;
 const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
 
+/** Around a name, what nobody sees: blanks, a second byte order mark. A rule that names the column would not know it by them. */
+const unseen = /^(?:[^\S\r\n]|[\0\u200b-\u200f\u2060])+|(?:[^\S\r\n]|[\0\u200b-\u200f\u2060])+$/g;
+
+const longestName = 256;
+const nameIn = (cell: string): string => (cell.length > longestName ? cell : cell.replace(unseen, ''));
+
 export class Header {
   /** The layout of the rows, once it is known: from the format, or from a row of names. */
   #layout: Layout | undefined;
@@ -66,8 +72,9 @@ export class Header {
   }
 
   /** Takes a row for a header, if it is one. */
-  take(values: readonly string[]): boolean {
+  take(cells: readonly string[]): boolean {
     const { fields } = this;
+    const values = cells.map(nameIn);
     const wasNamed = this.#expecting === 'types';
     this.#expecting = 'rows';
     if (this.format.header === 'first') {

@@ -53,7 +53,8 @@ export class RowScanner {
           }
           while (at < to && bytes[at] === SPACE && delimiter !== SPACE) at++;
           if (at < to) {
-            const isEnd = bytes[at] === RETURN && (at + 1 === to || bytes[at + 1] === NEWLINE);
+            const end = afterReturns(bytes, at, to);
+            const isEnd = end > at && (end === to || bytes[end] === NEWLINE);
             if (bytes[at] !== delimiter && bytes[at] !== NEWLINE && !isEnd) return broken;
           }
         }
@@ -64,7 +65,7 @@ export class RowScanner {
       if (at < to && bytes[at] === delimiter) ends[columns++] = at;
       else {
         const start = columns === 0 ? from : ends[columns - 1]! + 1;
-        ends[columns++] = at > start && bytes[at - 1] === RETURN ? at - 1 : at;
+        ends[columns++] = beforeReturns(bytes, start, at);
         this.columns = columns;
         return at < to ? at + 1 : at;
       }
@@ -82,7 +83,7 @@ export class RowScanner {
   scanUndoubled(bytes: Uint8Array, from: number, to: number): number {
     const { delimiter } = this;
     let end = to > from && bytes[to - 1] === NEWLINE ? to - 1 : to;
-    if (end > from && bytes[end - 1] === RETURN) end--;
+    end = beforeReturns(bytes, from, end);
     let columns = 0;
     for (let at = from; ; at++) {
       let open = at;
@@ -121,4 +122,18 @@ export class RowScanner {
     this.ends = wider;
     return wider;
   }
+}
+
+/** Where the carriage returns end that begin there: a line may end with two, if its writer made another of a newline that had one. */
+function afterReturns(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] === RETURN) at++;
+  return at;
+}
+
+/** Where the carriage returns begin that end there. */
+function beforeReturns(bytes: Uint8Array, from: number, to: number): number {
+  let at = to;
+  while (at > from && bytes[at - 1] === RETURN) at--;
+  return at;
 }

@@ -49,7 +49,11 @@ export function readRow(row: usize): usize {
     } else {
       at = find(at, delimiter);
       end = at;
-      if (load<u8>(at) == NEWLINE && end > start && load<u8>(end - 1) == RETURN) end--;
+      if (load<u8>(at) == NEWLINE && end > start && load<u8>(end - 1) == RETURN) {
+        end--;
+        // `\r\r\n`
+        if (end > start && load<u8>(end - 1) == RETURN) return 0;
+      }
     }
     if (start < end && isTreated(column)) {
       const head = load<u8>(start);
