@@ -123,6 +123,7 @@ async function tables() {
     strongLetters,
     tokenLetters,
     linkLetters,
+    markedFronts,
     proseLetters,
     tiedFronts,
     usualNames,
@@ -138,7 +139,7 @@ async function tables() {
         export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';
         export { parties } from '${scrub}/address/party.js';
-        export { keyFronts, tiedFronts } from '${scrub}/secret/key/issued.js';
+        export { keyFronts, markedFronts, tiedFronts } from '${scrub}/secret/key/issued.js';
         export { nameLetters } from '${scrub}/secret/name/name.js';
         export { usualNames } from '${scrub}/address/parameter.js';
         export { constants } from '${scrub}.js';`);
@@ -183,11 +184,18 @@ export const SECRET_SIZE: u32 = ${constants.secret.length};
 ${asks('isKeyFront', 'front: u32', keyFronts)}
 
 ${asks('isTiedFront', 'front: u32', tiedFronts)}
-/** What stands before the last of them, where that is a digit. */
+
+${asks('isMarkedFront', 'front: u32', markedFronts)}
+/** What stands before the last of them, where that is a digit, and before one inside. */
 ${asks(
   'isDigitFront',
   'pair: u32',
   [...keyFronts, ...tiedFronts].filter((front) => /\d$/.test(front)).map((front) => front.slice(0, 2)),
+)}
+${asks(
+  'isInnerFront',
+  'letter: u32',
+  [...keyFronts, ...tiedFronts].filter((front) => /^.\d/.test(front)).map((front) => front.slice(0, 1)),
 )}
 /** How many characters a bank account of the country has; 0 where it is none. */
 export function bankLength(pair: u32): usize {

@@ -195,10 +195,13 @@ describe('the house', () => {
     expect(identifiersOf('octets.ts').has('Buffer')).toBe(true);
   });
 
+  /** By scripts/kernel.mjs. */
+  const generated = new Set(['kernel/wasm.ts', 'kernel/assembly/table.ts']);
+
   // The walk is one loop over the bytes of a line, with a state for each way in which a value may stand.
   it('has no function of more than 120 lines but the walk of the kernel', () => {
     const long = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && file !== 'kernel/wasm.ts')
+      .filter((file) => file.endsWith('.ts') && !generated.has(file))
       .flatMap((file) => longFunctionsOf(file).map((name) => `${file} ${name}`));
     expect(long).toEqual(['kernel/assembly/json/walk.ts walk']);
   });

@@ -744,9 +744,10 @@ describe('a text', () => {
     expect(candidates.find('skz-xx-1', 2)).toBe(0);
     for (const front of tiedFronts)
       expect([front, candidates.find(`${front}-xx-1`, 2) > 0]).toEqual([front, true]);
-    // Behind the account that a token of `MT…` begins with a dot stands.
+    // Behind the account that a token of `MTA…` begins with a dot stands.
+    const account = /^(?:M[Tjz]|N[DTjz]|O[DT])/;
     for (const front of keyFronts)
-      expect([front, candidates.find(`${front}abcdefghij1${front.startsWith('MT') ? '.' : ''}`, 2)]).toEqual([
+      expect([front, candidates.find(`${front}abcdefghij1${account.test(front) ? '.' : ''}`, 2)]).toEqual([
         front,
         1,
       ]);

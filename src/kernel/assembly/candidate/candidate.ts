@@ -6,6 +6,7 @@
  */
 import { isCompared } from '../code/compared';
 import { isPath } from '../key/coding';
+import { isLetteredKey } from '../key/tied';
 import { isSimKey } from '../key/shaped';
 import { isGrouped } from '../secret/around';
 import { isBinary, isClause, isConnection, isField, isRow, isTuple, isTupleEnd } from '../secret/file';
@@ -78,6 +79,7 @@ export function isCandidate(at: usize): bool {
   if ((c | 32) == 108 && after != 97 && after != 117 && isLoggingIn(at)) return true;
   if (c == 119 || c == 108 || c == 101 || (c == 105 && after == 102)) if (isSpokenWord(at)) return true;
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return before == 39 ? isIts(at) : isStated(at);
+  if (c == 104) return isLetteredKey(at);
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBeforeBracket(at) || isTuple(at);

@@ -4,7 +4,7 @@
  */
 import { isBare, isMac } from '../address/mac';
 import { isCoded } from '../key/coding';
-import { isFront, isTied } from '../key/tied';
+import { isFront, isMarkedKey, isTied, isTiedKey } from '../key/tied';
 import { isQuad } from '../number/quad';
 import { bankLength } from '../table';
 import { isDigit, isHex, isLetter, peek } from '../text/character';
@@ -36,9 +36,9 @@ export function atWord(start: usize, end: usize): bool {
   if (isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return size > 9 || front == 46 || front == 45 || !takeGlued(start, end);
   // `eyJ…-…`: keys that continue after a dash.
-  if (next == 45 && isFront(start)) return true;
-  // `ya29.…`
-  if (next == 46 && size == 4 && isFront(start)) return true;
+  if (next == 45 && isTiedKey(start)) return true;
+  // `ya29.…`, `sha256~…`
+  if ((next == 46 || next == 126) && isMarkedKey(start)) return true;
   return isMac(start, end) || isCoded(start, end);
 }
 
@@ -46,7 +46,10 @@ export function atWord(start: usize, end: usize): bool {
 // @ts-ignore: decorator
 @inline
 function isDotted(start: usize): bool {
-  return load<u16>(start) == 0x544d; // MT
+  const first = peek(start);
+  const second = peek(start + 1);
+  // MT Mj Mz ND NT Nj Nz OD OT
+  return first - 77 <= 2 && (second == 84 || second == 106 || second == 122 || second == 68);
 }
 
 /** A country, as many characters in fours as a bank account has there, in one case, and check digits that are right (`findIban`). */

@@ -2,7 +2,7 @@
  * @module
  * The fronts of keys, and words that a dash or a dot ties to one.
  */
-import { isDigitFront, isKeyFront, isTiedFront } from '../table';
+import { isDigitFront, isInnerFront, isKeyFront, isMarkedFront, isTiedFront } from '../table';
 import { isDigit, isLetter, isWord, peek } from '../text/character';
 import { askAlone } from '../text/value';
 
@@ -11,7 +11,7 @@ export function isTied(start: usize): bool {
   const before = peek(start - 1);
   // Letters come before the first word with a digit.
   const last = peek(start - 2);
-  if (!isLetter(last) && last != 95) return false;
+  if (!isLetter(last) && last != 95 && last != 45) return false;
 
   let first = start;
   let c = before;
@@ -20,7 +20,7 @@ export function isTied(start: usize): bool {
 }
 const LONGEST_FRONT: usize = 48;
 
-/** Whether keys with a known front (`issued` in transforms/scrub/secret/key/issued.ts) begin so: by three characters. */
+/** Whether keys with a known front (`issuers` in transforms/scrub/secret/key/issuer.ts) begin so: by three characters. */
 export function isFront(at: usize): bool {
   return isKeyFront(frontOf(at));
 }
@@ -28,9 +28,12 @@ export function isFront(at: usize): bool {
 // @ts-ignore: decorator
 @inline
 function frontOf(at: usize): u32 {
-  // No prefix begins with a digit or has one inside, but `ya2` ends with one.
-  if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
-  if (isDigit(peek(at + 2))) {
+  // No front begins with a digit. Few have one inside (`r8_`) or third (`ya2`).
+  if (isDigit(peek(at))) return 0;
+  if (isDigit(peek(at + 1))) {
+    if (!isInnerFront(peek(at))) return 0;
+    askAlone();
+  } else if (isDigit(peek(at + 2))) {
     if (!isDigitFront((peek(at) << 8) | peek(at + 1))) return 0;
     askAlone();
   }
@@ -38,6 +41,19 @@ function frontOf(at: usize): u32 {
 }
 
 /** The same of those that go on behind a dash or a dot. */
-function isTiedKey(at: usize): bool {
+export function isTiedKey(at: usize): bool {
   return isTiedFront(frontOf(at));
+}
+
+/** The same of those whose first word has a digit, and a dot or a tilde behind it. */
+export function isMarkedKey(at: usize): bool {
+  return isMarkedFront(frontOf(at));
+}
+
+/** `hf_…`: a key that has only letters (`findAtFace` in transforms/scrub/secret/key/issuer.ts). */
+export function isLetteredKey(at: usize): bool {
+  if (isWord(peek(at - 1))) return false;
+  let end = at + 3;
+  while (end - at < 33 && isLetter(peek(end))) end++;
+  return end - at == 33;
 }

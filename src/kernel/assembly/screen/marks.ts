@@ -5,7 +5,7 @@
 
 /**
  * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, `(`, `*`, the first letter of Bearer, Basic, `by` and password, of `is` and `es`, `val`,
- * `--`, letters of other words for a password, and a quote behind a blank, a bracket or a backslash: a bit each.
+ * `--`, letters of other words for a password, `hf_`, and a quote behind a blank, a bracket or a backslash: a bit each.
  */
 // @ts-ignore: decorator
 @inline
@@ -113,7 +113,9 @@ export function marks(at: usize): i32 {
     v128.and(isBehindBlank, i8x16.eq(v128.or(text, blank), i8x16.splat(108))),
     v128.and(i8x16.eq(second, i8x16.splat(111)), i8x16.eq(third, i8x16.splat(103))),
   );
-  const rest = v128.or(v128.or(v128.or(scheme, v128.or(bracket, login)), v128.or(ends, row)), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
+  // `hf_…`, a key without a digit; a low line is a delete with that bit.
+  const face = v128.and(i8x16.eq(text, i8x16.splat(104)), v128.and(i8x16.eq(following, i8x16.splat(102)), i8x16.eq(third, i8x16.splat(127))));
+  const rest = v128.or(v128.or(v128.or(scheme, v128.or(bracket, login)), v128.or(ends, row)), v128.or(v128.or(word, v128.or(values, quotes)), v128.or(dashes, face)));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 

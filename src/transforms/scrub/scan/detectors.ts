@@ -12,6 +12,7 @@ import { findAtFolder } from '../person/system/folder.js';
 import { findAtHost, findAtOption, findClient } from '../person/system/login.js';
 import { findAtFor, findAtUser } from '../person/system/phrase.js';
 import { findAtDashes } from '../secret/command/option.js';
+import { findAtFace } from '../secret/key/issuer.js';
 import { findLoggedIn } from '../secret/protocol/login.js';
 import { findAtBracket } from '../secret/row/account.js';
 import { findAtAsterisk } from '../secret/row/file.js';
@@ -55,6 +56,7 @@ const detectors: readonly Detector[] = [
   { at: '*', for: secrets, find: findAtAsterisk },
   { at: '[', for: ['secret'], find: findAtBracket },
   { at: 'L', for: ['secret'], find: findLoggedIn },
+  { at: 'h', for: ['secret'], find: findAtFace },
 ];
 
 /** Asked before those of the table, and only in a policy that says so. */

@@ -11,6 +11,7 @@ import { silent } from '../../number/word/quiet.js';
 import { findCustomer, findNumbered } from '../../person/customer.js';
 import { findIntroduced } from '../../secret/command/introduced.js';
 import { findHashed, findHook, findVerifier } from '../../secret/key/issued.js';
+import { findMarkedKey } from '../../secret/key/issuer.js';
 import { findSubscription } from '../../secret/key/subscription.js';
 import { findKept } from '../../secret/protocol/cookie.js';
 import { findMailbox, findTransferred } from '../../secret/protocol/login.js';
@@ -61,6 +62,7 @@ function findWord(cursor: Cursor, at: number): boolean {
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && (findVerifier(cursor, word) || findActivation(cursor, word)))
     return true;
+  if (findMarkedKey(cursor, word)) return true;
   if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return true;
   if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at))
     return true;

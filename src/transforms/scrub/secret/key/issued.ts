@@ -9,6 +9,7 @@ import type { Cursor } from '../../scan/cursor.js';
 import { Ending } from '../../scan/expression/ending.js';
 import type { Tell } from '../../scan/finding.js';
 import { isPlainlyRandom } from '../value/likely.js';
+import { endOfIssued, issuerFronts, markedIssuerFronts, tiedIssuerFronts } from './issuer.js';
 
 const bare = /(?:Bearer|Basic)\s{1,4}([\w.~+/-]{8,}={0,2})/iy;
 
@@ -35,71 +36,16 @@ export const isPair = (value: string): boolean =>
  * turn, and a token may have megabytes.
  */
 const jwt = /eyJ[\w-]{6}[\w-]+\.[\w-]{3}[\w-]+(?:\.[\w-]*){1,3}/y;
-/** What issuers put in front of their keys, so that scanners like this one find them, and what comes behind it. */
-const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
-  ['AKIA ASIA AROA AIDA', /[A-Z\d]{16}(?!\w)/],
-  ['ghp_ gho_ ghu_ ghs_ ghr_', /\w{20,}/],
-  ['github_pat_ lin_api_', /\w{20,}/],
-  ['glpat-', /[\w-]{20,}/],
-  ['xoxa- xoxb- xoxe- xoxp- xoxr- xoxs-', /[\w-]{10,}/],
-  ['xapp-', /[\w-]{20,}/],
-  ['whsec_ sntrys_', /\w{20,}/],
-  ['pypi-', /[\w-]{30,}/],
-  ['dckr_pat_ ATATT', /[\w-]{20,}/],
-  ['sk_live_ sk_test_ rk_live_ rk_test_ pk_live_ pk_test_', /\w{10,}/],
-  // `sk-ssh-ed25519-cert-v01@openssh.com`: the name of a kind of SSH key (PROTOCOL.u2f of OpenSSH).
-  ['sk-', /(?!(?:ssh|ecdsa)-)(?:[a-z]{2,8}-)?[\w-]{20,}/],
-  ['npm_', /\w{30,}/],
-  ['AIza', /[\w-]{35}/],
-  ['SG.', /[\w-]{16,}\.[\w-]{16,}/],
-  ['ya29.', /[\w-]{20,}/],
-  ['dop_v1_', /[a-f\d]{40,}/],
-  ['shpat_ shpss_ shpca_', /[a-f\d]{30,}/],
-  ['hf_', /\w{30,}/],
-  ['hvs. hvb. hvr.', /[\w-]{20,}/],
-  ['glsa_ gsk_', /\w{30,}/],
-  ['glrt- glptt- PMAK- xkeysib- nvapi-', /[\w-]{20,}/],
-  ['sqp_ squ_ sqa_ sbp_ sgp_', /[a-f\d]{40}/],
-  ['tskey-', /[a-z]{2,10}-[\w-]{16,}/],
-  ['HRKU- CFPAT- ntn_ pscale_tkn_ pscale_pw_ rubygems_ dckr_oat_ lin_oauth_ bkua_', /[\w-]{20,}/],
-  ['GOCSPX-', /[\w-]{24,}/],
-  ['glcbt- gldt- glft- glimt- glsoat-', /[\w-]{20,}/],
-  ['doo_v1_ dor_v1_', /[a-f\d]{40,}/],
-  ['rzp_live_ rzp_test_', /\w{14}/],
-  ['sq0atp- sq0csp-', /[\w-]{22,}/],
-  ['NRAK-', /[A-Z\d]{27}/],
-  ['LTAI', /[A-Za-z\d]{16,24}(?!\w)/],
-  ['MTA MTE MTI MTM MTQ', /[\w-]{19,23}\.[\w-]{6}\.[\w-]{27,}/],
-  ['bot', /\d{8,10}:[\w-]{32,36}/],
-  // PostgreSQL and its poolers: the hash of a password and a user name.
-  ['md5', /[\da-f]{32}(?=["'])/],
-];
-const frontsOf = (fronts: string): string[] => fronts.split(' ');
-const issued = new RegExp(
-  issuers
-    .map(([fronts, { source }]) => `(?:${frontsOf(fronts.replaceAll('.', '\\.')).join('|')})${source}`)
-    .join('|'),
-  'y',
-);
 
 /** A key begins here whose front says who has given it out. */
-export function isIssued(value: string): boolean {
-  issued.lastIndex = 0;
-  return issued.test(value);
-}
-
-const beginningOf = (front: string): string => front.slice(0, 3);
+export const isIssued = (value: string): boolean => endOfIssued(value, 0) > 0;
 
 /** How keys begin, by three characters: the kernel asks for them first. */
-export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map(beginningOf);
-
+export const keyFronts = ['eyJ', ...issuerFronts];
 /** The same of those that go on behind a dash or a dot. */
-export const tiedFronts = [
-  'eyJ',
-  ...issuers.flatMap(([fronts, { source }]) =>
-    frontsOf(fronts).filter((front) => /[-.]/.test(front) || source.includes('-]')),
-  ),
-].map(beginningOf);
+export const tiedFronts = ['eyJ', ...tiedIssuerFronts];
+/** The same of those whose first word has a digit, and a dot or a tilde behind it. */
+export const markedFronts = markedIssuerFronts;
 
 /** What follows in the path of a hook is all that who posts to it must know: Slack, Discord, Teams, Zapier, IFTTT. */
 const hookPaths =
@@ -241,7 +187,7 @@ export function findTiedKey(cursor: Cursor, word: number): boolean {
   if (before !== 45 && before !== 46) return false;
   // Letters come before the first word with a digit.
   const letter = text.charCodeAt(word - 2);
-  if (!isLetter(letter) && letter !== 95) return false;
+  if (!isLetter(letter) && letter !== 95 && letter !== 45) return false;
   const key = findKeyAround(text, Math.max(floor, cursor.keys.startOf(text, word, longestFront)), word);
   if (key === undefined) return false;
   cursor.accept(key.start, key.end, key.name, '');
@@ -263,10 +209,9 @@ const longestFront = 48;
 /** @returns the end of a secret that begins at `at`, and what it is; -1 where none does */
 export function findKey(text: string, at: number): { end: number; name: 'jwt' | 'secret' } | undefined {
   const web = text.startsWith('eyJ', at);
-  const shape = web ? jwt : issued;
-  shape.lastIndex = at;
-  if (!shape.test(text)) return undefined;
-  let end = shape.lastIndex;
+  jwt.lastIndex = at;
+  let end = !web ? endOfIssued(text, at) : jwt.test(text) ? jwt.lastIndex : -1;
+  if (end < 0) return undefined;
   if (text.charCodeAt(end - 1) === 46) end--;
   return { end, name: web ? 'jwt' : 'secret' };
 }

@@ -10,7 +10,13 @@ import { findHex } from '../../../address/mac.js';
 import { isVersion } from '../../../address/version.js';
 import { findLettered } from '../../../number/coordinate.js';
 import { findIban } from '../../../number/iban.js';
-import { findBesideKey, findKey, findLetteredHash, findTiedKey } from '../../../secret/key/issued.js';
+import {
+  findBesideKey,
+  findKey,
+  findLetteredHash,
+  findTiedKey,
+  markedFronts,
+} from '../../../secret/key/issued.js';
 import { findAnswer } from '../../../secret/protocol/dialog.js';
 import { isDigit, isScript } from '../../character.js';
 import type { Cursor } from '../../cursor.js';
@@ -22,9 +28,10 @@ const deviceName = /(?:SEP|ATA|(SPA|cfg))[\dA-F]{12}(?!\w)/iy;
 const deviceTail =
   /(?:dev_((?:[\dA-F]{2}_){5}[\dA-F]{2})|(?:gs|cfg|mac|phone|device|snom\d{0,3}|yealink|aastra|polycom)_([\dA-F]{12}))(?!\w)/iy;
 
-/** `ya29.…`: the front of a key with a digit in it. */
-const isGoogles = (text: string, word: number, end: number): boolean =>
-  end - word === 4 && text.charCodeAt(end) === 46 && text.startsWith('ya29', word);
+/** `ya29.…`, `sha256~…`: the front of a key with a digit in it. */
+const isMarked = (text: string, word: number, end: number): boolean =>
+  (text.charCodeAt(end) === 46 || text.charCodeAt(end) === 126) &&
+  markedFronts.includes(text.slice(word, word + 3));
 
 /** A word with digits in it that begins with a letter. */
 export function findLetteredWord(cursor: Cursor, word: number): void {
@@ -45,7 +52,7 @@ export function findLetteredWord(cursor: Cursor, word: number): void {
     cursor.pass(hash.end);
     return;
   }
-  if (size >= 12 || text.charCodeAt(words) === 45 || isGoogles(text, word, words)) {
+  if (size >= 12 || text.charCodeAt(words) === 45 || isMarked(text, word, words)) {
     const end = pseudonymEnd(text, word);
     if (end > 0) {
       cursor.floor = cursor.words = end;
