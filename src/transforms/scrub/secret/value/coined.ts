@@ -13,7 +13,7 @@ export const quality =
   '(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|guests?|[a-z]{2,12}wlan|nov[ao]|nuev[ao]|nuov[ao]|nouveau|nouvelle|neue|temporal|temporaire|tempor[aá]ri[ao]|temporane[ao]|provis[a-zóòô]{3,8}|provvisori[ao]|inicia[il]|initiale?|iniziale|actuel(?:le)?|a[ct]?tual[ei]?|tymczasow[ea]|nowe|startowe|pocz[ąa]tkowe|aktualne|por defecto|predeterminad[ao]|padr[ãa]o|par d[ée]faut|временный|новый|invit[ée]s?|maestra?|mestre|ma[îi]tre|generic[ao]|gen[ée]ric[ao]|d[eé]finitiv[aeo]|anterior|antigu[ao]|vieja|antig[ao]|ancien(?:ne)?|alte[sn]?|old|previous|vecchi[ao]|oude?|star[ae]|personal[ei]?|personnel)';
 /** How adjectives, participles and adverbs end, and names of things that people do. */
 const endings =
-  /(?:ed|ing|ly|[ai]ble|[aei][nm]ce|ou?s|ful|less|[aeo]ry|ity|ism|ist|ness|ment|[aeiu]nt|[ct]ion|sion|ic|ical|[ei]al|ive|ate|ite|ute|ure|i[sz]e|ish|ward|wise|where|thing|body|time|line|self|ect|ept|[aeiou]d[ao]s?|ul?ar|[aeiou]t[aeo]s?|[ct]t[ao]s?|[nrs]t[ao]s?|[aeo]ri[aeo]s?|nel|ments|[aei]l[ei]|ales|iles|iv[aeo]s?|os[aeo]s?|nd[aeo]|nte[sn]?|nti|ne[aeo]|ndo|mente|ez|ais|eux|euse|eur|lich|bar|haft|los|sam|isch|iert|eerd|lijk|baar|loos|ig|igt|tet|elt|uist|acht|weise|falls|dings|ens|ungen|ung|heit|keit|xion|ory|[ao]ires?|[ei]elle|[ei]els?|ur[ao]s?|ic[ao]s?|reich|icht|recht|halber|weile|wegen|eel|dem|wo|tten|aken|wards|days|stairs|neath|worthy|stood|mber|[aeo]nie|acja|acje|ny|ona|one|ions|en|frei|ual|soever|any|ana|ane|wy|wa|we)$/;
+  /(?:ed|ing|ly|[ai]ble|[aei][nm]ce|ou?s|ful|less|[aeo]ry|ity|ism|ist|ness|ment|[aeiu]nt|[ct]ion|sion|ic|ical|[ei]al|ive|ate|ite|ute|ure|i[sz]e|ish|ward|wise|where|thing|body|time|line|self|ect|ept|[aeiou]d[ao]s?|ul?ar|[aeiou]t[aeo]s?|[ct]t[ao]s?|[nrs]t[ao]s?|[aeo]ri[aeo]s?|nel|ments|[aei]l[ei]|ales|iles|iv[aeo]s?|os[aeo]s?|nd[aeo]|nte[sn]?|nti|ne[aeo]|ndo|mente|ez|ais|eux|euse|eur|lich|bar|haft|los|sam|isch|iert|eerd|lijk|baar|loos|ig|igt|tet|elt|uist|acht|weise|falls|dings|ens|ungen|ung|heit|keit|xion|ory|[ao]ires?|[ei]elle|[ei]els?|ur[ao]s?|ic[ao]s?|reich|icht|recht|halber|weile|wegen|eel|dem|wo|tten|aken|wards|days|stairs|neath|worthy|stood|mber|[aeo]nie|acja|acje|ny|ona|one|ions|en|frei|ual|soever|any|ana|ane|wy|wa|we|iques?|mess[aeio])$/;
 /** How German and Dutch ones begin that end with `t`, `n`, `d` or `r`. */
 const beginnings =
   /^(?:ab|an|auf|aus|be|bei|dar|des|da|durch|ein|emp|ent|er|fest|frei|ge|her|hin|hinter|immer|irgend|mit|nach|noch|selbst|um|un|unter|ver|vielleicht|vor|wahr|weiter|wider|wieder|zer|zu|zuruec?k|ont|aan|af|door|in|uit|toe|op|over|voor|onge)[a-z]*[tdnr]$/;
@@ -114,7 +114,7 @@ export const isStatedWord = (before: string, word: string, rest: string): boolea
       word.length >= (early.test(before) ? 8 : 10)));
 /** Whose it is: a sentence of somebody, and no message of a program, whose end has no full stop. */
 const owned =
-  /(?:^|[^\p{L}])(?:my|our|his|her|their|mein|unser|mon|notre|ma|mi|nuestra|mia|minha|nossa|mijn|onze|moje|мой|наш) /iu;
+  /(?:^|[^\p{L}])(?:my|our|his|her|their|mein|unser|dein|mon|notre|ton|votre|ma|mi|nuestra|tu|su|mia|tua|sua|minha|nossa|mijn|onze|uw|moje|twoje|мой|наш|ваш) /iu;
 /** `lemon.garden.window`, `lemon-garden-window`: three words and more, tied alike. */
 const tied = /^[a-z]{4,16}([._-])[a-z]{4,16}(?:\1[a-z]{4,16}){1,4}$/;
 export const isTied = (told: string): boolean =>

@@ -14,6 +14,9 @@ describeMarked({
     'password: ⟦picklemeadow⟧ does not work',
   ],
   'one in a sentence': [
+    'votre mot de passe est ⟦citronvanille⟧',
+    'su contraseña es ⟦gatitoverano⟧\nSaludos',
+    'dein passwort ist ⟦sommerdrache⟧',
     'temp password set to ⟦marble-meadow⟧.',
     'the password has been reset to "⟦picklemeadow⟧".',
     'habe das Passwort auf ⟦harborvelvet⟧ gesetzt.',
@@ -28,6 +31,11 @@ describeMarked({
     'entered my password ⟦picklemeadow⟧ twice',
   ],
   'words that sentences about passwords go on with': [
+    'la tua password è compromessa',
+    'votre mot de passe est introuvable\nL’équipe',
+    'su contraseña es vulnerable',
+    'dein passwort ist kompromittiert',
+    'uw wachtwoord is vertrouwelijk',
     'My password is compromised, please help.',
     'my password is incorrect, but I can log in',
     'my password is case-sensitive, so',
