@@ -14,15 +14,15 @@ const numbered = [
   '(?:account|acct?|a/c|customer|cust|member(?:ship)?|subscriber|patient|student|loyalty|frequent[ _-]?flyer|payer|insured)[ _-]{0,2}(?:number|num|nr|no|id|code|ref(?:erence)?|n[°º]|(?=#))|client[ _-]{0,2}(?:number|num|no|nr|code|ref(?:erence)?|(?=#))',
   // An `employee_id` may be a small number of a table, and a `policy_id` is that of a firewall.
   '(?:(?:insurance )?policy|employee|emp\\.?|staff|contract|mandate)[ _-]{0,2}(?:number|num|nr|no|ref(?:erence)?|n[°º])|MRN',
-  '(?:kunden?|konto|mitglieds?|kd|kto|vertrags?|policen?|versicherungs?|versicherten|patienten|personal|matrikel|mandats|depot|debitor(?:en)?)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto|ref(?:erenz)?)',
+  '(?:kunden?|konto|mitglieds?|kd|kto|vertrags?|policen?|versicherungs?|versicherten|patienten|personal|matrikel|mandats|depot|debitor(?:en)?)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto|ref(?:erenz)?)|knr',
   "(?:num[ée]ro|n[°ºo]\\.?|code|identifiant|id|r[ée]f(?:[ée]rence)?\\.?)[ _-](?:de |du |d['’])?(?:client|compte(?: client)?|adh[ée]rent|abonn[ée]|contrat|police|assur[ée]|patient|salari[ée])|(?:client|compte|adh[ée]rent|abonn[ée]|contrat|police) (?:n[°ºo]|num[ée]ro)",
-  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id|ref(?:er[êe]ncia)?)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto|contra(?:to|tto)|p[óo]li[zc]a|ap[óo]lice|polizza|pa[cz]iente|assinante)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio|contra(?:to|tto)|p[óo]liza|ap[óo]lice|polizza|paciente|paziente)(?: co[nm])?[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)|(?:cuenta|conta|conto|compte) (?:corri?ente|courant)',
+  '(?:n[úu]m(?:ero|\\.)?|n\\.?[°ºo]?\\.?|c[óo]d(?:igo|\\.)?|codice|id|ref(?:er[êe]ncia)?)[ _-]?(?:de[ _]|do |da |del |di )?(?:cliente|s[óo]cio|abonado|cuenta|conta|conto|contra(?:to|tto)|p[óo]li[zc]a|ap[óo]lice|polizza|pa[cz]iente|assinante|utente|tessera)(?: cliente)?|(?:cliente|cuenta|conta|conto|s[óo]cio|contra(?:to|tto)|p[óo]liza|ap[óo]lice|polizza|paciente|paziente|tessera)(?: co[nm])?[ _-](?:n\\.?[°ºo]?|n[úu]m(?:ero)?|id)|(?:cuenta|conta|conto|compte) (?:corri?ente|courant)',
   '(?:klant|debiteure?n?|rekening|contract|polis|pati[ëe]nt|lid(?:maatschaps)?)(?:nummer|nr|[ -]id)|klantid|(?:numer|nr) (?:klienta|konta|rachunku|umowy|polisy)',
-  '(?:お客様|お客さま|顧客|会員|口座|アカウント|契約者?|患者|社員|証券)(?:番号|ID|コード)(?: ?(?:普通|当座))?|(?:客户|会员|合同)(?:编号|号|ID)',
+  '(?:お客様|お客さま|顧客|会員|口座|アカウント|契約者?|患者|社員|証券)(?:番号|ID|コード|No\\.?)(?: ?(?:普通|当座))?|口座(?=[:：])|(?:客户|会员|合同)(?:编号|号|ID)',
 ].join('|');
 /** Somebody, who may have a number right behind. */
 const somebody =
-  'account|acct|customer|cust|kunde|konto|compte|cliente|cuenta|conto|conta|klant|debitor|debiteur';
+  'account|acct|customer|cust|kunde|konto|compte|cliente|cuenta|conto|conta|klant|kto|cta|a/c(?! is)|debitor|debiteur';
 const link =
   '\\.?["\'”\\\\\\]]{0,3}(?: please)?\\??\\s?(?:(?:is|ist|lautet|war|est(?: le)?|es(?: el)?|è(?: il)?|é|jest)\\s|は)?\\s?[:=#：]{0,2}>?\\s{0,2}[#("\'\\\\[]{0,3}';
 const lead = new Ending(

@@ -17,6 +17,7 @@ describeNames({
     'Vertragsnr. ‹58655-X›, Vertragskonto ‹924/24675›, Mandatsref. ‹1387 2253›, Personalnummer ‹10422›',
     'policy no. ‹A48586846›, contract number ‹4711-0815›, MRN ‹5406-0309-57›, patient_id=‹0012345›, loyalty number ‹99887766›, employee no. ‹10422›',
     'A/C No ‹0045 2291 77›, Member # ‹8821334›, client ref ‹CR88213›, acc no ‹88213345›, account_ref|‹4711290›|open',
+    'a/c ‹20931447›, KNr ‹20931447›, Kto. ‹20931447›, cta. ‹20931447›, codice utente ‹20931447›, numero tessera ‹20931447›, 会員No. ‹20931447›、口座：‹1234567›',
     'Réf. client ‹4711290›, debiteurnummer ‹4711290›, Debitorennummer ‹4711290›, Debitor ‹4711290›, 口座番号 普通 ‹1234567›',
     'numéro de contrat ‹20931447›, n° abonné : ‹88152›, número de póliza ‹88152›, Conta corrente: ‹5138 1265›, polisnummer ‹88152›, 契約番号：‹K7-1061-7988›',
     "account number ‹956.481.475›, customer_id = '‹R8BPKYH8›', meu número de conta é ‹SM70VXDG›, 会員番号‹BW-5226-5564›、",
@@ -56,7 +57,7 @@ describeNames({
     'AccountID="6001" account=alice_id_4 acct:TKT-216329 customer INV-20931447',
     'customer 1b4e28ba-2fa1-41d2-883f-0016d3cca427 account 0123456789abcdef0123456789abcdef',
     'client_id=20931447 order number 20931447 policy_id=20931447 contract 20931447 ticket id 20931447',
-    'customer | 88123 | 12, client #5 of 10, acc=88213',
+    'the a/c is 21000 BTU, customer | 88123 | 12, client #5 of 10, acc=88213',
     'customer="CUSTOMER1" smart contract 0x20931447 account no 192.0.2.1x contract no. 12 Zählernummer 20931447 customer reference: PO-12345',
   ],
 });
