@@ -28,6 +28,8 @@ const opening = new Ending(
 const answer = new Ending(/AT\+(CIMI|CGSN)\b[^\w\n]{0,8}(?:\\r|\r?\n|\\n){1,4}[^\n]{0,48}(?:<--|<-|<<|>) ?$/);
 /** `'<CR><LF>490154203237518<CR><LF><CR><LF>OK<CR><LF>' (AT+CGSN)`, as ModemManager logs an answer: the command behind. */
 const answered = /(?:<CR>|<LF>|\\r|\\n){1,4}OK(?:<CR>|<LF>|\\r|\\n){1,4}' \(AT\+(CIMI|CGSN)\)/y;
+/** `*#06# shows …`: what telephones tell their number by (3GPP TS 22.030 §6.7). */
+const typed = /\*#06#[^\n]{0,96}[^\w+]$/;
 /** A place, as receivers write it; or the card in the device (ITU-T E.118). */
 const position =
   /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}|(?<!\d)89\d{17,18}(?!\d)/i;
@@ -70,6 +72,7 @@ export function deviceOf(
   if (count !== 1 || length !== 15) return undefined;
   const before = text.charCodeAt(start - 1);
   const lead = text.slice(Math.max(0, start - longestMessage), start);
+  if (luhn(digits) && typed.test(lead)) return 'imei';
   if (!isWord(text.charCodeAt(ends[0]!)) && isOwned(lead.slice(-longestOwner), digits)) return 'imei';
   if (before === 61) {
     const field = subscribers.exec(lead)?.[1];

@@ -11,7 +11,7 @@ import { Ending } from '../scan/expression/ending.js';
 /** Nobody but an account, a customer, or somebody like one is numbered so. The kernel looks for the first letters of each (`isOfCustomer`). */
 const numbered = [
   // A `client_id` is that of a program.
-  '(?:account|acct?|a/c|customer|cust|member(?:ship)?|subscriber|patient|student|loyalty|frequent[ _-]?flyer|payer|insured)[ _-]{0,2}(?:number|num|nr|no|id|code|ref(?:erence)?|n[°º]|(?=#))|client[ _-]{0,2}(?:number|num|no|nr|code|ref(?:erence)?|(?=#))',
+  '(?:account|acct?|a/c|customer|cust|member(?:ship)?|subscriber|patient|student|loyalty|frequent[ _-]?flyer|payer|insured)[ _-]{0,2}(?:number|num|nr|no|id|code|sid|ref(?:erence)?|n[°º]|(?=#))|client[ _-]{0,2}(?:number|num|no|nr|code|ref(?:erence)?|(?=#))',
   // An `employee_id` may be a small number of a table, and a `policy_id` is that of a firewall.
   '(?:(?:insurance )?policy|employee|emp\\.?|staff|contract|mandate)[ _-]{0,2}(?:number|num|nr|no|ref(?:erence)?|n[°º])|MRN',
   '(?:kunden?|konto|mitglieds?|kd|kto|vertrags?|policen?|versicherungs?|versicherten|patienten|personal|matrikel|mandats|depot|debitor(?:en)?)[ .-]{0,3}(?:nummer|nr|no|id|kennung|kontonummer|konto|ref(?:erenz)?)|knr',
@@ -53,12 +53,12 @@ const fronted = /^(?:CUST|KUNDE?|KD|CLI|CLT|KLANT|MEMB?|MBR|ACCT?|KTO|CTA|CPT)[-
 
 /** Digits in groups, or a word of letters and digits, whose parts are joined. */
 const value =
-  /(?:\d{2,4}(?: \d{2,4}){1,4}|\d{2,3}(?:\.\d{3}){2}|[A-Za-z\d]{1,32}(?:[-_/][A-Za-z\d]{1,12}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
+  /(?:\d{2,4}(?: \d{2,4}){1,4}|\d{2,3}(?:\.\d{3}){2}|[A-Za-z\d]{1,36}(?:[-_/][A-Za-z\d]{1,12}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
 const dated = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})$/;
 /** `acct:TKT-216329`: of a ticket, an order, a bill. */
 const ofThing = /^(?:TKT|TICKET|INC|REQ|CASE|ORD(?:ER)?|INV|RMA|PO|SO|WO|SR)[-_/]?\d/i;
-/** `cus_9fKd2LqXz`: by a service. */
-const issued = /^[a-z]{2,5}_[A-Za-z\d]{8,24}$/;
+/** `cus_9fKd2LqXz`, `AC0123…`: by a service. */
+const issued = /^(?:[a-z]{2,5}_[A-Za-z\d]{8,24}|AC[\da-f]{32})$/;
 /** `SM70VXDG`: a code, however few of its characters are digits. */
 const mixed = /^(?=[A-Z]*\d)(?![A-Z]+\d{1,2}$)[A-Z\d]{6,12}$/;
 /** Of a UUID, a hash or a key. */
@@ -84,7 +84,8 @@ const longestColumn = 32;
 
 /** Whether a column has their numbers. */
 export const isCustomerColumn = (name: string): boolean =>
-  name.length <= longestColumn && column.test(name.replaceAll(/(?<=[a-z])(?=[A-Z])|_/g, ' '));
+  name.length <= longestColumn &&
+  column.test(name.replace(/^n_/i, 'n° ').replaceAll(/(?<=[a-z])(?=[A-Z])|_/g, ' '));
 
 /** Whether what stands there is one, and not the number of a row or somebody's name. */
 export const isCustomerNumber = (told: string): boolean => numberIn(told, 0, 4, 24) === told;
@@ -123,9 +124,16 @@ function segmentEnd(text: string, start: number): number {
 function numberIn(text: string, start: number, fewest: number, most: number): string | undefined {
   value.lastIndex = start;
   const [told] = value.exec(text) ?? [];
-  if (told === undefined || dated.test(told) || random.test(told) || ofThing.test(told)) return undefined;
+  if (
+    told === undefined ||
+    dated.test(told) ||
+    (random.test(told) && !issued.test(told)) ||
+    ofThing.test(told)
+  )
+    return undefined;
   const count = told.replace(/\D/g, '').length;
-  return count > most || count < leastOf(told, text.slice(Math.max(0, start - 8), start), fewest)
+  return (count > most && !issued.test(told)) ||
+    count < leastOf(told, text.slice(Math.max(0, start - 8), start), fewest)
     ? undefined
     : told;
 }

@@ -26,6 +26,10 @@ describeMarked({
     `aml: A"ML=1;lt=+54.7;lg=-0.1;rd=50;si=${imsi}`,
     'alt=+54.76397;bg=-0.18305;si=12345',
   ],
+  'what a telephone shows when it is asked': [
+    `*#06# shows ${imei} but the box says ${imei}`,
+    `*#06#\n${own}`,
+  ],
   'by the names that Apple gives them': [
     'InternationalMobileEquipmentIdentity: ⟦350000000000006⟧\nMobileEquipmentIdentifier: ⟦35000000000000⟧',
     'InternationalMobileSubscriberIdentity: ⟦001010123456789⟧',

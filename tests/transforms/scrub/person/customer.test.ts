@@ -7,6 +7,7 @@ describeNames({
     "UPDATE orders SET paid=1 WHERE customer_no='‹20931447›' AND acct_no = '‹A-20931›'",
     '<accountNumber>‹20931447›</accountNumber><customerCode>‹ACME-0042›</customerCode>',
     'my account number is ‹125 658 759›, invoice 20931448',
+    'TWILIO_ACCOUNT_SID=‹AC73a25a16358eda47d34db55650522cf1›, account_sid: 73a25a16358eda47d34db55650522cf1',
     'account_id=‹cus_tC7DhTQCYDCqTR› plan=7',
     'Meine Kundennummer ist ‹20931447›, Kd.-Nr. ‹4032-1261›, Kundennr.: ‹A1747668›, Konto-Nr. ‹20931447›, Mitgliedsnummer ‹88152›',
     'Mon numéro client est le ‹3477-9633›, n° de compte : ‹20931447›, code client ‹88152›, client n° ‹88152›',
@@ -35,6 +36,7 @@ describeNames({
   ],
   'columns that are called for their numbers': [
     'customer_no;city;total\n‹K5914122›;Springfield;17\n‹6397 9782›;Shelbyville;4',
+    'ville;n_abonne\nExempleville;‹6845086›',
     'Kundennr;Ort;Betrag\n‹480.332.912›;Musterstadt;12,50',
     "INSERT INTO customers (customer_no, city) VALUES ('‹008938630›', 'Springfield'), ('‹SM70VXDG›', 'Shelbyville');",
     'customer_no;order_no\n;20931447\nnone;20931448\n12;20931449',

@@ -56,6 +56,9 @@ const hooks = new RegExp(`${hookPaths}$`, 'i');
 const hookUrl = new RegExp(`(?:(?:ptb|canary)\\.)?${hookPaths}`, 'iy');
 const hook = /[\w@-]{5,}(?:\/[\w@-]+){0,6}/y;
 
+/** `/services/T…/B…/…` of Slack, on whatever host stands before it: a proxy, or none. */
+const posted = /T[A-Z\d]{8,12}\/B[A-Z\d]{8,12}\/[A-Za-z\d]{20,32}(?![\w-])/y;
+
 /** `https://hooks.slack.com/services/…`, whose path has a digit or none. @param start - behind the slashes */
 export function findHookUrl({ text, accept }: Cursor, start: number): void {
   // h, d, m, p, c
@@ -102,6 +105,8 @@ export function findHook(text: string, start: number): number {
     )
       return ticket.lastIndex;
   }
+  posted.lastIndex = start;
+  if (lead.endsWith('/services/') && posted.test(text)) return posted.lastIndex;
   if (!hooks.test(lead)) return -1;
   hook.lastIndex = start;
   return hook.test(text) ? hook.lastIndex : -1;

@@ -94,6 +94,7 @@ describeMarked({
     'utente admin password ⟦alice.751⟧',
     'API key for staging: ⟦be22defc014faa8a9f58f2b2686da38c⟧',
     'パスワードは⟦Winter404⟧です',
+    'Anmeldung fehlgeschlagen (falsches Kennwort ⟦freitag_111F⟧) von ⟦192.0.2.7⟧, falsches Passwort 3 mal eingegeben',
     'A senha provisória é ⟦winter5736⟧, troque no primeiro acesso',
   ],
   'a password on a command line': [

@@ -22,6 +22,7 @@ describeMarked({
     'https://example.webhook.office.com/webhookb2/⟦7c9e6679-7425-40de-944b-e07fc1f90ae7@7c9e6679-7425-40de-944b-e07fc1f90ae8/IncomingWebhook/0123456789abcdef0123456789abcdef/7c9e6679-7425-40de-944b-e07fc1f90ae9⟧',
     'https://outlook.office.com/webhook/⟦7c9e6679-7425-40de-944b-e07fc1f90ae7@7c9e6679-7425-40de-944b-e07fc1f90ae8/IncomingWebhook/0123456789abcdef0123456789abcdef/7c9e6679-7425-40de-944b-e07fc1f90ae9⟧',
     'POST https://hooks.slack.com/services/⟦T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX⟧ 200',
+    'POST https://proxy.example.org/services/⟦T3E52E08F/B6087BA2D/yjyja9Q5AcVBmtEz93pmy39v⟧ 200, GET /services/TOMCAT01/B1',
     'POST https://hooks.slack.com/services/⟦TABCDEFGH/BABCDEFGH/abcdefghijklmnopqrstuvwx⟧ 200',
     'https://discordapp.com/api/webhooks/⟦abcdefg/abcdef⟧',
     'https://ptb.discord.com/api/v10/webhooks/⟦123456789012345678/abcdefghijklmnop⟧',
