@@ -5,6 +5,7 @@ import { folder, keyring, nymline } from '../terminal.js';
 
 const data = [
   ...['alice@example.org', 'call of alice@example.org', 'a@b', 'fe80::a', '::ffff:c000:211', 'via abcd:ef::'],
+  ...['password=Hunter2!x', 'user=alice', 'a?token=x7'],
   ...['12025550123', 'user-12025', '192.0.2.17', '2001:db8::1', '6f1c2a34-9b1d-4a6b-83c5-d87b13d7f185'],
   ...[
     '9c1f7e02bd44',

@@ -54,8 +54,8 @@ export function createSurvey(regions: readonly string[], record: () => number, h
   };
 }
 
-/** Names are short and of letters mostly: one with two digits, an @ or a colon is looked at. */
-const suspicious = /\d.*\d|[@:]/;
+/** Names are short and of letters mostly: one with two digits, an @, a colon or an equals sign is looked at. */
+const suspicious = /\d.*\d|[@:=]/;
 /** A name of structured data in syslog, by the number of an enterprise (RFC 5424 §6.3.2): no address. */
 const structured =
   /^(?!.*(?:\d[.-]?){7}.*@)[\w.-]{1,32}@(?!(?:\d{1,3}\.){3}\d)\d{1,6}(?:\.\d{1,6})*(?:\.\D|$)/;
