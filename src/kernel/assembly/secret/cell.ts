@@ -148,9 +148,10 @@ export function isCell(start: usize): bool {
   return peek(at - 1) == 10 && (peek(at - 2) == 10 || (peek(at - 2) == 13 && peek(at - 3) == 10)) && isPart(at);
 }
 
-/** `password;x7Tq91Zb`, `["api_key","…"]`: a name in the cell right before (transforms/scrub/secret/row/named.ts). @param start - of a word with a digit in it */
+/** `password;x7Tq91Zb`, `["api_key","…"]`, `/token/…`: a name in the cell or the segment right before (transforms/scrub/secret/row/named.ts). @param start - of a word with a digit in it */
 export function isNamedCell(start: usize): bool {
   let at = start - 1;
+  if (peek(at) == 47) return isTelling(at);
   for (let c = peek(at); start - at < 34 && c > 32 && c != 44 && c != 59 && c != 124 && !isQuote(c); c = peek(--at));
   if (isQuote(peek(at))) at--;
   if (peek(at) == 92) at--;

@@ -1,6 +1,7 @@
 /**
  * @module
- * A secret in the cell, the element or the argument right behind that with its name: `password;x7Tq91Zb`, `["api_key","…"]`.
+ * A secret in the cell, the element, the argument or the segment of a path right behind that with its name: `password;x7Tq91Zb`,
+ * `["api_key","…"]`, `/token/…`.
  */
 import { isQuote, isSpace } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
@@ -16,17 +17,16 @@ const value = /[^\s"',;|\\]{6,96}(?=\\?["']|[,;|]|\s|$)/y;
 
 /** @param word - of letters and digits, in which the first digit of the cell stands */
 export function findNamedCell(cursor: Cursor, word: number): boolean {
-  const { text, floor, search } = cursor;
+  const { text, search } = cursor;
+  if (text.charCodeAt(word - 1) === 47) return findSegment(cursor, word);
   let start = word;
   while (word - start < longestFront && !isEdge(text.charCodeAt(start - 1))) start--;
   let mark = start - 1;
   if (isQuote(text.charCodeAt(mark))) mark--;
   if (text.charCodeAt(mark) === 92) mark--;
   if (!isMark(text.charCodeAt(mark)) || !search.wanted.has('secret')) return false;
-  const name = nameBefore(text, mark, floor);
-  const kind = name === '' ? undefined : kindOf(name);
-  if (kind !== 'password' && kind !== 'key') return false;
-  const first = text.lastIndexOf(name, mark);
+  const { name, kind, first } = namedBefore(cursor, mark);
+  if (name === '' || (kind !== 'password' && kind !== 'key')) return false;
   if (!opening.test(text.slice(Math.max(0, first - 4), first))) return false;
   value.lastIndex = start;
   const [told] = value.exec(text) ?? [];
@@ -38,6 +38,28 @@ export function findNamedCell(cursor: Cursor, word: number): boolean {
   return true;
 }
 const shortestKey = 8;
+
+function namedBefore({ text, floor }: Cursor, mark: number) {
+  const name = nameBefore(text, mark, floor);
+  const kind = name === '' ? undefined : kindOf(name);
+  return { name, kind, first: text.lastIndexOf(name, mark) };
+}
+
+/** As long as no name of a thing is, and no file. */
+const segment = /[\w-]{16,128}(?=[/?#&"'\s)\]}>,;]|$)/y;
+/** `/api/token/4f9XnB27QeLm0ZtKc3Vd` */
+function findSegment(cursor: Cursor, start: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret')) return false;
+  segment.lastIndex = start;
+  const [told] = segment.exec(text) ?? [];
+  if (told === undefined || !isLikely(told)) return false;
+  const { kind, first } = namedBefore(cursor, start - 1);
+  if ((kind !== 'password' && kind !== 'key') || text.charCodeAt(first - 1) !== 47) return false;
+  cursor.accept(start, start + told.length, 'secret', '');
+  cursor.pass(start + told.length);
+  return true;
+}
 
 const isEdge = (code: number): boolean =>
   isSpace(code) || isMark(code) || isQuote(code) || Number.isNaN(code);

@@ -12,6 +12,11 @@ describeMarked({
     "set('password','⟦Hunter2!x⟧')",
     '{\\"args\\":[\\"password\\",\\"⟦kJ8mq2LwZ9⟧\\"]}',
   ],
+  'a segment of a path': [
+    'GET /api/token/⟦4f9XnB27QeLm0ZtKc3Vd⟧ 200, /v1/access_token/⟦kJ8mq2LwZ9kJ8mq2⟧/x',
+    '/api/token/validate, /src/secret/parser/2026-11-24, /secret/my-secret-name-2026, /token/4f9X',
+    '/broken/4f9XnB27QeLm0ZtKc3Vd, /keys/4f9XnB27QeLm0ZtKc3Vd',
+  ],
   'columns, and what is no secret by its shape': [
     'password,password_2,api_key1',
     'id;password;oauth2;x1\n',
