@@ -47,6 +47,8 @@ function namedBefore({ text, floor }: Cursor, mark: number) {
 
 /** As long as no name of a thing is, and no file. */
 const segment = /[\w-]{16,128}(?=[/?#&"'\s)\]}>,;]|$)/y;
+/** Of Base64, a part may be called as a secret is, too. */
+const words = /^(?:[a-z]+[_-])*[a-z]+$/i;
 /** `/api/token/4f9XnB27QeLm0ZtKc3Vd` */
 function findSegment(cursor: Cursor, start: number): boolean {
   const { text, search } = cursor;
@@ -54,8 +56,9 @@ function findSegment(cursor: Cursor, start: number): boolean {
   segment.lastIndex = start;
   const [told] = segment.exec(text) ?? [];
   if (told === undefined || !isLikely(told)) return false;
-  const { kind, first } = namedBefore(cursor, start - 1);
-  if ((kind !== 'password' && kind !== 'key') || text.charCodeAt(first - 1) !== 47) return false;
+  const { name, kind, first } = namedBefore(cursor, start - 1);
+  if (!words.test(name) || (kind !== 'password' && kind !== 'key') || text.charCodeAt(first - 1) !== 47)
+    return false;
   cursor.accept(start, start + told.length, 'secret', '');
   cursor.pass(start + told.length);
   return true;
