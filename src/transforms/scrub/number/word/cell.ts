@@ -3,6 +3,7 @@
  * A name in a cell or on a line of its own, and the number in the next: `mobile;07700900123`; or tied to it: `phone_447700900123`.
  */
 import { Ending } from '../../scan/expression/ending.js';
+import { isMinute } from '../group/lookalike.js';
 import type { Run } from '../group.js';
 import { isTelephone } from './sentence.js';
 import { topicBefore } from './topic.js';
@@ -32,5 +33,6 @@ const tied = /(?:^|[_\d])([a-z]+(?:_[a-z]+)?)_(\d{10,15})(?=_|$)/gi;
 /** @returns where in a word digits stand behind a name for a telephone, and they */
 export function* numbersTied(word: string): Generator<readonly [start: number, digits: string]> {
   for (const { 1: name = '', 2: digits = '', 0: all, index } of word.matchAll(tied))
-    if (isTelephone(name) && !instant.test(digits)) yield [index + all.length - digits.length, digits];
+    if (isTelephone(name) && !instant.test(digits) && !isMinute(digits))
+      yield [index + all.length - digits.length, digits];
 }

@@ -27,7 +27,7 @@ describeMarked(
     'what is tied to a call, a time, or too short': [
       'call_1764000000',
       'phone_1764000000',
-      'mobile_1764000000123',
+      'mobile_1764000000123, mobile_202611241020.log',
       'phone_20255501',
       'order_2025550123',
     ],
