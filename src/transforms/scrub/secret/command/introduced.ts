@@ -31,6 +31,7 @@ import {
   monitored,
   named,
   passed,
+  refused,
   setTo,
   spoken,
   spokenEnglish,
@@ -140,6 +141,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
         used.test(lead))
     )
       return takeShape(cursor, start, likely);
+    if (isSpoken && refused.test(lead) && takeShape(cursor, start, likely)) return true;
     if (!isQuoted && findStatement(cursor, start)) return true;
     if (last === 83 && passed.test(lead)) return takeShape(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))

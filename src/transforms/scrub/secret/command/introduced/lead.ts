@@ -57,7 +57,11 @@ export const beside = new Ending(
 );
 /** `using password …`, `wrong password …`, `VPN password …`: what is done with it, and what it is of. */
 export const used = new Ending(
-  /(?:^|[^\w-])(?:tried|trying|using|wrong|invalid|incorrect|bad|received|entered|typed|guessed|voicemail|vpn|sip|ftp|smtp|root|admin|wi-?fi|bind|router|guest|temporary) (?:the )?(?:password|passwd|pass|pwd|pw) ['"]?$|(?:^|[^\w-])(?:falsche[sn]?|ungültige[sn]?|eingegebene[sn]?|verwendete[sn]?) (?:passwort|kennwort) ['"]?$/i,
+  /(?:^|[^\w-])(?:tried|trying|using|wrong|invalid|incorrect|bad|received|entered|typed|guessed|voicemail|vpn|sip|ftp|smtp|root|admin|wi-?fi|bind|router|guest|temporary) (?:the )?(?:password|passwd|pass|pwd|pw) ['"]?$/i,
+);
+/** `falsches Kennwort …`: what no word looks like, and else what is said of it may stand there. */
+export const refused = new Ending(
+  /(?:^|[^\w-])(?:falsche[sn]?|ungültige[sn]?|eingegebene[sn]?|verwendete[sn]?) (?:passwort|kennwort) ['"]?$/i,
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 export const spoken = new Ending(

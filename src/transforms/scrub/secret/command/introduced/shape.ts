@@ -21,7 +21,7 @@ export const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"
 export const dotted = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{2,4}(?=[\s"'`,;)]|$)/i;
 /** Letters and digits that are no name of an algorithm, a version, a file. */
 export const likely =
-  /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
+  /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;)]|$)/i;
 export const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|\s*[\r\n]|["'\\])/;
 export const piped =
   /^[^\s"';|]{6,64}["']? \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
