@@ -68,7 +68,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['pat. sat.', /[\w-]{22}\.[A-Za-z\d]{24}\.[A-Za-z\d]{20}/],
   ['pnu_ pnb_', /[A-Za-z\d]{36}/],
   ['signkey-prod- signkey-test-', /[\da-f]{64}/],
-  ['tr_dev_ tr_prod_', /\w{20,}/],
+  ['tr_dev_ tr_prod_', /[A-Za-z\d]{20,}/],
   // What people work with.
   ['xoxa- xoxb- xoxc- xoxe- xoxo- xoxp- xoxr- xoxs- xoxe.xoxb- xoxe.xoxp-', /[\w-]{10,}/],
   ['xoxd-', /[\w%-]{20,}/],
@@ -149,7 +149,8 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['nvapi- tvly- csk-', /[\w-]{20,}/],
   ['xai- pplx-', /[A-Za-z\d]{32,}/],
   ['lsv2_pt_ lsv2_sk_', /[\da-f]{32}_[\da-f]{10}/],
-  ['pcsk_ jina_ tgp_v1_ apify_api_', /[\w-]{36,}/],
+  ['pcsk_ tgp_v1_', /[\w-]{36,}/],
+  ['jina_ apify_api_', /[A-Za-z\d]{36,}/],
   ['bb_live_', /[\w-]{20,}/],
   ['fc-', /[\da-f]{32}(?!\w)/],
   ['key_', /[\da-f]{64}(?!\w)/],
