@@ -4,7 +4,7 @@
  */
 import { isEui } from '../address/mac';
 import { isHook, isTicket } from '../key/link';
-import { isHandset } from '../number/handset';
+import { isHandset, isVisitor } from '../number/handset';
 import { isPlain } from '../number/numeral';
 import { isQuad } from '../number/quad';
 import { isAround } from '../secret/around';
@@ -71,7 +71,7 @@ export function atDigit(digit: usize): bool {
   if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start) || isNamedCell(start))) return true;
   if (!isQuiet && (front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
-  if (end - start >= 8 && isHandset(start, end)) return true;
+  if ((end - start >= 8 && isHandset(start, end)) || isVisitor(start, end)) return true;
   if (end - start == 32 && hasSecrets && isSubscription(start)) return true;
   if (front == 9 && hasSecrets && isKept(start)) return true;
   if (front == 47 && (end - start >= 8 || peek(end) == 45) && (isHook(start) || isTicket(start))) return true;

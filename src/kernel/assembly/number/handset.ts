@@ -81,3 +81,31 @@ function isCapital(start: usize, end: usize): bool {
   }
   return hasLetter;
 }
+
+/** An id of a visitor behind its name, or by its form (transforms/scrub/number/device/visitor.ts). */
+export function isVisitor(start: usize, end: usize): bool {
+  const next = peek(end);
+  if (next == 46 && end - start == 3 && peek(start) == 71 && peek(start + 1) == 65) return true; // `GA1.…`
+  const before = peek(start - 1);
+  if (before == 46) return next == 46 && end - start == 1 && peek(start - 2) == 98 && peek(start - 3) == 102; // `fb.1.…`
+  let last = start - 1;
+  for (let c = before; start - last < 5 && (isSpace(c) || c == 58 || c == 61 || isQuote(c)); c = peek(--last));
+  if (last == start - 1) return false;
+  const letters = load<u32>(last - 3) | 0x20202020;
+  switch (letters) {
+    // _gid _fbp _fbc tvid rint clid lkid raid isid
+    case 0x6469677f: case 0x7062667f: case 0x6362667f: case 0x64697674: case 0x746e6972: case 0x64696c63: case 0x64696b6c: case 0x64696172: case 0x64697369:
+      return true;
+  }
+  if (letters >> 8 == 0x61677f) return true; // _ga
+  if (letters >> 16 != 0x6469) return false; // id
+  let at = last - 2;
+  if (peek(at) == 32 || peek(at) == 45 || peek(at) == 95) at--;
+  switch (load<u32>(at - 3) | 0x20202020) {
+    // mous inct itor eudo tude wser okie _fat
+    case 0x73756f6d: case 0x74636e69: case 0x726f7469: case 0x6f647565: case 0x65647574: case 0x72657377: case 0x65696b6f: case 0x7461667f:
+      return true;
+    default:
+      return false;
+  }
+}

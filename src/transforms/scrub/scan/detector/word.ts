@@ -4,6 +4,7 @@
  */
 
 import { findHandset, uuid } from '../../number/device/handset.js';
+import { findVisitor } from '../../number/device/visitor.js';
 import { findIban } from '../../number/iban.js';
 import { findNumber } from '../../number/number.js';
 import { numbersTied } from '../../number/word/cell.js';
@@ -71,7 +72,7 @@ function findWord(cursor: Cursor, at: number): boolean {
   // Each of these detectors looks at the words before.
   if (findNumbered(cursor, word)) return true;
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return true;
-  if (findHandset(cursor, word)) return true;
+  if (findHandset(cursor, word) || findVisitor(cursor, word)) return true;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return true;
   if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return true;
   if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return true;
