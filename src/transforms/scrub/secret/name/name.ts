@@ -26,7 +26,7 @@ const suffixes = [
     'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear ' +
     // `senha_atual`, `mot_de_passe_provisoire`, `parola_d_accesso`: how it is, and what it is of
     'atual actual actuel attuale provisoire provisoria provisória provvisoria temporal temporaria temporária temporanea temporaire tijdelijk ' +
-    'usuario usuário utilisateur utente user benutzer gebruiker cliente client admin root wifi wlan correo email portal maestra mestra maitre chiave acces accès acesso'
+    'usuario usuário admin wifi wlan correo maestra mestra maitre chiave acces accès acesso'
   ).split(' '),
   ...editions,
 ];

@@ -13,6 +13,7 @@ describeMarked({
   'what a password is of, or how it is, behind it': [
     'senha_atual=⟦84127733⟧ mot_de_passe_provisoire: ⟦84127733⟧ "clave_usuario": "⟦citronnier⟧" parola_chiave=⟦blue8733⟧',
     'parola_d_accesso=⟦ndkvSFlAvK⟧ contraseña_wifi = ⟦84127733⟧ routerpw=⟦84127733⟧ senhaUsuario: ⟦84127733⟧',
+    'login.password.email=Send by email\nPWD_ROOT=/home/x/y\npassword.client.label=Login',
     'password_length=84127733 senha_minima=8 clave_primaria=id_usuario passwordUserId=84127733',
   ],
   'words that are agreed on': [
