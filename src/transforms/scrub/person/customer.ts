@@ -53,7 +53,7 @@ const fronted = /^(?:CUST|KUNDE?|KD|CLI|CLT|KLANT|MEMB?|MBR|ACCT?|KTO|CTA|CPT)[-
 
 /** Digits in groups, or a word of letters and digits, whose parts are joined. */
 const value =
-  /(?:\d{2,4}(?: \d{2,4}){1,4}|\d{2,3}(?:\.\d{3}){2}|[A-Za-z\d]{1,36}(?:[-_/][A-Za-z\d]{1,12}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
+  /(?:\d{2,4}(?: \d{2,4}){1,4}|\d{2,3}(?:\.\d{3}){2}|[A-Za-z\d]{1,36}(?:[-_/][A-Za-z\d]{1,24}){0,3})(?![\w@]|[-.,:/]\d| ?[€$£¥%]| (?:EUR|USD|GBP|JPY|[KMG]i?B|ms|items?|points?|times)\b)/y;
 const dated = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})$/;
 /** `acct:TKT-216329`: of a ticket, an order, a bill. */
 const ofThing = /^(?:TKT|TICKET|INC|REQ|CASE|ORD(?:ER)?|INV|RMA|PO|SO|WO|SR)[-_/]?\d/i;
@@ -141,7 +141,7 @@ function numberIn(text: string, start: number, fewest: number, most: number): st
 /** With letters there need not be as many; `AccountID="6001"` is an extension. */
 function leastOf(told: string, before: string, fewest: number): number {
   if (issued.test(told) || (fewest === 4 && mixed.test(told))) return 1;
-  if (/\D/.test(told)) return told.length < 5 ? 5 : 3;
+  if (/\D/.test(told)) return 3;
   return /id\W{0,6}$/i.test(before) ? 5 : fewest;
 }
 

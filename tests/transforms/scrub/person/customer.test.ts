@@ -26,6 +26,7 @@ describeNames({
   ],
   'those that have one right behind': [
     'Card declined for customer ‹K5914122›: insufficient funds',
+    'charge.failed customer=‹cus_B15V1n1D2H6sqz› acct ‹acct_1Mabc2DefGhIjKlM›, customer=‹K123›',
     'fees of account ‹20931447› waived, cliente ‹CUST4619865› avisado',
     'account=‹20931447› customer="‹20931447›" Kunde ‹20931447›',
   ],
