@@ -100,6 +100,13 @@ describe('nymline scan', () => {
       agent_name: 'Rose',
       host_name: 'lamp',
       last_login: 'never',
+      userId: 4711 + i,
+      customer_no: `K${471 + i}`,
+      anonymousId: `b1a2c3d4-e5f6-4789-8abc-def01234567${i % 10}`,
+      _ga: `1234567890.17000000${10 + i}`,
+      campaign: { gclid: `EAIaIQobChMI7vX${i}`, source: 'mail' },
+      asset_gid: `a${i}`,
+      eventId: `b1a2c3d4-e5f6-4789-8abc-def01234568${i % 10}`,
     });
     const input = Array.from({ length: 12 }, (_, i) => `${JSON.stringify(record(i))}\n`).join('');
     const { out } = await nymline(['scan', '--json'], { input });
@@ -117,6 +124,11 @@ describe('nymline scan', () => {
       customer_ssn: 'pseudonym',
       'shipping.street_address': 'drop',
       agent_name: 'drop',
+      userId: 'pseudonym',
+      customer_no: 'pseudonym',
+      anonymousId: 'pseudonym',
+      _ga: 'pseudonym',
+      'campaign.gclid': 'pseudonym',
     });
     expect(out).not.toMatch(/Rose|Example Street|lamp/);
   });

@@ -1,7 +1,8 @@
 /**
  * @module
  * Fields that by their name are about somebody, and whose values have no form that a reader could tell: names of people,
- * addresses of houses, days of birth, what somebody logs in with, numbers that a state gives.
+ * addresses of houses, days of birth, what somebody logs in with, numbers that a state or a company gives, and what analytics and
+ * advertising know a browser or a device by.
  */
 import { splitName } from '../../../transforms/scrub/number/word/name.js';
 import type { Place } from './place.js';
@@ -20,7 +21,12 @@ const names: Readonly<Record<About, string>> = {
   pseudonym:
     'username login loginname loginid accountname screenname remoteuser authuser samaccountname ' +
     'ssn socialsecuritynumber socialsecurity nationalid nationalidnumber nino taxid taxnumber passport passportno passportnumber ' +
-    'driverlicense driverslicense drivinglicense idcard idnumber steuerid dni nif nie codicefiscale bsn cpf aadhaar mynumber',
+    'driverlicense driverslicense drivinglicense idcard idnumber steuerid dni nif nie codicefiscale bsn cpf aadhaar mynumber ' +
+    'userid customerid customernumber customerno memberid membernumber membershipnumber subscriberid patientid employeeid ' +
+    'policynumber contractnumber kundennummer kundennr vertragsnummer ' +
+    'anonymousid distinctid visitorid userpseudoid amplitudeid browserid cookieid visid mcvisid ga gid fbp fbc ' +
+    'gclid fbclid msclkid ttclid twclid yclid dclid wbraid gbraid lifatid browserfingerprint devicefingerprint visitorfingerprint ' +
+    'deviceid androidid idfa idfv gaid aaid oaid advertisingid udid installationid hwid hardwareid',
 };
 
 const about = new Map(
@@ -55,7 +61,7 @@ export function aboutOf({ name, holder }: Place): About | undefined {
 }
 
 /** These say it only by themselves: a `last_login` is a time. */
-const alone = new Set('login nom rue nome calle nombre nie nif dni'.split(' '));
+const alone = new Set('login nom rue nome calle nombre nie nif dni ga gid fbp fbc visid'.split(' '));
 
 const partsOf = (name: string): string[] =>
   splitName(

@@ -176,10 +176,10 @@ function treatmentByName({ place, values, vacant, flags, dialled }: Tally): Trea
     ? values > flags
     : hintOf(place.name) === 'phone' && dialled > 0 && 2 * dialled >= values - vacant;
   if (isPhone) return { identifier: 'phone', transform: 'pseudonym' };
-  if (values === vacant) return undefined;
   const about = aboutOf(place);
-  if (about === undefined) return undefined;
-  return about === 'drop' ? { transform: 'drop' } : { identifier: 'opaque', transform: 'pseudonym' };
+  // The id of somebody may have few digits.
+  if (about === 'pseudonym') return { identifier: 'opaque', transform: 'pseudonym' };
+  return about === 'drop' && values > vacant ? { transform: 'drop' } : undefined;
 }
 
 /** All of these may name a party of a call. The first one reads the others, too. */
