@@ -28,10 +28,6 @@ const known: Readonly<
     why: 'who calls is a letter already',
     rules: [{ path: 'correspondent_id', transform: 'pseudonym' }],
   },
-  'cloudevents-data/AnalyticsLogData-complex.json': {
-    why: 'only its name says that an identifier of an installation is one',
-    rules: [{ path: 'userDim.appInfo.appInstanceId', transform: 'pseudonym' }],
-  },
   'cloudevents-data/MessagePublishedData-text.json': {
     why: 'what is sent is in Base64',
     rules: [{ path: 'message.data', transform: 'drop' }],

@@ -26,7 +26,7 @@ const names: Readonly<Record<About, string>> = {
     'policynumber contractnumber kundennummer kundennr vertragsnummer ' +
     'anonymousid distinctid visitorid userpseudoid amplitudeid browserid cookieid visid mcvisid ga gid fbp fbc ' +
     'gclid fbclid msclkid ttclid twclid yclid dclid wbraid gbraid lifatid browserfingerprint devicefingerprint visitorfingerprint ' +
-    'deviceid androidid idfa idfv gaid aaid oaid advertisingid udid installationid hwid hardwareid',
+    'deviceid androidid idfa idfv gaid aaid oaid advertisingid udid installationid appinstanceid hwid hardwareid',
 };
 
 const about = new Map(
