@@ -28,7 +28,7 @@ export function findVisitor(cursor: Cursor, word: number): boolean {
   const end = endOf(text, word);
   // `fb.1.…`: letters come before the first word with a digit.
   const start = end < 0 ? word - 3 : word;
-  const last = end < 0 ? endOfForm(text, Math.max(floor, start)) : end;
+  const last = end < 0 && start >= floor ? endOfForm(text, start) : end;
   if (last < 0) return false;
   cursor.accept(start, last, 'device', text.slice(start, last));
   cursor.pass(last);

@@ -132,7 +132,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['IGQV', /[\w-]{100,}/],
   ['vk1.a.', /[\w-]{80,}/],
   ['bot', /\d{8,10}:[\w-]{32,36}/],
-  // Twilio: a key, in whichever case it begins.
+  // Twilio: a key has no mark but two letters and its length.
   [[...'0123456789abcdef'].map((digit) => `SK${digit}`).join(' '), /[\da-f]{31}(?!\w)/],
   // Discord: in front is the number of an account, in Base64.
   [
