@@ -89,7 +89,7 @@ export function isVisitor(start: usize, end: usize): bool {
   const before = peek(start - 1);
   if (before == 46) return next == 46 && end - start == 1 && peek(start - 2) == 98 && peek(start - 3) == 102; // `fb.1.…`
   let last = start - 1;
-  for (let c = before; start - last < 5 && (isSpace(c) || c == 58 || c == 61 || isQuote(c)); c = peek(--last));
+  for (let c = before; start - last < 11 && (isSpace(c) || c == 58 || c == 61 || c == 92 || isQuote(c)); c = peek(--last));
   if (last == start - 1) return false;
   const letters = load<u32>(last - 3) | 0x20202020;
   switch (letters) {

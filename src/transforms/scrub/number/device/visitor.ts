@@ -11,7 +11,7 @@ const named = new Ending(
   new RegExp(
     '(?:^|[^a-z])(?:(?:ajs[-_ ]?)?anonymous[-_ ]?id|distinct[-_ ]?id|visitor[-_ ]?id|user[-_ ]?pseudo[-_ ]?id|' +
       'amplitude[-_ ]?id|(?:browser|cookie)[-_ ]?id|(?:browser|device|visitor|canvas)[-_ ]?fingerprint|' +
-      '(?:mc)?visid|[a-z]{1,3}clk?id|[wg]braid|li_fat_id|_ga|_gid|_fb[pc]|_uetvid)["\']?\\s?[:=]?\\s?["\']?$',
+      '(?:mc)?visid|[a-z]{1,3}clk?id|[wg]braid|li_fat_id|_ga|_gid|_fb[pc]|_uetvid)\\\\{0,3}["\']?\\s?[:=]?\\s?\\\\{0,3}["\']?$',
     'i',
   ),
 );

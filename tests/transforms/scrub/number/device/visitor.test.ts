@@ -7,6 +7,9 @@ describeMarked({
     'user_pseudo_id=⟦1234567890.1700000000⟧ visitor id ⟦5551212⟧, browser fingerprint ⟦4f3d2c1b0a9f8e7d6c5b4a39281706f5⟧',
     'cookie_id=⟦a1b2c3d4e5⟧; browser-id: ⟦a1b2c3d4e5⟧; amplitude_id ⟦123456789012⟧; visid=⟦7a5dac24-448c⟧',
   ],
+  'the same in a text that is part of another': [
+    '{\\"anonymousId\\":\\"⟦b1a2c3d4-e5f6-4789-8abc-def012345678⟧\\"} {\\\\"distinct_id\\\\":\\\\"⟦18c2f3a4b5c6d7-0e1f⟧\\\\"}',
+  ],
   'a visitor, by the name of what advertised': [
     'fbclid=⟦IwAR2F4-dbP0l7Mn1IawQQGCINEz7PYXQvwjNwB_qa2ofrHyiLjcbCRxTDMgk⟧ stored',
     'gclid ⟦EAIaIQobChMI7vX3⟧, msclkid: ⟦a1b2c3d4e5f60718⟧, wbraid=⟦Cj8KCQjw0bunBhD9ARIuAP⟧, li_fat_id=⟦a1b2c3d4-0001⟧',
