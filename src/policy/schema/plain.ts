@@ -8,7 +8,7 @@ import { identifierNames } from '../../identifiers/identifier.js';
 import { scrubNames } from '../../transforms/scrub/scan/finding.js';
 import { usual, type WrittenPolicy } from '../schema.js';
 import { formatWords } from './format.js';
-import { truncatable, units } from './rule.js';
+import { segments, truncatable, units } from './rule.js';
 
 interface Part {
   readonly word: string;
@@ -31,6 +31,10 @@ const isOneOf =
   (value: unknown): boolean =>
     all.includes(value as string);
 const isDomain = (value: unknown): boolean => typeof value === 'string' && domainForm.test(value);
+const isBits =
+  (most: number) =>
+  (value: unknown): boolean =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
 const isRegion = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{2}$/.test(value);
 const isIdentifier = isOneOf(identifierNames);
 
@@ -52,13 +56,24 @@ const rules: ReadonlyMap<unknown, readonly Part[]> = new Map([
       region,
       needed('identifier', isOneOf(truncatable)),
       transform,
-      assumed('v4', () => false, 24),
-      assumed('v6', () => false, 48),
+      assumed('v4', isBits(32), 24),
+      assumed('v6', isBits(128), 48),
     ],
   ],
   ['generalize', [path, category, identifier, transform, optional('to', isOneOf(units))]],
   ['drop', [path, category, identifier, transform]],
   ['keep', [path, category, identifier, transform]],
+  [
+    'url',
+    [
+      path,
+      category,
+      identifier,
+      transform,
+      assumed('query', () => false, []),
+      assumed('segments', isOneOf(segments), 'keep'),
+    ],
+  ],
   [
     'scrub',
     [
@@ -118,7 +133,7 @@ function readParts(written: Tree, parts: readonly Part[]): Tree | undefined {
       // The result is frozen, and the input must not be.
       read[word] = Array.isArray(said) ? [...said] : said;
       count++;
-    } else if (value !== undefined) read[word] = value;
+    } else if (value !== undefined) read[word] = Array.isArray(value) ? [...value] : value;
     else if (isOptional !== true) return undefined;
   }
   return count === Object.keys(written).length ? read : undefined;

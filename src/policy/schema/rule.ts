@@ -140,6 +140,9 @@ const keep = described(
   'the value stays as it is',
 );
 
+/** What may become of the path of a URL. */
+export const segments = ['keep', 'template', 'drop'] as const;
+
 const url = described(
   z.strictObject({
     ...common,
@@ -148,7 +151,7 @@ const url = described(
     transform: z.literal('url'),
     query: described(z._default(z.array(z.string()), []), 'names of the query parameters whose values stay'),
     segments: described(
-      z._default(z.enum(['keep', 'template', 'drop']), 'keep'),
+      z._default(z.enum(segments), 'keep'),
       'what becomes of the path: stays, has :id where an id stands, or goes',
     ),
   }),

@@ -18,7 +18,10 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   domain: ['calls', 'A', '', 'a'.repeat(33), { field: 'a', of: ['b'] }],
   to: ['hour', 'region', 'weeks', 1],
   identifiers: [['email'], ['email', 'phone'], [], ['mail'], 'email'],
-  v4: [16, 24, 33],
+  v4: [0, 16, 24, 32, 33, -1, 1.5, '24'],
+  v6: [0, 56, 128, 129],
+  query: [[], ['page']],
+  segments: ['template', 'mask'],
   keep: ['country', 2],
   more: [1],
 };
@@ -29,6 +32,7 @@ const transforms = [
   'drop',
   'keep',
   'scrub',
+  'url',
   'mask',
   'json',
   'none',
@@ -77,7 +81,7 @@ describe('a policy in the usual words', () => {
         ];
         for (const each of rules) if (expectAlike(policy(each))) plain++;
       }
-    const isPlain = ['pseudonym', 'truncate', 'generalize', 'drop', 'keep', 'scrub'].includes(
+    const isPlain = ['pseudonym', 'truncate', 'generalize', 'drop', 'keep', 'scrub', 'url'].includes(
       String(transform),
     );
     expect(plain > 5).toBe(isPlain);
