@@ -35,6 +35,7 @@ version: 1
 name: "all that is usual"
 caseless: false
 domain: example # of the names
+region: US
 
 rules:
   # A comment
@@ -87,6 +88,7 @@ export async function findHot(file: string): Promise<ReadonlySet<string>> {
       inJson: join(folder, 'policy.json'),
       records: join(folder, 'a.ndjson'),
       short: join(folder, 'b.ndjson'),
+      output: join(folder, 'c.ndjson'),
     };
     await writeFile(places.policy, policy);
     await writeFile(places.inJson, inJson);
@@ -97,6 +99,8 @@ export async function findHot(file: string): Promise<ReadonlySet<string>> {
     const runs = [
       [...run, places.policy, places.records],
       [...run, places.inJson, places.short],
+      [...run, places.inJson, '--output', places.output, places.short],
+      [...run, places.inJson, '--output', '/dev/null', places.short],
     ];
     return namesOf(code, await cover(code, file, runs));
   } finally {
