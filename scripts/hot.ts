@@ -74,6 +74,25 @@ const records = `${JSON.stringify({
   msg: 'call from 192.0.2.7 by alice@example.org',
 })}\n`;
 
+const call = `${JSON.stringify({
+  uri: 'https://platform.example.org/restapi/v1.0/account/37439510/extension/581320/call-log/uUSi4ofWyHyMb1?view=Detailed',
+  id: 'uUSi4ofWyHyMb1',
+  sessionId: '21280535906',
+  startTime: '2026-11-28T10:20:30.289Z',
+  duration: 1320,
+  type: 'Voice',
+  direction: 'Outbound',
+  action: 'Phone Call',
+  result: 'Accepted',
+  from: { phoneNumber: '+12025550111', name: 'Alice Example', location: 'Washington, DC', extensionId: '62128024' },
+  transport: 'PSTN',
+  sourceIp: '192.0.2.37',
+  device: { id: '845207437', model: 'Polycom VVX-411', imei: '490154203237518' },
+  codec: 'OPUS/48000',
+  mos: 3.92,
+  billing: { costIncluded: 0.988, costPurchased: 0 },
+})}\n`;
+
 /** All of it by rules: what is kept is looked at. */
 const short = `${JSON.stringify({ caller: '+12025550123' })}\n`;
 
@@ -88,6 +107,7 @@ export async function findHot(file: string): Promise<ReadonlySet<string>> {
       inJson: join(folder, 'policy.json'),
       records: join(folder, 'a.ndjson'),
       short: join(folder, 'b.ndjson'),
+      call: join(folder, 'd.ndjson'),
       output: join(folder, 'c.ndjson'),
     };
     await writeFile(places.policy, policy);
@@ -95,9 +115,11 @@ export async function findHot(file: string): Promise<ReadonlySet<string>> {
     await writeFile(places.keyring, JSON.stringify(makeKeyring()), { mode: 0o600 });
     await writeFile(places.records, records);
     await writeFile(places.short, short);
+    await writeFile(places.call, call);
     const run = ['run', '--keyring', places.keyring, '--policy'];
     const runs = [
       [...run, places.policy, places.records],
+      [...run, places.policy, places.call],
       [...run, places.inJson, places.short],
       [...run, places.inJson, '--output', places.output, places.short],
       [...run, places.inJson, '--output', '/dev/null', places.short],
