@@ -5,6 +5,7 @@
  */
 import type { EnvelopeName, Format, FormatDocument, FormatOf } from './document.js';
 import { envelopeNames, formatSchema, formats, shorthands } from './schema/format.js';
+import { readPlainFormat } from './schema/plain/format.js';
 
 /**
  * Turns a format into an object with its defaults filled in.
@@ -13,8 +14,8 @@ import { envelopeNames, formatSchema, formats, shorthands } from './schema/forma
  * expandFormat('csv') // { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }
  */
 export function expandFormat(format: FormatDocument): Format {
-  // The usual case. It needs no schema.
-  if (format === 'ndjson') return { type: 'ndjson' };
+  const plain = readPlainFormat(format);
+  if (plain !== undefined) return plain;
   if (typeof format !== 'string') return formats.parse(format);
   return formats.parse(shorthands.get(format) ?? { type: format });
 }

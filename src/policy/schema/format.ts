@@ -8,7 +8,10 @@ import type { EnvelopeName, EnvelopeTime, FormatWord, GrammarName, LineGrammarNa
 import { parsePattern } from '../pattern.js';
 import { described } from './described.js';
 
-const name = z.string().check(z.maxLength(256));
+/** Of a column. */
+const longest = 256;
+const name = z.string().check(z.maxLength(longest));
+export const isName = (value: unknown): boolean => typeof value === 'string' && value.length <= longest;
 
 const column = described(
   z.union([
@@ -38,19 +41,25 @@ const optional = described(
   'how many of the last columns may be missing from a row, in older files',
 );
 
+export const headers = ['first', 'none', 'typed'] as const;
+
 const separated = {
   header: described(
-    z._default(z.enum(['first', 'none', 'typed']), 'first'),
+    z._default(z.enum(headers), 'first'),
     'first: the first row names the columns; typed: names, then types, as Cisco writes them',
   ),
   columns: z.optional(columns),
   optional,
 };
 
+const ascii = /^[\t -~]$/;
+const isOfValues = (character: string): boolean => /["\w]/.test(character);
 const delimiter = z.string().check(
-  z.regex(/^[\t -~]$/, 'expected one ASCII character'),
-  z.refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote'),
+  z.regex(ascii, 'expected one ASCII character'),
+  z.refine((character) => !isOfValues(character), 'expected no letter, digit or quote'),
 );
+export const isDelimiter = (value: unknown): boolean =>
+  typeof value === 'string' && ascii.test(value) && !isOfValues(value);
 
 const csv = z.strictObject({
   type: z.literal('csv'),
@@ -144,7 +153,7 @@ const dump = z.strictObject({
 
 const mark = z.string().check(
   z.regex(/^[ -~]$/, 'expected one ASCII character'),
-  z.refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote'),
+  z.refine((character) => !isOfValues(character), 'expected no letter, digit or quote'),
 );
 
 const kinds = z.strictObject({
@@ -237,6 +246,17 @@ export const formats = z.discriminatedUnion('type', [
   dump,
   kinds,
 ]);
+
+/** Words that stand for their type, of which nothing more is said. */
+export const wholeWords: readonly string[] = [
+  'ndjson',
+  'json',
+  'zeek',
+  'sip',
+  'xml',
+  'dump',
+  ...grammarNames,
+];
 
 /** Words that stand for more than a type. */
 export const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);

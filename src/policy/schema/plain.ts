@@ -8,33 +8,23 @@ import { identifierNames } from '../../identifiers/identifier.js';
 import { scrubNames } from '../../transforms/scrub/scan/finding.js';
 import { usual, type WrittenPolicy } from '../schema.js';
 import { formatWords } from './format.js';
+import { readPlainFormat } from './plain/format.js';
+import {
+  assumed,
+  isCount,
+  isOneOf,
+  isPlain,
+  isText,
+  isTexts,
+  needed,
+  optional,
+  type Part,
+  readParts,
+  type Tree,
+} from './plain/part.js';
 import { segments, truncatable, units } from './rule.js';
 
-interface Part {
-  readonly word: string;
-  fits(value: unknown): boolean;
-  /** The default. */
-  readonly usual?: unknown;
-  readonly isOptional?: boolean;
-}
-
-type Tree = Readonly<Record<string, unknown>>;
-
-const needed = (word: string, fits: Part['fits']): Part => ({ word, fits });
-const optional = (word: string, fits: Part['fits']): Part => ({ word, fits, isOptional: true });
-const assumed = (word: string, fits: Part['fits'], value: unknown): Part => ({ word, fits, usual: value });
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
-const isOneOf =
-  (all: readonly string[]) =>
-  (value: unknown): boolean =>
-    all.includes(value as string);
 const isDomain = (value: unknown): boolean => typeof value === 'string' && domainForm.test(value);
-const isBits =
-  (most: number) =>
-  (value: unknown): boolean =>
-    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
 const isRegion = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{2}$/.test(value);
 const isIdentifier = isOneOf(identifierNames);
 
@@ -56,8 +46,8 @@ const rules: ReadonlyMap<unknown, readonly Part[]> = new Map([
       region,
       needed('identifier', isOneOf(truncatable)),
       transform,
-      assumed('v4', isBits(32), 24),
-      assumed('v6', isBits(128), 48),
+      assumed('v4', isCount(32), 24),
+      assumed('v6', isCount(128), 48),
     ],
   ],
   ['generalize', [path, category, identifier, transform, optional('to', isOneOf(units))]],
@@ -97,7 +87,7 @@ const top: readonly Part[] = [
   optional('name', isText),
   assumed('domain', isDomain, usual.domain),
   region,
-  assumed('format', isOneOf(formatWords), usual.format),
+  assumed('format', (value) => isPlain(value) || isOneOf(formatWords)(value), usual.format),
   optional('time', isText),
   assumed('unlisted', isOneOf(['keep', 'scan', 'drop']), usual.unlisted),
   assumed('incoming', isOneOf(['keep', 'rehash']), usual.incoming),
@@ -110,37 +100,17 @@ const top: readonly Part[] = [
  */
 export function readPlain(tree: unknown): WrittenPolicy | undefined {
   if (!isPlain(tree) || !Array.isArray(tree.rules) || tree.rules.length === 0) return undefined;
-  const { rules: written, ...rest } = tree;
+  const { rules: written, ...rest } = isPlain(tree.format)
+    ? { ...tree, format: readPlainFormat(tree.format) }
+    : tree;
   const read = readParts(rest, top);
   if (read === undefined) return undefined;
   const all: Tree[] = [];
-  for (const each of written) {
+  for (const each of written as unknown[]) {
     const parts = isPlain(each) ? rules.get(each.transform) : undefined;
     const rule = parts && readParts(each as Tree, parts);
     if (rule === undefined) return undefined;
     all.push(rule);
   }
   return { ...read, rules: all } as unknown as WrittenPolicy;
-}
-
-function readParts(written: Tree, parts: readonly Part[]): Tree | undefined {
-  const read: Record<string, unknown> = {};
-  let count = 0;
-  for (const { word, fits, usual: value, isOptional } of parts) {
-    if (Object.hasOwn(written, word)) {
-      const said = written[word];
-      if (!fits(said)) return undefined;
-      // The result is frozen, and the input must not be.
-      read[word] = Array.isArray(said) ? [...said] : said;
-      count++;
-    } else if (value !== undefined) read[word] = Array.isArray(value) ? [...value] : value;
-    else if (isOptional !== true) return undefined;
-  }
-  return count === Object.keys(written).length ? read : undefined;
-}
-
-function isPlain(value: unknown): value is Tree {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
