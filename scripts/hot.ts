@@ -9,6 +9,7 @@ import { Writable } from 'node:stream';
 import { runInThisContext } from 'node:vm';
 import { parseAst } from 'rollup/parseAst';
 import { boundBy, findNames, isFunction, type Node, type Use } from './names.js';
+import { usualRuns } from './usual-runs.js';
 
 interface Command {
   main(args: readonly string[], ends: object): Promise<number>;
@@ -28,102 +29,22 @@ const makeKeyring = () => ({
   secrets: [{ id: 'k1', secret: `hex:${randomBytes(32).toString('hex')}` }],
 });
 
-/** A record of telephony, one of a service, and a message; in all spellings of a list and a map, with what may stand around them. */
-const policy = `---
-# A policy
-version: 1
-name: "all that is usual"
-caseless: false
-domain: example # of the names
-region: US
-
-rules:
-  # A comment
-  - path: [caller, "**.phoneNumber"]
-    transform: pseudonym # of a number
-    identifier: phone
-
-  - path:
-      - email
-      - 'to.email'
-    transform: pseudonym
-    identifier: email
-  - { path: imei, transform: pseudonym, identifier: imei }
-  - { path: user, transform: pseudonym }
-  - { path: ip, transform: truncate, identifier: ip }
-  - { path: at, transform: generalize, to: hour }
-  - { path: note, transform: drop }
-  - { path: msg, transform: scrub }
-`;
-/** In JSON, over lines. */
-const inJson = JSON.stringify(
-  { version: 1, domain: 'example', rules: [{ path: ['caller', 'a'], transform: 'pseudonym' }] },
-  undefined,
-  2,
-);
-const records = `${JSON.stringify({
-  caller: '+12025550123',
-  to: { phoneNumber: '+447700900123' },
-  email: 'alice@example.org',
-  imei: '490154203237518',
-  user: 'alice',
-  ip: '192.0.2.17',
-  at: '2026-11-28T10:20:30Z',
-  note: 'a',
-  n: [1, true, null],
-  msg: 'call from 192.0.2.7 by alice@example.org',
-})}\n`;
-
-const call = `${JSON.stringify({
-  uri: 'https://platform.example.org/restapi/v1.0/account/37439510/extension/581320/call-log/uUSi4ofWyHyMb1?view=Detailed',
-  id: 'uUSi4ofWyHyMb1',
-  sessionId: '21280535906',
-  startTime: '2026-11-28T10:20:30.289Z',
-  duration: 1320,
-  type: 'Voice',
-  direction: 'Outbound',
-  action: 'Phone Call',
-  result: 'Accepted',
-  from: { phoneNumber: '+12025550111', name: 'Alice Example', location: 'Washington, DC', extensionId: '62128024' },
-  transport: 'PSTN',
-  sourceIp: '192.0.2.37',
-  device: { id: '845207437', model: 'Polycom VVX-411', imei: '490154203237518' },
-  codec: 'OPUS/48000',
-  mos: 3.92,
-  billing: { costIncluded: 0.988, costPurchased: 0 },
-})}\n`;
-
-/** All of it by rules: what is kept is looked at. */
-const short = `${JSON.stringify({ caller: '+12025550123' })}\n`;
-
 /** @param file - the command, as `asFunction` makes it, with all of its functions at the top */
 export async function findHot(file: string): Promise<ReadonlySet<string>> {
   const code = await readFile(file, 'latin1');
   const folder = await mkdtemp(join(tmpdir(), 'nymline-hot-'));
+  const at = (name: string): string => join(folder, name);
   try {
-    const places = {
-      policy: join(folder, 'policy.yaml'),
-      keyring: join(folder, 'k.json'),
-      inJson: join(folder, 'policy.json'),
-      records: join(folder, 'a.ndjson'),
-      short: join(folder, 'b.ndjson'),
-      call: join(folder, 'd.ndjson'),
-      output: join(folder, 'c.ndjson'),
-    };
-    await writeFile(places.policy, policy);
-    await writeFile(places.inJson, inJson);
-    await writeFile(places.keyring, JSON.stringify(makeKeyring()), { mode: 0o600 });
-    await writeFile(places.records, records);
-    await writeFile(places.short, short);
-    await writeFile(places.call, call);
-    const run = ['run', '--keyring', places.keyring, '--policy'];
-    const runs = [
-      [...run, places.policy, places.records],
-      [...run, places.policy, places.call],
-      [...run, places.inJson, places.short],
-      [...run, places.inJson, '--output', places.output, places.short],
-      [...run, places.inJson, '--output', '/dev/null', places.short],
-    ];
+    await writeFile(at('k.json'), JSON.stringify(makeKeyring()), { mode: 0o600 });
+    const runs = [];
+    for (const [index, { policy, input, output }] of usualRuns.entries()) {
+      const named = at(`${index}.${policy.startsWith('{') ? 'json' : 'yaml'}`);
+      await writeFile(named, policy);
+      await writeFile(at(`${index}.log`), input);
+      const run = ['run', '--keyring', at('k.json'), '--policy', named];
+      if (output !== undefined) run.push('--output', output === 'file' ? at(`${index}.out`) : output);
+      runs.push([...run, at(`${index}.log`)]);
+    }
     return namesOf(code, await cover(code, file, runs));
   } finally {
     await rm(folder, { recursive: true });
