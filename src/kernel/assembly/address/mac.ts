@@ -13,7 +13,7 @@ import { isDeviceless, isUnnamed } from '../topic/topic';
  */
 export function isBare(start: usize, end: usize): bool {
   const front = peek(start - 1);
-  if (front == 40 || isFile(front, end) || !isDeep || isTagged(front, end) || isAdopted(start, end) || isLeased(start, end) || isOnAir(start, end)) return true;
+  if (front == 40 || isFile(front, end) || !isDeep || isTagged(front, end) || isHost(start, end) || isAdopted(start, end) || isLeased(start, end) || isOnAir(start, end)) return true;
   if (isUnnamed(start)) return false;
   if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
   let isNumber = true;
@@ -30,6 +30,13 @@ function isFile(front: u32, end: usize): bool {
 /** `sua [00005e0053af]: …`: where the number of a program stands else. */
 function isTagged(front: u32, end: usize): bool {
   return front == 91 && peek(end) == 93 && peek(end + 1) == 58;
+}
+
+/** `13:32:06 00005e0053af SIP[617]: …`: the host, of a telephone. */
+function isHost(start: usize, end: usize): bool {
+  if (peek(start - 1) != 32 || peek(end) != 32 || peek(start - 4) != 58 || peek(start - 7) != 58) return false;
+  const next = peek(end + 1) | 32;
+  return next == 115 || next == 97 || next == 100 || next == 118; // s a d v
 }
 
 /** `U7PG2,00005e0053af,v4.0.69`, `00005e0053af,U6-Extender-6.8.2` */

@@ -112,7 +112,14 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isOfSip(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at) && !isTalked(at, end));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasTaken) && isUnnamed(at) && !isOfSip(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSection(at, end) && !isSpokenOf(at, end) && !isInLines(at) && !isTalked(at, end));
+}
+
+/** `[12025550123]⏎type=endpoint`: a section of a configuration (`isOfPeer` in transforms/scrub/number/phone/trunk.ts). */
+function isSection(at: usize, end: usize): bool {
+  if (peek(at - 1) != 91 || peek(end) != 93 || end - at < 10) return false;
+  const next = peek(end + 1);
+  return next == 10 || next == 13 || next == 32 || next == 40;
 }
 
 /** `14:192.0.2.121e8:…`: how long it is, it may be (`isCounted` in transforms/scrub/address/ipv4.ts). */

@@ -108,7 +108,10 @@ export function findColons(
   if (isLabelled && text.charCodeAt(end) === 47 && hex.endsWith('::') && !isDigit(text.charCodeAt(end + 1)))
     return nothing;
   if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
-    return isFingerprint(text, start) || isGroup(hex) || (before === 47 && isOfDrive(text, start))
+    return isFingerprint(text, start) ||
+      isSerial(text, start, end) ||
+      isGroup(hex) ||
+      (before === 47 && isOfDrive(text, start))
       ? nothing
       : { start, run: end, name: 'mac', end, value: hex };
   const client = clientId.exec(hex)?.[0].length ?? 0;
@@ -188,6 +191,16 @@ function isWordOfHex(text: string, at: number, floor: number): boolean {
 /** `SHA1:` and `MD5:` stand before as many pairs as they like. */
 const isFingerprint = (text: string, start: number): boolean =>
   /(?:md5|sha\d*|fingerprint)[: =]*$/i.test(text.slice(Math.max(0, start - 14), start));
+
+/** `serial 0e:aa:85:db:19:37:b1:60`: eight octets of a certificate's number, of which the text speaks beside. */
+const isSerial = (text: string, start: number, end: number): boolean =>
+  end - start === 23 &&
+  /(?<!(?:mac|eui(?:-?64)?|ieee|addr|address)[ _-])serial(?:[ _-]?(?:number|no\.?))?["']?[ :=]{1,3}["']?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  ) &&
+  /\bcert|x\.?509|issuer|notafter|not after|fingerprint|\bcn ?=/i.test(
+    text.slice(Math.max(0, start - 96), end + 96),
+  );
 
 /**
  * Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's.

@@ -190,13 +190,26 @@ const isLeased = (text: string, start: number, end: number): boolean =>
 
 /** `Apr 27 16:04:28 sua [00005e0053af]: …`: where a program's number stands else, as telephones write who they are (RFC 3164 §4.1.3). */
 const tagged = /\d:[0-5]\d(?:[.,]\d{1,9})? (?:[\w.-]{1,64} )?[A-Za-z][\w.-]{0,31} ?\[$/;
+/** `Dec  6 13:32:06 00005e0053af SIP[617]: …`: as the host, of a telephone that registers. */
+const hosted = /(?:^|\s)[A-Z][a-z]{2} [ \d]\d (?:\d\d:){2}\d\d $/;
+const ofTelephone = / (?:SIP|SUA|sip\w{0,8}|sua|autop|dsskey|voip|VoIP)(?:\[\d{1,6}\])?:? /y;
 /** Given out by a maker, to one device. */
 const made = /^[\da-f][048c](?=\d{0,9}[a-f])/i;
 const isTagged = (text: string, start: number, end: number): boolean =>
-  text.startsWith(']:', end) &&
-  text.charCodeAt(start - 1) === 91 &&
-  made.test(text.slice(start, end)) &&
-  tagged.test(text.slice(Math.max(0, start - 128), start));
+  isHost(text, start, end) ||
+  (text.startsWith(']:', end) &&
+    text.charCodeAt(start - 1) === 91 &&
+    made.test(text.slice(start, end)) &&
+    tagged.test(text.slice(Math.max(0, start - 128), start)));
+function isHost(text: string, start: number, end: number): boolean {
+  ofTelephone.lastIndex = end;
+  return (
+    text.charCodeAt(end) === 32 &&
+    provisioned.test(text.slice(start, end)) &&
+    ofTelephone.test(text) &&
+    hosted.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
 
 /** What hangs on a wireless network, right before: `sta …`, `AP[…]`, `deauth …`. */
 const onAir =

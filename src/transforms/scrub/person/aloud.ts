@@ -17,7 +17,7 @@ const tongues: readonly string[] = [
 
 /** Some of them, of which nearly every number has one; four letters each, for the kernel. */
 export const aloudLetters: readonly string[] =
-  'zero five four nine vier drei neun iebe oixa uara ingt inqu uatr cero inco atro iete ueve nque ttro otto vijf zeve nege'.split(
+  'zero five four nine vier drei neun iebe oixa uara ingt inqu uatr cero inco atro iete ueve nque ttro otto vijf zeve nege cinq huit rois neuf'.split(
     ' ',
   );
 const hinted = new RegExp(aloudLetters.join('|'), 'i');

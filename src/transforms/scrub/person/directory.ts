@@ -70,6 +70,11 @@ export const directories: readonly Place[] = [
   ),
   place(['beruid: '], 'any', String.raw`\bmemberUid: NAME(?=\s*$|\n)`),
   place(['\nuid: ', '\nsn: ', 'cn: '], 'any', String.raw`(?:^|\n)uid: NAME(?=\r?\n)`),
+  place(
+    ['\nuid: '],
+    'any',
+    String.raw`(?<=(?:^|\n)dn: [^\n]{1,200}\n(?:[^\n]{1,200}\n){0,12})uid: (?!\d+\s*$)NAME(?=\s*$)`,
+  ),
   place(['sn: ', 'givenname: '], 'person', String.raw`(?:^|\n)(?:sn|givenName): PERSON(?=\s*$|\r?\n)`),
   // RFC 6350 §6.2, one or more lines of a card
   place(

@@ -81,6 +81,7 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
 
 const tagged = /(?:[*+]{1,2}|\[\]|\(\d{1,5}\))["']?$/;
 const spaced = /["'](\p{L}[\p{L} _-]{2,40})["']\s?$/u;
+const held = /\{\s?\\?"(?:value|val|v|S|text|raw|stringValue|string|current|new)\\?"\s?:\s?(?=\\?")/y;
 /** `user[]=…`, `User-Name(1)=…`: what stands behind the name of a field, and is none of it; `"Calling line ID":`, of more words than one. */
 function labelBefore(text: string, mark: number, floor: number): string {
   const before = text.charCodeAt(mark - 1);
@@ -118,7 +119,9 @@ const login = /^(?:[\w.-]{1,32}\\{1,2})?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63
 
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
-const resource = /^(?:projects|organizations|folders|billingAccounts)\//;
+/** A part of a cloud, or of a cluster of Kubernetes. */
+const resource =
+  /^(?:projects|organizations|folders|billingAccounts)\/|^system:(?:kube-[a-z-]{2,40}|apiserver|anonymous|unauthenticated|unsecured|serviceaccount:kube-system:[a-z\d-]{2,60})$/;
 /** What a ticket, a contract or an order is called by: `acct:TKT-216329`. */
 const numbered = /^[A-Z]{2,6}-\d{3,}$/;
 const sized = /string\(\d{1,4}\) /y;
@@ -247,6 +250,9 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     return;
   }
   if (text.charCodeAt(at) === 91 && takeBracketed(cursor, at, kind)) return;
+  // `"firstname":{"value":"Alice"}`: in an object of its own, as what a customer is has a history.
+  held.lastIndex = at;
+  if (text.charCodeAt(at) === 123 && held.test(text)) at = held.lastIndex;
   // `username => <<"alice">>`
   if (text.startsWith('<<"', at)) at += 2;
   let quote = '';

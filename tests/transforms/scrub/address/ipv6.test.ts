@@ -23,3 +23,12 @@ describeMarked({
     'zone 8.b.d.0.1.0.0.2.ip6.arpa loaded',
   ],
 });
+
+describeMarked({
+  'the number of a certificate, and that of a device': [
+    'Certificate: serial 0e:aa:85:db:19:37:b1:60 notAfter=2026-06-21',
+    'issuer=CN=x serialNumber=0e:aa:85:db:19:37:b1:60',
+    'mac serial ⟦0e:aa:85:db:19:37:b1:60⟧ in cert, serial ⟦0e:aa:85:db:19:37⟧ issuer',
+    'serial ⟦0e:aa:85:db:19:37:b1:60⟧ up',
+  ],
+});

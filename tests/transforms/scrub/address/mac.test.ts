@@ -108,3 +108,10 @@ describeMarked({
 describeMarked({
   'a network of Docker': ['mac br-9f8e7d6c5b4a: IN=br-00005e0053af MAC=⟦00:00:5e:00:53:af⟧'],
 });
+
+describeMarked({
+  'the host that tells, of a telephone': [
+    'Dec  6 13:32:06 ⟦00005e0053af⟧ SIP[6175]: SUA <5+notice> [000] Register success',
+    'Dec  6 13:32:06 4e5f6d7c8b9a app[6175]: SIP up, Dec  6 13:32:06 00005e0053af nginx: SIP',
+  ],
+});

@@ -19,3 +19,10 @@ describeNames({
     'vier bis fünf Tage, null Fehler, drei von vier, quatre à cinq jours, cinco o seis días',
   ],
 });
+
+describeNames({
+  'digits of French that no other language has': [
+    "mon numéro c'est le ‹zéro six un huit cinq trois sept deux trois trois›, merci",
+    'de cinq à neuf, huit jours sur dix, trois ou six fois',
+  ],
+});

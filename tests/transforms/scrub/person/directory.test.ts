@@ -71,3 +71,10 @@ describeNames({
     ':86:166?00GUTSCHRIFT?20Rechnung 5075?32Beispiel GmbH?60x',
   ],
 });
+
+describeNames({
+  'by what a directory calls somebody, at the end': [
+    'dn: uid=‹aexample›,ou=people,dc=example,dc=org\ncn: ‹Alice Example›\nuid: ‹aexample›',
+    'dn: cn=x,dc=example\nuid: 1000',
+  ],
+});

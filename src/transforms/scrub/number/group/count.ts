@@ -58,6 +58,10 @@ const opened = new Ending(
     'iu',
   ),
 );
+/** `Chamado 99802157 encerrado`: in Brazil what somebody asked for, and by its article no number that was called. */
+const asked = new Ending(
+  /(?:^|[\n.!?;]\s?|(?<!\p{L})(?:[oa]|do|no|ao|um|este|esse|seu|meu|novo|pelo|sobre|abri|abrir|fechar) )chamado (?:n[º°o]\.? |nr\.? )?#?$/iu,
+);
 /** `lot 202503122334`, `Charge Nr. …`: what runs in one, by its date and how many there were. */
 const lot = new Ending(
   /(?:^|[^\p{L}])(?:lots?|lotes?|lotto|los|chargen?|partij|partia|batch|stapel|lauf|run)(?:[ -]?(?:nr|nummer|no|num|number|numéro|número|numero|n[º°o]))?\.?[:#=]?\s?[:#=]?$/iu,
@@ -90,6 +94,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
   const isPlain = first !== 48 && (count === 1 || separators[1] === ' ' || separators[1] === '.');
   if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
     return true;
+  if (count === 1 && first !== 48 && length < 10 && asked.test(lead)) return true;
   if (count > 1 && (source.test(lead) || paper.test(lead))) return true;
   if (isOfDisk(run, lead)) return true;
   if (count > 3 && cell.test(lead)) {

@@ -11,6 +11,8 @@ export const isMeasured = (run: Run, text: string): boolean =>
   isBuild(run) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
+  isOfTile(run, text) ||
+  isOfPlan(run, text) ||
   isOfPairs(run, text) ||
   isOfWords(run, text) ||
   isOfBytes(run, text);
@@ -55,6 +57,20 @@ function isOfPlace({ start, sizes, separators, count, first }: Run, text: string
   if (count !== 3 || first === 48 || separators[1] !== ' ' || separators[2] !== ' ') return false;
   return sizes[1]! <= 4 && sizes[2]! <= 4 && place.test(text.slice(Math.max(0, start - 24), start));
 }
+
+/** `tile 14/8901/5549`: how far a map is magnified, and which square of it. */
+const tile = new Ending(/(?:^|[^\p{L}])tiles?["']?[ :=/]{1,2}["']?$/iu);
+const isOfTile = ({ start, sizes, separators, count }: Run, text: string): boolean =>
+  count === 3 &&
+  sizes[0]! <= 2 &&
+  separators[1] === '/' &&
+  separators[2] === '/' &&
+  tile.test(text.slice(Math.max(0, start - 12), start));
+
+/** `(cost=0.00..890241.01 rows=7790680 width=90)`: what a database expects of a step of its plan, from the first row to the last. */
+const isOfPlan = ({ start, separators, count }: Run, text: string): boolean =>
+  count === 2 && separators[1] === '.' && planned.test(text.slice(Math.max(0, start - 28), start));
+const planned = new Ending(/(?:cost|time)=\d{1,12}\.\d{2,3}\.\.$/);
 
 /** `0/51 406/439 2019/1166`: three pairs or more, of one way and of the other; a zero before further digits begins a number. */
 const pairs = /(?<![\d/.-])(?:0|[1-9]\d{0,5})\/\d{1,6}(?: (?:0|[1-9]\d{0,5})\/\d{1,6}){2,}(?![\d/])/g;

@@ -23,11 +23,11 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'ES MX CO AR CL PE',
-    'el la los las del de me manda estoy un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo',
+    'el la los las del de me manda estoy un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo enviado mensaje',
   ],
   [
     'IT CH',
-    'il lo la gli le del della dei di un una e è al alla con per in su che non si mi ti ci vi suo sua ciao grazie buongiorno numero chiamare oppure ho ha sono gentile cliente da dal se chiamata domani oggi dalle alle fino',
+    'il lo la gli le del della dei di un una e è al alla con per in su che non si mi ti ci vi suo sua ciao grazie buongiorno numero chiamare oppure ho ha sono gentile cliente da dal se chiamata domani oggi dalle alle fino inviato messaggio',
   ],
   [
     'BR PT',
@@ -120,11 +120,14 @@ export class Languages {
   }
 }
 
+/** Words, and none of the letters among the digits of a UUID: `bed0-da46`. */
+const words = /(?<![\p{L}\d])\p{L}+(?:'\p{L}+)?(?![\p{L}\d])/gu;
+
 function regionsOfWords(around: string): string {
   if (/[^\0-\u024f\u2000-\u206f]/.test(around))
     for (const [regions, letters] of scripts) if (letters.test(around)) return regions;
   const said = new Map<string, Set<string>>();
-  for (const [word] of around.toLowerCase().matchAll(/\p{L}+(?:'\p{L}+)?/gu))
+  for (const [word] of around.toLowerCase().matchAll(words))
     for (const regions of regionsOf.get(word) ?? []) {
       const words = said.get(regions) ?? new Set();
       said.set(regions, words.add(word));

@@ -159,7 +159,7 @@ const milliseconds = /^1[5-9]\d{11}$/;
 
 /** `remote num '12025550123'`, `called number '…'`: of a side of a call, in quotes. */
 const ofSide = new Ending(
-  /(?:^|[^\p{L}])(?:remote|local|peer|far|other|source|destination|dest|orig\p{L}{0,9}|sender|recipient)[ _-](?:num|number|no\.?|nr\.?)[ :=]{1,2}['"<]$/iu,
+  /(?:^|[^\p{L}])(?:remote|local|peer|far|other|source|destination|dest|orig\p{L}{0,9}|sender|recipient|(?:caller[ _-]?|c)id)[ _-](?:num|number|no\.?|nr\.?)[ :=]{1,2}['"<]$/iu,
 );
 /** `  Numbers  |  own: 12025550123`: of a modem, as ModemManager shows it, and the next of them. */
 const ofModem = new Ending(/(?:^|\n|\s)Numbers?\s{1,8}\|\s{1,24}own: (?:\+?\d{7,15}, ?){0,4}$/);

@@ -70,6 +70,11 @@ const eleven = /^(?:\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold; a trunk has a zero. */
 const ten = /^(?:(?!2147483647)[2-9]\d{9}|0[1-9]\d{8})(?!\d)/;
 
+/** `message 7f3a…-… to 12025550123`: by its id. */
+const ofMessage = new Ending(
+  /(?:^|[^\p{L}\d])(?:message|msg|sms|mms|dlr)(?:[ _-]?id)?[ :=#]{1,2}[\w-]{8,40},? (?:to|for|from) $/iu,
+);
+
 export function isSaid(text: string, start: number, words: Rare): boolean {
   // Most numbers only have a blank and a word before them. The phrases searched for end with a mark, or with `extension`, `to`
   // or `from`.
@@ -78,6 +83,7 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
   const lead = text.slice(Math.max(0, start - 40), start);
   const first = text.charCodeAt(start) === 43 ? start + 1 : start;
   return (
+    (/ (?:to|for|from) $/.test(lead) && ofMessage.test(text.slice(Math.max(0, start - 64), start))) ||
     (words.isBetween(text, start - 40, start) &&
       ((said.test(lead) && !isRelative(text, start, lead)) || account.test(lead))) ||
     (side.test(lead) &&

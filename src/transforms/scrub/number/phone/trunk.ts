@@ -17,7 +17,7 @@ export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digi
 
 /** Who has a line, and what stands between the word and the number. */
 const party =
-  /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)(?:!(?=:))?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
+  /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|auth_?name|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)(?:!(?=:))?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
 
 /** `Available space to current user: 686585999360`: how much a user has. */
 const room = /(?:^|[^a-z])(?:space|memory|storage|disk|quota|bytes|usage|size)(?! id)[^\n;,.]{0,32}$/i;
@@ -30,6 +30,12 @@ const answer = /\+C[A-Z]{3}:[^\n]{0,40}"$/;
 const type = /^",1(?:29|45|61)\b/;
 const isAnswered = (text: string, start: number, end: number): boolean =>
   type.test(text.slice(end, end + 6)) && answer.test(text.slice(Math.max(0, start - 48), start));
+
+/** `[12025550123]⏎type=endpoint`: a section of Asterisk's configuration, which is called by the number of whom it connects. */
+const peer =
+  /^\](?:\([\w!,-]{0,40}\))?\s{0,4}\n(?:[^\n[]{0,80}\n){0,4}?\s{0,8}(?:type\s?=\s?(?:auth|aor|endpoint|friend|peer|user|registration|identify)\b|auth_type|(?:md5)?secret\s?=|callerid\s?=|fromuser\s?=|host\s?=\s?dynamic)/i;
+const isOfPeer = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 91 && text.charCodeAt(end) === 93 && peer.test(text.slice(end, end + 320));
 
 /** `otp:12025550123`: the key of a store, whose code is for that number. */
 const awaited = /(?:^|[^a-z])(?:otp|2fa|mfa|sms|pin|code|verify|verification)[:_]$/i;
@@ -93,6 +99,7 @@ export function findTrunk(
     const value = phones.readValid(digits) ?? (mobile.test(digits) ? digits : undefined);
     if (value !== undefined) return value;
   }
+  if (isOfPeer(text, run.start, end)) return phones.readValid(digits) ?? digits;
   // `user 1700000000`: a time in seconds, or an id with as many digits.
   if (!party.test(text.slice(Math.max(0, run.start - 32), run.start))) return undefined;
   if (room.test(text.slice(Math.max(0, run.start - 56), run.start))) return undefined;

@@ -111,7 +111,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       topic === 'other' &&
       isNumber &&
       /^id$/i.test(word) &&
-      calling.test(text.slice(Math.max(0, at - 5), at + 1))
+      calling.test(text.slice(Math.max(0, at - 8), at + 1))
     )
       return 'phone';
     // `SIM serial number: …`
@@ -231,7 +231,7 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
   said === 'address'
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
-const calling = /call[ _-]$/i;
+const calling = /call(?:er|ing|ed|ee)?[ _-]$/i;
 const ofSim = /(?<![a-z])sim(?:[ _-]?card)?[ _-]$/i;
 const links = new Set('of for del de du des von della vom'.split(' '));
 const owners = new Set(

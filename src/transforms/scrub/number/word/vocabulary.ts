@@ -130,7 +130,7 @@ export const tellingWords = {
       'reach reached incoming missed outgoing unter auf au die le al rappel weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
       'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
     ).split(' '),
-    ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
+    ...'deviceid getdeviceid username defaultuser authuser authname fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
     ...'p35 p36 p404 p405 p504 p505 p604 p605 dn logon pattern oad dad oadc dadc adc waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress recipientid wa redirect'.split(

@@ -3,6 +3,7 @@
  * A name right beside a contact that is found anyway: `Alice Example, +1202…`, `call Alice Example on 202-…`, `voicemail from
  * +1202… (Alice Example)`.
  */
+import { isGiven } from '../forename.js';
 import type { Span } from '../form.js';
 import { isCommon } from '../part.js';
 import { full, isPlace, personIn } from '../people.js';
@@ -97,7 +98,12 @@ function nameOfOwner(text: string, end: number): Span[] {
   return name === undefined ? [] : spanOf(name, owned.lastIndex);
 }
 
+/** `Ausfall der Leitung 030…`: an article in German between two things; before the name of a family another word stands beside it. */
+const isOfThing = (name: string): boolean =>
+  /^(?!.* (?:van|von|auf|aus|in|op) )\S+ (?:der|des|dem|den) \S+$/u.test(name) &&
+  !isGiven(name.slice(0, name.indexOf(' ')));
+
 function spanOf(all: string, end: number): Span[] {
   const name = personIn(all, 2);
-  return name === undefined ? [] : [{ start: end - name.length, end }];
+  return name === undefined || isOfThing(name) ? [] : [{ start: end - name.length, end }];
 }

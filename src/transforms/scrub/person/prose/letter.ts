@@ -70,6 +70,12 @@ const accounts: readonly Place[] = [
     'certain',
     String.raw`(?:geändert|angelegt|gelöscht|bearbeitet|erstellt|modifié|créé|modificado|creado|alterado|criado|modificato|creato|gewijzigd|aangemaakt) (?:von|par|por|da|door) ${account}(?=[:,;)]|\.?\s*$| \()`,
   ),
+  // `by agent alice.example`, `by operator aexample`
+  place(
+    ['agent ', 'operator ', 'admin ', 'clerk ', 'visor ', 'dvisor ', 'nician ', 'gineer ', 'atcher '],
+    'certain',
+    String.raw`(?<![\p{L}-])by (?:the )?(?:agent|operator|admin|clerk|supervisor|advisor|technician|engineer|dispatcher) (?!\S*\d\.\d)${account}(?=[,.;:)]?(?:\s|$))`,
+  ),
   // `der User alice7 kommt nicht …`, `le compte alice.example sur …`, `Utente alice7 non …`, `pls unlock alice7, …`
   place(
     'user |nutzer |utente |ilisateur |usuario |usuário |compte |account |konto |cuenta |conta |unlock |nlocked |ntsperre'.split(
@@ -133,11 +139,17 @@ const names: readonly Place[] = [
   ),
   // `Thanks, Alice`: one word, which is a given name
   place(
-    'thanks|thank you|thx,|thx |egards|cheers|best,|grüßen |grüße|grüsse|gruß |gruß, | mfg |\nmfg | lg |\nlg | vg |\nvg |mfg, |lg, |vg, |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо|abraço|abrazo|bises|tack'.split(
+    'thanks|thank you|thx,|thx |egards|cheers|best,|grüßen |grüße|grüsse|gruß |gruß, | mfg |\nmfg | lg |\nlg | vg |\nvg |mfg, |lg, |vg, |danke|cordial|merci|racias|aludo|tamente|samente|razie|aluti|rigado|rigada|riments|riment|groet|edankt|rawiam|kuję|kkürler|rımla|жением|асибо|abraço|abrazo|bises|tack|att, |tt., |abs, |atte, '.split(
       '|',
     ),
     'forename',
-    String.raw`(?<!\p{L})(?:(?:[vV]iele|[lL]iebe|[bB]este|[fF]reundliche|[mM]it|[hH]erzliche|[uU]n|[mM]uit[oa]|[mM]uchas|[mM]any|[bB]est|[kK]ind|[mM]olte|[mM]ille|[hH]artelijke?|[mM]et|[vV]riendelijke) ){0,3}(?:${thanks}|LG|VG|[tT]hx|Grüße|[aA]braços?|[aA]brazos?|[bB]ises|[tT]ack)[,.!]? (?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?=[.!]?[ \t]{0,4}(?:$|\r?\n|["'<]))`,
+    String.raw`(?<!\p{L})(?:(?:[vV]iele|[lL]iebe|[bB]este|[fF]reundliche|[mM]it|[hH]erzliche|[uU]n|[mM]uit[oa]|[mM]uchas|[mM]any|[bB]est|[kK]ind|[mM]olte|[mM]ille|[hH]artelijke?|[mM]et|[vV]riendelijke) ){0,3}(?:${thanks}|LG|VG|[tT]hx|[aA]tt[.e]?|[aA]bs|Grüße|[aA]braços?|[aA]brazos?|[bB]ises|[tT]ack)[,.!]? (?<name>\p{Lu}[\p{Ll}\p{M}]{2,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?)(?=[.!]?[ \t]{0,4}(?:$|\r?\n|["'<]))`,
+  ),
+  // `Left VM for Alice at 202-…`, `LVM for Alice 07700…`
+  place(
+    [' vm for ', 'lvm for ', 'mail for ', 'sage for ', ' msg for ', ' vm with ', 'sage with ', ' vm w/ '],
+    'forename',
+    String.raw`(?<![\p{L}\d_-])(?:L?VM|[lL]?vm|[vV]oice ?mail|[mM]essage|[mM]sg) (?:for|with|w\/) (?<name>\p{Lu}[\p{Ll}\p{M}]{1,24})(?= (?:(?:at|on|@) )?[+(]?\d)`,
   ),
   // `Hi, it's Alice, my new number …`, `Ciao sono Alice, questo è …`
   place(

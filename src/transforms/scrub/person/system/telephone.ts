@@ -226,6 +226,12 @@ export const telephones: readonly Place[] = [
     'person',
     String.raw`(?:iPhone|iPad|iMac|MacBook(?: Pro| Air)?|Apple Watch|AirPods(?: Pro| Max)?|Galaxy \w{2,8})(?: \d{1,2})? (?:von|de|di|van|do|da|d['’]|af|av|od|för) PERSON(?=["'”»,;)\n]|\s*$)`,
   ),
+  // `iPhone-von-Alice`, `iPad-de-Alice`: the same as a name in the network, which has no blanks
+  place(
+    ['-von-', '-de-', '-di-', '-van-', '-do-', '-da-', '-av-', '-od-'],
+    'person',
+    String.raw`(?<![\p{L}\d-])(?:iPhone|iPad|iMac|MacBook(?:-Pro|-Air)?|Galaxy(?:-\w{2,8})?|Pixel)(?:-\d{1,2})?-(?:von|de|di|van|do|da|av|od)-(?<name>\p{Lu}\p{Ll}{1,23}(?:-\p{Lu}\p{Ll}{1,23})?)(?![\p{L}\d])`,
+  ),
   // `…|add_lead|SUCCESS: … - 2025550123|alice|…`, of what VICIdial was asked to do
   place(
     ['|success: ', '|error: ', '|notice: '],

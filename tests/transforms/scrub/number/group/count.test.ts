@@ -52,3 +52,13 @@ describeMarked({
     'Home⟦(202) 555-0123⟧, tel⟦(202) 555-0123⟧',
   ],
 });
+
+describeMarked(
+  {
+    'what somebody asked for in Brazil, and a number that was called': [
+      'Chamado 99802157 encerrado, abri o chamado nº 99802158, seu chamado #99802159 foi atualizado',
+      'número chamado ⟦(11) 91234-5678⟧, chamado: ⟦11912345678⟧',
+    ],
+  },
+  ['US', 'GB', 'BR'],
+);

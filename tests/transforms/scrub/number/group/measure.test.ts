@@ -54,3 +54,14 @@ describeMarked(
   },
   ['US', 'FR'],
 );
+
+describeMarked(
+  {
+    'a square of a map, and what a step of a plan costs': [
+      'tile 14/7901/2649 zoom 14, tiles/12/2148/1361.png',
+      'Seq Scan on calls  (cost=0.00..890241.01 rows=7790680 width=90) (actual time=0.387..2031.790 rows=5)',
+      'contact ⟦613 676 316⟧ now',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR', 'ES', 'JP'],
+);

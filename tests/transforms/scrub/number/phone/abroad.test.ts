@@ -99,3 +99,14 @@ describeMarked(
   },
   ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
 );
+
+describeMarked(
+  {
+    'beside the letters of a UUID, which are no words': [
+      'Mensaje enviado al ⟦612 34 56 78⟧ con coste 0,019 € (id 69817408-2d02-4d45-bed0-942da1465531)',
+      'Messaggio inviato al ⟦347 1234567⟧',
+      'lote 612 34 56 78 con 69817408-da02-la45-bed0-942da1465531',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR'],
+);

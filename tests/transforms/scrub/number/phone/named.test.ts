@@ -145,3 +145,11 @@ describe('a short word between what names a number and the number', () => {
     expect(missed).toEqual([]);
   });
 });
+
+describeMarked({
+  'whose number a line shows, in quotes': [
+    'ANSWER: CID NUMBER "⟦447700900430⟧", NAME "x"',
+    'Caller ID number "⟦12025550123⟧"',
+    'GRID NUMBER "447700900430", part number "12025550123"',
+  ],
+});

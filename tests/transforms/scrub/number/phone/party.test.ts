@@ -110,3 +110,11 @@ describeMarked({
     '"recipient_id": 4711234, "recipient_id": "178414012345678901", "recipient_id": "1790000000123"',
   ],
 });
+
+describeMarked({
+  'to whom a message is, by its id': [
+    'DLR received for message e6c45b06-7382-4a45-be3d-98a9e3ab83ca to ⟦447700900123⟧: DELIVRD',
+    'SMS id=1f00d3a7b2c4 from ⟦12025550123⟧ queued',
+    'offset in file e6c45b06-7382-4a45-be3d-98a9e3ab83ca to 447700900123',
+  ],
+});

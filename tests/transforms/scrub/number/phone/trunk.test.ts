@@ -50,3 +50,13 @@ describeMarked({
     'call to current user: ⟦447700900123⟧',
   ],
 });
+
+describeMarked({
+  'a section of a configuration, by whom it connects': [
+    '[⟦447700900847⟧]\ntype=auth\nauth_type=userpass\nusername=⟦447700900192⟧',
+    '[⟦12025550123⟧](phone)\n; desk\nsecret = x\n',
+    '[12025550123]\nlevel=info\nfile=x\n[other]\ntype=auth',
+    '[12025550123] type=auth, list[12025550123]\ncount=1',
+  ],
+  'the name that a telephone logs in with': ['authname=⟦447700900192⟧', 'author=447700900192'],
+});

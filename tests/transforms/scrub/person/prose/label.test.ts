@@ -12,3 +12,17 @@ describeNames({
     'User-Agent: Asterisk PBX answered, user agent="Zoiper Classic" call 7, agent="Asterisk PBX" call=7',
   ],
 });
+
+describeNames({
+  'in an object of its own': [
+    '{"firstname":{"value":"‹Megan›","timestamp":1},"lastname": { "value" : "‹Example›" }}',
+    '{"username":{"value":"‹alice7›"},"filename":{"value":"Megan"}}',
+  ],
+  'parts of a cluster': [
+    '{"username":"system:kube-scheduler"},{"username":"system:serviceaccount:kube-system:default"}',
+    '{"username":"‹alice›"}',
+  ],
+  'an article between two things': [
+    'Ausfall der Leitung +493023125834, Störung des Anschlusses 030 23125834',
+  ],
+});

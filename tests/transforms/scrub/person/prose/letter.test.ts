@@ -28,3 +28,19 @@ describeNames({
     'reset password for the account, unlock account for all',
   ],
 });
+
+describeNames({
+  'short closing words of Portuguese': [
+    'aguardo retorno. Att, ‹Thiago›',
+    'Abs, ‹Caio›',
+    'att, equipe, Abs, todos',
+  ],
+  'for whom a message was left, before a number': [
+    'Left VM for ‹Fiona› at 07700900412, LVM for ‹Alice› 07700900412, left a message for ‹Hannah› at +447700900412',
+    'Left message for Support at 10:20, message for Queue 5, VM for Test at 7',
+  ],
+  'the account of who did it': [
+    'SIM swap by agent ‹h.example7›, closed by operator ‹alice.example›.',
+    'closed by agent web01, by agent v2.1, by admin request, by operator console, by agent go1.21',
+  ],
+});

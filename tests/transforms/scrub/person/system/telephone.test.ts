@@ -111,3 +111,10 @@ describeNames({
     'Hi team, your build is red. Hello World, this is it. Hi All, we meet',
   ],
 });
+
+describeNames({
+  'what its owner called it, as a network knows it': [
+    'DHCPACK on x (iPhone-von-‹Hannah›) via eth0, (iPad-de-‹Amélie›), "Galaxy-S23-di-‹Giulia›"',
+    'route iPhone-de-luxe, Modell-von-Hannah, PC-de-2026, Notebook-von-Firma',
+  ],
+});
