@@ -91,6 +91,8 @@ export function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
+  // `111111z0000.00N/…`: behind the time.
+  if (size == 11 && next == 46 && ((peek(at + 6) | 32) == 122 || (peek(at + 6) | 32) == 104) && isSentence(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if ((size == 12 && isBare(at, end)) || isMac(at, end)) return true;
   // The number of a SIM card, padded to whole octets.

@@ -45,7 +45,7 @@ function letterOf(at: usize): u32 {
   return isDigit(c) ? 49 : c | 32;
 }
 
-/** k; ki op ck ik; opc; kasme kausf kseaf kamf kgnb kenb */
+/** k; ki op ck ik; opc key; kasme kausf kseaf kamf kgnb kenb */
 function isKeyName(start: usize, size: usize): bool {
   const name = load<u32>(start) | 0x20202020;
   if (size == 1) return (name & 0xff) == 0x6b;
@@ -53,7 +53,7 @@ function isKeyName(start: usize, size: usize): bool {
     const pair = name & 0xffff;
     return pair == 0x696b || pair == 0x706f || pair == 0x6b63 || pair == 0x6b69;
   }
-  if (size == 3) return (name & 0xffffff) == 0x63706f;
+  if (size == 3) return (name & 0xffffff) == 0x63706f || (name & 0xffffff) == 0x79656b;
   if (size == 0 || size > 5) return false;
   return (
     name == 0x6d73616b || name == 0x7375616b || name == 0x6165736b || name == 0x666d616b || name == 0x626e676b || name == 0x626e656b

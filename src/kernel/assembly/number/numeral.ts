@@ -66,6 +66,8 @@ export function isPair(point: usize): bool {
 export function isSentence(dot: usize): bool {
   let at = dot + 1;
   while (at - dot < 9 && isDigit(peek(at))) at++;
+  // `0000.00N/00000.00W`, of APRS
+  if (at - dot == 3 && ((peek(at) | 32) == 110 || (peek(at) | 32) == 115)) return isDigit(peek(at + 2)) && peek(at + 7) == 46;
   return peek(at) == 44 && ((peek(at + 1) | 32) == 110 || (peek(at + 1) | 32) == 115) && peek(at + 2) == 44;
 }
 

@@ -66,6 +66,9 @@ const ofFirmware =
   /(?:^|[^A-Za-z\d])[A-Z]{2}_(?!(?:client|host|vpn|server|node|user|pc|laptop|gw|gateway|router|peer|site|lan|wan|net|dc|fw|firewall|switch|proxy|web|db|backup)-)[a-z]{2,12}-$/;
 const dated = /-20\d\d[01]\d[0-3]\d(?!\d)/y;
 
+/** `/gems/rake-0.9.2.2/lib/…`: of a package of Ruby. */
+const gem = /\/gems\/[a-z][\w.-]{0,48}-$/i;
+
 /** `FPBX-16.0.40.7(18.13.0)`: behind a version, in parentheses, that of what it runs on. */
 const platform = /\(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\)/y;
 
@@ -126,6 +129,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   )
     return true;
   if ((before === 45 || before === 32) && numberedSo.test(text.slice(Math.max(0, at - 32), at))) return true;
+  if (before === 45 && !isFar(text, at) && gem.test(text.slice(Math.max(0, at - 64), at))) return true;
   platform.lastIndex = close;
   if (before === 45 && isLetter(further) && platform.test(text)) return true;
   if (before === 45 && ofFirmware.test(text.slice(Math.max(0, at - 20), at))) {

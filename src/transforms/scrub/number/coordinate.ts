@@ -24,8 +24,8 @@ const winds = new RegExp(
   `[NS]\\s?${angle}[,;/]?\\s{0,2}[EWO]\\s?${angle}(?![\\w.]?\\d)|${angle}\\s?[NS][,;/]?\\s{0,2}${angle}\\s?[EWO]\\b`,
   'iy',
 );
-/** NMEA 0183: degrees and minutes in one, the wind a field of its own. */
-const sentence = /\d{4}\.\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b/y;
+/** NMEA 0183: degrees and minutes in one, the wind a field of its own; APRS has what is drawn between the two (`0000.00N/00000.00W`). */
+const sentence = /\d{4}\.(?:\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b|\d\d[NS][/\\\dA-Z]\d{5}\.\d\d[EW])/y;
 
 /** `+48.8577+002.2950/`: each with its sign (ISO 6709 annex H). */
 const signed = /[+-](\d{1,2}\.\d{4,15})[+-](\d{1,3}\.\d{4,15})(?!\d|\.\d)/y;
@@ -87,8 +87,8 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   // A latency is followed by a unit.
   if (
     end > 0 &&
-    /^ ?(?:(?:[mµun]?s|sec|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)(?![\p{L}\d_])|[%€$£])/iu.test(
-      text.slice(end, end + 6),
+    /^ ?(?:(?:[mµun]?s|sec(?:ond)?s?|(?:milli|micro|nano)sec(?:ond)?s?|minutes?|hours?|[sS]ekunden|[sS]tunden|segundos?|secondes?|secondi|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)(?![\p{L}\d_])|[%€$£])/iu.test(
+      text.slice(end, end + 16),
     )
   )
     return -1;

@@ -78,6 +78,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (size === 1 && next === 32 && findTyped(cursor, at)) return;
   if (size <= 3 && findShort(cursor, at)) return;
   if (size === 4 && findFour(cursor, at)) return;
+  if (size === 11 && next === 46 && findTimed(cursor, at)) return;
   if (size >= 19 && size <= 21 && raw.test(text.slice(at, words))) {
     cursor.accept(at, words, 'iccid', text.slice(at, words - 1));
     if (cursor.floor === words) return;
@@ -196,6 +197,17 @@ function findShort(cursor: Cursor, at: number): boolean {
     winds?.end ?? findPlace(text, sign, () => cursor.isNamed('place', sign) || isOfMessage(text, sign));
   if (end < 0) return false;
   cursor.accept(start, end, 'coordinates', '');
+  cursor.pass(end);
+  return true;
+}
+
+/** `111111z0000.00N/00000.00W`: a place behind the time of day, as APRS has it. */
+function findTimed(cursor: Cursor, at: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('coordinates') || !/[zh]/i.test(text[at + 6]!)) return false;
+  const end = findSentence(text, at + 7);
+  if (end < 0) return false;
+  cursor.accept(at + 7, end, 'coordinates', '');
   cursor.pass(end);
   return true;
 }

@@ -189,6 +189,10 @@ function takeFull(cursor: Cursor, start: number): boolean {
   return takeName(cursor, start, start + said.length);
 }
 
+/** `Principal: org.example.User@1a2b3c4d`: an object of Java's, by its class. */
+const object = /^@[\da-f]{1,8}(?![\w.])/;
+const path = /^(?:[a-z_]\w*\.)+[A-Z][\w$]*$/;
+
 const host = /^(?:[\w-]+\.){2,}[a-z]{2,12}$/i;
 
 /** `user: PublicKeyCredentialUserEntity?`: a type of a program, of three words and more. */
@@ -295,6 +299,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   // A call, another field, a URI, a path.
   if (next === 61 || (next === 40 && !(kind === 'login' && numberIn.test(text.slice(end, end + 12))))) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
+  if (next === 64 && path.test(text.slice(start, end)) && object.test(text.slice(end, end + 10))) return;
   // `user_id=message['from']`: a part of what a variable holds.
   if (next === 91 && isQuote(text.charCodeAt(end + 1))) return;
   if (

@@ -131,6 +131,8 @@ const leads = new Set([
   ),
 ]);
 const lead = /^\p{L}+\.? /u;
+/** `WEB-ALPHA`: a machine, as Windows calls them, and nobody without a given name in it. */
+const machine = /^[A-Z]+(?:-[A-Z]+)+$/;
 
 /**
  * @param least - of how many words at least, or one behind a title
@@ -138,6 +140,8 @@ const lead = /^\p{L}+\.? /u;
  * @returns the name without a title, or what somebody is; undefined where it is nobody's
  */
 export function personIn(said: string, least: number, isTitled = false): string | undefined {
+  if (least > 1 && machine.test(said) && !said.split('-').some((part) => mayBeGiven(part.toLowerCase())))
+    return undefined;
   let name = said;
   let isCalled = isTitled;
   for (let front = lead.exec(name)?.[0]; front !== undefined; front = lead.exec(name)?.[0]) {

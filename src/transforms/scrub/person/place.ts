@@ -23,6 +23,7 @@ import { beside } from './prose/role.js';
 import { tickets } from './prose/ticket.js';
 import { attributes } from './system/attribute.js';
 import { daemons } from './system/daemon.js';
+import { events } from './system/event.js';
 import { lines } from './system/line.js';
 import { servers } from './system/server.js';
 import { sessions } from './system/session.js';
@@ -44,6 +45,7 @@ export const places = [
   ...replies,
   ...tickets,
   ...daemons,
+  ...events,
   ...directories,
   ...greetings,
   ...telephones,
@@ -84,6 +86,8 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
       }
       if (isOfPerson(need) || need === 'given') {
         said = withoutRest(said);
+        // `обращение от Alice Example`: a name may stand in the rest.
+        if (said.length < end - start) pattern.lastIndex = start + said.length;
         end = start + said.length;
       }
       if (need === 'given') {

@@ -13,7 +13,7 @@ describeMarked({
     '{"name":"firmwareVersion","value":"3.17.44.249"} {"name":"address","value":"⟦203.0.113.9⟧"}',
     'Displayed com.example.shop/.MainActivity: +1s278ms, WebView 12.6.32.116',
     'nginx (1.22.1.3) stable, foo (1.22.1.3) unstable; urgency=medium',
-    'app ledger 5.1.7.90 installed',
+    'app ledger 5.1.7.90 installed, /Library/Ruby/Gems/1.8/gems/rake-0.9.2.2/lib/rake.rb:7, gems/host-⟦192.0.2.7⟧/x',
     'User-Agent: FPBX-16.0.40.7(18.13.0), "user_agent":"FPBX-15.0.17.24(16.9)"',
     'kernel: megaraid cmm: 2.20.2.7 (Release Date: Sun Jul 16 2006), DotWindows version: [1.0.0.7], Version=[8.6.0.85](Jan 15)',
     'COPY src/openjdk/21.0.11.10/OpenJDK.tar.gz, mv /usr/lib/jvm/jdk-21.0.11.10 /usr/lib/jvm/jdk',

@@ -56,6 +56,7 @@ describeMarked(
       'Rx SUBMIT-SM (⟦12025550153⟧/1/1 -> EXAMPLE/5/0) msgid 9e5579a7',
       'route ⟦12025550153⟧->⟦447700900706⟧ group 2',
       "participant: '⟦12025550152⟧:⟦12@s.whatsapp.net⟧'",
+      'participant":"⟦100000000012345⟧@lid", ⟦100000000012345⟧:3@lid, x@lidless',
       '"contacts":[{"input":"⟦12025550179⟧"}],"product":"whatsapp"',
     ],
     'an address of a call': ['sourceAddress=⟦2025550123⟧ destinationAddress=⟦12025550123⟧'],

@@ -69,6 +69,7 @@ describe('a name is found where systems put one', () => {
     ['open /home/alice/.ssh/id_rsa failed', 'open /home/ID/.ssh/id_rsa failed'],
     ['file:///home/alice/x, /Users/jane.doe/Library', 'file:///home/ID/x, /Users/ID/Library'],
     ['C:\\Users\\Jane Doe\\AppData and c:\\users\\jdoe', 'C:\\Users\\ID\\AppData and c:\\users\\ID'],
+    ['C:\\Users\\20931\\x file:///C:/Users/20931/x', 'C:\\Users\\ID\\x file:///C:/Users/ID/x'],
     ['User <oscar> IP <192.0.2.22> started', 'User <ID> IP <ip> started'],
     [
       'Login incorrect (pap: no match): [alice/secret7x] (from client x)',
@@ -116,6 +117,8 @@ describe('a name is found where systems put one', () => {
     'session opened for user root(uid=0) by (uid=0)',
     'Accepted publickey for ubuntu from bastion',
     'user=www-data uid=33 user=1001 user= rhost=gw user=null user="" user=svc-backup user=HOST$',
+    '/home/1000/x, Principal: org.example.security.User@1a2b3c4d',
+    '{"agent":{"id":"001","name":"HOST-A","ip":"x"}}, {"agent":{"name":"WEB-ALPHA-01"}}',
     'C:\\Users\\Public\\Desktop, /Users/Shared/x, /home/postgres/data',
     'cyrus/imaps[7]: login: client.example.net [host] PLAIN',
     'Contact Name: Reception Desk\nFull name: to be completed\nDisplay name: Conference Room B',

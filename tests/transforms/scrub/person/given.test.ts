@@ -9,6 +9,8 @@ describeNames({
     'opened_by: ‹Alice Example› | ‹Jean-Baptiste Exemple› | x',
     'Contact "‹Alice Example›" merged into "‹Yannick Le Exemple›"',
     '‹Alice Example› Mobile opened',
+    'Проверка дня рождения для ‹Alice Example›, осталось дней: 30',
+    'обращение от ‹Alice Example› принято, Η κλήση από ‹Maite Ejemplo› απέτυχε',
   ],
   'in a text that is part of another': [
     '{\\"x\\":\\"‹Alice Example›\\",\\"y\\":1}, {\\\\"x\\\\":\\\\"‹Maite Ejemplo›\\\\"}',

@@ -46,6 +46,8 @@ describeMarked({
     'self=enode://d1a6c5a13a7469707feec8af30254f4fba1035fee47c56514790020dacbcbaea@⟦192.0.2.1⟧:30303',
     'specify the token ID and the amount to withdraw. The `ChildERC1155Predicate` contract then burns the child tokens',
     'SELECT u0_.id AS id_0, u0_.password AS password_3, t0.password AS password_11 FROM users u0_',
+    'Hibernate: select user0_.modified_by as modified4_15_, user0_.password as password7_15_, user0_.status as status8_15_ from user user0_ where user0_.username=?',
+    'select u1_0.password as password7_15_0_, u1_0.pin as pin7_15_0_ from u u1_0',
     "$hash = 'password='.$db->quote($plain).', ';",
     'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
     '"msg": "Invalid/incorrect password: ########################\\n####  working", password: ----, password: ====',

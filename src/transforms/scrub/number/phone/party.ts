@@ -162,8 +162,10 @@ function isUserPart(text: string, at: number): boolean {
   return isWord(next) || next === 91 || next === 40;
 }
 
-/** `12025550123:12@s.whatsapp.net`: which device of it. */
+/** `12025550123:12@s.whatsapp.net`: which device of it; `100000000012345@lid`, which a number is hidden behind. */
 function isOfDevice(text: string, end: number): boolean {
+  if (text.charCodeAt(end) === 64)
+    return text.startsWith('lid', end + 1) && !isWord(text.charCodeAt(end + 4));
   if (text.charCodeAt(end) !== 58 || !isDigit(text.charCodeAt(end + 1))) return false;
   device.lastIndex = end;
   return device.test(text);

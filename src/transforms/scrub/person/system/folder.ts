@@ -31,7 +31,8 @@ export function findAtFolder(cursor: Cursor, at: number): void {
     }
     const name = match[1] ?? match[2]!;
     const end = at + match[0].length;
-    takeName(cursor, end - name.length, end);
+    if (numbered.test(name)) cursor.accept(end - name.length, end, 'name', name);
+    else takeName(cursor, end - name.length, end);
     return;
   }
   const before = text.charCodeAt(at - 1);
@@ -48,8 +49,12 @@ export function findAtFolder(cursor: Cursor, at: number): void {
   while (end > start && text[end - 1] === '.') end--;
   if (text.charCodeAt(end) !== 47 && isFileEnding(name.slice(name.lastIndexOf('.') + 1).toLowerCase()))
     return;
-  takeName(cursor, start, end);
+  if (numbered.test(text.slice(start, end)) && text.startsWith('/Users/', at))
+    cursor.accept(start, end, 'name', name);
+  else takeName(cursor, start, end);
 }
+/** `C:\\Users\\20931\\`: Windows makes it of the first characters of an address of mail. */
+const numbered = /^\d{4,12}$/;
 
 const domain = /(?:^|[[('"<=\s,|;:])([A-Z][A-Z\d_-]{1,15}|(?:[A-Za-z][\w-]{0,31}\.){1,3}[A-Za-z]{2,12})$/;
 /** Of Windows, of its registry, and groups. */

@@ -155,11 +155,18 @@ export function findAtDouble(cursor: Cursor, at: number): void {
 const setter =
   /(?:define|env|set\w*|get\w*|fetch|fill|type|header|put|add|append|default|defaults|insert|config|property)\(\s?\\?['"][#.]?[\w.-]{2,64}\\?['"],$/i;
 
+/** `["api_key", "…"]`, `('token', '…')`: nothing else stands between the brackets. */
+const opened = /[[({]\s?:?b?\\?['"](?!auth\\?['"])[\w.-]{2,64}\\?['"],$/;
+/** No word: with a digit in it, or too long for one. */
+const closed = /\\*['"](?:(?=[^"'\\]{0,255}\d)[^\s"'\\]{4,256}|[^\s"'\\]{24,256})\\*['"]\s?[\])}]/y;
+
 /** @param at - of the quote, or its backslashes, behind a blank */
 function findBehindComma(cursor: Cursor, at: number): void {
   const { text } = cursor;
   let comma = at - 2;
   while (at - comma < 32 && text.charCodeAt(comma) === 32) comma--;
   if (text.charCodeAt(comma) !== 44) return;
-  if (setter.test(text.slice(Math.max(0, comma - 96), comma + 1))) findAtEquals(cursor, comma);
+  const lead = text.slice(Math.max(0, comma - 96), comma + 1);
+  closed.lastIndex = at;
+  if (setter.test(lead) || (closed.test(text) && opened.test(lead))) findAtEquals(cursor, comma);
 }

@@ -61,9 +61,9 @@ import { findTold } from './introduced/told.js';
 
 /** `--root-token 0x…`: where a contract of Ethereum is. */
 const ofToken = /token $/i;
-/** `SELECT u.password AS password_3`: by what a statement calls a column. */
+/** `SELECT u.password AS password_3`, `u1_.password as password7_15_`: by what a statement calls a column. */
 const as = /[\w`"\]] AS $/i;
-const alias = /^[a-z_]+_\d{1,3}(?=[\s,]|$)/i;
+const alias = /^[a-z_]+(?:_\d{1,3}|\d{1,3}_\d{1,3}_(?:\d{1,3}_)?)(?=[\s,]|$)/i;
 const selected = /\bselect\s[^;]*$|[\w"`\]]\.["`[]?\w+["`\]]? AS $/i;
 const longestSelect = 512;
 

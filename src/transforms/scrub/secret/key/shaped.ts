@@ -12,6 +12,12 @@ import { isNothing } from '../value/placeholder.js';
 const keys = /^(?:k|ki|opc?|ck|ik|kasme|kausf|kseaf|kamf|k[eg]nb)$/i;
 /** 128 or 256 bits, in one or in words of 32. */
 const bits = /(?:0x)?(?:[\da-f]{32}|[\da-f]{64}|[\da-f]{8}(?: [\da-f]{8}){3})(?![\w-])/iy;
+/** `"encryption":"aes-128-ctr","key":"…","nonce":"…"`: a key by itself, beside how it is used. */
+const cipher =
+  /(?:^|[^a-z])(?:aes|chacha\d{0,2}|3?des|sm4|cipher|encr[iy]pt\w{0,8})(?![a-z])|(?:nonce|\biv)["']?\s?[:=]\s?["']?[\da-f]{16}/i;
+const reach = 160;
+const isOfCipher = (text: string, mark: number): boolean =>
+  cipher.test(text.slice(Math.max(0, mark - reach), mark + reach));
 const answer = /[\w+/]{8,2048}={0,2}(?![\w+/])/y;
 
 /** None of these names has more letters. */
@@ -33,8 +39,8 @@ export function findShaped(cursor: Cursor, mark: number, name: string): boolean 
   if (first !== 114 && !mayBeKey(first | 32)) return false;
   const last = name.slice(from);
   const isAnswer = last === 'resp';
-  if (!isAnswer && !keys.test(last)) return false;
   const { text, accept } = cursor;
+  if (!isAnswer && !keys.test(last) && !(/^key$/i.test(last) && isOfCipher(text, mark))) return false;
   let at = mark + 1;
   for (let n = 0; n < 8 && (isSpace(text.charCodeAt(at)) || isQuote(text.charCodeAt(at))); n++) at++;
   const shape = isAnswer ? answer : bits;

@@ -31,7 +31,7 @@ const network = /\d{9,26}(?![\w-]|[.,:/]\d)/y;
 const lettered = /[^\s"'`<>(){}[\]|;,=:/\\«»“”„「」、。！？：ぁ-んァ-ヶ一-龠]{5,128}={0,2}(?![=\w])/y;
 /** What lines of programs have, and sentences do not. */
 export const machine =
-  /[{}|\\\t]|\]\[|(?:[\da-f]{2} ){7}|::|=\S|\S=(?!=? )|=>|","|": ?"|', ?'|\d:\d\d:\d\d|(?:^|[^\p{L}])(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL|NOTICE|CRITICAL)(?!\p{L})|(?:^|\W)0x[\da-f]{2}|\[\d+\]|\p{L}\(|[^\s/]\/[^\s/]+\/|\p{Ll}\.\p{L}+\.\p{L}|\d{4}-\d\d-\d\dT| --?[a-z]/gu;
+  /[{}|\\\t]|\]\[|(?:[\da-f]{2} ){7}|::|=\S|\S=(?!=? )|=>|","|": ?"|', ?'|\d:\d\d:\d\d|(?:^|[^\p{L}])(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|FATAL|NOTICE|CRITICAL)(?!\p{L})|(?:^|\W)0x[\da-f]{2}|\[\d+\]|\p{L}\(|[^\s/]\/[^\s/]+\/|\p{Ll}\.\p{L}+\.\p{L}|\d{4}-\d\d-\d\dT| --?[a-z]|[\da-z]_\.\w+ as |\w\d_\d\.\w+ as /gu;
 
 /** @param word - where its first digit stands */
 export function findAround(cursor: Cursor, word: number): boolean {

@@ -12,6 +12,12 @@ describeMarked({
     '"k": "⟦465B5CE8 B199B49F AA5F0A2E E238A6BC⟧", "opc": "⟦E8ED289D EBA952E4 283B54E8 8E6183CA⟧"',
     'imsi ⟦001010123456789⟧ Ki ⟦465B5CE8B199B49FAA5F0A2EE238A6BC⟧',
   ],
+  'a key beside its cipher': [
+    '"encryption":"aes-128-ctr","key":"⟦465B5CE8B199B49FAA5F0A2EE238A6BC⟧","nonce":"00000000000000000000000000000001"',
+    "{'cipher': 'chacha20', 'key': '⟦465b5ce8b199b49faa5f0a2ee238a6bc⟧'}",
+    'key=⟦465b5ce8b199b49faa5f0a2ee238a6bc⟧ iv=000102030405060708090a0b0c0d0e0f',
+    '{"key":"465b5ce8b199b49faa5f0a2ee238a6bc","hits":4,"describe":"x"}, cache key: 465b5ce8b199b49faa5f0a2ee238a6bc',
+  ],
   'what a client of SASL answers': [
     'client in: AUTH\t1\tPLAIN\tservice=imap\tresp=⟦AGFsaWNlAGh1bnRlcjIy⟧',
     'resp=⟦AGFsaWNlAGh1bnRlcjIyMjI=⟧ (previous base64 data may contain sensitive data)',

@@ -20,6 +20,13 @@ describeMarked({
     '#{user => <<"alice">>, password => <<"⟦lemontree⟧">>}',
     '{password, "⟦lemon garden window basket⟧"}',
   ],
+  'behind a name, alone in brackets': [
+    'WHERE "users"."api_key" = $1  [["api_key", "⟦bx6c3gYzskpjs_9⟧"], ["LIMIT", 1]]',
+    '[["reset_password_token", "⟦a8f7c2d1e9b04433a8f7c2d1e9b04433⟧"], ["page_token", "abc123def456"]]',
+    '("api_key", "⟦bx6c3gYzskpjs9⟧"), [\\"remember_token\\", \\"⟦bx6c3gYzskpjs9⟧\\"], ["otp", "⟦482913⟧"]',
+    '(\'token\', \'⟦qwertzuiopasdfghjklyxcvbn⟧\'), {"secret_key", "⟦bx6c3gYzskpjs9⟧"}',
+    '["token", "username"], ["api_key", "v1"], ["max_tokens", "4096"], ("auth", "0012_alter_user"), ["pin", "1"]',
+  ],
   'behind a user': [
     '{user,<<"alice">>,<<"⟦lemontree⟧">>}',
     'supervisor: {login, <<"alice">>, <<"⟦lemon tree⟧">>}',
