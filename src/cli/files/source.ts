@@ -72,7 +72,26 @@ export async function openSource(
   tap?: Tap,
 ): Promise<Source> {
   const reading = file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io);
-  return withPeek(tap === undefined ? reading : tapped(reading, tap));
+  const open = untilClosed(reading);
+  return withPeek(tap === undefined ? open : tapped(open, tap));
+}
+
+/**
+ * The number of a closed file is soon that of another one. An unpacker that is left in the midst of a file asks for more of it
+ * afterwards, and must not get what is another's.
+ */
+function untilClosed(reading: Reading): Reading {
+  const { readNow } = reading;
+  let isClosed = false;
+  return {
+    ...reading,
+    read: async (into) => (isClosed ? 0 : reading.read(into)),
+    readNow: readNow && ((into) => (isClosed ? 0 : readNow(into))),
+    close() {
+      if (!isClosed) reading.close();
+      isClosed = true;
+    },
+  };
 }
 
 const tapped = (reading: Reading, tap: Tap): Reading => ({
@@ -120,17 +139,13 @@ export function isShort(file: string): boolean {
 
 function readShort(file: string): Reading {
   const fd = openSync(file, 'r');
-  let isOpen = true;
   const readNow = (into: Uint8Array): number => readSync(fd, into);
   return {
     ready: async () => {},
     read: async (into) => readNow(into),
     readNow,
     fd,
-    close() {
-      if (isOpen) closeSync(fd);
-      isOpen = false;
-    },
+    close: () => closeSync(fd),
     bytes: fstatSync(fd).size,
     name: spellName(file),
     isTerminal: false,
@@ -146,11 +161,17 @@ function readStandardInput(io: Pick<Io, 'input' | 'signal'>): Reading {
   const fd = (input as { readonly fd?: unknown }).fd;
   const stat = typeof fd === 'number' ? fstatSync(fd) : undefined;
   if (typeof fd === 'number' && stat?.isFile()) {
+    let last: Promise<unknown> = Promise.resolve();
     return {
       ready: async () => {},
-      read: async (into) => (await readDescriptor(fd, into, 0, into.length, null)).bytesRead,
+      async read(into) {
+        const reading = readDescriptor(fd, into, 0, into.length, null);
+        last = reading.catch(() => {});
+        return (await reading).bytesRead;
+      },
       readNow: (into) => readSync(fd, into),
-      close: () => close(fd, () => {}),
+      // A thread may still be about to read from it.
+      close: () => void last.then(() => close(fd, () => {})),
       bytes: stat.size,
       name,
       isTerminal: false,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import zlib, { gunzipSync, gzipSync } from 'node:zlib';
@@ -19,6 +19,13 @@ const { zstdCompressSync: zstd, zstdDecompressSync: unzstd } = zlib as unknown a
 /** What becomes of records that were never packed. */
 async function plain(run: readonly string[], input: string): Promise<string> {
   return (await nymline(quiet(run), { input })).out;
+}
+
+/** A member of so many bytes, with one record. */
+function gzipOf(size: number): Buffer {
+  const pack = (filler: string): Buffer =>
+    gzipSync(record.replace('"n":1', `"n":1,"filler":"${filler}"`), { level: 0 });
+  return pack('x'.repeat(size - pack('').length));
 }
 
 describe('gzip', () => {
@@ -56,6 +63,37 @@ describe('gzip', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  // A folder is looked at first, file by file, and those files are closed in the midst of being unpacked.
+  it('gives in a folder what each file gives alone, wherever its members end', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.constantFrom(0, 128, 450, 512)), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (files) => {
+          const { path, run } = workplace();
+          const expected: string[] = [];
+          mkdirSync(join(path, 'in'));
+          for (const [i, [count, first]] of files.entries()) {
+            const lines = Array.from({ length: count }, (_, n) => record.replace('"n":1', `"n":${n}`));
+            const packed = gzipSync(lines.join(''), { level: 1 });
+            const bytes = first === 0 ? packed : Buffer.concat([gzipOf(first), packed]);
+            writeFileSync(join(path, 'in', `${i}.ndjson.gz`), bytes);
+            expected.push(await plain(run, gunzipSync(bytes).toString()));
+          }
+          const { code, err } = await nymline([...run, '-o', `${join(path, 'out')}/`, join(path, 'in')]);
+          expect([code, err]).toEqual([0, expect.not.stringContaining('cut off')]);
+          for (const [i, each] of expected.entries())
+            expect(gunzipSync(readFileSync(join(path, 'out', `${i}.ndjson.gz`))).toString() === each).toBe(
+              true,
+            );
+        },
+      ),
+      { numRuns: 15 },
     );
   });
 
