@@ -1,14 +1,14 @@
 /**
  * @module
- * `nymline erase`: rewrites files without one person, writes a receipt of what was done, and checks it later.
+ * `nymline erase`: rewrites files without one person, and writes a receipt of what was done.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { RecordError } from '../../errors.js';
-import { listPseudonyms, type Subject } from '../../rights/subject.js';
-import { type Wanted, wantBy, wantThese } from '../../rights/trace.js';
-import { spellName, veil } from '../../veil.js';
+import type { Subject } from '../../rights/subject.js';
+import { wantThese } from '../../rights/trace.js';
+import { spellName, veil, veilName } from '../../veil.js';
 import { digestOf } from '../books/audit/chain.js';
 import { readSigner } from '../books/audit/head.js';
 import {
@@ -18,7 +18,6 @@ import {
   journalKeyVariable,
   openJournal,
 } from '../books/audit/journal.js';
-import { digestOfFile } from '../books/manifest/meter.js';
 import { codeOf } from '../command/interrupt.js';
 import { exit, type Io } from '../command/io.js';
 import {
@@ -30,30 +29,25 @@ import {
   presetOption,
   regionOption,
 } from '../command/options.js';
-import { type ReadingOptions, readChosen, readKeyring, readPolicy } from '../configuration.js';
 import { writeTo } from '../files/output.js';
 import { openTarget, type Target } from '../files/target.js';
 import { fitPolicy } from '../policy/detect.js';
 import { explainFault, UsageError } from '../telling/fault.js';
 import { type End, epilogue } from '../telling/help.js';
-import { plural } from '../telling/table.js';
-import { listFiles, tellHidden } from './files.js';
+import { formatCount, plural } from '../telling/table.js';
+import { type CheckOptions, check } from './check.js';
+import { listFiles, placeOf, tellHidden } from './files.js';
 import { readIndex } from './index-file.js';
-import { addPerson, type PersonOptions, readPerson, tellLacks } from './person.js';
-import { type ErasedFile, makeReceipt, type Receipt, readReceipt, writeReceipt } from './receipt.js';
-import { isHeld, type Rewriting, rewriteFile } from './rewrite.js';
+import { addPerson } from './person.js';
+import { type ErasedFile, type LeftFile, makeReceipt, type Receipt, writeReceipt } from './receipt.js';
+import { type Rewriting, rewriteFile, StayError } from './rewrite.js';
+import { readWhom } from './whom.js';
 
-export interface EraseOptions extends PersonOptions, JournalOptions, ReadingOptions {
-  readonly keyring?: string;
+export interface EraseOptions extends CheckOptions, JournalOptions {
   readonly fields?: boolean;
   readonly records?: boolean;
   readonly check?: boolean;
-  /** Written, or with `check` read. */
-  readonly receipt?: string;
-  /** That verifies the receipt. */
-  readonly key?: string;
   readonly index: boolean;
-  readonly quiet?: boolean;
 }
 
 export function addErase(program: Command, io: Io, end: End): void {
@@ -114,23 +108,13 @@ export function addErase(program: Command, io: Io, end: End): void {
     });
 }
 
-/** Whom the options name. */
-async function look(options: EraseOptions, io: Io) {
-  const { choice, read } = readChosen(options);
-  const { person, reach } = readPerson(options);
-  const keyring = await readKeyring(options.keyring, io);
-  const who = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
-  const isPartial = tellLacks(who, (text) => void io.errors.write(`${text}\n`));
-  return { choice, read, who, isPartial, texts: who.pseudonyms.map(({ pseudonym }) => pseudonym) };
-}
-
 async function erase(files: readonly string[], options: EraseOptions, io: Io): Promise<number> {
   const take = options.records ? 'records' : options.fields ? 'fields' : undefined;
   if (take === undefined) throw new UsageError('expected --records or --fields: what is to go');
   if (files.length === 0) throw new UsageError('expected files to rewrite');
   if (files.includes('-')) throw new UsageError('expected files, got standard input among them');
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const { choice, read, who, isPartial, texts } = await look(options, io);
+  const { choice, read, who, isPartial, texts } = await readWhom(options, io);
   if (texts.length === 0) throw new UsageError('what was given singles nobody out, and has no pseudonym');
   const names = listFiles(files, (text) => say(`nymline: ${text}`));
   tellHidden(files, say);
@@ -145,53 +129,77 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   // Opened before anything is erased: an erasure that cannot be shown could not be undone.
   const target = await openTarget(options.receipt, io);
   const done: ErasedFile[] = [];
-  let broken = 0;
+  const left: LeftFile[] = [];
   for (const name of names) {
-    // The receipt lists everything done until then.
-    if (io.signal?.aborted) break;
+    // The receipt lists everything done until then, and what is still to be done.
+    if (io.signal?.aborted) {
+      left.push(leave(name, 'interrupted'));
+      continue;
+    }
     try {
       const index = options.index ? readIndex(name) : 'none';
       if (typeof index === 'object' && !index.mayHold(texts)) continue;
       const file = await rewriteFile(name, rewriting, io);
       if (file !== undefined) done.push(file);
     } catch (error) {
-      if (io.signal?.aborted) break;
+      if (io.signal?.aborted) {
+        left.push(leave(name, 'interrupted'));
+        continue;
+      }
       const why = whyNot(name, error);
       if (why === undefined) {
         target.abandon();
         throw error;
       }
-      broken++;
-      say(`nymline: ${why}`);
+      left.push(leave(name, why.code));
+      say(`nymline: ${why.text}`);
     }
   }
-  const receipt = seal(options, take, texts, who, names.length, done, say);
-  await leave(receipt, target, journal);
+  const looked = names.length - left.length;
+  const receipt = seal(options, { take, texts, who, looked, done, left }, say);
+  await put(receipt, target, journal);
   if (options.quiet !== true) {
     const sum = (of: 'found' | 'fields'): number => done.reduce((total, each) => total + each[of], 0);
     for (const { name, found, records } of done)
-      say(`  ${spellName(name)}: ${found} of ${plural(records, 'record')}`);
-    say(`${plural(sum('found'), 'record')} in ${done.length} of ${plural(names.length, 'file')}`);
+      say(`  ${spellName(name)}: ${formatCount(found)} of ${plural(records, 'record')}`);
+    const stayed = left.length === 1 ? 'stayed as it was' : 'stayed as they were';
+    say(
+      `${plural(sum('found'), 'record')} in ${formatCount(done.length)} of ${plural(names.length, 'file')}${left.length === 0 ? '' : `; ${formatCount(left.length)} ${stayed}`}`,
+    );
   }
   if (io.signal?.aborted) return codeOf(io.signal);
-  if (broken > 0) return exit.io;
+  if (left.length > 0) return exit.io;
   return isPartial ? exit.quarantined : exit.ok;
 }
 
-/** Says why one file stays as it is; undefined for an error that ends the command. */
-function whyNot(name: string, error: unknown): string | undefined {
-  if (error instanceof RecordError)
-    return `${spellName(name)} record ${error.position}: ${error.message} (${error.code}); the file stays as it is`;
-  return explainFault(error)?.text;
+/** Why one file stays as it is, for the receipt and in words; undefined for an error that ends the command. */
+function whyNot(name: string, error: unknown): { readonly code: string; readonly text: string } | undefined {
+  if (error instanceof RecordError) {
+    const { code, message } = error;
+    // The message begins with the number of the record.
+    return { code, text: `${spellName(name)} ${message} (${code}); the file stays as it is` };
+  }
+  const text = explainFault(error)?.text;
+  if (text === undefined) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  return { code: error instanceof StayError ? error.why : (code ?? 'unreadable'), text };
+}
+
+/** What is told of a file that was neither rewritten nor found to be without the person. */
+const leave = (name: string, why: string): LeftFile => ({ name: veilName(placeOf(name)), why });
+
+interface Work {
+  readonly take: 'fields' | 'records';
+  readonly texts: readonly string[];
+  readonly who: Pick<Subject, 'missing' | 'unread'>;
+  readonly looked: number;
+  readonly done: readonly ErasedFile[];
+  readonly left: readonly LeftFile[];
 }
 
 function seal(
   { journalKey, purpose }: EraseOptions,
-  take: 'fields' | 'records',
-  texts: readonly string[],
-  { missing, unread }: Pick<Subject, 'missing' | 'unread'>,
-  looked: number,
-  files: readonly ErasedFile[],
+  { take, texts, who: { missing, unread }, looked, done, left }: Work,
   say: (text: string) => void,
 ): Receipt {
   const keyFile = journalKey ?? process.env[journalKeyVariable];
@@ -199,7 +207,7 @@ function seal(
   return makeReceipt(
     {
       nymline: 'receipt',
-      version: 1,
+      version: 2,
       time: new Date().toISOString(),
       actor: actor(),
       ...(purpose === undefined ? {} : { purpose: veil(purpose) }),
@@ -208,18 +216,15 @@ function seal(
       missing: missing.map(({ rule, why }) => ({ rule, why })),
       unread,
       looked,
-      files,
+      files: done,
+      left,
     },
     signer,
   );
 }
 
 /** Writes the receipt, and a line for it. */
-async function leave(
-  receipt: Receipt,
-  target: Target,
-  journal: ReturnType<typeof openJournal>,
-): Promise<void> {
+async function put(receipt: Receipt, target: Target, journal: ReturnType<typeof openJournal>): Promise<void> {
   const text = writeReceipt(receipt);
   await writeTo(target.stream, Buffer.from(text));
   if (target.file === undefined) return;
@@ -229,50 +234,4 @@ async function leave(
   const end = journal.begin({ ids: [], files: [change(target.file, before, text)] });
   await target.commit();
   end('done', receipt.digest);
-}
-
-async function check(files: readonly string[], options: EraseOptions, io: Io): Promise<number> {
-  const say = (text: string): void => void io.errors.write(`${text}\n`);
-  let wanted: Wanted;
-  let names: readonly string[] = listFiles(files, (text) => say(`nymline: ${text}`));
-  tellHidden(files, say);
-  let isPartial = false;
-  if (options.receipt === undefined) {
-    if (files.length === 0) throw new UsageError('--check expected files, or --receipt FILE');
-    const looked = await look(options, io);
-    wanted = wantThese(looked.texts);
-    isPartial = looked.isPartial;
-  } else {
-    const receipt = readReceipt(options.receipt, options.key);
-    isPartial = tellLacks(receipt, say);
-    const digests = new Set(receipt.pseudonyms);
-    wanted = wantBy((pseudonym) => digests.has(digestOf(pseudonym)));
-    if (files.length === 0) names = receipt.files.map(({ name }) => name);
-    for (const { name, to } of receipt.files)
-      if (names.includes(name) && (await digestOfFile(name)) !== to)
-        say(
-          `nymline: ${spellName(name)} is not what the receipt says that it became; it is looked through all the same`,
-        );
-  }
-  const left: string[] = [];
-  let broken = 0;
-  for (const name of names) {
-    try {
-      // The file itself is searched, without the index.
-      if (await isHeld(name, wanted, io)) left.push(name);
-    } catch (error) {
-      const fault = io.signal?.aborted ? undefined : explainFault(error);
-      if (fault === undefined) throw error;
-      broken++;
-      say(`nymline: ${fault.text}`);
-    }
-  }
-  for (const name of left) io.output.write(`${spellName(name)}: something is left\n`);
-  if (left.length === 0 && broken === 0 && options.quiet !== true)
-    io.output.write(
-      `ok: nothing is left${isPartial ? ' of what could be looked for' : ''} in ${plural(names.length, 'file')}\n`,
-    );
-  if (left.length > 0) return exit.leaking;
-  if (broken > 0) return exit.io;
-  return isPartial ? exit.quarantined : exit.ok;
 }

@@ -2,7 +2,7 @@
  * @module
  * The files that are looked through: names, folders and patterns, each file once.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../veil.js';
 import type { Source } from '../files/source.js';
@@ -20,6 +20,15 @@ export function listFiles(names: readonly string[], say: (text: string) => void)
   for (const name of names) for (const file of expand(name, passed)) files.set(resolve(file), file);
   tell(say);
   return [...files.values()];
+}
+
+/** The absolute name of a file without links, as receipts have it; that of a file that is not there as far as it is known. */
+export function placeOf(name: string): string {
+  try {
+    return realpathSync(name);
+  } catch {
+    return resolve(name);
+  }
 }
 
 function expand(name: string, passed: Passed): string[] {

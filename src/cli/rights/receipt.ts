@@ -26,9 +26,18 @@ export interface ErasedFile {
   readonly to: Digest;
 }
 
+/** A file that was neither rewritten nor found to be without the person. */
+export interface LeftFile {
+  /** Absolute. */
+  readonly name: string;
+  /** A code of a record's error or of the system's, or one word. */
+  readonly why: string;
+}
+
 interface Content {
   readonly nymline: 'receipt';
-  readonly version: 1;
+  /** Version 1 does not have `left`. */
+  readonly version: 1 | 2;
   /** ISO 8601, in UTC. */
   readonly time: string;
   readonly actor: string;
@@ -40,10 +49,12 @@ interface Content {
   readonly missing: readonly Pick<Missing, 'rule' | 'why'>[];
   /** Which of the identifiers that were given could not be read, and were looked for by their spelling alone. */
   readonly unread: readonly Unread[];
-  /** Files that were looked through. */
+  /** How many files were rewritten, or found to be without the person; in version 1 those that stayed count, too. */
   readonly looked: number;
   /** Those that were rewritten. */
   readonly files: readonly ErasedFile[];
+  /** Those that stayed as they were, and may have the person; undefined in version 1, which does not tell. */
+  readonly left?: readonly LeftFile[];
 }
 
 export interface Receipt extends Content {
@@ -54,18 +65,27 @@ export interface Receipt extends Content {
 }
 
 /** Anybody can make the digest of a receipt: that it is as it was written says nothing of who wrote it. */
-const schema = z.object({
+const first = z.object({
   nymline: z.literal('receipt'),
   version: z.literal(1),
   pseudonyms: z.array(digest),
   missing: z.array(z.object({ rule: z.string(), why: z.enum(['record', 'with', 'within', 'tenant']) })),
   unread: z.array(z.object({ identifier: z.enum(identifierNames), at: count })),
+  looked: count,
   files: z.array(
     z.object({ name: z.string(), records: count, found: count, fields: count, from: digest, to: digest }),
   ),
   digest,
   signature: z.string().optional(),
 });
+
+const schema = z.union([
+  first,
+  first.extend({
+    version: z.literal(2),
+    left: z.array(z.object({ name: z.string(), why: z.string() })),
+  }),
+]);
 
 const title = 'nymline receipt 1';
 

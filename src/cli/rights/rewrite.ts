@@ -38,10 +38,22 @@ export interface Rewriting {
 
 const quiet = (): void => {};
 
+/** A file stays as it is: `why` is told in the receipt. */
+export class StayError extends BrokenError {
+  constructor(
+    readonly why: 'kind' | 'meanwhile' | 'outside' | 'packing' | 'UTF-16',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** @returns whether the file holds anybody who is wanted */
 export async function isHeld(file: string, wanted: Wanted, io: Io): Promise<boolean> {
   // An empty file lacks even the header that its name promises, and contains nobody.
-  if (statSync(file).size === 0) return false;
+  // What is no file, such as a pipe, has no size, whatever it holds.
+  const stat = statSync(file);
+  if (stat.isFile() && stat.size === 0) return false;
   const source = await openRecords(file, io, quiet);
   try {
     return (await skim(chunksOf(source, io.signal), wanted)).wanted > 0;
@@ -93,7 +105,7 @@ export async function rewriteFile(
   const place = realName(file);
   sweepDrafts(dirname(place), new Set([basename(place), basename(indexOf(place)).slice(1)]));
   const before = statSync(place);
-  if (!before.isFile()) throw new BrokenError(`${spellName(file)} expected a file`);
+  if (!before.isFile()) throw new StayError('kind', `${spellName(file)} expected a file`);
   if (!(await isHeld(place, rewriting.wanted, io))) return undefined;
   await refusePacking(place, file, io);
 
@@ -103,11 +115,17 @@ export async function rewriteFile(
     const { records, found, fields } = await erase(place, target.stream, rewriting, io);
     const draft = (await target.finish())!;
     if (await isHeld(draft, rewriting.wanted, io))
-      throw new BrokenError(`${spellName(file)} has pseudonyms outside of its records, and stays as it is`);
+      throw new StayError(
+        'outside',
+        `${spellName(file)} has pseudonyms outside of its records, and stays as it is`,
+      );
     const [from, to] = [await digestOfFile(place), await digestOfFile(draft)];
     const now = statSync(place);
     if (now.ino !== before.ino || now.size !== before.size || now.mtimeMs !== before.mtimeMs)
-      throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays as it is; try again`);
+      throw new StayError(
+        'meanwhile',
+        `${spellName(file)} was written to meanwhile, and stays as it is; try again`,
+      );
     const name = veilName(place);
     const outcome = `${found} of ${records} records, ${rewriting.take}`;
     await replaceFile(
@@ -156,14 +174,17 @@ export async function refusePacking(place: string, file: string, io: Io): Promis
   const source = await openSource(place, io);
   const head = await source.peek(HEAD).finally(source.close);
   if (packingOf(head) !== packingOfName(place))
-    throw new BrokenError(`${spellName(file)} is packed, and its name does not say so: rename it`);
+    throw new StayError('packing', `${spellName(file)} is packed, and its name does not say so: rename it`);
   let isUtf16 = false;
   const unpacked = await openRecords(place, io, (text) => {
     isUtf16 ||= text.includes('UTF-16');
   });
   unpacked.close();
   if (isUtf16)
-    throw new BrokenError(`${spellName(file)} is UTF-16, which is not written; nymline run writes UTF-8`);
+    throw new StayError(
+      'UTF-16',
+      `${spellName(file)} is UTF-16, which is not written; nymline run writes UTF-8`,
+    );
 }
 
 /** @returns how many pseudonyms are in it; undefined where an index would be of no use */

@@ -137,7 +137,9 @@ describe('nymline erase', () => {
     writeFileSync(file, text);
     const { code, err } = await nymline(['erase', '--records', ...phone, ...by, file]);
     expect(code).toBe(1);
-    expect(err).toContain('out.ndjson record 3: ');
+    expect(err).toBe(
+      `nymline: ${file} record 3: a record is not well-formed (ERR_RECORD_SYNTAX); the file stays as it is\n0 records in 0 of 1 file; 1 stayed as it was\n`,
+    );
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(readdirSync(join(file, '..')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
@@ -197,7 +199,8 @@ describe('nymline erase', () => {
     const { code, out } = await nymline(['erase', '--records', ...phone, ...by, file], {
       signal: AbortSignal.abort(),
     });
-    expect([code, JSON.parse(out).files]).toEqual([130, []]);
+    const { files, left, looked } = JSON.parse(out);
+    expect([code, files, left, looked]).toEqual([130, [], [{ name: file, why: 'interrupted' }], 0]);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
