@@ -3,10 +3,8 @@
  * Warns before the keyring runs out of valid secrets, since records are quarantined from then on.
  */
 import { endOf, type Keyring } from './crypto/keyring.js';
+import { longestDelay } from './delay.js';
 import type { Warn } from './warning.js';
-
-/** The longest delay that `setTimeout` accepts. */
-const longest = 2 ** 31 - 1;
 
 /**
  * Warns when the keyring will have no valid secret in `ahead` milliseconds or less.
@@ -35,7 +33,7 @@ export function watchEnd(
       );
       return;
     }
-    timer = setTimeout(watch, Math.min(end - now - ahead, longest), keyring);
+    timer = setTimeout(watch, Math.min(end - now - ahead, longestDelay), keyring);
     // In Node the timer must not keep the process alive.
     (timer as { unref?: () => void }).unref?.();
   };

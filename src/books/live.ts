@@ -4,6 +4,7 @@
  * each interval, as `nymline run --manifest` writes one for each output.
  */
 import { readFileSync } from 'node:fs';
+import { longestDelay } from '../delay.js';
 import { policyOf } from '../doors.js';
 import { OptionError } from '../errors.js';
 import {
@@ -116,8 +117,8 @@ export function keepBooks(
     from = until;
   };
   const wait = (): void => {
-    const now = clock();
-    timer = setTimeout(tick, period - (now % period));
+    const left = period - (clock() % period);
+    timer = setTimeout(left > longestDelay ? wait : tick, Math.min(left, longestDelay));
     // The timer must not keep the process alive.
     timer.unref();
   };

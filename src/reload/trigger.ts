@@ -2,6 +2,7 @@
  * @module
  * Triggers a reload: at a signal, or when a regular check finds that the files have changed.
  */
+import { longestDelay } from '../delay.js';
 
 /** The functions to call at each signal. The process has one listener for each signal. */
 const told = new Map<NodeJS.Signals, Set<() => void>>();
@@ -42,17 +43,20 @@ export function watch(
   let known = seen;
   let last = seen;
   let isLooking = false;
-  const timer = setInterval(async () => {
-    // A file system that hangs is asked once.
-    if (isLooking) return;
-    isLooking = true;
-    const now = await look();
-    isLooking = false;
-    if (now !== known && now === last) {
-      known = now;
-      run();
-    }
-    last = now;
-  }, milliseconds).unref();
+  const timer = setInterval(
+    async () => {
+      // A file system that hangs is asked once.
+      if (isLooking) return;
+      isLooking = true;
+      const now = await look();
+      isLooking = false;
+      if (now !== known && now === last) {
+        known = now;
+        run();
+      }
+      last = now;
+    },
+    Math.min(milliseconds, longestDelay),
+  ).unref();
   return () => clearInterval(timer);
 }

@@ -89,6 +89,16 @@ describe('keepBooks', () => {
     );
   });
 
+  it('waits for the end of an interval that is longer than a timer can wait', () => {
+    const books = keepBooks(createPseudonymizer(policy, secret), { every: '60d', to, policy });
+    // The 347th such interval since 1970 ends then.
+    vi.advanceTimersByTime(Date.parse('2027-01-02T00:00:00Z') - Date.now() - 1);
+    const before = readdirSync(to).length;
+    vi.advanceTimersByTime(60 * 86_400_000);
+    expect([before, readdirSync(to).length]).toEqual([0, 1]);
+    books.close();
+  });
+
   it('tells what could not be written with what comes next', () => {
     const calls = createPseudonymizer(policy, secret);
     const failed: Error[] = [];

@@ -38,6 +38,19 @@ describe('a look at files now and then', () => {
     expect(await lookAt(seen)).toEqual(told);
   });
 
+  it('looks no more often where it is to wait longer than a timer can', async () => {
+    let looks = 0;
+    const stop = watch(
+      3e9,
+      async () => String(looks++),
+      'a',
+      () => {},
+    );
+    await vi.advanceTimersByTimeAsync(1e6);
+    stop();
+    expect(looks).toBe(0);
+  });
+
   it('waits for a look that hangs, and asks no other', async () => {
     let looks = 0;
     let end: (seen: string) => void = () => {};

@@ -4,6 +4,7 @@
  * in a line (the bindings of a child, a mixin, the stack of an error) passes through this one place.
  */
 
+import { longestDelay } from '../../delay.js';
 import { type WriteLine, writerOf } from '../../doors.js';
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
@@ -103,7 +104,8 @@ export class PinoDestination extends Reporting {
     this.#writeThrough = this.#outlet.writeThrough;
     this.#minLength = options.minLength ?? 0;
     if (options.periodicFlush !== undefined && options.periodicFlush > 0) {
-      this.#timer = setInterval(() => this.#writeBatch(), options.periodicFlush).unref();
+      const period = Math.min(options.periodicFlush, longestDelay);
+      this.#timer = setInterval(() => this.#writeBatch(), period).unref();
     }
     watchExit();
     holdUntilUsed(this);
