@@ -10,7 +10,8 @@ import { exit, type Io } from './command/io.js';
 import { parsePositive, regionOption } from './command/options.js';
 import { openReader, type Question, type Reader, type Reading } from './drift/reader.js';
 import { sampleNumbers } from './drift/sample.js';
-import { findTables } from './drift/tables.js';
+import { countriesOf, findTables, type Tables } from './drift/tables.js';
+import { UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
 import { formatCount, formatTable, plural } from './telling/table.js';
 
@@ -36,7 +37,7 @@ export function addDrift(program: Command, io: Io, end: End): void {
     )
     .argument('<new>', 'folder of another release, or the version that is installed beside nymline')
     .option('--numbers <file>', 'numbers, one on each line (default: a sample of each country)')
-    .addOption(regionOption())
+    .addOption(regionOption('where the numbers of the list are written nationally: US, GB, …'))
     .option('--samples <n>', 'numbers of each country, length and spelling', parsePositive(100_000), 50)
     .option('--show-values', 'show the numbers of the list that change', false)
     .addHelpText(
@@ -67,11 +68,13 @@ interface Change {
 /** @returns 0 if no pseudonym changes, 4 if some do */
 export async function drift(old: string, next: string, options: DriftOptions, io: Io): Promise<number> {
   const [one, other] = [findTables(old), findTables(next)];
+  checkRegion(options, [one, other]);
   const readers = [openReader(one.folder, io), openReader(other.folder, io)] as const;
   try {
     const { numbers } = options;
     const changes: Change[] = [];
     let asked = 0;
+    let unread = 0;
     const questions =
       numbers === undefined
         ? inBatches(sampleNumbers([one, other], options.samples))
@@ -80,6 +83,7 @@ export async function drift(old: string, next: string, options: DriftOptions, io
       const [before, after] = await Promise.all(readers.map((reader: Reader) => reader.read(batch)));
       batch.forEach((question, i) => {
         asked++;
+        if (!before![i]!.isRead && !after![i]!.isRead) unread++;
         if (before![i]!.canonical === after![i]!.canonical) return;
         changes.push({
           line: numbers === undefined ? 0 : asked,
@@ -91,13 +95,27 @@ export async function drift(old: string, next: string, options: DriftOptions, io
     }
     io.output.write(`libphonenumber-js ${one.version} → ${other.version}\n`);
     if (changes.length > 0) io.output.write(`${describe(changes, options)}\n`);
+    // Of a sample, drawn by lengths alone, many are none.
+    const none =
+      numbers === undefined || unread === 0
+        ? ''
+        : `; ${formatCount(unread)} cannot be read by either release`;
     io.errors.write(
-      `nymline: ${formatCount(changes.length)} of ${plural(asked, 'number')} would get another pseudonym\n`,
+      `nymline: ${formatCount(changes.length)} of ${plural(asked, 'number')} would get another pseudonym${none}\n`,
     );
     return changes.length === 0 ? exit.ok : exit.leaking;
   } finally {
     for (const reader of readers) reader.close();
   }
+}
+
+/** Numbers without their country, read by no region, would be renamed by none. */
+function checkRegion({ numbers, region }: DriftOptions, releases: readonly Tables[]): void {
+  if (region === undefined) return;
+  if (numbers === undefined)
+    throw new UsageError('--region is for the numbers of a list, which --numbers names; a sample has all');
+  if (releases.some((each) => Object.hasOwn(countriesOf(each), region))) return;
+  throw new UsageError('--region expected a country that one of the releases knows, such as US (ISO 3166-1)');
 }
 
 const batchSize = 5000;

@@ -33,7 +33,9 @@ describe('nymline drift', () => {
     const numbers = join(path, 'numbers.txt');
     const { code, out, err } = await nymline(['drift', version, root, '--numbers', numbers]);
     expect([code, out]).toEqual([0, `libphonenumber-js ${version} → ${version}\n`]);
-    expect(err).toBe('nymline: 0 of 2 numbers would get another pseudonym\n');
+    expect(err).toBe(
+      'nymline: 0 of 2 numbers would get another pseudonym; 1 cannot be read by either release\n',
+    );
   });
 
   it('says of which country numbers are renamed, and shows none', async () => {
@@ -51,13 +53,28 @@ describe('nymline drift', () => {
     const path = folder({ 'numbers.txt': '(202) 555-0123\n+2203011234\nnobody\n+22030112345\n' });
     const args = ['drift', version, another(), '--numbers', join(path, 'numbers.txt'), '--region', 'US'];
     const { code, out, err } = await nymline(args);
-    expect([code, err]).toEqual([4, 'nymline: 2 of 4 numbers would get another pseudonym\n']);
+    expect([code, err]).toEqual([
+      4,
+      'nymline: 2 of 4 numbers would get another pseudonym; 1 cannot be read by either release\n',
+    ]);
     expect(out).toBe(
       `libphonenumber-js ${version} → 99.0.0\n  line  what changes\n     2  no number any more\n     4  a number, and was none\n`,
     );
     const shown = await nymline([...args, '--show-values']);
     expect(shown.out).toContain('     2  no number any more      +2203011234\n');
     expect(out + err).not.toContain('220');
+  });
+
+  it.each(['us', 'XX', 'USA', 'US,GB', '', 'constructor'])('knows no region %j', async (region) => {
+    const path = folder({ 'numbers.txt': '(202) 555-0123\n' });
+    const args = ['drift', version, root, '--numbers', join(path, 'numbers.txt'), '--region', region];
+    const { code, out, err } = await nymline(args);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('--region expected a country that')]);
+  });
+
+  it('takes no region without a list', async () => {
+    const { code, err } = await nymline(['drift', version, root, '--region', 'US']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--region is for the numbers of a list')]);
   });
 
   it.each(['/none', '1.0.0', `${root}docs`])('wants a release of libphonenumber-js: %s', async (name) => {

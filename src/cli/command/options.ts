@@ -14,8 +14,9 @@ export const presetOption = (
   why = 'a policy that nymline brings; with --policy, the one that it extends',
 ): Option => new Option('--preset <name>', why);
 
-export const regionOption = (): Option =>
-  new Option('--region <code>', 'where numbers are written nationally, if not as the policy says: US, GB, …');
+export const regionOption = (
+  why = 'where numbers are written nationally, if not as the policy says: US, GB, …',
+): Option => new Option('--region <code>', why);
 
 const formats = [...formatWords, 'auto'];
 

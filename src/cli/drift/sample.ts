@@ -2,19 +2,10 @@
  * @module
  * Numbers of every country, drawn by the lengths and prefixes that two releases know: the same ones each time.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Question } from './reader.js';
-import type { Tables } from './tables.js';
+import { countriesOf, type Tables } from './tables.js';
 
 /** Places in the minified metadata: libphonenumber-js, METADATA.md. */
-type Minified = readonly [
-  callingCode: string,
-  idd: string,
-  pattern: string,
-  lengths: readonly number[],
-  ...rest: unknown[],
-];
 const nationalPrefix = 5;
 const leadingDigits = 10;
 
@@ -26,11 +17,8 @@ const leadingDigits = 10;
 export function* sampleNumbers(releases: readonly Tables[], samples: number): Generator<Question> {
   const random = createRandom(17);
   const known = new Set<string>();
-  for (const { folder } of releases) {
-    const { countries } = JSON.parse(readFileSync(join(folder, 'metadata.max.json'), 'utf8')) as {
-      countries: Readonly<Record<string, Minified>>;
-    };
-    for (const [region, country] of Object.entries(countries)) {
+  for (const release of releases) {
+    for (const [region, country] of Object.entries(countriesOf(release))) {
       const [code, , , lengths] = country;
       const name = JSON.stringify([region, lengths, country[nationalPrefix], country[leadingDigits]]);
       if (known.has(name)) continue;

@@ -13,6 +13,22 @@ export interface Tables {
   readonly version: string;
 }
 
+/** What the metadata has of a country, minified: libphonenumber-js, METADATA.md. */
+export type Country = readonly [
+  callingCode: string,
+  idd: string,
+  pattern: string,
+  lengths: readonly number[],
+  ...rest: unknown[],
+];
+
+export function countriesOf({ folder }: Tables): Readonly<Record<string, Country>> {
+  const metadata = JSON.parse(readFileSync(join(folder, 'metadata.max.json'), 'utf8')) as {
+    readonly countries: Readonly<Record<string, Country>>;
+  };
+  return metadata.countries;
+}
+
 /**
  * @param name - a folder of the package, one that npm installed it in, or the version that is installed beside this package
  * @throws UsageError if there is none
