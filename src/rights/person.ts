@@ -60,7 +60,7 @@ export function hintsOf(policy: Policy, rule: PlacedRule['rule'], tenant: string
 }
 
 /**
- * What a rule hashes if this person is in its field; undefined if it hashes no such identifier.
+ * What a rule hashes if this person is in its field; nothing if it hashes no such identifier.
  *
  * @param hints - the hints of the rule
  */
@@ -69,14 +69,21 @@ export function hashedBy(
   { name, value }: Given,
   hints: Hints,
   policy: Policy,
-): Hashed | undefined {
+): readonly Hashed[] {
   // As its owner writes it, which may be in national format even if the field of the rule is international.
   const own = subjectOf(name, value, { ...hints, region: hints.region ?? policy.region });
-  if (rule.transform === 'scrub' || rule.transform === 'sip') return own;
-  if (rule.transform !== 'pseudonym') return undefined;
+  if (rule.transform === 'scrub' || rule.transform === 'sip') return listed(own);
+  if (rule.transform !== 'pseudonym') return [];
   const read = subjectOf(rule.identifier, value, hints);
-  if (rule.identifier === name) return read;
-  // A user name may be a number or an address. It is hashed as that, or unchanged.
-  if (rule.identifier === 'opaque' || rule.identifier === 'account') return read;
-  return read !== undefined && read.label === own?.label ? own : undefined;
+  if (rule.identifier === name || rule.identifier === 'opaque') return listed(read);
+  // A user name may be a number or an address. It is hashed as that, if it is written in full, or unchanged.
+  if (rule.identifier === 'account')
+    return listed(
+      read,
+      own?.isRead && own.label !== read?.label && /^(?:tel|mail)$/.test(own.label) ? own : undefined,
+    );
+  return read !== undefined && read.label === own?.label ? listed(own) : [];
 }
+
+const listed = (...all: readonly (Hashed | undefined)[]): Hashed[] =>
+  all.filter((each) => each !== undefined);

@@ -105,7 +105,8 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
     for (const one of given) {
       const readings = readingsOf(one, rules, policy, reach);
       const plain = subjectOf(one.name, one.value, { region: policy.region, tenant: reach.tenant });
-      const known = [...readings.map(({ hashed }) => hashed), plain].find((each) => each?.isRead);
+      const own = readings.filter(({ placed, hashed }) => isOwn(placed, hashed, one, plain));
+      const known = [...own.map(({ hashed }) => hashed), plain].find((each) => each?.isRead);
       let lacksTenant = false;
       for (const { placed, hashed } of readings) {
         const { rule } = placed;
@@ -113,8 +114,8 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
           missing.push(miss(placed, 'tenant'));
           lacksTenant = true;
         }
-        const own = 'domain' in rule ? rule.domain : undefined;
-        const domains = own === undefined ? domainsOf(policy.domain) : [own];
+        const named = 'domain' in rule ? rule.domain : undefined;
+        const domains = named === undefined ? domainsOf(policy.domain) : [named];
         const scope = scopeOf(rule);
         const lack = scope === undefined ? undefined : lackOf(scope, keyring, reach);
         if (lack !== undefined) {
@@ -145,10 +146,20 @@ function readingsOf(
   policy: Policy,
   { tenant }: Reach,
 ): { readonly placed: PlacedRule; readonly hashed: Hashed }[] {
-  return rules.flatMap((placed) => {
-    const hashed = hashedBy(placed, one, hintsOf(policy, placed.rule, tenant), policy);
-    return hashed === undefined ? [] : [{ placed, hashed }];
-  });
+  return rules.flatMap((placed) =>
+    hashedBy(placed, one, hintsOf(policy, placed.rule, tenant), policy).map((hashed) => ({ placed, hashed })),
+  );
+}
+
+/**
+ * Whether a rule has read the value as what it was given as. One for names of users reads whatever it is, so it says nothing of
+ * a number, which may be written in another way in its field.
+ */
+function isOwn({ rule }: PlacedRule, { label }: Hashed, { name }: Given, plain: Hashed | undefined): boolean {
+  if (!('identifier' in rule) || rule.identifier === name) return true;
+  if (rule.identifier !== 'opaque' && rule.identifier !== 'account') return true;
+  // What singles nobody out could be read.
+  return plain === undefined || label === plain.label.replace(/x$/, '');
 }
 
 const isTenantless = ({ rule }: PlacedRule, { tenant }: Reach): boolean =>

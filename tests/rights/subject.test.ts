@@ -66,6 +66,11 @@ const cases: Readonly<Record<string, Case>> = {
     person: { phone: '+12025550123' },
     record: { a: '+1 202 555 0123' },
   },
+  'a number in national format as the name of a user, in a domain of its rule': {
+    policy: of({ path: 'a', identifier: 'account', domain: 'users', transform: pseudonym }),
+    person: { phone: '(202) 555-0123' },
+    record: { a: '+12025550123' },
+  },
   'a number where rules are of another region': {
     policy: of({ path: 'a', identifier: 'phone', region: 'GB', transform: pseudonym }),
     person: { phone: '07700 900123' },
@@ -215,6 +220,59 @@ describe('the pseudonyms of a subject', () => {
     expect(pseudonyms.map(({ kind }) => kind.endsWith('x'))).toEqual([true, true]);
   });
 
+  /** Fields of which any reading is one: a rule for them reads what no other rule can. */
+  const users: Readonly<Record<string, RuleDocument>> = {
+    opaque: { path: 'session', transform: pseudonym },
+    account: { path: 'user', identifier: 'account', transform: pseudonym },
+    'a URI': { path: 'peer', identifier: 'uri', transform: pseudonym },
+    'a party': { path: 'name', identifier: 'party', transform: pseudonym },
+    'a text': { path: 'note', transform: 'scrub' },
+    'opaque in JSON': { path: 'data', transform: 'json', rules: [{ path: 'id', transform: pseudonym }] },
+  };
+
+  it.each(
+    Object.keys(users).flatMap((user) =>
+      [
+        { phone: '(202) 555-0123' },
+        { msisdn: 'alice' },
+        { email: 'alice at example.org' },
+        { ip: '192.0.2.300' },
+        { imsi: 'alice' },
+        { imei: 'alice' },
+        { mac: 'alice' },
+        { card: 'alice' },
+        { iccid: 'alice' },
+      ].map((given) => [user, given] as const),
+    ),
+  )('of what cannot be read are said to be of its spelling alone beside a rule for %s: %j', (user, given) => {
+    const policy = of([{ path: 'from', identifier: 'phone', transform: pseudonym }, users[user]!], {
+      region: undefined,
+    });
+    const [identifier] = Object.keys(given);
+    expect(subject(policy, document, given).unread).toEqual([{ identifier, at: 1 }]);
+  });
+
+  it.each(['asterisk-cdr', 'twilio', 'combined', 'otlp-logs', 'zoom-phone'])(
+    'of a national number are said to be of its spelling alone by a preset without a region: %s',
+    (preset) => {
+      const policy = { version: 1, extends: preset } as const;
+      const { unread } = subject(policy, document, { phone: ['+12025550123', '(202) 555-0123'] });
+      expect(unread).toEqual([{ identifier: 'phone', at: 2 }]);
+      expect(subject({ ...policy, region: 'US' }, document, { phone: '(202) 555-0123' }).unread).toEqual([]);
+    },
+  );
+
+  it('of what a rule for names of users reads as a number by its own region are of a number', () => {
+    const policy = of(
+      { path: 'user', identifier: 'account', region: 'US', transform: pseudonym },
+      { region: undefined },
+    );
+    expect(subject(policy, document, { phone: '(202) 555-0123' }).unread).toEqual([]);
+    expect(subject(policy, document, { phone: '202555012' }).unread).toEqual([
+      { identifier: 'phone', at: 1 },
+    ]);
+  });
+
   it.each([
     ['a number', { phone: '+12025550123' }],
     ['a URI with one', { uri: 'sip:+12025550123@example.org' }],
@@ -222,8 +280,9 @@ describe('the pseudonyms of a subject', () => {
     ['what has no form', { opaque: 'alice', account: '12025550123' }],
     ['who is nobody', { phone: 'anonymous' }],
   ])('say of none that can be read that it cannot: %s', (_, person) => {
-    const policy = of({ path: ['a'], identifier: 'phone', transform: pseudonym }, { region: undefined });
-    expect(subject(policy, document, person).unread).toEqual([]);
+    const rule = { path: ['a'], identifier: 'phone', transform: pseudonym } as const;
+    for (const rules of [rule, ...Object.values(users).map((user) => [rule, user])])
+      expect(subject(of(rules, { region: undefined }), document, person).unread).toEqual([]);
   });
 
   it('count what was given of each identifier', () => {

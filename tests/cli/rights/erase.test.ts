@@ -85,7 +85,8 @@ describe('nymline erase', () => {
     async (number) => {
       const { path: place, run } = workplace({
         'in.ndjson': '{"from":"+12025550123"}\n',
-        'policy.yaml': 'version: 1\nrules:\n  - { path: from, identifier: phone, transform: pseudonym }\n',
+        'policy.yaml':
+          'version: 1\nrules:\n  - { path: from, identifier: phone, transform: pseudonym }\n  - { path: session, transform: pseudonym }\n',
       });
       const file = join(place, 'out.ndjson');
       const receipt = join(place, 'receipt.json');
