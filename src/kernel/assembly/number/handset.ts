@@ -22,6 +22,8 @@ export function isHandset(start: usize, end: usize): bool {
   for (let c = peek(last); start - last < 5 && (isSpace(c) || c == 58 || c == 61 || c == 91 || c == 35 || c == 46 || isQuote(c)); c = peek(--last));
   if (last == start - 1) return false;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  // `device=7157b5b1-…`
+  if (isUnique && size == 8 && letters == 0x696365 && (peek(last - 3) | 32) == 118) return true; // ice v
   return (isUnique && isKnown(letters, last)) || (isOpaque && (letters & 0xffff) == 0x6964 && isKnown(letters, last)) || (isSerial && isNumbered(letters) && isCapital(start, end));
 }
 

@@ -112,7 +112,7 @@ function shownStart(text: string, end: number, floor: number): number {
     !isCounted &&
     (words.length === 1 || (words.length < 5 && (mark === ':' || mark === '=')))
   )
-    return words.at(-1)!;
+    return words.length > 1 && linking.has(text.slice(words[0], end)) ? end : words.at(-1)!;
   let start = end;
   for (const word of words) {
     const first = String.fromCodePoint(text.codePointAt(word)!);
@@ -137,6 +137,12 @@ function turnedStart(text: string, start: number, floor: number): number {
 
 const isNameCode = (code: number): boolean =>
   joins(code) || code === 46 || code === 39 || code === 45 || code === 0x2019 || code >= 0x3040;
+/** `ua: register failed for <sip:…>`: a sentence goes on. */
+const linking = new Set(
+  'for to from by with of at on via is as in für an mit bei pour à par para por con com per voor door met'.split(
+    ' ',
+  ),
+);
 const particles = new Set(
   'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
 );

@@ -72,7 +72,7 @@ const others = new Set(
     'odbc jdbc ansi unicode postgresql mysql mariadb scan enc spf dkim tls ssl tcp udp smtp imap ' +
     'feb apr aug sept oct nov dec directory quo status cron job jobs acme widgets automation scheduled ' +
     'malware trojan worm ransomware backdoor exploit espionage rule rules generator islands island blvd boulevard ave industrial net daylight valley creek springs ' +
-    'canyon county plain text identity module recruiter analyst enabled disabled access geo location carrier trunk provider utm antivirus setting settings apache mayen running ' +
+    'voice out inbound outbound roaming outgoing incoming missed distance intl international domestic canyon county plain text identity module recruiter analyst enabled disabled access geo location carrier trunk provider utm antivirus setting settings apache mayen running ' +
     'sms mms enviado enviada envoyé envoyée inviato inviata gesendet versendet verzonden eur usd gbp chf brl konto cuenta compte conta conto lastschrift überweisung ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),

@@ -78,3 +78,11 @@ describeNames({
     'dn: cn=x,dc=example\nuid: 1000',
   ],
 });
+
+describeNames({
+  'no words of a sentence before an address': [
+    'ua: SIP register failed for <sip:alice@example.org>',
+    'From: ‹Maria van› <sip:alice@example.org>, To: ‹john smith› <sip:alice@example.org>',
+    'VOICE OUT +12025550123',
+  ],
+});

@@ -10,7 +10,7 @@ import { isPlainlyRandom } from '../../secret/value/likely.js';
 const closing = '["\']?\\s?[:=]?\\s?["\'[]?$';
 const advertised = new Ending(
   new RegExp(
-    `(?:^|[^a-z])(?:idf[av]|g?aid|aaid|oaid|vaid|ifa|advertis(?:ing|er)[-_ ]?id(?:entifier)?|identifier[-_ ]?for[-_ ]?(?:advertis(?:ing|ers?)|vendors?))${closing}`,
+    `(?:^|[^a-z])(?:idf[av]|(?:gps[-_ ]?)?adid|g?aid|aaid|oaid|vaid|ifa|advertis(?:ing|er)[-_ ]?id(?:entifier)?|identifier[-_ ]?for[-_ ]?(?:advertis(?:ing|ers?)|vendors?))${closing}`,
     'i',
   ),
 );
@@ -20,6 +20,20 @@ const known = new Ending(
     'i',
   ),
 );
+/** `adid=4f2a…`: what Adjust knows one by. */
+const tracked = new Ending(new RegExp(`(?:^|[^a-z])adid${closing}`, 'i'));
+const hashed = /[\da-f]{32}(?![\w-])/iy;
+/** `from device 7157b5b1-… ip …`, `device=1e43aa6e-… model=…`: beside who uses it, and of no disk. */
+const plain = new Ending(new RegExp(`(?:^|[^a-z_-])device${closing}`, 'i'));
+const used =
+  /\b(?:users?(?:_?id)?|e-?mail|log(?:in|ged|on)|ip|model|ios|android|card|account|push|phone|app|customer|session|token|registered|trusted|unknown|new)\b|@/i;
+const ofDisk =
+  /\b(?:fs|fsid|btrfs|xfs|ext[234]|mount\w*|disks?|block|volumes?|partitions?|luks|lvm|iscsi|nvme|pci|usb|raid|zfs|by-uuid|md\d|dm-\d|crypt\w*)\b/i;
+function isOfUser(text: string, word: number, before: string): boolean {
+  if (!plain.test(before)) return false;
+  const near = text.slice(Math.max(0, word - 96), word + 132);
+  return used.test(near) && !ofDisk.test(near);
+}
 /** `/v3/devices/4bd193bd-…`: what an interface is asked for. */
 const asked = new Ending(/\/(?:devices?|installations?)\/$/i);
 const owned = new Ending(new RegExp(`(?:^|[^a-z])device[-_ ]?id(?:entifier)?${closing}`, 'i'));
@@ -88,7 +102,13 @@ function endOf(text: string, word: number, size: number): number {
   uuid.lastIndex = unique.lastIndex = serial.lastIndex = word;
   if (size === 8 && uuid.test(text)) {
     const before = lead();
-    return advertised.test(before) || known.test(before) || asked.test(before) ? uuid.lastIndex : -1;
+    return advertised.test(before) || known.test(before) || asked.test(before) || isOfUser(text, word, before)
+      ? uuid.lastIndex
+      : -1;
+  }
+  if (size === 32 && tracked.test(lead())) {
+    hashed.lastIndex = word;
+    return hashed.test(text) ? hashed.lastIndex : -1;
   }
   if ((size === 8 || size === 16 || size === 40) && unique.test(text) && known.test(lead()))
     // `device_id=0275112227993284`: the serial number of a firewall.

@@ -39,7 +39,7 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'PL',
-    'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w to mój moja mnie mi ale nikt numerem nowy nowa mam',
+    'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w to mój moja mnie mi ale nikt numerem nowy nowa mam klient klientka dzwonił dzwoniła prosi numeru telefonu',
   ],
   ['SE', 'och att det är på för med av till inte jag du vi ni din hej ring eller numret ditt'],
   ['DK', 'og det er på til med af ikke jeg du vi din hej ring eller nummeret dit venligst'],

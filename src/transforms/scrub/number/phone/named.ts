@@ -68,7 +68,7 @@ function judgeBehindName(
   // `Número : 06 39 98 12 34`, `use this number for now …`
   if (
     isNumeral(run, digits) &&
-    (number.test(lead.slice(-24)) ||
+    (number.test(lead.slice(-44)) ||
       called.test(lead.slice(-24)) ||
       ownNumber.test(lead.slice(-48)) ||
       callingFrom.test(lead)) &&
@@ -104,7 +104,7 @@ function judgeBehindName(
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
-    ((number.test(lead.slice(-24)) && !/^1\d{9}$/.test(digits)) ||
+    ((number.test(lead.slice(-44)) && !/^1\d{9}$/.test(digits)) ||
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
@@ -263,7 +263,7 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
 const dialled = new Ending(/\bdial(?:l?ed|l?ing)?\W{1,4}$/i);
 const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°]|ziel|destino)\.? $/iu);
 const number = new Ending(
-  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i,
+  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)(?: (?:to (?:port|transfer|call|dial|divert|forward|move|keep)|à (?:porter|transférer|rappeler|appeler|conserver)|a (?:portar|transferir|llamar|mantener|conservar)|da (?:portare|trasferire|richiamare|chiamare)|para (?:portar|retorno|portabilidad[e]?)))?\\?["']?\s?[:=]\s?\\?["']?$/i,
 );
 /** `…, número 935 …`, with nothing between. */
 const called = new Ending(

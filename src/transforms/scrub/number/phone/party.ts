@@ -38,7 +38,11 @@ function isAngled(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) !== 60 || text.charCodeAt(end) !== 62) return false;
   const before = text.charCodeAt(start - 2);
   return (
-    (Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61) &&
+    ((Number.isNaN(before) && end - start > 8) ||
+      before === 32 ||
+      isQuote(before) ||
+      before === 58 ||
+      before === 61) &&
     !isAsserted(text, start)
   );
 }

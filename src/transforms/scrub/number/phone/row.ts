@@ -72,7 +72,7 @@ const accounted =
 
 /** `11/27/26 04:45PM  1113 01 2025550123   00:09'57`: a date, an extension and a line before it, and how long it took behind. */
 const dialled =
-  /(?:^|\s)\d\d?\/\d\d?\/\d{2,4}\s{1,4}\d\d?:\d\d ?(?:[AP]M?)?\s{1,4}\d{2,5}\s{1,4}\d{2,4}\s{1,4}(?:<[ID]>)?$/i;
+  /(?:^|\s)\d\d?\/\d\d?\/\d{2,4}\s{1,4}\d\d?:\d\d ?(?:[AP]M?)?\s{1,8}\d{2,5}\s{1,8}\d{2,4}\s{1,8}(?:<[ID]>)?$/i;
 const took = /^[^\n]{0,48}\s\d{1,2}:\d\d['":]\d\d/;
 
 /** `|447700900123|+12025550123|`: the field beside it is a number that shows its country. */

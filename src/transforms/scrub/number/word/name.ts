@@ -46,6 +46,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `fax_timestamp`, `callerSince`: about a call, but not a number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail === 'version') return 'version';
+  // `TotalCallCreated`: how many there were.
+  if (parts[0] === 'total' && parts.length > 1 && parts.some((part) => tallied.has(part))) return 'other';
   // `CPU_sensor_check_callback`: the name of a function.
   if (
     tail === 'callback' &&
@@ -115,6 +117,7 @@ const counted = new Set(
     ' ',
   ),
 );
+const tallied = new Set('call calls sms mms messages texts'.split(' '));
 const when = new Set('last first next prev previous max min avg total'.split(' '));
 
 function withoutDigits(word: string): string {

@@ -118,7 +118,7 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (topic === 'other' && /^serial$/i.test(word) && ofSim.test(text.slice(Math.max(0, at - 10), at + 1)))
       return 'iccid';
     if (topic === 'other' && isOnRecord(word, text, at)) continue;
-    if (topic === 'other' && porting.test(text.slice(at + 1, at + 20))) return 'phone';
+    if (topic === 'other' && isPorted(text, at, end)) return 'phone';
     if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
       said = topic;
       continue;
@@ -154,6 +154,12 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
 
 /** `Port-in request: number …`, `port-out of …`: a number goes to another network, and no port of a machine. */
 const porting = /^port(?:[- ](?:in|out) (?:req|order|number|of|for)|-(?:in|out): | (?:req|order))/i;
+
+/** `Number to port: …` */
+const lineToPort = /(?:number|line|phone|mobile|sim)s? to port$/i;
+
+const isPorted = (text: string, at: number, end: number): boolean =>
+  porting.test(text.slice(at + 1, at + 20)) || lineToPort.test(text.slice(Math.max(0, at - 10), end));
 
 /** `phone on file …`, `mobile on order …`: the number in somebody's record. */
 const onRecord = /(?:phone|number|mobile|cell|tel\.?) on $/i;

@@ -20,6 +20,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
     'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dials dialed dialled dialing dialling redial redials redialed redialled sms mms text texted whatsapp viber telegram ring rang contact callback ' +
+    'contactarnos contáctenos contáctanos contactadnos llamarnos llámanos contattarci contattateci contattaci chiamarci chiamateci telefonarci contactez-nous contatar-nos contatarnos ' +
     'llamen llamad llamarle llamarlo llamarla llamarme llámeme llámenme contactarme contácteme contactadme contacte telefonear localizarme ' +
     'richiamato richiamata richiamare richiamatemi richiamami richiami chiamarmi chiamarlo chiamarla contattarmi contattami ricontattare ' +
     'ricontattato ricontattata ricontattatemi telefonare telefonami telefonatemi reperibile raggiungibile rappelé rappelée rappelle ' +

@@ -220,6 +220,12 @@ export const attributes: readonly Place[] = [
     'person',
     String.raw`(?<=[{,;] ?(?:sn|gn|surname|givenName|cn)=\[)PERSON(?=\])`,
   ),
+  // `CBN 202-555-0123 NAME Example, Alice LAT …`: between words in capitals that name what stands behind them
+  place(
+    ['name '],
+    'persons',
+    String.raw`(?<=[A-Z\d] )N[A]ME WHOLE(?= (?:LAT|LON|ADDR|ADDRESS|STREET|TEL|PHONE|CBN|COS|ESN|ACCT|DOB|NUMBER|CITY|EMAIL|MAIL|ID|LOC|CLASS|ZIP)(?![\p{L}]))`,
+  ),
   // `updated by Alice (alice7)`, `Alice Example <…>` is told of in angle.ts
   // `…|DELETE|alice.example|192.0.2.1|`: before an address, what is written as accounts are
   place(

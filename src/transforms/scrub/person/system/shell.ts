@@ -87,6 +87,24 @@ export const shells: readonly Place[] = [
   place(['smbd'], 'any', String.raw`\bsmbd(?:\[\d{1,10}\])?: NAME \((?:\d{1,3}\.){3}`),
   place(['smbd_audit'], 'any', String.raw`\bsmbd_audit(?:\[\d{1,10}\])?: (?:[\w.-]{1,64}\\{1,2})?NAME\|`),
   place(['uid="'], 'any', String.raw`\b[AEFS]?UID="NAME"`),
+  // `ssh-ed25519 AAAA… alice@laptop`: behind a key who made it, and where (sshd(8), authorized_keys)
+  place(
+    ['sh-rsa ', 'h-dss ', 'd00000 ', 'istp000 '],
+    'any',
+    String.raw`\b(?:ssh-(?:rsa|dss|ed25519)|sk-ssh-ed25519@openssh\.com|ecdsa-sha2-nistp\d{3}) AAAA[\w+\/]{16,1200}={0,2} NAME(?=@[\w.-]{1,64}(?:\s|$|["']))`,
+  ),
+  // `"participant": "alice7"`, of conferences
+  place(
+    ['cipant" ', 'cipant":', "cipant':", 'cipant=', 'cipant: ', 'cipant_id', 'identity'],
+    'certain',
+    String.raw`(?<![\w-])[pP]articipant(?:[_-]?(?:id|identity|name))?\\?["']?\s?[:=]\s?\\?["']?(?!(?:speaker|room|guest|bot|user|participant|agent|caller|client|host|test|peer|device|phone|browser|track|stream|attendee|p)[-_.]?\d|PA_|[\w.-]{1,40}\.\w{3,4}(?:["'\s]|$))NAME(?=[\\"',;}\s]|$)`,
+  ),
+  // `VPN session for alice at 192.0.2.1`
+  place(
+    ['session for ', 'ssion opened for ', 'tablished for ', 'started for ', 'closed for ', 'ended for '],
+    'any',
+    String.raw`\b(?:VPN|vpn|RDP|rdp|SSL|ssl|remote|AnyConnect|GlobalProtect) [sS]ession(?: (?:established|opened|closed|started|ended))? for (?!(?:user|admin|the|an?|web|app|db|node|host|srv|server|site|branch|office|hub|spoke|peer|tunnel|group)(?:[-_.\d][\w.-]*)? )NAME (?=(?:at|from|on|via) \[?[\da-f]{1,4}[.:])`,
+  ),
   // `[alice@web01 ~]$ ls`, `alice@web01:~$ ls`
   place(
     ['~]$ ', '~]# ', ':~$ ', ':~# '],

@@ -15,7 +15,7 @@ import { areDigits } from './around/digits.js';
 import { isGrouped, isLettered } from './around/lettered.js';
 import { TOKEN } from './around/strong.js';
 import { isTyped, longestTelling } from './around/typed.js';
-import { isPostal } from './postal.js';
+import { isPostal, ofThing } from './postal.js';
 
 /** How far the word for a secret may stand away, before and behind. */
 export const around = 128;
@@ -61,7 +61,14 @@ export function findAround(cursor: Cursor, word: number): boolean {
   }
   if (isOne === false || isOfMachine(place) || !(isOne ?? (isTyped(lead, told, rest) || isLettered(place))))
     return false;
-  if (isHarmless(lead) || fingerprint.test(lead) || refused.test(rest) || among.test(rest)) return false;
+  if (
+    isHarmless(lead) ||
+    fingerprint.test(lead) ||
+    (isNumber && ofThing.test(lead)) ||
+    refused.test(rest) ||
+    among.test(rest)
+  )
+    return false;
   cursor.accept(start, end, 'secret', '');
   cursor.pass(end);
   return true;
@@ -76,8 +83,8 @@ const refused = /^['"`]? \(using password\b/;
 const among =
   /^['"`”]?(?:,? (?:and|or|und|et|y|e) \S{2,24})? (?:are|is|were|was) (?:still )?(?:(?:one of|among|amongst|some of) )?(?:the )?(?:most|world['’]s|top)(?![\p{L}])/iu;
 /** `the key … is SHA256:…`: by which a key is known, as OpenSSH writes it (RFC 4648 §4); `arn:aws:secretsmanager:…:secret:`: where one is kept. */
-const fingerprint = /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$|\barn:[\w-]{1,16}:secretsmanager:[^\s"']{0,96}$/;
-
+const fingerprint =
+  /\b(?:SHA-?\d{1,3}|MD5):[\w+/]{0,64}$|\barn:[\w-]{1,16}:(?:secretsmanager:[^\s"']{0,96}|kms:[\w-]{0,32}:\d{0,16}:key\/)$/;
 /** `Sitzung 5hfn… beendet`, in any line. In English, programs call much else a session. */
 const ofSession =
   /(?:^|[^\p{L}\d_-])(?:(session)|sitzung|sesi[óo]n|sess[ãa]o|sessione|sessie|sesja)(?:[- ]id)? ["'([]?$/iu;

@@ -15,7 +15,7 @@ const near = new Ending(
 );
 /** `auth=('alice', '…')`, `connect('db', 'alice', '…')` */
 const paired = new Ending(
-  /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i,
+  /(?:auth|connect\w*|login|credentials?|construct|PDO|password)(?:["']\s?[:=]>?\s?|\s?=?\s?)\([^()\n]{0,64}["'],\s?["']$/i,
 );
 /** `INSERT INTO users (email, pass) VALUES ('…', '…')`: the columns, and the cells before. */
 const insert = /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}\(([^()]{0,200})["']$/i;

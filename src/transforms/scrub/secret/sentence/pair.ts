@@ -14,11 +14,11 @@ const word =
 const method = '(?:get|head|post|put|patch|delete|options|connect|trace)';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()?|]{1,20}){0,2}\\?? )["'(]?(?!${method} )[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()?|]{1,20}){0,2}\\?? )["'(\`]?(?!${method} )[a-z][\\w.@+-]{1,40}["'\`]?(?: ?\\/ ?|:)["'\`]?$`,
   'iu',
 );
 const joined = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${word})(?: (?:as|with|using|con|com|mit|met|avec|als))?\\s?[:?]? ["'(]?[a-z][\\w.@+-]{2,40}["']?,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) ["']?$`,
+  `(?:^|[^\\p{L}\\d])(?:${word})(?: (?:as|with|using|con|com|mit|met|avec|als))?\\s?[:?]? ["'(\`]?[a-z][\\w.@+-]{2,40}["'\`]?,? (?:and|und|et|y|e|en|with|then|con|com|mit|met|avec|pass|pw|ww|mdp|パス) ["'\`]?$`,
   'iu',
 );
 /** Of what stands behind a word, and not behind a mark: no name of a thing with its number. */
@@ -31,7 +31,7 @@ const isPassword = (told: string): boolean =>
   (/[!@#$%^&*?]/.test(told) ||
     /[a-z]+-[a-z]+-\d/.test(told) ||
     (/[A-Z]/.test(told) && /[a-z]/.test(told) && /\d.*\d/.test(told)));
-const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
+const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"'`,;).]|$)/y;
 const longest = 120;
 
 /** @param start - of what may be the password, behind the slash, the colon, or a blank */

@@ -23,3 +23,7 @@ export function isPostal(text: string, start: number): boolean {
   const around = `${lead} ${text.slice(end, end + reach)}`;
   return places.test(around) && !opened.test(around);
 }
+
+/** `il codice pratica è 79218878`, `código de pedido es …`: of a thing, right behind the word. */
+export const ofThing =
+  /(?:^|[^\p{L}])(?:code|c[óo]digo|codice) (?:(?:del?|do|da|di|du) |d['’])?(?:pratica|ordine|articolo|prodotto|filiale|lotto|commessa|pedido|art[íi]culo|producto|lote|sucursal|tienda|expediente|produto|artigo|loja|protocolo|agence|article|produit|lot|magasin|dossier)(?: (?:è|é|es|est))? ?[:=]? ?$/iu;

@@ -13,6 +13,7 @@ import { isLikely } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import { type Value, valueAt } from '../value/value.js';
 import { findAtPass } from './plain.js';
+import { ofThing } from './postal.js';
 import { findIs, findSpoken, isShouted } from './spoken.js';
 
 const link =
@@ -107,6 +108,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     return;
   // `パスワードは8文字以上で…`: a sentence about passwords.
   if (isOfHan(text.charCodeAt(at)) && /[\u3040-\u9fff]/.test(value)) return;
+  if (kind === 'code' && ofThing.test(text.slice(Math.max(0, at - longestStated), found.start))) return;
   if (
     value === '' ||
     found.end - found.start > 90 ||

@@ -42,3 +42,17 @@ describeMarked({
     'order number ABCD12345678 of an iPhone',
   ],
 });
+
+describeMarked({
+  'a UUID behind the word for a device, beside who uses it': [
+    'used 9x from device ⟦7157b5b1-bd05-4729-a001-1e0af49aec45⟧ ip ⟦192.0.2.81⟧',
+    'device=⟦1e43aa6e-f5e6-4ede-97c5-12ec64b7f06b⟧ model=Pixel_7 os=14',
+    'mount device 7157b5b1-bd05-4729-a001-1e0af49aec45 for user, BTRFS: device 7157b5b1-bd05-4729-a001-1e0af49aec45 user',
+    'device: 7157b5b1-bd05-4729-a001-1e0af49aec45 state: ok',
+  ],
+  'what Adjust knows a device by': [
+    'adid=⟦c10ecee1fc3a687c43d34c0f013ffb02⟧&event=signup',
+    'gps_adid=⟦1e43aa6e-f5e6-4ede-97c5-12ec64b7f06b⟧',
+    'etag=c10ecee1fc3a687c43d34c0f013ffb02, loadid=c10ecee1fc3a687c43d34c0f013ffb02',
+  ],
+});

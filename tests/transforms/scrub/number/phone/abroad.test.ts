@@ -110,3 +110,13 @@ describeMarked(
   },
   ['US', 'GB', 'DE', 'FR'],
 );
+
+describeMarked(
+  {
+    'words of a customer in Polish': [
+      'Klient dzwonił z numeru ⟦585 474 473⟧, prosi o kontakt',
+      'zamówienie 585 474 473 sztuk',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR'],
+);

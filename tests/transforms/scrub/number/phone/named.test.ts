@@ -153,3 +153,23 @@ describeMarked({
     'GRID NUMBER "447700900430", part number "12025550123"',
   ],
 });
+
+describeMarked(
+  {
+    'the number that is to be ported': [
+      'Number to port: ⟦07700900563⟧\nAccount PIN',
+      'Numéro à porter : ⟦0639980651⟧',
+      'Numero da portare: ⟦3471234567⟧',
+      'Part number to keep: 0770090056, port: 2025550123, number to port 8080',
+    ],
+    'how one reaches a firm, in more forms': [
+      'può contattarci al ⟦3383225907⟧ o scrivere',
+      'puede contactarnos al ⟦612345678⟧, contáctenos en el ⟦612345678⟧',
+    ],
+    'how many calls there were': [
+      'TotalCallCreated 4635964; FailedCall(P) 177',
+      'msisdn_created=⟦447700900123⟧',
+    ],
+  },
+  ['GB', 'FR', 'ES', 'IT'],
+);

@@ -118,3 +118,7 @@ describeMarked({
     'offset in file e6c45b06-7382-4a45-be3d-98a9e3ab83ca to 447700900123',
   ],
 });
+
+describeMarked({
+  'a number in angles at the start, and an event there': ['<⟦2025550123⟧> hi', '<83000500> up'],
+});

@@ -86,3 +86,12 @@ describeMarked({
     '2026-09-01 17:29:04 | 0000012345 | Job finished well, 2026-09-01 | 09423400042 | Job done',
   ],
 });
+
+describeMarked(
+  {
+    'columns that are further apart': [
+      "11/18/26  4:44PM   510     07  <I>⟦14155550164⟧             0'22 00:52'60",
+    ],
+  },
+  ['US'],
+);

@@ -26,3 +26,18 @@ describeNames({
     'Ausfall der Leitung +493023125834, Störung des Anschlusses 030 23125834',
   ],
 });
+
+describeNames({
+  'labels of Japanese that say whose name it is': [
+    '契約者氏名：‹鈴木 翔太›',
+    'お客様氏名：‹鈴木翔太›',
+    'ご契約者様名：‹鈴木 翔太›',
+    '利用者名前: ‹鈴木 花子›',
+    '会社名：株式会社アクメ',
+    'ファイル名：鈴木',
+  ],
+  'between words in capitals': [
+    'ALI RESPONSE CBN 202-555-0123 NAME ‹Example, Alice› LAT 30.002583',
+    'HOST web NAME Main, Street LAT 5',
+  ],
+});

@@ -44,3 +44,17 @@ describeNames({
     'closed by agent web01, by agent v2.1, by admin request, by operator console, by agent go1.21',
   ],
 });
+
+describeNames({
+  'who is welcome': [
+    'Welcome ‹Hannah›! Your account is ready. Welcome back, ‹Alice›!',
+    'Willkommen ‹Jonas›, Ihr Konto ist bereit. Bienvenue ‹Amélie› ! Benvenuta ‹Giulia›! Bem-vindo ‹João›!',
+    'Welcome Home! Welcome Team! Welcome to Acme! Willkommen, alle',
+  ],
+  'whom to ask for': [
+    'call me after 5, ask for ‹Hannah›',
+    '"call me after 5, ask for ‹Oliver›"',
+    'Fragen Sie nach ‹Jonas›. Demandez ‹Amélie› au standard, pregunte por ‹Javier›',
+    'ask for Help, asking for Support, demander Aide',
+  ],
+});

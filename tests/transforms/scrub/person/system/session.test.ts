@@ -97,3 +97,15 @@ describeNames({
     'mailbox for node7 created, session for web01 closed',
   ],
 });
+
+describeNames({
+  'behind a key, and behind what was opened': [
+    'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ ‹alice.example›@laptop',
+    'Establishing VPN session for ‹aexample› at 192.0.2.7, assigned',
+    'VPN session for user at 192.0.2.1, VPN session for web01 from 192.0.2.1',
+  ],
+  'who takes part': [
+    '{"room": "demo", "participant": "‹alice7›"}',
+    'participant=PA_dk3kfk23, participant: speaker-2, "participant":"participant_2", participant=slide2.pptx',
+  ],
+});

@@ -112,3 +112,10 @@ describeMarked({
     'password authentication for alice@host1 failed, login LoginModule2',
   ],
 });
+
+describeMarked({
+  'who authenticates, in a pair behind a name': [
+    "{'to': 'x', 'auth': ('alice', '⟦2sFO7u0nvc46G5⟧'), 'retries': 3}",
+    '"auth": ["openid", "OAuth2Client"], "size": ["a", "2sFO7u0nvc46G5x"]',
+  ],
+});

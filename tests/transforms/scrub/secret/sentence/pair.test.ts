@@ -44,3 +44,11 @@ describeMarked({
     'credentials are in /etc/passwd, the creds are on vault / prod',
   ],
 });
+
+describeMarked({
+  'in backticks, as people write what is typed': [
+    'Log in as `alice7` / `⟦Velvet89!⟧`',
+    'login with `alice7` and `⟦Velvet89!⟧`',
+    'run `login` / `option-2` with `a` and `b`',
+  ],
+});

@@ -15,3 +15,13 @@ describeMarked({
     'pin code ⟦982913⟧ for deliveries',
   ],
 });
+
+describeMarked({
+  'what a thing is numbered by, and what opens one': [
+    'il codice pratica è 79218878, el código de pedido es 79218878',
+    'il codice è ⟦482913⟧',
+    'il codice di verifica è ⟦482913⟧',
+    'codice pratica 79218878, PIN ⟦4821⟧',
+    'kms arn:aws:kms:eu-west-1:226454646964:key/a8181cb9-5132-49a5-9342-32339e20d958',
+  ],
+});

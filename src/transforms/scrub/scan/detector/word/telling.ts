@@ -66,7 +66,7 @@ const isNumbered = ({ text, words }: Cursor, word: number): boolean =>
 function pairStart(text: string, word: number): number {
   for (let at = word; word - at < 24; at--) {
     const code = text.charCodeAt(at - 1);
-    if (code === 47 || code === 58 || code === 32 || code === 34 || code === 39) return at;
+    if (code === 47 || code === 58 || code === 32 || code === 34 || code === 39 || code === 96) return at;
   }
   return word;
 }
