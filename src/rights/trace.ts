@@ -1,9 +1,10 @@
 /**
  * @module
- * Finds pseudonyms anywhere in a text: in a field of their own, in a URI, or in the middle of a message. They are
+ * Finds pseudonyms anywhere in a text: in a field of their own, in a URI, in the middle of a message, or in Base64. They are
  * recognised by their bodies, 26 characters after an underscore. A set says which ones are wanted.
  */
 import { pseudonymSource } from '../identifiers/written.js';
+import { eachCoded, rewriteCoded } from './coded.js';
 
 /** Which pseudonyms are wanted. */
 export interface Wanted {
@@ -67,6 +68,15 @@ export function wantBy(isWanted: (pseudonym: string) => boolean): Wanted {
 
 /** Whether the text contains a wanted pseudonym. */
 export function holds(text: string, wanted: Wanted): boolean {
+  let isFound = holdsPlain(text, wanted);
+  if (!isFound)
+    eachCoded(text, ({ plain }) => {
+      isFound ||= holdsPlain(plain, wanted);
+    });
+  return isFound;
+}
+
+function holdsPlain(text: string, wanted: Wanted): boolean {
   let isFound = false;
   eachBody(text, (body, end) => {
     isFound ||= wanted.startOf(text, body, end) >= 0;
@@ -80,18 +90,31 @@ export function holds(text: string, wanted: Wanted): boolean {
  */
 const nobody = (pseudonym: string): string => (/^telx?_/.test(pseudonym) ? 'tel_withheld' : 'unknown');
 
-/** The kept part of an address comes after the pseudonym. */
-const keptDomain = /@[a-z\d_-]+(?:\.[a-z\d_-]+)*/iy;
+/** The kept part of an address comes after the pseudonym, that of a number before it; in a URI they may be encoded. */
+const keptDomain = /(?:@|%40)[a-z\d_-]+(?:\.[a-z\d_-]+)*/iy;
+const keptDigits = /(?:\+|%2b)\d{1,15}(?:~|%7e)$/i;
+const longestDigits = 21;
 
 /** The text with each wanted pseudonym and its kept part replaced; the same text if there is none. */
 export function cut(text: string, wanted: Wanted): string {
+  let rest = cutPlain(text, wanted);
+  // Two words of Base64 may stand in one run, each with its own groups of four.
+  for (let phase = 0; phase < 4; phase++) {
+    const before = rest;
+    rest = rewriteCoded(before, (plain) => cutPlain(plain, wanted));
+    if (rest === before) break;
+  }
+  return rest;
+}
+
+function cutPlain(text: string, wanted: Wanted): string {
   let out = '';
   let taken = 0;
   eachBody(text, (body, end) => {
     const found = wanted.startOf(text, body, end);
     if (found < taken) return;
     const start =
-      found - (/\+\d{1,15}~$/.exec(text.slice(Math.max(taken, found - 17), found))?.[0].length ?? 0);
+      found - (keptDigits.exec(text.slice(Math.max(taken, found - longestDigits), found))?.[0].length ?? 0);
     keptDomain.lastIndex = end;
     const kept = text.startsWith('mail', found) ? (keptDomain.exec(text)?.[0].length ?? 0) : 0;
     out += text.slice(taken, start) + nobody(text.slice(found, end));

@@ -25,7 +25,8 @@ const digestSize = 32;
 
 interface Header {
   readonly nymline: 'index';
-  readonly version: 1;
+  /** Version 1 lacks the pseudonyms in Base64. */
+  readonly version: 1 | 2;
   /** Shows whether the file has changed. */
   readonly bytes: number;
   readonly written: number;
@@ -76,7 +77,7 @@ export const idsOf = (heads: readonly string[]): string[] =>
 export function writeIndex(file: string, gathered: Gathered, state: { size: number; mtimeMs: number }): void {
   const header: Header = {
     nymline: 'index',
-    version: 1,
+    version: 2,
     bytes: state.size,
     written: state.mtimeMs,
     pseudonyms: gathered.size,
@@ -108,7 +109,7 @@ export interface Index {
 }
 
 /**
- * `none` if there is no index, `old` if the file has changed since, and `broken` if the index is damaged.
+ * `none` if there is no index, `old` if the file has changed since or an older version wrote it, and `broken` if the index is damaged.
  */
 export function readIndex(file: string): Index | 'none' | 'old' | 'broken' {
   let bytes: Buffer;
@@ -126,6 +127,7 @@ export function readIndex(file: string): Index | 'none' | 'old' | 'broken' {
   const words = body.subarray(end + 1);
   if (header === undefined || words.length === 0 || words.length % 4 !== 0) return 'broken';
   const { size, mtimeMs } = statSync(file);
+  if (header.version !== 2) return 'old';
   if (size !== header.bytes || mtimeMs !== header.written) return 'old';
   const { heads, pseudonyms } = header;
   const known = heads === null ? undefined : new Set(heads);
@@ -147,7 +149,8 @@ export function readIndex(file: string): Index | 'none' | 'old' | 'broken' {
 function parseHeader(text: string): Header | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isObject(value) || value.nymline !== 'index' || value.version !== 1) return undefined;
+    if (!isObject(value) || value.nymline !== 'index' || (value.version !== 2 && value.version !== 1))
+      return undefined;
     const { bytes, written, pseudonyms, heads, hashes: count } = value;
     const isWhole =
       [bytes, written, pseudonyms].every((each) => typeof each === 'number') &&

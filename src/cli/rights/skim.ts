@@ -1,20 +1,22 @@
 /**
  * @module
  * Looks through the bytes of a file for pseudonyms, whatever its format. It is faster than reading records, and a second
- * opinion on the code that reads them. Pseudonyms that JSON writes with escapes (`\u0074el_…`) are found as well.
+ * opinion on the code that reads them. Pseudonyms that JSON writes with escapes (`\u0074el_…`) are found as well, and those in
+ * Base64.
  */
 import { octets } from '../../octets.js';
+import { eachCoded } from '../../rights/coded.js';
 import { eachBody, startOfAny, type Wanted } from '../../rights/trace.js';
 
 export interface Skim {
-  /** How many of the wanted pseudonyms there are, counted each time they occur. */
+  /** How many wanted pseudonyms were met. One that is written in two ways may be counted twice. */
   readonly wanted: number;
 }
 
-/** As many bytes as a pseudonym may take, every one of its characters escaped. */
-const overlap = 47 * 6;
+/** As many bytes as a pseudonym in Base64 may take, every one of its characters escaped. */
+const overlap = 70 * 6;
 
-const escaped = /\\u00([2-7][\da-f])/gi;
+const escaped = /\\(?:u00([2-7][\da-f])|\/)/gi;
 
 /**
  * @param see - called with each pseudonym, wanted or not
@@ -25,7 +27,7 @@ export async function skim(
   see?: (pseudonym: string) => void,
 ): Promise<Skim> {
   let count = 0;
-  const look = (text: string, from: number): void =>
+  const lookPlain = (text: string, from: number): void =>
     eachBody(text, (body, end) => {
       // A match that ends here was counted with the previous chunk.
       if (end <= from) return;
@@ -34,13 +36,17 @@ export async function skim(
       const start = startOfAny(text, end);
       if (start >= 0) see(text.slice(start, end));
     });
+  const look = (text: string, from: number): void => {
+    lookPlain(text, from);
+    eachCoded(text, ({ plain }) => lookPlain(plain, 0));
+  };
   let before = '';
   for await (const chunk of chunks) {
     const text = before + octets.latin1(chunk);
     look(text, before.length);
-    if (text.includes('\\u00')) {
-      const plain = text.replace(escaped, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
+    if (text.includes('\\u00') || text.includes('\\/')) {
+      const plain = text.replace(escaped, (_, code?: string) =>
+        code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16)),
       );
       if (plain !== text) {
         // Both spellings may occur. It does not matter if one is counted twice, as long as it is found.

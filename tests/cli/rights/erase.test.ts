@@ -71,6 +71,13 @@ describe.each(stored)('nymline subject and erase over $name', ({ file, outputs, 
 
 const phone = ['--phone', '+12025550123'];
 
+/** The id of a message, as WhatsApp makes it. */
+const chatOf = (digits: string): string =>
+  Buffer.from(
+    `\x1c\x18${String.fromCharCode(digits.length)}${digits}\x15\x02\0\x12\x18\x14ABCDEF0123456789ABCD\0`,
+    'latin1',
+  ).toString('base64');
+
 /** An output of one's own. */
 async function written(lines = '{"from":"+12025550123"}\n{"from":"+12025550124"}\n') {
   const { path: place, run } = workplace({ 'in.ndjson': lines });
@@ -170,6 +177,40 @@ describe('nymline erase', () => {
       0,
       '{"a":{"tel_withheld":1}}\n{"a":"tel_withheld"}\n{"a":1}\n',
     ]);
+  });
+
+  it.each([
+    ['Base64', (text: string) => `body=${Buffer.from(`please call ${text} back`).toString('base64')}`],
+    ['Base64 for URLs', (text: string) => `?q=${Buffer.from(`a~~~>>>??? ${text} zz`).toString('base64url')}`],
+    ['an id of a chat', (text: string) => `wamid.${chatOf(text.slice(1))} sent`],
+  ])('finds and takes what scrub wrote into %s', async (_, write) => {
+    const lines = [write('+12025550123'), write('+12025550124')].map((m) => `${JSON.stringify({ m })}\n`);
+    const { path: place, run } = workplace({
+      'in.ndjson': lines.join(''),
+      'policy.yaml': 'version: 1\nrules:\n  - { path: m, transform: scrub }\n',
+    });
+    const file = join(place, 'out.ndjson');
+    const receipt = join(place, 'receipt.json');
+    await nymline([...run, join(place, 'in.ndjson'), '-o', file]);
+    await nymline(['index', file]);
+    const before = readFileSync(file, 'utf8').split('\n');
+    expect(before[0]).not.toContain('tel_');
+    const whom = [...phone, ...run.slice(1), file];
+    const found = await nymline(['subject', ...whom]);
+    expect(JSON.parse(found.out).records.map(({ line }: { line: number }) => line)).toEqual([1]);
+    expect((await nymline(['erase', '--check', ...whom])).code).toBe(4);
+    const fields = await nymline(['erase', '--fields', ...whom, '--receipt', receipt]);
+    expect([fields.code, JSON.parse(readFileSync(receipt, 'utf8')).files[0].found]).toEqual([0, 1]);
+    const after = readFileSync(file, 'utf8').split('\n');
+    expect(after.slice(1)).toEqual(before.slice(1));
+    const word = /[\w+/-]{24,}=*/.exec(JSON.parse(after[0]!).m.replace('wamid.', ''))![0];
+    expect(Buffer.from(word, 'base64').toString('latin1')).toContain('tel_withheld');
+    expect((await nymline(['erase', '--check', '--receipt', receipt])).code).toBe(0);
+
+    writeFileSync(file, before.join('\n'));
+    expect((await nymline(['erase', '--check', '--receipt', receipt])).code).toBe(4);
+    await nymline(['erase', '--records', ...whom, '--receipt', receipt]);
+    expect(readFileSync(file, 'utf8')).toBe(before.slice(1).join('\n'));
   });
 
   it('refuses a file that is packed, and is not called so', async () => {

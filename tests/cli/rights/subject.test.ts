@@ -202,6 +202,10 @@ describe('nymline index', () => {
       writeFileSync(place, bytes);
       expect((await nymline(['subject', ...phone, ...by, file])).err).toContain('expected an index');
     }
+    // The first version lacks what is in Base64.
+    writeFileSync(place, forged(whole, '"version":1'));
+    const first = await nymline(['subject', ...phone, ...by, file]);
+    expect([first.code, first.err.includes('"nymline index" makes a new one')]).toEqual([0, true]);
     writeFileSync(place, whole);
     const later = statSync(file).mtimeMs / 1000 + 10;
     utimesSync(file, later, later);
@@ -212,9 +216,9 @@ describe('nymline index', () => {
 });
 
 /** Whole by its digest, and no index. */
-function forged(whole: Buffer): Buffer {
+function forged(whole: Buffer, version = '"version":3'): Buffer {
   const body = Buffer.from(
-    whole.subarray(0, -32).toString('latin1').replace('"version":1', '"version":2'),
+    whole.subarray(0, -32).toString('latin1').replace('"version":2', version),
     'latin1',
   );
   return Buffer.concat([body, createHash('sha256').update(body).digest()]);
