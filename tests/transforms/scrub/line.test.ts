@@ -163,6 +163,10 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'numero di cellulare ⟦3123456789⟧',
     'call ⟦＋４４ ７７００ ９００１２３⟧',
     'call ⟦２０２−５５５−０１２３⟧',
+    // Blanks of typography, and a long dash.
+    'call ⟦202\u2009555\u20090123⟧ or ⟦+1\u2007202\u2002555\u200a0123⟧, ⟦(202)\u2005555-0124⟧',
+    '電話 ⟦２０２　５５５　０１２３⟧、⟦202—555—0124⟧',
+    'a\u2009b 10\u200912, 12\u3000月',
     'call ⟦202−555−0123⟧',
     'call ⟦202ー555ー0123⟧',
     'رقم ⟦+٤٤٧٧٠٠٩٠٠١٢٣⟧',
