@@ -152,11 +152,27 @@ export function isCell(start: usize): bool {
 export function isNamedCell(start: usize): bool {
   let at = start - 1;
   if (peek(at) == 47) return isTelling(at);
+  if (peek(at) == 62) return isElement(start);
   for (let c = peek(at); start - at < 34 && c > 32 && c != 44 && c != 59 && c != 124 && !isQuote(c); c = peek(--at));
   if (isQuote(peek(at))) at--;
   if (peek(at) == 92) at--;
+  // `| Password | … |`: in columns.
+  if (peek(at) == 32) {
+    for (let n = 0; n < 32 && peek(at) == 32; n++) at--;
+    if (peek(at) != 124 && peek(at) != 9) return false;
+    // `**Password** |`
+    while (peek(at - 1) == 32 || peek(at - 1) == 42) at--;
+    return isTelling(at);
+  }
   const mark = peek(at);
   return (mark == 44 || mark == 59 || mark == 124 || mark == 9) && isTelling(at);
+}
+
+/** `<td>Password</td><td>…`, also with an element around either (`findBeside` in transforms/scrub/secret/row/pair.ts). */
+function isElement(start: usize): bool {
+  let at = start;
+  while (start - at < 128 && at > from && peek(at) != 47) at--;
+  return peek(at) == 47 && (peek(at - 1) == 60 || peek(at - 2) == 60) && isAmong(max(from, at - 64), at);
 }
 
 /** `name="…"` not far above. */

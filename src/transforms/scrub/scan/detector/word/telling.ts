@@ -13,6 +13,7 @@ import { findAttempt } from '../../../secret/row/account.js';
 import { findCell, findReply, findTold } from '../../../secret/row/cell.js';
 import { findLeakedField } from '../../../secret/row/combo.js';
 import { findNamedCell } from '../../../secret/row/named.js';
+import { findBeside } from '../../../secret/row/pair.js';
 import { findPair } from '../../../secret/sentence/pair.js';
 import type { Cursor } from '../../cursor.js';
 import { effort } from '../../effort.js';
@@ -42,7 +43,8 @@ export function findTelling(cursor: Cursor, word: number): boolean {
     ((front === 59 || front === 124 || front === 34 || isInner(front) || isMark(front)) &&
       findLeakedField(cursor, word)) ||
     (cursor.lines !== undefined && findCell(cursor, word)) ||
-    findNamedCell(cursor, word)
+    findNamedCell(cursor, word) ||
+    findBeside(cursor, word)
   );
 }
 
