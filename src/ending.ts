@@ -3,7 +3,7 @@
  * Warns before the keyring runs out of valid secrets, since records are quarantined from then on.
  */
 import { endOf, type Keyring } from './crypto/keyring.js';
-import { longestDelay } from './delay.js';
+import { longestDelay } from './time/delay.js';
 import type { Warn } from './warning.js';
 
 /**

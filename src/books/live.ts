@@ -4,7 +4,6 @@
  * each interval, as `nymline run --manifest` writes one for each output.
  */
 import { readFileSync } from 'node:fs';
-import { longestDelay } from '../delay.js';
 import { policyOf } from '../doors.js';
 import { OptionError } from '../errors.js';
 import {
@@ -22,6 +21,7 @@ import { parsePolicy } from '../policy/policy.js';
 import { since } from '../program/report/since.js';
 import type { Report } from '../program/report.js';
 import type { Session } from '../session.js';
+import { longestDelay } from '../time/delay.js';
 import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';

@@ -2,7 +2,7 @@
  * @module
  * Triggers a reload: at a signal, or when a regular check finds that the files have changed.
  */
-import { longestDelay } from '../delay.js';
+import { longestDelay } from '../time/delay.js';
 
 /** The functions to call at each signal. The process has one listener for each signal. */
 const told = new Map<NodeJS.Signals, Set<() => void>>();

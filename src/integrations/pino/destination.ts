@@ -4,11 +4,11 @@
  * in a line (the bindings of a child, a mixin, the stack of an error) passes through this one place.
  */
 
-import { longestDelay } from '../../delay.js';
 import { type WriteLine, writerOf } from '../../doors.js';
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
+import { longestDelay } from '../../time/delay.js';
 import { createWarn, type Warn } from '../../warning.js';
 import { createBatch } from './batch.js';
 import { type BooksPlace, booksExpected, openBooks } from './books.js';

@@ -8,8 +8,8 @@
 const foreign = /[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]/;
 /** U+2012, U+2014, U+2015, the sign for minus, U+FE63, and the long vowels of kana: what is typed for a dash in Japanese, `０９０−１２３４−…`. */
 const dash = /(?<=\d)[\u2012\u2014\u2015\u2212\ufe63\u30fc\uff70](?=\d)/g;
-/** Those of typography, as wide as a figure, half of it or less, and the blank between ideographs: `０９０　１２３４　…`. */
-const blank = /(?<=[\d)])[\u2000-\u200a\u205f\u3000](?=[\d(])/g;
+/** Those of typography, as wide as a figure, half of it or less, and the blank between ideographs: `０９０　１２３４　…`, but not `…　4名`. */
+const blank = /(?<=[\d)])(?:[\u2000-\u200a\u205f](?=[\d(])|\u3000(?=\(?\d{3}))/g;
 /** Of `C:\Users\tom` the backslash parts folders. */
 const written = /(?<!\\(?:[Uu]sers)?)\\[nrt](?=[\w+([<"'\\])/;
 const allWritten = new RegExp(written.source, 'g');
