@@ -14,7 +14,7 @@ import { full, personIn } from './people.js';
 import { nameAtLabel } from './prose/label.js';
 import { findAttempted, findCommander, findRequester } from './system/logged.js';
 import { isMail, takeName } from './take.js';
-import { things } from './thing.js';
+import { resource, things } from './thing.js';
 
 const longestName = 64;
 
@@ -119,9 +119,6 @@ const login = /^(?:[\w.-]{1,32}\\{1,2})?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63
 
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
-/** A part of a cloud, or of a cluster of Kubernetes. */
-const resource =
-  /^(?:projects|organizations|folders|billingAccounts)\/|^system:(?:kube-[a-z-]{2,40}|apiserver|anonymous|unauthenticated|unsecured|serviceaccount:kube-system:[a-z\d-]{2,60})$/;
 /** What a ticket, a contract or an order is called by: `acct:TKT-216329`. */
 const numbered = /^[A-Z]{2,6}-\d{3,}$/;
 const sized = /string\(\d{1,4}\) /y;

@@ -19,3 +19,7 @@ export const things: ReadonlySet<string> = new Set(
     'requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
   ).split(' '),
 );
+
+/** A part of a cloud, or of a cluster of Kubernetes. */
+export const resource =
+  /^(?:projects|organizations|folders|billingAccounts)\/|^system:(?:kube-[a-z-]{2,40}|apiserver|anonymous|unauthenticated|unsecured|serviceaccount:kube-system:[a-z\d-]{2,60})$/;

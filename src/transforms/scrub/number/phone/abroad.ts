@@ -23,7 +23,7 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
   ],
   [
     'ES MX CO AR CL PE',
-    'el la los las del de me manda estoy un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo enviado mensaje',
+    'el la los las del de me manda estoy un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo enviado mensaje titular saldo',
   ],
   [
     'IT CH',

@@ -128,7 +128,7 @@ export function isExtension(text: string, start: number, words: Rare): boolean {
 
 /** `2025550123 is busy`: what is said of a line, and of nothing else that has so many digits. */
 const behind =
-  /["']?,? (?:(?:is|was|has) )?(?:now |already |not )?(?:(?:a valid|an invalid) (?:phone|mobile|telephone|cell|fax|whatsapp|msisdn)|busy|ringing|hung up|answered|(?:un)?registered|(?:un)?reachable|answering|on-?hook|off-?hook|opted (?:in|out)|unsubscribed|ported (?:in|out)|called (?:back|in|us)|as spam|(?:by|via) sms|in (?:the )?(?:phonebook|VLR))(?![\w=-])|['"`] for key ['"`][\w.-]{0,48}(?:phone|mobile|msisdn|tel|login|user|contact)/iy;
+  /["']?,? (?:(?:is|was|has) )?(?:now |already |not )?(?:(?:a valid|an invalid) (?:phone|mobile|telephone|cell|fax|whatsapp|msisdn)|busy|ringing|hung up|answered|(?:un)?registered|(?:un)?reachable|answering|on-?hook|off-?hook|opted (?:in|out)|unsubscribed|ported (?:in|out)|called (?:back|in|us)|as spam|(?:by|via) sms|in (?:the )?(?:phonebook|VLR)|match(?:ed|es) (?:the )?(?:prefix|route|carrier|rate|dial-?peer|pattern))(?![\w=-])|['"`] for key ['"`][\w.-]{0,48}(?:phone|mobile|msisdn|tel|login|user|contact)/iy;
 export function isOfLine(text: string, end: number): boolean {
   behind.lastIndex = end;
   return behind.test(text);

@@ -125,7 +125,7 @@ function isPersons(text: string, start: number, end: number): boolean {
 export const telephony =
   'call calls called calling caller callee dial dialed dialled dialing dialout dialplan sip sips pjsip rtp sms mms smpp sm smsc msisdn imsi imei pstn ' +
   'isdn trunk voice voip ivr pbx cdr sofia asterisk freeswitch kamailio opensips subscriber ringing hangup invite ussd whatsapp telephone voicemail ' +
-  'moc mtc msc hlr hss ims volte telephony';
+  'moc mtc msc hlr hss ims volte telephony lcr';
 const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![a-z])`, 'i');
 const farthest = 160;
 

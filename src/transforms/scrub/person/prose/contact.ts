@@ -66,7 +66,9 @@ function nameBefore(text: string, start: number): Span[] {
   const from = Math.max(0, start - longest);
   const match = before.exec(text.slice(from, start));
   // `Alice Example IBAN …`: what stands in capitals is no part of the name.
-  const all = match?.groups?.name?.replace(/ (?:IBAN|BIC|TEL|CPF|DNI|NIF)$/, '').replace(asked, '');
+  const all = withoutMatter(match?.groups?.name)
+    ?.replace(/ (?:IBAN|BIC|TEL|CPF|DNI|NIF)$/, '')
+    .replace(asked, '');
   // `San Francisco,alice@example.org`: a cell.
   if (all === undefined || (isPlace(all) && /[,;|]["']?$/.test(match![0]))) return [];
   return spanOf(all, from + match!.index + match![0].indexOf(all) + all.length);
@@ -96,6 +98,15 @@ function nameOfOwner(text: string, end: number): Span[] {
   owned.lastIndex = end;
   const name = owned.exec(text)?.groups?.name;
   return name === undefined ? [] : spanOf(name, owned.lastIndex);
+}
+
+/** `Queja de Alicia Ejemplo, tel. …`: what it is about stands before whose it is, and neither is a name. */
+const matter = /^(\p{Lu}[\p{Ll}\p{M}]{3,24}) (?:de|di|da|do|du|von|van|of) (\p{Lu}[\p{Ll}\p{M}]{1,24}) /u;
+function withoutMatter(name: string | undefined): string | undefined {
+  const [front = '', what = '', given = ''] = (name === undefined ? null : matter.exec(name)) ?? [];
+  return front !== '' && !isGiven(what) && isGiven(given)
+    ? name!.slice(front.length - given.length - 1)
+    : name;
 }
 
 /** `Ausfall der Leitung 030…`: an article in German between two things; before the name of a family another word stands beside it. */

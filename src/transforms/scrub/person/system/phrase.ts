@@ -14,7 +14,7 @@ const called =
 const introduced =
   /(?:^|[^\p{L}])(?:for|invalid|illegal|unknown|authenticating|from|of|by|as|to|nonexistent|non-existent|deleted|new|add|added|removed?|created?|locked|switched to|root to|impersonat(?:ed?|ing)|logged[ -]in|such|disconnect(?:ed|ing)|logo(?:ut|ff)|kicked|banned|(?:un)?blocked|unlocked|authenticated|provisioned|registered|suspended|enabled|disabled|connect(?:ed|ing)) (?:(?:invalid|illegal|the|local|remote) )?$/iu;
 const follows =
-  /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d)|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
+  /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d|device (?:token|id)|in (?:channel|room|group|queue) |over (?:sms|push|email))|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
 /** `session closed for user alice,E22,…`: in a cell, of which the comma is the end. */
 const session = /\bsession (?:opened|closed) for $/;
 const acts =

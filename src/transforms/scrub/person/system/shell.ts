@@ -93,6 +93,19 @@ export const shells: readonly Place[] = [
     'any',
     String.raw`\b(?:ssh-(?:rsa|dss|ed25519)|sk-ssh-ed25519@openssh\.com|ecdsa-sha2-nistp\d{3}) AAAA[\w+\/]{16,1200}={0,2} NAME(?=@[\w.-]{1,64}(?:\s|$|["']))`,
   ),
+  // `a001 LOGIN alice …`, of IMAP (RFC 9051 §6.2.3), and `set system login user alice class …`, of Junos
+  place(['login ', 'ogin "'], 'any', String.raw`(?:^|[\n>:] ?)[A-Za-z]{1,4}\d{1,6} LOGIN "?NAME"? (?=\S{4})`),
+  place(
+    ['gin user '],
+    'any',
+    String.raw`\blogin user NAME(?= (?:authentication|class|uid|full-name|idle-timeout)(?:\s|$))`,
+  ),
+  // `auth=('alice', '…')`
+  place(
+    ["auth=('", 'auth=("', "auth': ('", 'auth": ("', "auth = ('", 'auth = ("', "auth'=>('"],
+    'any',
+    String.raw`(?<![\p{L}\d])(?:[hH]ttp_?|[bB]asic_?)?[aA]uth["']?\s?[:=]>?\s?\(["']NAME["'], ?["'](?=[^"'\n]{4,128}["']\))`,
+  ),
   // `"participant": "alice7"`, of conferences
   place(
     ['cipant" ', 'cipant":', "cipant':", 'cipant=', 'cipant: ', 'cipant_id', 'identity'],

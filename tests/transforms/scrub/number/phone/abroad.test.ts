@@ -120,3 +120,10 @@ describeMarked(
   },
   ['US', 'GB', 'DE', 'FR'],
 );
+
+describeMarked(
+  {
+    'whose balance it is': ['Saldo de ⟦961 94 85 59⟧: 125,39 €, titular X'],
+  },
+  ['US', 'GB', 'DE', 'FR'],
+);

@@ -122,3 +122,10 @@ describeMarked({
 describeMarked({
   'a number in angles at the start, and an event there': ['<⟦2025550123⟧> hi', '<83000500> up'],
 });
+
+describeMarked({
+  'a number that a table of routes is asked for': [
+    'LCR: ⟦447911123456⟧ matched prefix 4479 carrier C7 rate 0.0182',
+    'LCR table: 447911 prefixes, deck 4479111',
+  ],
+});

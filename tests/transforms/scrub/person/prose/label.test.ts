@@ -41,3 +41,10 @@ describeNames({
     'HOST web NAME Main, Street LAT 5',
   ],
 });
+
+describeNames({
+  'what it is about is no part of a name': [
+    'Réclamation de ‹Élodie Exemple› (alice@example.org)',
+    '‹Maria de Lourdes Exemplo›, tel. +12025550123',
+  ],
+});

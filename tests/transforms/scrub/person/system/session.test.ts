@@ -109,3 +109,13 @@ describeNames({
     'participant=PA_dk3kfk23, participant: speaker-2, "participant":"participant_2", participant=slide2.pptx',
   ],
 });
+
+describeNames({
+  'with a command, and in a pair with a password': [
+    'a001 LOGIN ‹aexample› YJmREvGv4',
+    'set system login user ‹aexample› class super-user, set system login user ‹alice.example› authentication x',
+    "{'auth': ('‹a.example›', 'Cwot3Hzwu8FOBB')}, auth=('‹aexample›', 'Cwot3Hzwu8')",
+    'Push to user ‹aexample› device token x',
+    'ERR12 LOGIN failed hard, A7 LOGIN attempt from x, set login user password',
+  ],
+});
