@@ -20,7 +20,7 @@ import { openTarget, type Target } from '../files/target.js';
 import { fitPolicy } from '../policy/detect.js';
 import { explainFault } from '../telling/fault.js';
 import { type End, epilogue } from '../telling/help.js';
-import { formatTable, plural } from '../telling/table.js';
+import { formatCount, formatTable, plural } from '../telling/table.js';
 import { type Export, exportNames, exports } from './export.js';
 import { listFiles, tellHidden } from './files.js';
 import { addPerson, type PersonOptions, readPerson, tellLacks } from './person.js';
@@ -76,6 +76,7 @@ export function addSubject(program: Command, io: Io, end: End): void {
           '2 configuration or usage',
           '3 some records cannot be read, or pseudonyms could not be made for want of an option, or what was given cannot be read or singles nobody out',
           '130 interrupted',
+          '141 the reader of standard output went away before the end',
         ],
       ),
     )
@@ -122,13 +123,21 @@ export async function subject(files: readonly string[], options: SubjectOptions,
     },
     io,
   );
-  const tally = await write(target, written, who, names, search, say, io).catch((error) => {
+  const tally: Tally = { records: 0, holding: 0, broken: 0 };
+  const summary = (): string =>
+    `${plural(tally.records, 'record')} in ${formatCount(tally.holding)} of ${plural(names.length, 'file')}; ${formatCount(search.opened)} opened`;
+  try {
+    await write(target, written, who, names, search, tally, say, io);
+  } catch (error) {
     target.abandon();
-    throw error;
-  });
+    if (io.signal?.aborted || (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    // The reader has had enough (`| head`), as with a run.
+    if (options.quiet !== true) say(`cut off, since whoever read the output went away: ${summary()}`);
+    return exit.closed;
+  }
   await target.commit();
 
-  const { foreign, opened, outside } = search;
+  const { foreign, outside } = search;
   if (outside > 0) isPartial = true;
   if (unread.size > 0) {
     isPartial = true;
@@ -141,10 +150,7 @@ export async function subject(files: readonly string[], options: SubjectOptions,
     say(
       `nymline: there are pseudonyms of ${plural(foreign.size, 'secret')} that the keyring does not have (${list(foreign)}): whose they are cannot be told, by anybody once those are destroyed`,
     );
-  if (options.quiet !== true)
-    say(
-      `${plural(tally.records, 'record')} in ${tally.holding} of ${plural(names.length, 'file')}; ${opened} opened`,
-    );
+  if (options.quiet !== true) say(summary());
   if (tally.broken > 0) return exit.io;
   return isPartial ? exit.quarantined : exit.ok;
 }
@@ -166,30 +172,36 @@ async function write(
   who: Subject,
   names: readonly string[],
   search: Search,
+  tally: Tally,
   say: (text: string) => void,
   io: Io,
-): Promise<Tally> {
-  const tally: Tally = { records: 0, holding: 0, broken: 0 };
-  const put = (text: string): Promise<void> => writeTo(stream, Buffer.from(text), io.signal);
+): Promise<void> {
+  // Errors arrive at the writes. A stream without a listener would throw them again.
+  stream.on('error', () => {});
+  let fault: unknown;
+  const put = (text: string): Promise<void> =>
+    writeTo(stream, Buffer.from(text), io.signal).catch((error) => {
+      fault = error;
+      throw error;
+    });
   await put(written.begin(who));
   for (const name of names) {
     const before = tally.records;
     try {
       for await (const found of search.in(name)) {
+        if (tally.records === before) tally.holding++;
         tally.records++;
         await put(written.record(name === '-' ? 'standard input' : name, found));
       }
     } catch (error) {
-      // A broken file does not stop the others.
-      const fault = io.signal?.aborted ? undefined : explainFault(error);
-      if (fault === undefined) throw error;
+      // A broken file does not stop the others, but nothing can be written after what could not be.
+      const why = io.signal?.aborted || error === fault ? undefined : explainFault(error);
+      if (why === undefined) throw error;
       tally.broken++;
-      say(`nymline: ${fault.text}`);
+      say(`nymline: ${why.text}`);
     }
-    if (tally.records > before) tally.holding++;
   }
   await put(written.end());
-  return tally;
 }
 
 function formatPseudonyms({ pseudonyms }: Subject): string {

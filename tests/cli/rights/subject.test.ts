@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../src/cli/rights/index-file.js';
 import { isDeep } from '../../deep.js';
@@ -58,6 +59,39 @@ describe('nymline subject', () => {
       'standard input,1,n.b.1,"x,y"',
       '',
     ]);
+  });
+
+  it.each(['json', 'csv'])('ends as a run does when the reader goes away: %s', async (format) => {
+    const { path, file, by } = await written('{"from":"+12025550123"}\n'.repeat(1200));
+    writeFileSync(join(path, 'second.ndjson'), readFileSync(file));
+    let left = 1101;
+    const output = () =>
+      new Writable({
+        write(_chunk, _encoding, done) {
+          const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' });
+          done(left-- > 0 ? null : gone);
+        },
+      });
+    const ask = ['subject', ...phone, ...by, '--export', format, file, join(path, 'second.ndjson')];
+    const told = await nymline(ask, { output: output() });
+    expect([told.code, told.err]).toEqual([
+      141,
+      'cut off, since whoever read the output went away: 1,101 records in 1 of 2 files; 1 opened\n',
+    ]);
+    left = 0;
+    const quiet = await nymline([...ask, '-q'], { output: output() });
+    expect([quiet.code, quiet.err]).toEqual([141, '']);
+  });
+
+  it('stops where its output cannot be written', async () => {
+    const { file, by } = await written('{"from":"+12025550123"}\n');
+    const output = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC', syscall: 'write' }));
+      },
+    });
+    const { code, err } = await nymline(['subject', ...phone, ...by, file], { output });
+    expect([code, err]).toEqual([1, 'nymline: standard output: no space is left on the device (ENOSPC)\n']);
   });
 
   it('says what cannot be found, and of whom nobody can tell', async () => {
