@@ -28,6 +28,7 @@ import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
 import { explainFault, UsageError } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
+import { formatCount, plural } from './telling/table.js';
 
 export function addKafka(program: Command, io: Io, end: End): void {
   program
@@ -142,9 +143,9 @@ async function work(options: KafkaOptions, io: Io): Promise<number> {
     await worker.stop();
     server?.close();
     used.close();
-    const lost = books.unsealed > 0 ? `, ${books.unsealed} of them too long to be kept` : '';
+    const lost = books.unsealed > 0 ? `, ${formatCount(books.unsealed)} of them too long to be kept` : '';
     say(
-      `${books.records} records in ${books.transactions} transactions, ${books.quarantined} quarantined${lost}`,
+      `${plural(books.records, 'record')} in ${plural(books.transactions, 'transaction')}, ${formatCount(books.quarantined)} quarantined${lost}`,
     );
   }
 }

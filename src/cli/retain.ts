@@ -19,7 +19,7 @@ import { parsePeriod } from './retain/period.js';
 import { removeFile } from './retain/remove.js';
 import { explainFault } from './telling/fault.js';
 import { type End, epilogue } from './telling/help.js';
-import { formatTable, plural } from './telling/table.js';
+import { formatCount, formatTable, plural } from './telling/table.js';
 
 export function addRetain(program: Command, io: Io, end: End): void {
   addJournal(
@@ -107,7 +107,7 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
     const table = [columns, ...rows.map((row) => row.slice(0, columns.length))];
     io.output.write(`${formatTable(table)}\n`);
   }
-  const sum = `${plural(due.length, 'file')} of ${looked} and ${plural(secrets.length, 'secret')}`;
+  const sum = `${plural(due.length, 'file')} of ${formatCount(looked)} and ${plural(secrets.length, 'secret')}`;
   if (options.apply !== true) {
     io.output.write(`${sum} past the period; nothing was changed\n`);
     if (rows.length > 0) return exit.leaking;

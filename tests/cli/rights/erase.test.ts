@@ -131,6 +131,12 @@ describe('nymline erase', () => {
     expect(statSync(file)).toMatchObject({ ino, mtimeMs });
   });
 
+  it('writes all counts in one way', async () => {
+    const { file, by } = await written('{"from":"+12025550123"}\n'.repeat(1000));
+    const { err } = await nymline(['erase', '--records', ...phone, ...by, file]);
+    expect(err).toBe(`  ${file}: 1,000 of 1,000 records\n1,000 records in 1 of 1 file\n`);
+  });
+
   it('passes over a packed file with nothing in it', async () => {
     const { by, place } = await written();
     const file = join(place, 'empty.ndjson.gz');

@@ -14,7 +14,7 @@ import { spellName } from '../../../veil.js';
 import { exit, type Io } from '../../command/io.js';
 import { journalName } from '../../run/many/journal.js';
 import { UsageError } from '../../telling/fault.js';
-import { plural } from '../../telling/table.js';
+import { formatCount, plural } from '../../telling/table.js';
 import { shorten } from '../audit/chain.js';
 import { changesIn, entriesIn, follow } from '../audit/changes.js';
 import { unendedOf } from '../quarantine/telling.js';
@@ -56,7 +56,7 @@ export async function verifyManifests(folder: string, options: VerifyOptions, io
   const sums = sumOf(all);
   io.output.write(
     `${spellName(folder)}: ${plural(all.length, 'manifest')}, ${isWhole ? 'whole' : `${plural(faults.length + (strict ? notes.length : 0), 'fault')}`}\n` +
-      `  ${plural(sums.in, 'record')} in, ${sums.out} out, ${sums.quarantined} quarantined, ${sums.dropped} dropped\n` +
+      `  ${plural(sums.in, 'record')} in, ${formatCount(sums.out)} out, ${formatCount(sums.quarantined)} quarantined, ${formatCount(sums.dropped)} dropped\n` +
       (filed.length > 0 ? `  head ${filed.at(-1)!.digest}\n` : '') +
       (verifier === undefined ? '' : `  signed by ${verifier.name}\n`),
   );

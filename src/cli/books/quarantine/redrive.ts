@@ -13,7 +13,7 @@ import { type ReadingOptions, readChosen, readKeyring } from '../../configuratio
 import { claim } from '../../files/claim.js';
 import { followLink } from '../../files/draft.js';
 import { UsageError } from '../../telling/fault.js';
-import { plural } from '../../telling/table.js';
+import { formatCount, plural } from '../../telling/table.js';
 import { type JournalOptions, openJournal } from '../audit/journal.js';
 import { during } from './act.js';
 import { type Again, join, openAgain, type Whole } from './again.js';
@@ -62,7 +62,7 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
     free();
   }
   say(
-    `nymline: ${plural(sum.in, 'record')}: ${sum.passed} pass now and are in the output, ${sum.stays} stay sealed`,
+    `nymline: ${plural(sum.in, 'record')}: ${formatCount(sum.passed)} pass now and are in the output, ${formatCount(sum.stays)} stay sealed`,
   );
   if (io.signal?.aborted) return codeOf(io.signal);
   return sum.stays > 0 ? exit.quarantined : exit.ok;

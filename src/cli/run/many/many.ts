@@ -16,7 +16,7 @@ import type { Io } from '../../command/io.js';
 import { sweepDrafts } from '../../files/draft.js';
 import { createProgress } from '../../telling/progress.js';
 import { writeResult } from '../../telling/result.js';
-import { plural } from '../../telling/table.js';
+import { formatCount, plural } from '../../telling/table.js';
 import { isRedriven } from '../quarantine.js';
 import { createHand, type Done, type Ending, type Piece, type Setting } from './hand.js';
 import { fingerprint, openJournal, type Short } from './journal.js';
@@ -176,7 +176,7 @@ async function doAll(
     },
   };
   const progress = createProgress(io, far, quiet, () => [
-    `${finished()} of ${plural(pieces.length, 'file')}`,
+    `${formatCount(finished())} of ${plural(pieces.length, 'file')}`,
   ]);
   const queue = [...pieces];
   const count = Math.min(threads, pieces.length);

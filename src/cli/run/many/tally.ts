@@ -8,7 +8,7 @@ import { spellName } from '../../../veil.js';
 import { exit } from '../../command/io.js';
 import type { RunResult } from '../../telling/results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../telling/summary.js';
-import { plural } from '../../telling/table.js';
+import { formatCount, plural } from '../../telling/table.js';
 import { mergeReports } from '../../threads.js';
 import type { Doubt } from '../doubt.js';
 import { tellKept } from '../quarantine.js';
@@ -123,10 +123,10 @@ export function createTally(
       }
       const parts = [
         `${plural(count.done, 'file')} done`,
-        ...(count.failed > 0 ? [`${count.failed} failed`] : []),
-        ...(count.refused > 0 ? [`${count.refused} refused`] : []),
-        ...(before > 0 ? [`${before} finished before`] : []),
-        ...(isInterrupted ? [`${asked - this.count} left`] : []),
+        ...(count.failed > 0 ? [`${formatCount(count.failed)} failed`] : []),
+        ...(count.refused > 0 ? [`${formatCount(count.refused)} refused`] : []),
+        ...(before > 0 ? [`${formatCount(before)} finished before`] : []),
+        ...(isInterrupted ? [`${formatCount(asked - this.count)} left`] : []),
       ];
       if (!quiet || count.failed + count.refused > 0 || isInterrupted) say(parts.join(', '));
     },

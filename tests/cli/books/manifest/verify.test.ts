@@ -64,6 +64,12 @@ async function four(): Promise<Place & { readonly vkey: string; readonly at: (na
 }
 
 describe('nymline run --manifest', () => {
+  it('counts in one way', async () => {
+    const { path, run, verify } = place({ 'in.ndjson': file(1, 2).repeat(1000) });
+    await run(join(path, 'in.ndjson'), '-o', join(path, 'out.ndjson'));
+    expect((await verify()).out).toContain('\n  2,000 records in, 2,000 out, 0 quarantined, 0 dropped\n');
+  });
+
   it('says what was made of what, by what, and no value', async () => {
     const { path, run, read, manifest } = place({ 'in.ndjson': `${file(1, 2)}{"from":\n` });
     const [input, output] = [join(path, 'in.ndjson'), join(path, 'out.ndjson.gz')];
