@@ -99,8 +99,8 @@ export interface Pseudonymizer {
    * The counts so far: records in, out, quarantined and dropped, and values by rule. It holds no value of a record.
    *
    * @example
-   * const { records } = calls.report()
-   * records.in === records.out + records.quarantined + records.dropped // true
+   * const books = calls.report()
+   * books.in === books.out + books.quarantined + books.dropped // true
    */
   report(): Report;
   /**

@@ -32,7 +32,7 @@ export interface EndOptions {
  * @param next - receives the rewritten records: for example a `BatchLogRecordProcessor`
  * @throws OptionError if an argument is not a pseudonymizer or a processor
  * @example
- * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor(exporter))] })
+ * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor({ exporter }))] })
  */
 export function pseudonymizeLogs(
   calls: Pseudonymizer,

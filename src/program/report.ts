@@ -55,7 +55,7 @@ export interface RuleReport {
   readonly identifier?: string;
   /** The category that the policy gives it. */
   readonly category?: string;
-  /** How many values or whole subtrees the rule applied to. */
+  /** How many values or whole subtrees the rule applied to. What is kept is not counted: 0 for `keep`. */
   readonly values: number;
   /** How many values the identifier could not read. They are hashed from their raw text, or otherwise made unknown. */
   readonly unread: number;

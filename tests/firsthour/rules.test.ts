@@ -49,9 +49,20 @@ const slips: readonly (readonly [what: string, policy: string, records: string, 
   ],
 ];
 
+const kept = `version: 1
+rules: [{ path: phone, ${ip} }, { path: n, transform: keep }]
+unlisted: drop
+`;
+
 const place = (policy: string, records: string): string => folder({ 'p.yaml': policy, in: records });
 
 describe('nymline run, of a policy that meets nothing', () => {
+  it('is content where a rule keeps something', async () => {
+    const path = place(kept, '{"n":2}\n');
+    const { code, err } = await shell('NYMLINE_KEYRING=$KEYS nymline run -q -p p.yaml in', path);
+    expect([code, err]).toEqual([0, expect.not.stringContaining('no rule met anything')]);
+  });
+
   it.each(slips)('says so, and --strict leaves no output: %s', async (_, policy, records, told) => {
     const path = place(policy, records);
     const lax = await shell('NYMLINE_KEYRING=$KEYS nymline run -q -p p.yaml in -o out', path);

@@ -26,7 +26,7 @@ export interface Doubt {
 export function listDoubts(policy: Policy, own: number, report: Report, look: Look): Doubt[] {
   if (report.out === 0) return listRefused(policy, report, look);
   const free = look.fields.filter(({ rule, path }) => rule < 0 && path !== '');
-  const doubts = metNothing(policy, report) ? [tellNothingMet(policy, report, free)] : [];
+  const doubts = metNothing(policy, report, look) ? [tellNothingMet(policy, report, free)] : [];
   return [
     ...doubts,
     ...listUnmet(policy, doubts.length > 0 ? 0 : own, report, look.fields, free),
@@ -40,9 +40,10 @@ function isCounted(policy: Policy, rule: number): boolean {
   return policy.rules[rule]!.transform !== 'keep' && rule !== scanOf(policy.rules, policy.unlisted);
 }
 
-function metNothing(policy: Policy, report: Report): boolean {
+function metNothing(policy: Policy, report: Report, { fields }: Look): boolean {
   const counted = report.rules.filter((_, i) => isCounted(policy, i));
-  return counted.length > 0 && counted.every(({ values }) => values === 0);
+  const isKept = fields.some(({ rule }) => rule >= 0 && policy.rules[rule]!.transform === 'keep');
+  return !isKept && counted.length > 0 && counted.every(({ values }) => values === 0);
 }
 
 /** Rows all of which were quarantined, since no rule names a column. */

@@ -54,8 +54,9 @@ const destinationOptions = {
  * @param options - a policy and a keyring, or a pseudonymizer; where the lines go; when they are written
  * @throws OptionError, PolicyError, SecretError, and what opening the destination throws
  * @example
- * const logger = pino({}, pseudonymize({ policy, keyring, destination: '/var/log/calls.log' }))
- * process.on('SIGHUP', () => logger[pino.symbols.streamSym].reopen())
+ * const destination = pseudonymize({ policy, keyring, destination: '/var/log/calls.log' })
+ * const logger = pino({}, destination)
+ * process.on('SIGHUP', () => destination.reopen())
  */
 export function pseudonymize(options: Source & DestinationOptions): PinoDestination {
   return new PinoDestination(options);

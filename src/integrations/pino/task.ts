@@ -14,6 +14,9 @@ const aTask: Expect = (value) => (value === 'reopen' || value === 'reload' ? und
 /** Marks our messages and answers among others on the port. */
 const mark = 'nymline';
 
+/** Milliseconds after which nobody is there who could answer: another transport does not know the question. */
+const patience = 30_000;
+
 /** Numbers the questions, so that each answer can be matched. */
 let asked = 0;
 
@@ -22,7 +25,8 @@ let asked = 0;
  * before may still be on their way. They go to either file, or under either policy; none is lost.
  *
  * @param transport - what `pino.transport` returned
- * @returns whether it was done; of several targets, whether the first that answered did it; false if the worker ends before
+ * @returns whether it was done; of several targets, whether the first that answered did it; false if the worker has ended or ends
+ *   before, and if none answers within half a minute, as a transport of something else
  * @throws (rejects) OptionError if an argument is not a transport or not a task
  * @example
  * process.on('SIGHUP', () => tellTransport(transport, 'reopen'))
@@ -31,8 +35,10 @@ export async function tellTransport(transport: EventEmitter, task: Task): Promis
   checkGiven('transport', transport, withMethods('what pino.transport gave', 'on', 'off', 'emit'));
   checkGiven('task', task, aTask);
   const question = ++asked;
+  if ('destroyed' in transport && transport.destroyed === true) return false;
   return new Promise((resolve) => {
     const end = (isDone: boolean): void => {
+      clearTimeout(timer);
       transport.off(mark, hear);
       transport.off('close', close);
       resolve(isDone);
@@ -41,6 +47,7 @@ export async function tellTransport(transport: EventEmitter, task: Task): Promis
       if (answer === question) end(isDone);
     };
     const close = (): void => end(false);
+    const timer = setTimeout(close, patience);
     transport.on(mark, hear);
     transport.on('close', close);
     transport.emit('message', { [mark]: task, question });

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -105,9 +106,19 @@ describe("pino's policy and keyring, read again", () => {
     await log(50);
     transport.end();
     expect(await tellTransport(transport, 'reopen')).toBe(false);
+    // It has ended by now.
+    expect(await tellTransport(transport, 'reopen')).toBe(false);
     expect(idsIn(`${out}.1`)).toEqual([...Array(50).fill('k1'), ...Array(50).fill('k2')]);
     expect(idsIn(out)).toEqual(Array(100).fill('k2'));
     expect(leftIn(readFileSync(out, 'utf8') + readFileSync(`${out}.1`, 'utf8'))).toEqual([]);
+  });
+
+  it('not in a worker of something else', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const told = tellTransport(new EventEmitter(), 'reopen');
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    expect(await told).toBe(false);
   });
 
   it('in the worker, when it looks', async () => {

@@ -17,7 +17,7 @@ export const sideEnds = new Set(
   ).split(' '),
 );
 export const parties = new Set(
-  'caller calling called callee cli clid ani msisdn imsi imei iccid icc uicc euicc mac sim equipment'.split(
+  'caller calling called callee cli clid ani msisdn msisdns imsi imsis imei imeis iccid iccids icc uicc euicc mac sim equipment'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ export type Topic =
 
 const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
-    'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
+    'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone telephones tel mobile mobiles cell cellphone cellphones msisdn msisdns fax faxes call calls called calling caller callee callerid ' +
     'dial dials dialed dialled dialing dialling redial redials redialed redialled sms mms text texted whatsapp viber telegram ring rang contact callback ' +
     'contactarnos contáctenos contáctanos contactadnos llamarnos llámanos contattarci contattateci contattaci chiamarci chiamateci telefonarci contactez-nous contatar-nos contatarnos ' +
     'llamen llamad llamarle llamarlo llamarla llamarme llámeme llámenme contactarme contácteme contactadme contacte telefonear localizarme ' +
@@ -46,9 +46,9 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'telefonum telefonumuz telefonunuz telefonunu telefonumu telefonuma telefonumdan telefonu telefonumun numaram numaramız numaramiz numaramı numarama numaramdan cebim cebimden telem telemóveis mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号 ' +
     'chiami chiamatela chiamalo hubungi telepon telpon telp τηλ τηλέφωνο τηλέφωνό τηλεφωνήστε καλέστε κινητό κινητού मोबाइल मोबाईल फोन फ़ोन नंबर नम्बर संपर्क कॉल sđt thoại ' +
     'โทร เบอร์ มือถือ โทรศัพท์ טלפון נייד komórka komórkę komórkowy mobilen 新号 新号码 手机号 手机号码 电话号码 联系电话 座机 전화번호 휴대폰 핸드폰 연락처 номер телефона телефоны موبایل موبايل تلفن',
-  imsi: 'imsi supi cimi',
-  imei: 'imei imeisv mei pei cgsn equipment deviceidentity',
-  iccid: 'iccid icc ccid sim simcard uicc esim euicc eid euiccid',
+  imsi: 'imsi imsis supi cimi',
+  imei: 'imei imeis imeisv mei pei cgsn equipment deviceidentity',
+  iccid: 'iccid iccids icc ccid sim simcard uicc esim euicc eid euiccid',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr clientmac apmac stamac srcmac dstmac callingmac calledmac macaddr',
   place:
