@@ -19,7 +19,9 @@ import {
 } from './group/count.js';
 import { isAlone, isBehindDigits } from './group/edge.js';
 import { findExtension } from './group/extension.js';
+import { isOfWeb } from './group/measure.js';
 import { isOfProgram } from './group/program.js';
+import type { Run } from './group.js';
 import { isPortable, readAbroadly } from './phone/abroad.js';
 import { isOfLines } from './phone/lines.js';
 import { judgeCalled, judgeNamed, readTyped, segment } from './phone/named.js';
@@ -97,8 +99,7 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     if (checked !== undefined) return checked;
   }
   if (phones === undefined) return undefined;
-  // `mobile 2026.11.26.1`, `PO 202 555 0147`, `HTTP/1.1" 200 4336`
-  if (!run.plus && (isBehindStatus(run, text, isQuiet) || isNumbered(run, text))) return 'none';
+  if (!run.plus && isOfRecord(run, text, isQuiet)) return 'none';
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
@@ -173,6 +174,10 @@ function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict |
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
+
+/** `mobile 2026.11.26.1`, `PO 202 555 0147`, `HTTP/1.1" 200 4336` */
+const isOfRecord = (run: Run, text: string, isQuiet: boolean): boolean =>
+  isBehindStatus(run, text, isQuiet) || isNumbered(run, text) || isOfWeb(run, text);
 
 /** The same of groups in a row of nothing but digits and blanks, as far as anybody looks: what else is asked finds nothing there. */
 function judgeBare(

@@ -15,7 +15,7 @@ const accounts = new Set(
     'hive spark nginx apache apache2 httpd tomcat jetty haproxy varnish php node rails django git gitlab-runner jenkins runner ' +
     'nagios zabbix prometheus grafana munin collectd icinga asterisk freeswitch kamailio opensips ' +
     'ubuntu debian centos fedora rocky almalinux ec2-user azureuser opc core pi vagrant docker kubernetes ansible puppet chef ' +
-    'localhost sa init amd64 arm64 armhf armel i386 i686 x86_64 ppc64el s390x riscv64 noarch provider openbsd freebsd netbsd macos solaris windows network local virtual ' +
+    'localhost authenticated authenticator anon service_role sa init amd64 arm64 armhf armel i386 i686 x86_64 ppc64el s390x riscv64 noarch provider openbsd freebsd netbsd macos solaris windows network local virtual ' +
     'admin administrator superuser guest defaultuser0 defaultaccount wdagutilityaccount system service localsystem local_service ' +
     'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
     'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +

@@ -146,6 +146,8 @@ function takeBracketed(cursor: Cursor, open: number, kind: 'shown' | 'login' | '
  * `u.userid = ul.userid`, `user_id = v_user_id`, `a.id = map.a_id`: the same of another; `s.userid = userId`: a variable that is called
  * so; `User: max_x: 30`: the name of what is counted.
  */
+const property =
+  /^[a-z]\w*(?:\.\w+)*\.(?:e?mail|(?:first_?|last_?|full_?|user_?)?name|username|user_?id|login)$/;
 const amount = / \d{1,12}(?=\s*(?:$|[\r\n,;}]))/y;
 function isOtherField(text: string, mark: number, start: number, end: number): boolean {
   amount.lastIndex = end + 1;
@@ -158,6 +160,8 @@ function isOtherField(text: string, mark: number, start: number, end: number): b
   // `@user = window.current_user`: where a program has it from.
   if (/^(?:window|self|this|req|request|session|params|ctx|context|config|settings)\./.test(value))
     return true;
+  // `fullname = member.user.first_name + …`
+  if (property.test(value)) return true;
   // `acct: acct`: a variable of the same name, in a program.
   if (text.charCodeAt(mark) === 58 && value === last && /^[,;})]/.test(text.slice(end, end + 1))) return true;
   if (label.includes('.') && value.includes('.') && bare.length > label.length)
@@ -307,7 +311,7 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     return;
   // `login: client.example.net [192.0.2.7] alice`: from where, as Cyrus tells of it.
   if (kind === 'login' && text.startsWith(' [', end) && host.test(text.slice(start, end))) return;
-  if (kind === 'login' && isOtherField(text, mark, start, end)) return;
+  if (kind === 'login' ? isOtherField(text, mark, start, end) : property.test(text.slice(start, end))) return;
   if (kind === 'login' && isType(text.slice(start, end))) return;
   // Words before a mail address are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))

@@ -21,13 +21,16 @@ const longestCalled = 20;
 /**
  * @param said - words with capitals
  * @param lead - what stands before them
+ * @param rest - and behind
  * @returns how far from the start of words with capitals somebody's name is; undefined where none of them is a given name with another behind it
  */
 export function givenIn(
   said: string,
   lead: string,
+  rest: string,
 ): { readonly start: number; readonly end: number } | undefined {
   const words = [...said.matchAll(word)];
+  if (isInCapitals(said, lead, rest)) return { start: 0, end: said.length };
   for (const [i, { 0: first, index }] of words.entries()) {
     if (!isKnown(first) || /^\p{Lu}{2}/u.test(first)) continue;
     if (called.test((lead + said.slice(0, index)).slice(-longestCalled))) return undefined;
@@ -46,6 +49,18 @@ export function givenIn(
     return undefined;
   }
   return undefined;
+}
+
+/** `** ANNA EXAMPLE`, `4711;ANNA EXAMPLE;paid`: in capitals, and all of a line, a cell or a field. */
+const capitals = /^\p{Lu}{3,}(?:-\p{Lu}{2,})?(?: \p{Lu}{3,}(?:-\p{Lu}{2,})?){1,2}$/u;
+const opens = /(?:^|[\n|;,\t"'>]|[*•·-] |: )$/;
+const closes = /^\s*(?:$|[\n|;,\t"'<(])/;
+function isInCapitals(said: string, lead: string, rest: string): boolean {
+  if (!capitals.test(said) || !opens.test(lead) || !closes.test(rest)) return false;
+  const [first = '', ...others] = said.toLowerCase().split(' ');
+  return (
+    isKnown(first) && !others.some((each) => isCommon(each)) && personIn(said, 2) === said && !hasWord(said)
+  );
 }
 
 const acronym =

@@ -91,7 +91,7 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
         end = start + said.length;
       }
       if (need === 'given') {
-        const within = givenIn(said, text.slice(Math.max(0, start - 16), start));
+        const within = givenIn(said, text.slice(Math.max(0, start - 16), start), text.slice(end, end + 8));
         if (within !== undefined) found.push({ start: start + within.start, end: start + within.end });
         continue;
       }

@@ -16,7 +16,7 @@ export const things: ReadonlySet<string> = new Set(
     'expected usual normal required invalid valid incorrect wrong empty missing blank optional disabled enabled locked active inactive ' +
     'identity identities being cluster clusters program programs details detail bad e.g i.e ' +
     'seen created added removed deleted confusion having where order unlocked unlocking started starting stopped stopping paused resumed switched comme ' +
-    'requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
+    'signup signin detected credenciales credenciais identifiants anmeldedaten zugangsdaten requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
   ).split(' '),
 );
 

@@ -124,6 +124,8 @@ describe('a name is found where systems put one', () => {
     'Contact Name: Reception Desk\nFull name: to be completed\nDisplay name: Conference Room B',
     'user=kiosk user=scanner user: monitoring, login: unsuccessful, acct=checking bal=1234.56',
     'WARN api::login: bad credentials client=web, login: bad request',
+    'GRANT EXECUTE ON FUNCTION f(text) TO authenticated; loop for authenticated user detected. Handle New User Signup',
+    'Error en login: Credenciales inválidas, fullname = member.user.first_name + x, username=instance.email, x',
     'GRANT SELECT ON ALL TABLES IN SCHEMA public TO readonly; GRANT USAGE ON SCHEMA sales TO app_readers;',
     'ALTER TABLE orders OWNER TO shop_owner; GRANT ALL PRIVILEGES ON DATABASE shop TO web_role WITH GRANT OPTION;',
     'docker login -u oauth2accesstoken --password-stdin pkg.example.org; Verantwortlich: Abteilung Einkauf, Kostenstelle 2892',

@@ -9,6 +9,7 @@ import type { Run } from '../group.js';
 /** Whether groups without a plus are no number of a telephone, whatever plan has their digits. */
 export const isMeasured = (run: Run, text: string): boolean =>
   isBuild(run) ||
+  isMisplaced(run, text) ||
   isCountingUp(run, text) ||
   isOfPlace(run, text) ||
   isOfTile(run, text) ||
@@ -20,6 +21,25 @@ export const isMeasured = (run: Run, text: string): boolean =>
 /** `1629898759.111`: a second, and how many calls there were, as Asterisk calls each of them. */
 export const isOfCall = ({ sizes, separators, count, first }: Run): boolean =>
   count === 2 && separators[1] === '.' && first === 49 && sizes[0] === 10 && sizes[1]! <= 6;
+
+/** `200 38 - 117.632 ms`: the status of an answer, its size, and how long it took, as morgan writes them. */
+const answer = /[1-5]\d\d \d{1,9} - \d{1,7}\.\d{3} ms\b/y;
+function isOfAnswer({ start }: Run, text: string): boolean {
+  answer.lastIndex = start;
+  return answer.test(text);
+}
+
+/** `08-2026-01`: a date whose parts somebody put in the wrong order. */
+const misplaced = /^(?:0[1-9]|[12]\d|3[01])-(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
+const isMisplaced = ({ start, ends, count }: Run, text: string): boolean =>
+  count === 3 && misplaced.test(text.slice(start, ends[2]!));
+
+/** `"source":4120534601,"source_groups":[…`: of a stream, as WebRTC counts them. */
+const isOfStream = ({ ends, count }: Run, text: string): boolean =>
+  count === 1 && /^,\s?\\?"source_?groups?/i.test(text.slice(ends[0]!, ends[0]! + 20));
+
+/** Whatever the word before says. */
+export const isOfWeb = (run: Run, text: string): boolean => isOfAnswer(run, text) || isOfStream(run, text);
 
 /** `08.01.0240.003`: as Exchange fills the parts of its version up. */
 const isBuild = ({ sizes, separators, count }: Run): boolean =>

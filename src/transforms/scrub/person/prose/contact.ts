@@ -3,10 +3,12 @@
  * A name right beside a contact that is found anyway: `Alice Example, +1202…`, `call Alice Example on 202-…`, `voicemail from
  * +1202… (Alice Example)`.
  */
+import { isAccount } from '../account.js';
 import { isGiven } from '../forename.js';
 import type { Span } from '../form.js';
 import { isCommon } from '../part.js';
 import { full, isPlace, personIn } from '../people.js';
+import { things } from '../thing.js';
 
 /** What stands between a name and a number, an address of mail or an account. */
 const way =
@@ -53,11 +55,23 @@ const paid: ReadonlySet<string> = new Set(['card', 'iban', 'national']);
 const one =
   /(?<=[ ,:](?:to|with|for|from|by|via|an|von|mit|für|à|de|avec|pour|a|con|di|da|met|van|voor|and|und|et|y|e|en) )(?<name>\p{Lu}[\p{Ll}\p{M}]{1,31}) \($/u;
 
+/** `Message from alice (+1202…)`: whatever letters who wrote or called has. */
+const sender =
+  /(?<!\p{L})(?:[mM]essage|SMS|[tT]ext|[cC]all|[cC]hat|[vV]oicemail|[mM]ensaje|[mM]ensagem|[nN]achricht|[aA]nruf|[lL]lamada|[cC]hamada|[mM]essaggio|[cC]hiamata|[aA]ppel|[bB]ericht|[pP]esan)(?: (?:received|sent|recibido|enviado|recebida|reçu|erhalten|ricevuto))? (?:from|to|de|von|an|da|di|para|van|dari) (?<name>\p{L}[\p{L}\p{M}'’.-]{1,31}(?: \p{L}[\p{L}\p{M}'’.-]{0,31}){0,4}) \($/u;
+function nameOfSender(text: string, start: number): Span[] {
+  const name = sender.exec(text.slice(Math.max(0, start - longest), start))?.groups?.name;
+  if (name === undefined) return [];
+  const words = name.toLowerCase().split(' ');
+  const isNobody = words.some((each) => isCommon(each) || things.has(each) || isAccount(each));
+  return isNobody || personIn(name, 1) !== name ? [] : [{ start: start - 2 - name.length, end: start - 2 }];
+}
+
 /** @param contacts - where numbers, addresses of mail and accounts at a bank stand */
 export const namesAtContacts = (text: string, contacts: readonly Contact[]): Span[] =>
   contacts.flatMap(({ start, end, name }) => [
     ...nameBefore(text, start),
     ...nameBehind(text, start, end),
+    ...(name === 'phone' ? nameOfSender(text, start) : []),
     ...(name === 'email' ? nameAlone(text, start) : []),
     ...(paid.has(name) ? nameOfOwner(text, end) : []),
   ]);

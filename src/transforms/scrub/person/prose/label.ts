@@ -39,7 +39,7 @@ const possible = new RegExp(
 
 /** Nobody but people is called so: their part of a longer name of a field (`task_requester`, `policyholder_display_name`). */
 const certain = (
-  'caller callee requester requestor submitter assignee attendee participant patient passenger visitor student pupil teacher guardian nominee holder inhaber titulaire ' +
+  'father mother caller callee requester requestor submitter assignee attendee participant patient passenger visitor student pupil teacher guardian nominee holder inhaber titulaire ' +
   'titular intestatario beneficiary orderer payee payer debtor creditor insured applicant candidate landlord employee colleague coworker physician surgeon doctor nurse therapist ' +
   'midwife supervisor technician driver courier signer signatory signee witness approver reviewer committer consignee addressee buyer purchaser shopper borrower lender donor ' +
   'spouse husband wife sibling attorney advisor adviser csr dispatcher clerk cashier counsellor counselor salesperson salesrep individual resident occupant complainant claimant ' +

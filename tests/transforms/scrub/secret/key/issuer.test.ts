@@ -23,6 +23,7 @@ const forms: readonly string[] = [
   ...['nfp_[A-Za-z0-9]{36}', 'rnd_[A-Za-z0-9]{28}', 'sb_secret_[A-Za-z0-9]{31}', 'dapi[0-9a-f]{32}-2'],
   ...['hvs\\.[A-Za-z0-9_-]{95}', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{65}', 'pul-[0-9a-f]{40}'],
   ...['tskey-auth-[A-Za-z0-9]{16}-[A-Za-z0-9]{32}', 'sha256~[A-Za-z0-9_-]{43}', 'dp\\.pt\\.[A-Za-z0-9]{43}'],
+  ...['BAh7[A-Za-z0-9]{40}%0A[A-Za-z0-9+/]{30}%3D%3D--[0-9a-f]{40}', 'BAh7[A-Za-z0-9]{64}==--[0-9a-f]{40}'],
   ...['SUA[A-Z2-7]{55}', 'ghp_[A-Za-z0-9]{36}', 'github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}'],
   ...['glpat-[A-Za-z0-9_-]{20}', 'glagent-[A-Za-z0-9_-]{50}', 'GR1348941[A-Za-z0-9_-]{20}'],
   ...['ATATT3[A-Za-z0-9_-]{180}', 'ATBB[A-Za-z0-9]{32}', 'npm_[A-Za-z0-9]{36}', 'cio[A-Za-z0-9]{32}'],
