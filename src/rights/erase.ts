@@ -11,10 +11,11 @@ import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { TooManyValues } from '../program/allowance.js';
 import { createTotals } from '../program/books.js';
+import { columnsOf } from './clip.js';
 import { defaultMaxRecord } from './find.js';
 import { Held } from './held.js';
 import { createLook } from './look.js';
-import { cut, type Wanted } from './trace.js';
+import { cut, cutClip, type Wanted } from './trace.js';
 
 /** Options of `erase`. */
 export interface EraseOptions {
@@ -50,8 +51,11 @@ export async function* eraseWanted(
   let isFound = false;
   let found = 0;
   let fields = 0;
-  const remove = (text: string): string => {
-    const rest = cut(text, wanted);
+  const columns = columnsOf(policy);
+  const remove = (text: string, field?: string): string => {
+    const widths = field === undefined ? undefined : columns?.get(field);
+    const whole = cut(text, wanted);
+    const rest = widths === undefined || whole !== text ? whole : cutClip(text, wanted, widths);
     if (rest === text) return text;
     if (!isFound) found++;
     isFound = true;
@@ -65,7 +69,7 @@ export async function* eraseWanted(
       isFound = false;
     },
     text: remove,
-    name: remove,
+    name: (text) => remove(text),
   });
   let fault: RecordError | undefined;
   const totals = createTotals((error) => {

@@ -10,9 +10,10 @@ import { octets } from '../octets.js';
 import type { Policy } from '../policy/document.js';
 import { expandFormat, formatInside } from '../policy/format.js';
 import { createTotals } from '../program/books.js';
+import { columnsOf } from './clip.js';
 import { Held } from './held.js';
 import { createLook } from './look.js';
-import { holds, type Wanted } from './trace.js';
+import { cutClip, holds, type Wanted } from './trace.js';
 
 /** A record that holds a pseudonym of the person. */
 export interface FoundRecord {
@@ -49,6 +50,7 @@ export async function* findWanted(
   const format = expandFormat(policy.format);
   const { type } = formatInside(policy.format);
   const isJson = type === 'json' || type === 'ndjson';
+  const columns = columnsOf(policy);
   let rows: Row[] = [];
   const see = (text: string): string => {
     if (holds(text, wanted)) rows.at(-1)!.isFound = true;
@@ -58,6 +60,8 @@ export async function* findWanted(
     begin: () => void rows.push({ fields: [], isFound: false }),
     text(text, field) {
       if (!isJson) rows.at(-1)!.fields.push([field, text]);
+      const widths = columns?.get(field);
+      if (widths !== undefined && cutClip(text, wanted, widths) !== text) rows.at(-1)!.isFound = true;
       return see(text);
     },
     name: see,

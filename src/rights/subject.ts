@@ -13,6 +13,7 @@ import { domainsOf } from '../policy/domain.js';
 import { besideCounterpart } from '../program/context/scope.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
 import { nameOf, type Period, startOf } from '../time/period.js';
+import { columnsOf, leastClip } from './clip.js';
 import {
   type Given,
   hashedBy,
@@ -61,9 +62,10 @@ export interface Missing {
   readonly path: string;
   /**
    * `record`: each record has another pseudonym, so none can be found. `with`, `within`, `tenant`: the pseudonym can be
-   * found, but the part of {@link Reach} that it needs was not given.
+   * found, but the part of {@link Reach} that it needs was not given. `width`: a column of fixed width may leave too little
+   * of one.
    */
-  readonly why: 'record' | 'with' | 'within' | 'tenant';
+  readonly why: 'record' | 'with' | 'within' | 'tenant' | 'width';
 }
 
 /** A given identifier that cannot be read. It is looked for in exactly this spelling. */
@@ -99,6 +101,7 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
   const rules = listRules(policy.rules);
   const list = new List(keyring);
   const missing: Missing[] = [];
+  const columns = columnsOf(policy);
   const safe = createKeySafe(keyring);
   const unread: Unread[] = [];
   try {
@@ -122,6 +125,7 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
           missing.push(miss(placed, lack));
           continue;
         }
+        if (isNarrow(placed, columns)) missing.push(miss(placed, 'width'));
         list.add(safe, one.name, hashed, domains, scope, reach, placed.number);
         // Another rule reads the value by its region, and this one has no region. In its field, the value may be written as the
         // other rule reads it.
@@ -164,6 +168,19 @@ function isOwn({ rule }: PlacedRule, { label }: Hashed, { name }: Given, plain: 
 
 const isTenantless = ({ rule }: PlacedRule, { tenant }: Reach): boolean =>
   'tenant' in rule && typeof rule.tenant === 'object' && (tenant ?? rule.tenant.otherwise) === undefined;
+
+/** Whether a column of the rule may leave too little of a pseudonym. */
+function isNarrow({ rule }: PlacedRule, columns: ReturnType<typeof columnsOf>): boolean {
+  if (columns === undefined) return false;
+  const paths = pathsOf(rule);
+  // Where other text may stand before it, a column of any width may cut it anywhere.
+  const isAlone = rule.transform === 'pseudonym' && rule.identifier !== 'uri' && rule.identifier !== 'party';
+  return [...columns].some(
+    ([name, widths]) =>
+      paths.some((path) => path === name || path.includes('*')) &&
+      (!isAlone || widths.some((width) => width < leastClip)),
+  );
+}
 
 const miss = ({ rule, number }: PlacedRule, why: Missing['why']): Missing => ({
   rule: number,

@@ -4,12 +4,15 @@
  * recognised by their bodies, 26 characters after an underscore. A set says which ones are wanted.
  */
 import { pseudonymSource } from '../identifiers/written.js';
+import { Clips, clipIn } from './clip.js';
 import { eachCoded, rewriteCoded } from './coded.js';
 
 /** Which pseudonyms are wanted. */
 export interface Wanted {
   /** Where the wanted pseudonym begins that ends at `end`; -1 if there is none. `body` is its last 26 characters. */
   startOf(text: string, body: string, end: number): number;
+  /** The wanted pseudonym of which a column of fixed width has left this, as far as it is known; undefined if there is none. */
+  clipped(clip: string): string | undefined;
 }
 
 const bodySize = 26;
@@ -37,7 +40,9 @@ export function wantThese(pseudonyms: Iterable<string>): Wanted {
     const body = each.slice(-bodySize);
     byBody.set(body, [...(byBody.get(body) ?? []), each]);
   }
+  const clips = new Clips([...byBody.values()].flat());
   return {
+    clipped: (clip) => clips.of(clip),
     startOf(text, body, end) {
       for (const each of byBody.get(body) ?? [])
         if (text.startsWith(each, end - each.length)) return end - each.length;
@@ -57,8 +62,9 @@ export function startOfAny(text: string, end: number): number {
 }
 
 /** Pseudonyms that a function recognises, for example by their digests. */
-export function wantBy(isWanted: (pseudonym: string) => boolean): Wanted {
+export function wantBy(isWanted: (pseudonym: string) => boolean, isClip = isWanted): Wanted {
   return {
+    clipped: (clip) => (isClip(clip) ? clip : undefined),
     startOf(text, _body, end) {
       const start = startOfAny(text, end);
       return start >= 0 && isWanted(text.slice(start, end)) ? start : -1;
@@ -94,6 +100,18 @@ const nobody = (pseudonym: string): string => (/^telx?_/.test(pseudonym) ? 'tel_
 const keptDomain = /(?:@|%40)[a-z\d_-]+(?:\.[a-z\d_-]+)*/iy;
 const keptDigits = /(?:\+|%2b)\d{1,15}(?:~|%7e)$/i;
 const longestDigits = 21;
+
+/**
+ * What the text of a column of fixed width becomes without what the column has left of a wanted pseudonym; the same text if there is
+ * none.
+ *
+ * @param widths - of the columns of that name
+ */
+export function cutClip(text: string, wanted: Wanted, widths: readonly number[]): string {
+  const at = clipIn(text, widths);
+  const found = at < 0 ? undefined : wanted.clipped(text.slice(at));
+  return found === undefined ? text : text.slice(0, at) + nobody(found);
+}
 
 /** The text with each wanted pseudonym and its kept part replaced; the same text if there is none. */
 export function cut(text: string, wanted: Wanted): string {

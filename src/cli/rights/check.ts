@@ -27,6 +27,7 @@ export interface CheckOptions extends WhomOptions {
 /** What is looked for, and where. */
 interface Checking {
   readonly wanted: Wanted;
+  readonly clips: readonly number[] | undefined;
   readonly names: readonly string[];
   /** Whether something was not looked for, or not everywhere. */
   readonly isPartial: boolean;
@@ -37,7 +38,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const given = listFiles(files, (text) => say(`nymline: ${text}`));
   tellHidden(files, say);
-  const { wanted, names, isPartial, receipt } =
+  const { wanted, clips, names, isPartial, receipt } =
     options.receipt === undefined
       ? await byPerson(given, options, io)
       : byReceipt(given, options.receipt, options.key, say);
@@ -52,7 +53,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
           `nymline: ${spellName(name)} is not what the receipt says that it became; it is looked through all the same`,
         );
       // The file itself is searched, without the index.
-      if (await isHeld(name, wanted, io)) left.push(name);
+      if (await isHeld(name, { wanted, clips }, io)) left.push(name);
     } catch (error) {
       const fault = io.signal?.aborted ? undefined : explainFault(error);
       if (fault === undefined) throw error;
@@ -77,8 +78,8 @@ function tellNothing(count: number, isPartial: boolean, receipt: Receipt | undef
 
 async function byPerson(names: readonly string[], options: CheckOptions, io: Io): Promise<Checking> {
   if (names.length === 0) throw new UsageError('--check expected files, or --receipt FILE');
-  const { texts, isPartial } = await readWhom(options, io);
-  return { wanted: wantThese(texts), names, isPartial };
+  const { texts, clips, isPartial } = await readWhom(options, io);
+  return { wanted: wantThese(texts), clips, names, isPartial };
 }
 
 function byReceipt(
@@ -90,8 +91,12 @@ function byReceipt(
   const receipt = readReceipt(file, key);
   let isPartial = tellLacks(receipt, say);
   const digests = new Set(receipt.pseudonyms);
-  const wanted = wantBy((pseudonym) => digests.has(digestOf(pseudonym)));
-  const { files, looked, left } = receipt;
+  const { files, looked, left, clips, clipped } = receipt;
+  const remains = new Set(clipped);
+  const wanted = wantBy(
+    (pseudonym) => digests.has(digestOf(pseudonym)),
+    (clip) => remains.has(digestOf(clip)),
+  );
   if (given.length > 0) {
     const places = new Set(given.map(placeOf));
     for (const { name } of left ?? [])
@@ -99,7 +104,7 @@ function byReceipt(
         say(
           `nymline: warning: ${spellName(name)} stayed as it was, says the receipt, and is not looked through`,
         );
-    return { wanted, names: given, isPartial, receipt };
+    return { wanted, clips, names: given, isPartial, receipt };
   }
   if (left === undefined && looked > files.length) {
     isPartial = true;
@@ -107,5 +112,5 @@ function byReceipt(
       'nymline: the receipt is of an older form, which does not say whether files stayed as they were; name all files that the person was to be erased from',
     );
   }
-  return { wanted, names: [...files, ...(left ?? [])].map(({ name }) => name), isPartial, receipt };
+  return { wanted, clips, names: [...files, ...(left ?? [])].map(({ name }) => name), isPartial, receipt };
 }

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { RecordError } from '../../errors.js';
+import { remainsOf } from '../../rights/clip.js';
 import type { Subject } from '../../rights/subject.js';
 import { wantThese } from '../../rights/trace.js';
 import { spellName, veil, veilName } from '../../veil.js';
@@ -114,13 +115,14 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   if (files.length === 0) throw new UsageError('expected files to rewrite');
   if (files.includes('-')) throw new UsageError('expected files, got standard input among them');
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const { choice, read, who, isPartial, texts } = await readWhom(options, io);
+  const { choice, read, who, isPartial, texts, clips } = await readWhom(options, io);
   if (texts.length === 0) throw new UsageError('what was given singles nobody out, and has no pseudonym');
   const names = listFiles(files, (text) => say(`nymline: ${text}`));
   tellHidden(files, say);
   const journal = openJournal('erase', options, io);
   const rewriting: Rewriting = {
     wanted: wantThese(texts),
+    clips,
     take,
     maxRecord: options.maxRecord,
     journal,
@@ -137,7 +139,8 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
       continue;
     }
     try {
-      const index = options.index ? readIndex(name) : 'none';
+      // An index has whole pseudonyms alone.
+      const index = options.index && clips === undefined ? readIndex(name) : 'none';
       if (typeof index === 'object' && !index.mayHold(texts)) continue;
       const file = await rewriteFile(name, rewriting, io);
       if (file !== undefined) done.push(file);
@@ -156,7 +159,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
     }
   }
   const looked = names.length - left.length;
-  const receipt = seal(options, { take, texts, who, looked, done, left }, say);
+  const receipt = seal(options, { take, texts, clips, who, looked, done, left }, say);
   await put(receipt, target, journal);
   if (options.quiet !== true) {
     const sum = (of: 'found' | 'fields'): number => done.reduce((total, each) => total + each[of], 0);
@@ -191,6 +194,7 @@ const leave = (name: string, why: string): LeftFile => ({ name: veilName(placeOf
 interface Work {
   readonly take: 'fields' | 'records';
   readonly texts: readonly string[];
+  readonly clips: readonly number[] | undefined;
   readonly who: Pick<Subject, 'missing' | 'unread'>;
   readonly looked: number;
   readonly done: readonly ErasedFile[];
@@ -199,7 +203,7 @@ interface Work {
 
 function seal(
   { journalKey, purpose }: EraseOptions,
-  { take, texts, who: { missing, unread }, looked, done, left }: Work,
+  { take, texts, clips, who: { missing, unread }, looked, done, left }: Work,
   say: (text: string) => void,
 ): Receipt {
   const keyFile = journalKey ?? process.env[journalKeyVariable];
@@ -213,6 +217,7 @@ function seal(
       ...(purpose === undefined ? {} : { purpose: veil(purpose) }),
       take,
       pseudonyms: texts.map(digestOf).sort(),
+      ...(clips === undefined ? {} : { clips, clipped: remainsOf(texts, clips).map(digestOf).sort() }),
       missing: missing.map(({ rule, why }) => ({ rule, why })),
       unread,
       looked,

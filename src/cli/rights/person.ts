@@ -111,6 +111,8 @@ const whys: Readonly<Record<Missing['why'], string>> = {
   record: 'has another pseudonym in each record: none can be found by anybody',
   with: 'has another pseudonym beside each counterpart: give --with, what stands in its field in the output',
   within: 'has another pseudonym in each period, and a secret has no bounds: give --from and --until',
+  width:
+    'writes into columns that may leave too little of a pseudonym: what has fewer than eight characters of it cannot be found by anybody',
   tenant: 'has extensions of a tenant that each record names: give --tenant',
 };
 
@@ -121,7 +123,7 @@ export const tellMissing = ({ rule, path, why }: Lack): string =>
 type Lack = Pick<Missing, 'rule' | 'why'> & Partial<Pick<Missing, 'path'>>;
 
 /** What more options would find. */
-const isLacking = ({ why }: Lack): boolean => why !== 'record';
+const isLacking = ({ why }: Lack): boolean => why !== 'record' && why !== 'width';
 
 /** Those that are written in several ways: what makes each of them be read. */
 const remedies: Readonly<Partial<Record<IdentifierName, string>>> = {

@@ -45,6 +45,9 @@ interface Content {
   readonly take: 'fields' | 'records';
   /** Each is the SHA-256 of a pseudonym without kept parts. */
   readonly pseudonyms: readonly Digest[];
+  /** How many characters of a body columns of fixed width leave, and the SHA-256 of everything that they may have left. */
+  readonly clips?: readonly number[];
+  readonly clipped?: readonly Digest[];
   /** Rules whose pseudonyms could not be looked for, and why. */
   readonly missing: readonly Pick<Missing, 'rule' | 'why'>[];
   /** Which of the identifiers that were given could not be read, and were looked for by their spelling alone. */
@@ -69,7 +72,9 @@ const first = z.object({
   nymline: z.literal('receipt'),
   version: z.literal(1),
   pseudonyms: z.array(digest),
-  missing: z.array(z.object({ rule: z.string(), why: z.enum(['record', 'with', 'within', 'tenant']) })),
+  missing: z.array(
+    z.object({ rule: z.string(), why: z.enum(['record', 'with', 'within', 'tenant', 'width']) }),
+  ),
   unread: z.array(z.object({ identifier: z.enum(identifierNames), at: count })),
   looked: count,
   files: z.array(
@@ -83,6 +88,8 @@ const schema = z.union([
   first,
   first.extend({
     version: z.literal(2),
+    clips: z.array(count).optional(),
+    clipped: z.array(digest).optional(),
     left: z.array(z.object({ name: z.string(), why: z.string() })),
   }),
 ]);

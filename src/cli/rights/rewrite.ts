@@ -29,6 +29,8 @@ import { nothing, skim } from './skim.js';
 
 export interface Rewriting {
   readonly wanted: Wanted;
+  /** What columns of fixed width leave of a body, if there are such. */
+  readonly clips?: readonly number[] | undefined;
   readonly take: 'fields' | 'records';
   readonly maxRecord: number;
   readonly journal: Journal;
@@ -49,14 +51,18 @@ export class StayError extends BrokenError {
 }
 
 /** @returns whether the file holds anybody who is wanted */
-export async function isHeld(file: string, wanted: Wanted, io: Io): Promise<boolean> {
+export async function isHeld(
+  file: string,
+  { wanted, clips }: Pick<Rewriting, 'wanted' | 'clips'>,
+  io: Io,
+): Promise<boolean> {
   // An empty file lacks even the header that its name promises, and contains nobody.
   // What is no file, such as a pipe, has no size, whatever it holds.
   const stat = statSync(file);
   if (stat.isFile() && stat.size === 0) return false;
   const source = await openRecords(file, io, quiet);
   try {
-    return (await skim(chunksOf(source, io.signal), wanted)).wanted > 0;
+    return (await skim(chunksOf(source, io.signal), wanted, undefined, clips)).wanted > 0;
   } finally {
     source.close();
   }
@@ -106,7 +112,7 @@ export async function rewriteFile(
   sweepDrafts(dirname(place), new Set([basename(place), basename(indexOf(place)).slice(1)]));
   const before = statSync(place);
   if (!before.isFile()) throw new StayError('kind', `${spellName(file)} expected a file`);
-  if (!(await isHeld(place, rewriting.wanted, io))) return undefined;
+  if (!(await isHeld(place, rewriting, io))) return undefined;
   await refusePacking(place, file, io);
 
   const hadIndex = readIndex(place) !== 'none';
@@ -114,7 +120,7 @@ export async function rewriteFile(
   try {
     const { records, found, fields } = await erase(place, target.stream, rewriting, io);
     const draft = (await target.finish())!;
-    if (await isHeld(draft, rewriting.wanted, io))
+    if (await isHeld(draft, rewriting, io))
       throw new StayError(
         'outside',
         `${spellName(file)} has pseudonyms outside of its records, and stays as it is`,

@@ -19,6 +19,8 @@ import { skim } from './skim.js';
 
 export interface Searching {
   readonly who: Subject;
+  /** What columns of fixed width leave of a body, if there are such. */
+  readonly clips: readonly number[] | undefined;
   readonly maxRecord: number;
   readonly usesIndex: boolean;
   policyFor(source: Source): Promise<Policy>;
@@ -52,8 +54,9 @@ export class Search {
 
   /** @returns whether the file need not be opened */
   #isRuledOut(file: string): boolean {
-    const { usesIndex, say } = this.searching;
-    if (!usesIndex || file === '-') return false;
+    const { usesIndex, clips, say } = this.searching;
+    // An index has whole pseudonyms alone.
+    if (!usesIndex || clips !== undefined || file === '-') return false;
     const index = readIndex(file);
     if (index === 'broken')
       say(
@@ -71,12 +74,12 @@ export class Search {
   async *in(file: string): AsyncGenerator<FoundRecord, void, undefined> {
     if (this.#isRuledOut(file)) return;
     this.opened++;
-    const { say, policyFor, maxRecord, onUnread } = this.searching;
+    const { say, policyFor, maxRecord, clips, onUnread } = this.searching;
     const isAgain = file !== '-';
     if (isAgain) {
       const source = await openRecords(file, this.io, say);
       const see = (pseudonym: string): void => this.#meet(readWritten(pseudonym)?.id ?? '');
-      const { wanted } = await skim(chunksOf(source, this.io.signal), this.#wanted, see).finally(
+      const { wanted } = await skim(chunksOf(source, this.io.signal), this.#wanted, see, clips).finally(
         source.close,
       );
       if (wanted === 0) return;

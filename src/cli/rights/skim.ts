@@ -5,6 +5,7 @@
  * Base64.
  */
 import { octets } from '../../octets.js';
+import { eachClip } from '../../rights/clip.js';
 import { eachCoded } from '../../rights/coded.js';
 import { eachBody, startOfAny, type Wanted } from '../../rights/trace.js';
 
@@ -20,11 +21,13 @@ const escaped = /\\(?:u00([2-7][\da-f])|\/)/gi;
 
 /**
  * @param see - called with each pseudonym, wanted or not
+ * @param clips - how many characters of a body columns of fixed width leave, if the file has such
  */
 export async function skim(
   chunks: AsyncIterable<Uint8Array>,
   wanted: Wanted,
   see?: (pseudonym: string) => void,
+  clips?: readonly number[],
 ): Promise<Skim> {
   let count = 0;
   const lookPlain = (text: string, from: number): void =>
@@ -39,6 +42,10 @@ export async function skim(
   const look = (text: string, from: number): void => {
     lookPlain(text, from);
     eachCoded(text, ({ plain }) => lookPlain(plain, 0));
+    if (clips !== undefined)
+      eachClip(text, clips, (clip) => {
+        if (wanted.clipped(clip) !== undefined) count++;
+      });
   };
   let before = '';
   for await (const chunk of chunks) {
@@ -59,4 +66,4 @@ export async function skim(
 }
 
 /** Nothing is wanted: for who only sees. */
-export const nothing: Wanted = { startOf: () => -1 };
+export const nothing: Wanted = { startOf: () => -1, clipped: () => undefined };

@@ -3,6 +3,7 @@
  * `nymline subject`: the pseudonyms of one person, and the records that hold one.
  */
 import { type Command, Option } from 'commander';
+import { clipsOf } from '../../rights/clip.js';
 import { listPseudonyms, type Subject } from '../../rights/subject.js';
 import { exit, type Io } from '../command/io.js';
 import {
@@ -89,7 +90,8 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const { person, reach } = readPerson(options);
   const keyring = await readKeyring(options.keyring, io);
-  const who = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
+  const policy = read ?? readPolicy(choice);
+  const who = listPseudonyms(policy, keyring, person, reach);
   let isPartial = tellLacks(who, say);
   if (who.pseudonyms.length === 0) {
     say('nymline: what was given singles nobody out, and has no pseudonym');
@@ -115,6 +117,7 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   const search = new Search(
     {
       who,
+      clips: clipsOf(policy),
       maxRecord: options.maxRecord,
       usesIndex: options.index,
       policyFor: (source) => fitPolicy(read, choice, source, () => {}),

@@ -219,6 +219,33 @@ describe('nymline erase', () => {
     expect(readFileSync(file, 'utf8')).toBe(before.slice(1).join('\n'));
   });
 
+  it('finds and takes what a column of fixed width has left', async () => {
+    const line = (number: string) => `261130 ${number.padEnd(16)}00060\n`;
+    const { path: place, run } = workplace({
+      'in.txt': line('+12025550124') + line('+12025550123'),
+      'policy.yaml':
+        'version: 1\nformat:\n  type: fixed\n  columns: [{ name: date, width: 7 }, { name: caller, width: 16 }, { name: dur, width: 5 }]\n' +
+        'rules:\n  - { path: caller, identifier: phone, transform: pseudonym }\n  - { path: [date, dur], transform: keep }\n',
+    });
+    const [file, receipt] = [join(place, 'out.txt'), join(place, 'receipt.json')];
+    expect((await nymline([...run, join(place, 'in.txt'), '-o', file])).code).toBe(0);
+    await nymline(['index', file]);
+    const before = readFileSync(file, 'utf8');
+    const whom = [...phone, ...run.slice(1), file];
+    expect(JSON.parse((await nymline(['subject', ...whom])).out).records).toMatchObject([{ line: 2 }]);
+    expect((await nymline(['erase', '--check', ...whom])).code).toBe(4);
+    const { code, err } = await nymline(['erase', '--records', ...whom, '--receipt', receipt]);
+    expect([code, err]).toEqual([0, `  ${file}: 1 of 2 records\n1 record in 1 of 1 file\n`]);
+    expect(readFileSync(file, 'utf8')).toBe(before.slice(0, 29));
+    const told = JSON.parse(readFileSync(receipt, 'utf8'));
+    expect([told.clips, told.clipped.length]).toEqual([[16], 2]);
+    for (const by of [whom, ['--receipt', receipt]])
+      expect((await nymline(['erase', '--check', ...by])).code).toBe(0);
+    writeFileSync(file, before);
+    for (const by of [whom, ['--receipt', receipt]])
+      expect((await nymline(['erase', '--check', ...by])).code).toBe(4);
+  });
+
   it('refuses a file that is packed, and is not called so', async () => {
     const { file, by } = await written();
     writeFileSync(file, gzipSync(readFileSync(file)));
