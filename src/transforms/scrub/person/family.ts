@@ -42,6 +42,6 @@ export function isInitialed(said: string, isGiven: (name: string) => boolean): b
   const rest = said.slice(0, -1);
   if (known.has(said.slice(1))) return !isGiven(said);
   // `williams`, `smithy`, `constant`: other words and names that begin with it.
-  if (known.has(rest)) return said.length > 6 && !/[sy]$/.test(said);
+  if (known.has(rest)) return said.length > 6 && !/[sy]$/.test(said) && !known.has(said);
   return said.length > 6 && /[^adelorsty]$/.test(said) && isGiven(rest) && !isGiven(said) && !known.has(said);
 }

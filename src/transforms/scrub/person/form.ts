@@ -10,7 +10,7 @@ import { roughly } from './people.js';
 /**
  * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
  * near; `person`, that it is written as people write theirs; `titled`, the same behind a title; `persons`, of two words or more; `list`,
- * several of those; `beside`, and that something of a person stands near; `given`, that a given name is among its words; `forename`, that it is one; `handle`, that it is one with the name of a family behind a dot.
+ * several of those; `beside`, and that something of a person stands near; `given`, that a given name is among its words; `forename`, that it is one; `handle`, that it is one with the name of a family behind a dot; `initialed`, that it is one letter and the name of a family, or the like (family.ts).
  */
 export type Need =
   | 'any'
@@ -23,7 +23,8 @@ export type Need =
   | 'beside'
   | 'given'
   | 'forename'
-  | 'handle';
+  | 'handle'
+  | 'initialed';
 
 export interface Place {
   /** One of these stands in the text, in small letters, with `0` for any digit. The last four of each are what the kernel asks for. */

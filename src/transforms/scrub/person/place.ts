@@ -95,8 +95,8 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
         if (within !== undefined) found.push({ start: start + within.start, end: start + within.end });
         continue;
       }
-      if (need === 'forename' || need === 'handle') {
-        if (need === 'forename' ? isGiven(said) : isHandle(said)) found.push({ start, end });
+      if (need === 'forename' || need === 'handle' || need === 'initialed') {
+        if (needed[need](said)) found.push({ start, end });
         continue;
       }
       const name = isOfPerson(need)
@@ -113,6 +113,13 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
   }
   return found;
 }
+
+/** What one word must be. */
+const needed = {
+  forename: isGiven,
+  handle: isHandle,
+  initialed: (said: string): boolean => isInitialed(said, isGiven) && !isWord(said),
+};
 
 /** `Alice Example, Bob Example and Carol Example`, `Example, Alice; Example, Bob`: each is told of where it is somebody's. */
 function personsIn(said: string, from: number): Span[] {

@@ -15,7 +15,45 @@ const userHints =
 const passwords =
   'passwor[dt]|kennwort|erstkennwort|mot de passe|contraseña|clave|senha|palavra|wachtwoord|parola|şifre|hasł[oa]|парол|パスワード|pass|pw';
 
+/** One letter and the name of a family, as firms make their accounts: what stands before need say little. */
+const initialed = String.raw`(?!(?:agent|operator|supervisor|mailbox|principal) )(?<name>[a-z]{5,24})(?![\w@-]|\.\w|['’](?!s(?!\p{L}))\p{L})`;
+
 export const speech: readonly Place[] = [
+  // `Login by aexample`, `quota exceeded for aexample`, `agent aexample answered`
+  place(
+    [
+      ' by ',
+      ' by: ',
+      ' for ',
+      'agent ',
+      'perator ',
+      'rvisor ',
+      'mailbox ',
+      'rincipal ',
+      'l of ',
+      'x of ',
+      'ldung von ',
+    ],
+    'initialed',
+    String.raw`(?<![\p{L}\d_@/.-])(?:by:?|for|[aA]gent|[oO]perator|[sS]upervisor|[mM]ailbox(?: of)?|[pP]rincipal|[vV]oicemail(?: box)? of|[aA]n?meldung von|[aA]bmeldung von) ${initialed}`,
+  ),
+  place(
+    ['xion de ', 'sión de ', 'sesión de ', 'gged in: ', 'ticated ', 'ner: ', 'teilnehmer '],
+    'initialed',
+    String.raw`(?<![\p{L}\d_@/.-])(?:[cC]onnexion de|[sS]esión de|[lL]ogged in:|[aA]uthenticated|[oO]wner:|[tT]eilnehmer) ${initialed}`,
+  ),
+  // `/users/aexample/calls`, `{"uid":"aexample"}`, `@aexample please …`, `CORP\\aexample`
+  place(
+    ['/user', '/prof', '/memb', '/agen', '/empl', '/peop'],
+    'initialed',
+    String.raw`\/(?:users?|profiles?|members?|agents?|employees?|people)\/${initialed}`,
+  ),
+  place(
+    ['"uid', "'uid", 'sub"', 'cipal"', 'yeeid"', 'yee_id"'],
+    'initialed',
+    String.raw`["'](?:uid|sub|principal|employee_?[iI]d)["']\s?:\s?["']${initialed}(?=["'])`,
+  ),
+  place(['@'], 'initialed', String.raw`(?<![\p{L}\d_@/.:-])@${initialed}(?!\/)`),
   // `für Benutzer »alice«`, `l'utilisateur « alice »`, `ユーザー"alice"`
   place(userHints, 'any', String.raw`(?:${users})\s?(?:"|'|„|“|»|«\s?|「)NAME(?=\s?(?:"|'|“|”|«|»|」))`),
   // `"alice" kullanıcısı`

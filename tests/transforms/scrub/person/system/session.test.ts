@@ -119,3 +119,14 @@ describeNames({
     'ERR12 LOGIN failed hard, A7 LOGIN attempt from x, set login user password',
   ],
 });
+
+describeNames({
+  'one letter and the name of a family, wherever people are named': [
+    'Login by ‹jsmith› at 10:12, quota exceeded for ‹mmueller›, Created by: ‹jsmith› on 2026-11-28',
+    'agent ‹jsmith› answered, mailbox ‹mmueller› is over quota, API call by principal ‹jsmith›',
+    'Anmeldung von ‹mmueller› fehlgeschlagen, connexion de ‹jsmith› refusée, authenticated ‹jsmith› via ldap',
+    'GET /users/‹jsmith›/calls, {"sub":"‹jsmith›"}, @‹jsmith› please review, for ‹jsmith›\'s account',
+    'paid by cheque, by stone, by price, for martini, for milliseconds, by robertson, agent smith',
+    "@angular/core, import x from '@jsmith/ui', @Override, /users/sign_in, by jsmith_admin, for jsmith.example.org",
+  ],
+});
