@@ -52,6 +52,14 @@ describe('the front door', () => {
     expect(after.replace(/"telx_\w+"/, '"x"')).toBe(line);
   });
 
+  it('takes a whole file that begins with a byte order mark', () => {
+    const calls = createPseudonymizer(policy, secret);
+    const line = JSON.stringify(record);
+    const { bytes, quarantined } = calls.chunk(Buffer.from(`\ufeff${line}\n`));
+    const answer = Buffer.from(bytes).toString();
+    expect([quarantined, answer]).toEqual([0, `\ufeff${calls.line(line)}\n`]);
+  });
+
   it('gives by line what it gives by chunk, and counts the same', () => {
     const document: PolicyDocument = {
       version: 1,

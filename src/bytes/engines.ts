@@ -3,6 +3,7 @@
  * The engines for bytes of one session, each made when it is first used. The kernel has only one memory. A call that
  * comes while the kernel is at work gets an engine without the kernel.
  */
+import { afterMark } from '../octets.js';
 import type { Format, FormatOf, Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import type { Books } from '../program/books.js';
@@ -105,7 +106,7 @@ export function createByteEngines(
   };
 
   const rewriteFormat = (records: Uint8Array, write: Write, into: Books): void => {
-    if (format.type === 'ndjson') ndjson.rewrite(records, write, into);
+    if (format.type === 'ndjson') ndjson.rewrite(passMark(records, write), write, into);
     else if (format.type === 'json') rewriteDocument(format, records, write);
     else {
       chunks ??= openEngine(policy.format, program, books, limits, ndjson);
@@ -171,4 +172,12 @@ function isPlainLine(line: string): boolean {
   // The form that loggers write is recognised without trimming, which took 0.2 of 2 µs (Node 20.20).
   const isUsual = line.charCodeAt(0) === OPEN && (newline < 0 || newline === line.length - 1);
   return isUsual || (line.trim() !== '' && (newline < 0 || newline >= line.trimEnd().length));
+}
+
+/** A chunk may be a whole file, which may begin with a byte order mark. */
+function passMark(records: Uint8Array, write: Write): Uint8Array {
+  const start = afterMark(records);
+  if (start === 0) return records;
+  write(records.subarray(0, start));
+  return records.subarray(start);
 }
