@@ -2,6 +2,7 @@
  * @module
  * A secret beside its name in a table of two columns: `| Password | … |`, `PIN⇥…`, `<td>Passwort</td><td>…</td>`.
  */
+import { isQuote } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { type Kind, kindOf } from '../name/name.js';
 import { isSecretField } from '../name/verdict.js';
@@ -27,8 +28,7 @@ export function findBeside(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
   let start = word;
   while (word - start < 32 && !isEdge(text[start - 1])) start--;
-  const before = text.charCodeAt(start - 1);
-  if (start < cursor.floor || Number.isNaN(before) || !search.wanted.has('secret')) return false;
+  if (start < cursor.floor || !search.wanted.has('secret') || !isBehindMark(text, start)) return false;
   const lead = text.slice(Math.max(0, start - longestLead), start);
   const told = cell.exec(lead)?.[1] ?? (/<\\?\//.test(lead) ? element.exec(lead)?.[2] : undefined);
   const kind = told === undefined ? undefined : kindOf(told.replaceAll(' ', '_'));
@@ -39,6 +39,15 @@ export function findBeside(cursor: Cursor, word: number): boolean {
   cursor.accept(start, start + said.length, 'secret', '');
   cursor.pass(start + said.length);
   return true;
+}
+
+/** A tab, a bar, or the end of an element, and blanks or a quote behind it. */
+function isBehindMark(text: string, start: number): boolean {
+  let at = start;
+  if (isQuote(text.charCodeAt(at - 1))) at--;
+  for (let n = 0; n < 32 && text.charCodeAt(at - 1) === 32; n++) at--;
+  const mark = text.charCodeAt(at - 1);
+  return mark === 9 || mark === 124 || mark === 62;
 }
 
 /** `%[client_secret]`: what a program is to put there. */
