@@ -112,7 +112,7 @@ function shownStart(text: string, end: number, floor: number): number {
     !isCounted &&
     (words.length === 1 || (words.length < 5 && (mark === ':' || mark === '=')))
   )
-    return words.length > 1 && linking.has(text.slice(words[0], end)) ? end : words.at(-1)!;
+    return isSentence(text, at, words, end) ? end : words.at(-1)!;
   let start = end;
   for (const word of words) {
     const first = String.fromCodePoint(text.codePointAt(word)!);
@@ -137,7 +137,13 @@ function turnedStart(text: string, start: number, floor: number): number {
 
 const isNameCode = (code: number): boolean =>
   joins(code) || code === 46 || code === 39 || code === 45 || code === 0x2019 || code >= 0x3040;
-/** `ua: register failed for <sip:…>`: a sentence goes on. */
+/** `ua: register failed for <sip:…>`: a sentence goes on. A header or a field has what it is called by. */
+function isSentence(text: string, mark: number, words: readonly number[], end: number): boolean {
+  if (words.length < 2 || !linking.has(text.slice(words[0], end))) return false;
+  return !headed.test(text.slice(Math.max(0, mark - 24), mark));
+}
+const headed =
+  /(?:from|to|contact|identity|party(?:-id)?|diversion|refer(?:-to|red-by)|name|call(?:er|ee|ed|ing)(?:[ _-]?id)?)["']?\s?[:=]$/i;
 const linking = new Set(
   'for to from by with of at on via is as in für an mit bei pour à par para por con com per voor door met'.split(
     ' ',

@@ -11,6 +11,7 @@ describeMarked({
     'GET /balance?phoneNumber=⟦12025550123⟧ 200 38 - 117.632 ms, GET /x 304 1200 - 0.361 ms',
     'Cast failed for value "08-2026-01" (type string), phone: ⟦08-2026-01⟧',
     '"setup":"active","source":4120534601,"source_groups":[1338879994]',
+    '"phone":⟦2025550123⟧,"source_groups":[1338879994]',
     'mobile view breakpoints 320 768 1024 1440',
     'NOTES.txt 5550134 2026-02-12',
     "expect(text).toContain('200004165')",

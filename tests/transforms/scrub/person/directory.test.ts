@@ -82,6 +82,7 @@ describeNames({
 describeNames({
   'no words of a sentence before an address': [
     'ua: SIP register failed for <sip:alice@example.org>',
+    'From: ‹Alice for› <sip:alice@example.org>, Caller-ID: ‹Alice at› <sip:alice@example.org>',
     'From: ‹Maria van› <sip:alice@example.org>, To: ‹john smith› <sip:alice@example.org>',
     'VOICE OUT +12025550123',
   ],

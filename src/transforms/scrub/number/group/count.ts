@@ -58,7 +58,8 @@ const opened = new Ending(
     'iu',
   ),
 );
-/** `Chamado 99802157 encerrado`: in Brazil what somebody asked for, and by its article no number that was called. */
+/** `Chamado 99802157 encerrado`: in Brazil what somebody asked for, and by its article no number that was called; but one where somebody phoned. */
+const phoned = /(?<!\p{L})(?:lig(?:uei|ar|ou|ue|amos)|telefon\p{L}*|celular|n[úu]mero)(?!\p{L})/iu;
 const asked = new Ending(
   /(?:^|[\n.!?;]\s?|(?<!\p{L})(?:[oa]|do|no|ao|um|este|esse|seu|meu|novo|pelo|sobre|abri|abrir|fechar) )chamado (?:n[º°o]\.? |nr\.? )?#?$/iu,
 );
@@ -94,7 +95,7 @@ export const isOfThing = (run: Run, text: string): boolean => {
   const isPlain = first !== 48 && (count === 1 || separators[1] === ' ' || separators[1] === '.');
   if (isPlain && text.charCodeAt(start - 1) === 32 && opened.test(text.slice(Math.max(0, start - 72), start)))
     return true;
-  if (count === 1 && first !== 48 && length < 10 && asked.test(lead)) return true;
+  if (count === 1 && first !== 48 && length < 10 && asked.test(lead) && !phoned.test(lead)) return true;
   if (count > 1 && (source.test(lead) || paper.test(lead))) return true;
   if (isOfDisk(run, lead)) return true;
   if (count > 3 && cell.test(lead)) {

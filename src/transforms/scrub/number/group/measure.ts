@@ -35,8 +35,10 @@ const isMisplaced = ({ start, ends, count }: Run, text: string): boolean =>
   count === 3 && misplaced.test(text.slice(start, ends[2]!));
 
 /** `"source":4120534601,"source_groups":[…`: of a stream, as WebRTC counts them. */
-const isOfStream = ({ ends, count }: Run, text: string): boolean =>
-  count === 1 && /^,\s?\\?"source_?groups?/i.test(text.slice(ends[0]!, ends[0]! + 20));
+const isOfStream = ({ start, ends, count }: Run, text: string): boolean =>
+  count === 1 &&
+  /^,\s?\\?"source_?groups?/i.test(text.slice(ends[0]!, ends[0]! + 20)) &&
+  /"(?:source|ssrc)\\?":\s?$/i.test(text.slice(Math.max(0, start - 16), start));
 
 /** Whatever the word before says. */
 export const isOfWeb = (run: Run, text: string): boolean => isOfAnswer(run, text) || isOfStream(run, text);

@@ -47,7 +47,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail === 'version') return 'version';
   // `TotalCallCreated`: how many there were.
-  if (parts[0] === 'total' && parts.length > 1 && parts.some((part) => tallied.has(part))) return 'other';
+  if (parts[0] === 'total' && parts.some((part) => tallied.has(part)) && !parts.some(isNumbered))
+    return 'other';
   // `CPU_sensor_check_callback`: the name of a function.
   if (
     tail === 'callback' &&
@@ -117,6 +118,8 @@ const counted = new Set(
     ' ',
   ),
 );
+/** `total_calls_phone` */
+const isNumbered = (part: string): boolean => !tallied.has(part) && topics.get(part) === 'phone';
 const tallied = new Set('call calls sms mms messages texts'.split(' '));
 const when = new Set('last first next prev previous max min avg total'.split(' '));
 

@@ -57,6 +57,7 @@ describeMarked(
   {
     'what somebody asked for in Brazil, and a number that was called': [
       'Chamado 99802157 encerrado, abri o chamado nº 99802158, seu chamado #99802159 foi atualizado',
+      'liguei para o chamado ⟦99802157⟧, telefonei ao chamado ⟦99802158⟧',
       'número chamado ⟦(11) 91234-5678⟧, chamado: ⟦11912345678⟧',
     ],
   },

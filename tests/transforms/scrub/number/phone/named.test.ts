@@ -168,6 +168,7 @@ describeMarked(
     ],
     'how many calls there were': [
       'TotalCallCreated 4635964; FailedCall(P) 177',
+      'total_calls_phone=⟦07700900123⟧, total_call_msisdn: ⟦447700900123⟧',
       'msisdn_created=⟦447700900123⟧',
     ],
   },
