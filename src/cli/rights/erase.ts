@@ -188,8 +188,14 @@ function whyNot(name: string, error: unknown): { readonly code: string; readonly
   return { code: error instanceof StayError ? error.why : (code ?? 'unreadable'), text };
 }
 
-/** What is told of a file that was neither rewritten nor found to be without the person. */
-const leave = (name: string, why: string): LeftFile => ({ name: veilName(placeOf(name)), why });
+/**
+ * What is told of a file that was neither rewritten nor found to be without the person. What is no file may be a secret that was given
+ * in a wrong place.
+ */
+function leave(name: string, why: string): LeftFile {
+  const place = placeOf(name);
+  return { name: existsSync(place) ? veilName(place) : veil(place), why };
+}
 
 interface Work {
   readonly take: 'fields' | 'records';
