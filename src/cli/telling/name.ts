@@ -4,6 +4,7 @@
  */
 import { isWord } from '../../program/name/word.js';
 import { topics } from '../../transforms/scrub/number/word/vocabulary.js';
+import { isHandle } from '../../transforms/scrub/person/given.js';
 
 export { isWord };
 
@@ -41,6 +42,8 @@ const isTerm = (word: string): boolean => {
   return terms.has(lower) || topics.has(lower) || terms.has(lower.replace(/s$/, ''));
 };
 
+/** `alice.example` */
+const isDotted = /^\p{L}+\.\p{L}+$/u;
 const isPhrase = /\p{L}[\p{M}.,;'’]*\s+\p{L}/u;
 
 /**
@@ -51,7 +54,8 @@ const isPhrase = /\p{L}[\p{M}.,;'’]*\s+\p{L}/u;
  */
 export function isShown(key: string, depth: number): boolean {
   if (!isWord(key)) return false;
-  if (depth === 0 || !isPhrase.test(key)) return true;
+  if (depth === 0) return true;
+  if (!isPhrase.test(key)) return !(isDotted.test(key) && isHandle(key.toLowerCase()));
   const words = key.match(/[\p{L}\p{M}]+/gu) ?? [];
   const unknown = words.filter((word) => !isTerm(word)).length;
   return unknown === 0 || (unknown === 1 && words.length > 2);

@@ -43,7 +43,16 @@ describe('a key', () => {
       'Start Time (UTC)',
       'Total Charges',
     ],
-    ...['First Name', 'Widget Start Time', 'User-Agent', 'net.peer.name', '@timestamp', 'größe'],
+    ...[
+      'First Name',
+      'Widget Start Time',
+      'User-Agent',
+      'net.peer.name',
+      'service.name',
+      'client.ip',
+      '@timestamp',
+      'größe',
+    ],
   ])('inside of a record is a word of a schema, or several: %s', (key) => {
     expect(isShown(key, 1)).toBe(true);
   });
@@ -57,6 +66,7 @@ describe('a key', () => {
       'Dr. Alice Example',
       "Alice O'Example",
     ],
+    ...['bob.smith', 'Alice.Example'],
     ...['Алиса Пример', 'Alice Example-Price', 'Alice Price', 'Ms Alice van Example'],
   ];
   it.each(people)(
