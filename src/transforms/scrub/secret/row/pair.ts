@@ -6,7 +6,7 @@ import { isQuote } from '../../scan/character.js';
 import type { Cursor } from '../../scan/cursor.js';
 import { type Kind, kindOf } from '../name/name.js';
 import { isSecretField } from '../name/verdict.js';
-import { isLikely } from '../value/likely.js';
+import { isLikely, isPlainlyRandom } from '../value/likely.js';
 
 const longestLead = 320;
 const name = `["'*_\`]{0,2}([\\p{L}][\\p{L}\\p{N} ._-]{1,40}?):?["'*_\`]{0,2}:?`;
@@ -55,9 +55,14 @@ const template = /^[%$]?[[({]/;
 const isEdge = (character: string | undefined): boolean =>
   character === undefined || /[\s|<>"'`\\]/.test(character);
 
+/** Drawn at random: `v1alpha1` is of one case and changes as often, but is short. */
+const isKey = (said: string): boolean =>
+  said.length >= 8 && (isLikely(said) || (said.length >= shortestPlain && isPlainlyRandom(said)));
+const shortestPlain = 16;
+
 /** `| Password | 90d |`, `| Token | 3600 |`: what somebody says of it in a number. */
 function isTold(said: string, kind: Kind): boolean {
   if (kind === 'code') return /^\d{4,10}$/.test(said);
-  if (kind === 'key' && (said.length < 8 || !isLikely(said))) return false;
+  if (kind === 'key' && !isKey(said)) return false;
   return said.length >= 5 && /\p{L}/u.test(said) && isSecretField(said, kind);
 }

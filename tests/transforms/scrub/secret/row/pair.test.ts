@@ -7,6 +7,7 @@ describeMarked({
     '| mot de passe | ⟦hunter2pass⟧ |',
     'Password\t⟦hunter2pass⟧\nKennwort\t⟦sommer2026⟧\r\n',
     'API key\t⟦4f9XnB27QeLm0ZtKc3Vd⟧',
+    '| Client secret | ⟦9f2c5b7e1a3d4860⟧ |',
     '| PIN | ⟦4821⟧ |',
     '> Password | ⟦hunter2pass⟧',
     'Setup\\nPassword | ⟦hunter2pass⟧\\nok',
