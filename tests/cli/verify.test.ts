@@ -194,6 +194,11 @@ describe('what unlisted: scan promises', () => {
   it.each<[object, RegExp]>([
     [{ b: { password: 'hunter2!' } }, /^ {2}b\.password +unlisted, scanned +secret +1 +line 1$/m],
     [{ msisdn: 2025550123 }, /^ {2}msisdn +unlisted, scanned +phone +1 +line 1$/m],
+    [{ phone: { home: '2025550123' } }, /^ {2}phone\.home +unlisted, scanned +phone +1 +line 1$/m],
+    [
+      { password: [{ primary: 'hunter2!' }] },
+      /^ {2}password\[\*\]\.primary +unlisted, scanned +secret +1 +line 1$/m,
+    ],
     [{ b: { '+12025550123': 1 } }, /^ {2}b\.\* +unlisted, scanned +phone +1 +line 1$/m],
   ])('fails for %j', async (record, expected) => {
     const { code, out } = await verify(record);

@@ -118,6 +118,41 @@ describe('a field whose name says only that here is the value', () => {
   });
 });
 
+describe('a field whose name says only which of several it is', () => {
+  it.each([
+    ['{"phone":{"home":"2025550123","Work":2025550124}}', '{"phone":{"home":"tel_…","Work":"tel_…"}}'],
+    [
+      '{ "phones": { "work": ["2025550123"], "other_2": "2025550123" } }',
+      '{ "phones": { "work": ["tel_…"], "other_2": "tel_…" } }',
+    ],
+    ['{"phones":[{"primary":{"value":"2025550123"}}]}', '{"phones":[{"primary":{"value":"tel_…"}}]}'],
+    [
+      '{"password":{"alice":"hunter22","root":"w1nter"}}',
+      '{"password":{"alice":"[secret]","root":"[secret]"}}',
+    ],
+    ['{"password":{"Alice Example":"hunter22"}}', '{"password":{"Alice Example":"[secret]"}}'],
+    ['{"phone":{"1":"2025550123","12":"2025550123"}}', '{"phone":{"1":"tel_…","12":"tel_…"}}'],
+    ['{"phone":{"x7@example.org":"2025550123"}}', '{"phone":{"mail_…":"tel_…"}}'],
+    [
+      '{"phone":{"123e4567-e89b-12d3-a456-426614174000":"2025550123"}}',
+      '{"phone":{"123e4567-e89b-12d3-a456-426614174000":"tel_…"}}',
+    ],
+  ])('has what the field around is: %s', (before, after) => {
+    expect(run(before)).toBe(after);
+  });
+
+  it.each([
+    '{"phone":{"total":2025550123,"count":2025550123,"id":2025550123,"duration":2025550123,"time":2025550123}}',
+    '{"phone":{"ids":["2025550123"],"2024":20255501,"primary":true,"home":12}}',
+    '{"password":{"minLength":"8chars","algorithm":"sha256","max":"64chars","policy":"strong2"}}',
+    '{"password":{"at":{"alice":"hunter22"}}}',
+    '{"order_id":{"primary":"2025550123"}}',
+    '{"phone":"","home":"2025550123"}',
+  ])('and no other: %s', (line) => {
+    expect(run(line)).toBe(line);
+  });
+});
+
 describe('a field of several', () => {
   it.each([
     ['{"passwords":["hunter22",{"alice":"hunter22"}]}', '{"passwords":["[secret]",{"alice":"[secret]"}]}'],

@@ -6,9 +6,11 @@
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
-import { lookAt, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
+import { role, roleOf } from '../../program/name/entry.js';
+import { lookAt, type Subject, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../policy/scan/finder.js';
+import type { Place } from '../policy/scan/place.js';
 import { type Check, listed } from './answer.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { isPseudonym } from './mark.js';
@@ -70,11 +72,11 @@ function checkFront({ identifier, v4, v6, digits }: RuleOf<'truncate'>): Check {
 
 /**
  * What looking through unlisted values promises: the name of a field says what its values are, as the words before a
- * value do in a text.
+ * value do in a text. Where it only says which of several this is, the name of the field around does.
  */
-export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, name: string): Check {
+export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, place: Place): Check {
   const check = createCheck(policy, rule);
-  const subject = subjectOf(name);
+  const subject = subjectAt(place);
   if (subject === undefined) return check;
   const find = createFinder({ ...rule, regions: [rule.region ?? policy.region ?? []].flat() });
   let found: readonly string[] = [];
@@ -90,6 +92,12 @@ export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, name: st
     found = [];
     return look(value) === value ? undefined : (listed(found) ?? 'secret');
   };
+}
+
+function subjectAt({ name, holder }: Place): Subject | undefined {
+  const subject = subjectOf(name);
+  const isCarried = subject === undefined && (roleOf(name) & role.carries) !== 0;
+  return isCarried && holder !== undefined ? subjectAt(holder) : subject;
 }
 
 /** A value that was not of the sort that the rule says is a pseudonym, and an absent one stays absent. */

@@ -91,7 +91,9 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
       const fate = rule === undefined ? 'dropped' : 'scanned';
       const promise = isUnlisted ? `unlisted, ${fate}` : `${number + 1} ${describeRule(rule)}`;
       const check =
-        isUnlisted && rule?.transform === 'scrub' ? namedCheckOf(place, rule) : checkOf(rule, number);
+        isUnlisted && rule?.transform === 'scrub'
+          ? createNamedCheck(policy, rule, place)
+          : checkOf(rule, number);
       const warnOf = warningOf(rule?.transform)?.(place, promise);
       return (value) => {
         values++;
@@ -101,8 +103,6 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
         else warnOf?.(value);
       };
     };
-    const namedCheckOf = (place: Place, rule: RuleOf<'scrub'>): Check =>
-      createNamedCheck(policy, rule, place.name);
     const openNested = (place: Place, rule: RuleOf<'json'>): ((value: string) => void) => {
       const inner = inspect(
         rule.rules as readonly Rule[],

@@ -3,8 +3,10 @@
  * Recognises entries: objects with a name in one field and its value in another, as in attributes of OTLP, headers of
  * HAR, variables of Kubernetes and changes of a JSON Patch: `{"key":"password","value":{"stringValue":"…"}}`. The value
  * is searched like a field of that name. It also recognises fields whose names only say that the value is here:
- * `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`.
+ * `{"phone":{"old":"…","new":"…"}}`, `{"pin":{"S":"…"}}`; or which of several it is: `{"phone":{"home":"…"}}`.
  */
+import { isKnown } from '../../transforms/scrub/person/forename.js';
+import { isWord } from './word.js';
 
 /** The role of a field among its neighbours, as bits. */
 export const role = {
@@ -43,6 +45,22 @@ const carrying = new Set(
   ),
 );
 
+/** Which of several it is, and nothing of what it is. */
+const among = new Set(
+  (
+    'home work main primary secondary tertiary private business office personal emergency day evening alternate alternative alt ' +
+    'other mobile cell landline preferred principal local national international formatted normalized canonical full digits ' +
+    'admin administrator root guest first second third privat arbeit casa trabajo trabalho lavoro maison travail bureau thuis werk'
+  ).split(' '),
+);
+/** The place in a list, somebody's name, or a value: what is said of the object is said of each. */
+const index = /^\d{1,3}$/;
+/** `ids`, `tage`: names, and more often words of a schema. */
+const isSomebody = (name: string): boolean => {
+  const [first = ''] = name.split(/[^\p{L}]+/u, 1);
+  return isKnown(first) && !/^(?:ids|tage)$/i.test(first);
+};
+
 const longest = 24;
 
 /**
@@ -51,13 +69,15 @@ const longest = 24;
  * roleOf('stringValue') // role.bears
  */
 export function roleOf(name: string): number {
-  if (name.length > longest) return 0;
+  const isOwn = index.test(name) || isSomebody(name) || !isWord(name);
+  if (name.length > longest) return isOwn ? role.carries : 0;
   const plain = name.toLowerCase().replace(/[^a-z]+/g, '');
   let bits = 0;
   if (naming.has(plain) || compound.test(plain)) bits |= role.names;
   if (perhaps.has(plain)) bits |= role.perhaps;
   if (bearing.has(plain) || /values?$/.test(plain)) bits |= role.bears;
   if (carrying.has(plain) || (plain === '' && /^[_$#@]$/.test(name))) bits |= role.carries;
+  if (isOwn || among.has(plain)) bits |= role.carries;
   return bits;
 }
 
