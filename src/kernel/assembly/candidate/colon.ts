@@ -242,7 +242,14 @@ function isLogin(colon: usize): bool {
   let start = colon;
   let c = peek(start - 1);
   while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
-  while (isQuote(c) && colon - start < 72) c = peek(--start - 1);
+  while ((isQuote(c) || c == 92) && colon - start < 72) c = peek(--start - 1);
+  // `"-u", "alice:…"`
+  let comma = start - 1;
+  while (start - comma < 24 && isSpace(peek(comma))) comma--;
+  if (start < colon && peek(comma) == 44) {
+    for (start = comma + 1; (isQuote(peek(start - 2)) || peek(start - 2) == 92) && comma + 1 - start < 8; start--);
+    c = 32;
+  }
   // `-u `, `--user `, `--user=`
   if (start == colon || (c != 32 && c != 61)) return false;
   const option = peek(start - 2);

@@ -157,9 +157,11 @@ export function isParameter(start: usize): bool {
 /** Behind a blank: letters of which a program may have a secret behind them, or the name of one. */
 function isFlag(at: usize): bool {
   const letter = peek(at + 1);
-  if (peek(at - 1) != 32) return false;
+  const before = peek(at - 1);
+  if (before != 32 && before != 34 && before != 39 && before != 91) return false;
   if ((letter | 32) == 112) return peek(at + 2) > 8;
-  if (peek(at + 2) == 32) {
+  // `-a …`, `"-a", "…"`, `[-a, …]`
+  if (endsArgument(peek(at + 2))) {
     switch (letter) {
       case 65: case 78: case 80: case 88: case 97: case 98: case 99: case 119: case 117: case 85: // A N P X a b c w u U
         return true;
@@ -171,7 +173,13 @@ function isFlag(at: usize): bool {
   if ((letter | 32) == 97 && (peek(at + 2) | 32) == 115 && (peek(at + 3) | 32) == 112) return true;
   let end = at + 2;
   while (end - at < 28 && isWord(peek(end))) end++;
-  return (peek(end) == 32 || peek(end) == 58) && isTelling(end);
+  return (peek(end) == 58 || endsArgument(peek(end))) && isTelling(end);
+}
+
+// @ts-ignore: decorator
+@inline
+function endsArgument(c: u32): bool {
+  return c == 32 || c == 44 || c == 92 || isQuote(c);
 }
 
 /** `--password …`, or the front of a key in PEM. */
@@ -183,8 +191,9 @@ export function isOption(at: usize): bool {
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45 || peek(end) == 46)) end++;
   if (peek(end) != 32) {
     // `"--password", "…"`
-    const quote = peek(end) == 92 ? end + 1 : end;
-    return isQuote(peek(quote)) && peek(quote + 1) == 44 && isTelling(end);
+    let comma = end;
+    while (comma - end < 4 && (peek(comma) == 92 || isQuote(peek(comma)))) comma++;
+    if (peek(comma) != 44) return false;
   }
   // `--root-keys.app-key.key …`
   const dot = end - 4;

@@ -94,7 +94,10 @@ export function marks(at: usize): i32 {
   const dash = i8x16.splat(45);
   const option = v128.and(
     i8x16.lt_u(i8x16.sub(second, i8x16.splat(97)), i8x16.splat(26)),
-    i8x16.eq(previous, blank),
+    v128.or(
+      v128.or(i8x16.eq(previous, blank), i8x16.eq(previous, i8x16.splat(91))),
+      v128.or(i8x16.eq(previous, quote), i8x16.eq(previous, i8x16.splat(39))),
+    ),
   );
   // `snmp-server`
   const server = v128.and(i8x16.eq(following, i8x16.splat(115)), i8x16.eq(previous, i8x16.splat(112)));

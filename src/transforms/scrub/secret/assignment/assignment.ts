@@ -16,6 +16,7 @@ import { isOutcome } from '../value/outcome.js';
 import { isNothing } from '../value/placeholder.js';
 import { afterQuote, valueAt } from '../value/value.js';
 import { lineEnd, phraseEnd } from '../value/words.js';
+import { findBelow } from './below.js';
 import { kindBefore } from './kind.js';
 
 /**
@@ -73,6 +74,10 @@ export function findValue(
   at = afterDumped(text, mark, at);
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
   if (kind === 'code' && isPostal(text, at)) return mark + 1;
+  if (text.charCodeAt(mark) === 58 && (text[at] === '\n' || text[at - 1] === '\r')) {
+    const end = kind === 'password' || kind === 'key' ? findBelow(text, at, kind, tell) : -1;
+    if (end > 0) return end;
+  }
   // `**Pass:** …`, of Markdown
   if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42 && text.charCodeAt(mark) === 58)
     for (at += 2; text.charCodeAt(at) === 32; ) at++;

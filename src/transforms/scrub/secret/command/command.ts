@@ -10,6 +10,7 @@ import { findCookies } from '../protocol/cookie.js';
 import { isLikely } from '../value/likely.js';
 import { isNothing } from '../value/placeholder.js';
 import { afterQuote, argumentAt } from '../value/value.js';
+import { asLine, nextArgument } from './listed.js';
 
 /** Programs by the option behind which their secret stands, apart from it or right behind. */
 const apart: Readonly<Record<string, RegExp>> = {
@@ -41,11 +42,11 @@ function programs(names: string): RegExp {
     .split(' ')
     .join('|')
     .replaceAll('\u0000', ' ');
-  return new RegExp(`(?:^|[\\s;|&("'\`/\\\\])(?:${list})(?:\\.exe)? (?:[^|;\\n]{0,160} )?$`, 'i');
+  return new RegExp(`(?:^|[\\s;|&(["'\`/\\\\])(?:${list})(?:\\.exe)? (?:[^|;\\n]{0,160} )?$`, 'i');
 }
 
 const longestLead = 200;
-const named = /-[a-z]\w{1,24}[ :](?=[^\s-])/iy;
+const named = /-[a-z]\w{1,24}(?=[ :][^\s-]|\\{0,3}["'],|, )/iy;
 const plainText = /-AsPlainText\b/iy;
 const asText = /ConvertTo-SecureString (?:-String )?(["']?)([^"'\n]{1,200})\1 (?:-Force )?$/i;
 
@@ -57,20 +58,31 @@ export const joinedLines = (lead: string): string =>
 const wrapped = /\s(?:\S{0,64}\/)?(?:ssh|scp|sftp|rsync|ssh-copy-id|sshfs|mosh|autossh)\s[^|;\n]*$/;
 /** @param from - of what stands behind the option */
 export const isPort = (text: string, lead: string, from: number): boolean =>
-  isDigit(text.charCodeAt(from)) && /^\d{1,5}(?!\S)/.test(text.slice(from, from + 6)) && wrapped.test(lead);
+  isDigit(text.charCodeAt(from)) &&
+  /^\d{1,5}(?![^\s"'\\,])/.test(text.slice(from, from + 6)) &&
+  wrapped.test(lead);
 
-/** @param at - of the dash, behind a blank and before a letter */
+/** Where the value of an option begins, behind a blank or as the next of a list. */
+export const valueBehind = (text: string, at: number, end: number): number =>
+  text.charCodeAt(end) === 32 ? end + 1 : nextArgument(text, end, at);
+
+/** What stands before an option, as one line. */
+export const leadOf = (text: string, at: number, most: number): string =>
+  asLine(joinedLines(text.slice(Math.max(0, at - most), at)));
+
+/** @param at - of the dash, behind a blank or a quote and before a letter */
 export function findFlag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   const letter = text[at + 1]!;
-  const lead = joinedLines(text.slice(Math.max(0, at - longestLead), at));
-  if (text.charCodeAt(at + 2) === 32) {
+  const lead = leadOf(text, at, longestLead);
+  const value = valueBehind(text, at, at + 2);
+  if (value > 0) {
     if (apart[letter]?.test(lead)) {
-      if (!isPort(text, lead, at + 3)) take(cursor, at + 3);
-    } else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);
-    else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, at + 3, lead);
-    else if (letter === 'b' && /(?:^|[\s;|&(])curl [^|;\n]{0,160}$/.test(lead))
-      findCookies(text, afterQuote(text, at + 3), cursor.accept);
+      if (!isPort(text, lead, afterQuote(text, value))) take(cursor, value);
+    } else if (/[pPw]/.test(letter)) takeLikely(cursor, value);
+    else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, value, lead);
+    else if (letter === 'b' && /(?:^|[\s;|&([])curl [^|;\n]{0,160}$/.test(lead))
+      findCookies(text, afterQuote(text, value), cursor.accept);
     return;
   }
   if (letter === 'p' ? tied.test(lead) : letter === 'P' && tiedCapital.test(lead)) {
@@ -89,8 +101,9 @@ export function findFlag(cursor: Cursor, at: number): void {
   }
   named.lastIndex = at;
   if (!named.test(text)) return;
-  const from = named.lastIndex;
-  const kind = kindOf(text.slice(at + 1, from - 1));
+  const end = named.lastIndex;
+  const from = text.charCodeAt(end) === 58 ? end + 1 : valueBehind(text, at, end);
+  const kind = from < 0 ? undefined : kindOf(text.slice(at + 1, end));
   if (kind === 'password' || kind === 'key') take(cursor, from, kind);
 }
 

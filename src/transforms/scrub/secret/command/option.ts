@@ -11,12 +11,17 @@ import { kindOf } from '../name/name.js';
 import { findGrouped } from '../sentence/around.js';
 import { contractEnd } from '../value/contract.js';
 import { isNothing } from '../value/placeholder.js';
-import { argumentAt, edgeOf } from '../value/value.js';
-import { findFlag, isPort, joinedLines } from './command.js';
+import { afterQuote, argumentAt, edgeOf } from '../value/value.js';
+import { findFlag, isPort, leadOf, valueBehind } from './command.js';
+import { asLine, nextArgument } from './listed.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
-  if (text.charCodeAt(at - 1) === 32 && isLetter(text.charCodeAt(at + 1))) {
+  const before = text.charCodeAt(at - 1);
+  if (
+    (before === 32 || before === 34 || before === 39 || before === 91) &&
+    isLetter(text.charCodeAt(at + 1))
+  ) {
     if ((text.charCodeAt(at + 1) | 32) === 112) findDatabase(cursor, at);
     if (cursor.floor <= at) findFlag(cursor, at);
     return;
@@ -45,7 +50,8 @@ function findCommunity({ text, accept }: Cursor, at: number): void {
   if (value !== undefined && !isNothing(value)) accept(start, start + value.length, 'secret', '');
 }
 
-const option = /--[a-z][\w.-]{2,40}(?: {1,2}(?=[^\s-])|\\?["'], {0,1}(?=\\?["'][^"'\\\s-]))/iy;
+const option =
+  /--[a-z][\w.-]{2,40}(?: {1,2}(?=[^\s-])|\\{0,3}["'],\s{0,24}(?=\\{0,3}["'][^"'\\\s-])|, (?=\S))/iy;
 
 /** `--password …`, `"--password", "…"` of a list of arguments; with `=` it is found as any other name is. */
 function findOption(text: string, at: number, tell: Tell): number {
@@ -56,12 +62,16 @@ function findOption(text: string, at: number, tell: Tell): number {
     text
       .slice(at + 2, from)
       .trimEnd()
-      .replace(/\\?["'],$/, '')
+      .replace(/\\{0,3}["']?,$/, '')
       .replace(/\.(?:key|value)$/, ''),
   );
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
+  // `[mysql, --password, …]`: of words alone, what a word is not.
+  const comma = text.charCodeAt(from - 2) === 44 && !isQuote(text.charCodeAt(from - 3)) ? from - 2 : -1;
+  if (comma > 0 && nextArgument(text, comma, at) < 0) return at + 1;
   const found = argumentAt(text, from, 4096);
   const value = text.slice(found.start, found.end);
+  if (comma > 0 && !/\d/.test(value)) return at + 1;
   if (kind === 'key' && (mechanism.test(value) || contractEnd(value) === value.length)) return at + 1;
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
   // `add_argument("--password", "what it is")`: program text.
@@ -110,13 +120,15 @@ const published = /^(?:[\d.:/-]+(?:\/(?:tcp|udp))?|(?:local|unix|inet6?|tcp|udp|
 
 /** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {
-  const isApart = isSpace(text.charCodeAt(at + 2));
-  const lead = joinedLines(text.slice(Math.max(0, at - 160), at));
+  const value = isSpace(text.charCodeAt(at + 2)) ? at + 3 : valueBehind(text, at, at + 2);
+  const isApart = value > 0;
+  const lead = leadOf(text, at, 160);
   const isCapital = text.charCodeAt(at + 1) === 80;
   const isUsers = isApart && withUser.test(lead);
   if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
-  if (isPort(text, lead, isApart ? at + 3 : at + 2)) return;
-  const found = argumentAt(text, isApart ? at + 3 : at + 2, 256);
+  const from = isApart ? value : at + 2;
+  if (isPort(text, lead, afterQuote(text, from))) return;
+  const found = argumentAt(text, from, 256);
   // `zeek -U .status -p local -p standalone`: several of them
   if (isUsers && (/ -p \S{1,64} $/.test(lead) || text.startsWith(' -p ', found.end))) return;
   // `mysql -u root -p shop < shop.sql`: what is read or written is the database.
@@ -127,7 +139,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
 }
 
 const login =
-  /(?:^|[\s;|&("'`{}>/\\])(?:curl|wget|https?(?!:))(?:\.exe)?\b(?:[^\n|;]|\\\r?\n){0,440}?\s(?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
+  /(?:^|[\s;|&(["'`{}>/\\])(?:curl|wget|https?(?!:))(?:\.exe)?\b(?:[^\n|;]|\\\r?\n){0,440}?\s(?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
@@ -140,8 +152,11 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
     text.charCodeAt(start - 1) !== 61
   )
     start--;
-  if (start === colon || !login.test(text.slice(Math.max(0, start - 480), start))) return colon + 1;
-  const { end } = argumentAt(text, colon + 1, 256);
+  if (start === colon) return colon + 1;
+  const lead = text.slice(Math.max(0, start - 480), start);
+  if (!login.test(isQuote(lead.charCodeAt(lead.length - 1)) ? asLine(lead) : lead)) return colon + 1;
+  const found = argumentAt(text, colon + 1, 256);
+  const end = isQuote(text.charCodeAt(found.end)) ? edgeOf(text, found.end) : found.end;
   if (end - colon > 250 || end <= colon + 1 || isNothing(text.slice(start, end))) return colon + 1;
   tell(start, end, 'secret', '');
   return end;
@@ -211,7 +226,12 @@ export function findShared({ text, accept, shares }: Cursor, percent: number): v
 export function isUser({ text, floor, arguments: args }: Cursor, at: number): boolean {
   let start = Math.max(floor, args.startOf(text, at, 64));
   if (isQuote(text.charCodeAt(start - 1))) start = edgeOf(text, start - 1);
-  const before = text.charCodeAt(start - 1);
+  let comma = start - 1;
+  while (start - comma < 24 && isSpace(text.charCodeAt(comma))) comma--;
+  // `"-u", "alice:…"`
+  if (text.charCodeAt(comma) === 44)
+    start = edgeOf(text, comma - (isQuote(text.charCodeAt(comma - 1)) ? 1 : 0)) + 1;
+  const before = text.charCodeAt(comma) === 44 ? 32 : text.charCodeAt(start - 1);
   const code = text.charCodeAt(start - 2);
   return before === 32 ? code === 117 || code === 85 || code === 114 : before === 61 && code === 114;
 }

@@ -21,6 +21,10 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['LTAI', /[A-Za-z\d]{16,24}(?!\w)/],
   ['AKID', /[A-Za-z\d]{32}(?!\w)/],
   ['AKLT', /[\w-]{16,60}/],
+  // Cloudflare, for the certificates of an origin.
+  ['v1.0-', /[\da-f]{24}-[\da-f]{140,150}(?![\w-])/],
+  // Yandex Cloud, of a session.
+  ['t1.', /[\w-]{24,1024}={0,2}\.[\w-]{80,96}={0,2}(?![\w-])/],
   ['AQVN', /[\w-]{35,38}(?![\w-])/],
   ['y0_', /[\w-]{50,}/],
   ['dop_v1_ doo_v1_ dor_v1_', /[a-f\d]{40,}/],

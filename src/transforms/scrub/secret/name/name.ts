@@ -44,6 +44,8 @@ const keyWords = (
   'connectsid keymaterial jeton apisleutel apischlüssel apischluessel zugangsschlüssel zugangsschluessel アクセストークン apiトークン apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})(?:${editions.join('|')})?${several}`);
+/** `_csrf_token_id`, `x_csrf_field`: whatever part of a form it stands in, or what is made of it. */
+const forged = /(?:csrf|xsrf)(?:token)?(?:id|value|field|param|nonce|key|hash)$/;
 /** `nextPageToken`, `max_tokens`, `ElevatedToken` of Windows: no secret of anybody's. */
 const harmlessParts = new Set(
   'elevated page next prev previous continuation sync cancellation max min num total count public primary cache partition sort tls ca tlssecret casecret'.split(
@@ -94,7 +96,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key encrypt session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input sessao sesion sessione sessie sesja sitzung'.split(
+    ...'key encrypt session refresh community ufrag resp sig pass hash code cookie cookies query qry querystring queryparams authorization value default input csrftokenid csrfid field param nonce sessao sesion sessione sessie sesja sitzung'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -172,7 +174,8 @@ function read(name: string): Kind | undefined {
     /(?:認証|確認|暗証|pin)(?:コード|番号)$/.test(joined)
   )
     return 'code';
-  if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
+  if (!(keys.test(joined) || forged.test(joined)) || parts.some((part) => harmlessParts.has(part)))
+    return undefined;
   // Many logs contain ids of sessions that are not credentials. Frameworks have other names for their cookies.
   return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
     ? undefined

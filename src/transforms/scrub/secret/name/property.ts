@@ -9,6 +9,9 @@ const pairs =
 /** `"password":{"value":"…"}`: the value of a field is an object that has it. */
 const nested = /([\w.-]{2,40})\\?["']\s?:\s?\{\s{0,8}\\?["']$/;
 const tags = /<(?:name|key)>([\w.-]{2,160})<\/(?:name|key)>\s{0,16}<$/i;
+/** `<setting name="password" serializeAs="String"><value>`: in a tag inside the one that names it. */
+const enclosing =
+  /<[\w:.-]{1,32}(?:\s{1,8}[\w:.-]{1,32}=\\{0,3}["'][^"'<>]{0,64}["']){0,4}?\s{1,8}(?:name|key|id)=\\{0,3}["']([\w.-]{2,64})\\{0,3}["'](?:\s{1,8}[\w:.-]{1,32}=\\{0,3}["'][^"'<>]{0,64}["']){0,4}\s?>\s{0,32}<$/i;
 /** As Apple's property lists have it. */
 const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
 /** As telephones are provisioned: a comment names the element behind it, `<!-- Authenticate Password --><P34>…`. */
@@ -32,7 +35,10 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   const match =
     lower === 'default'
       ? variable.exec(lead)
-      : (pairs.exec(lead.slice(-80)) ?? nested.exec(lead.slice(-56)) ?? tags.exec(lead.slice(-208)));
+      : (pairs.exec(lead.slice(-80)) ??
+        nested.exec(lead.slice(-56)) ??
+        tags.exec(lead.slice(-208)) ??
+        enclosing.exec(lead));
   const said = match?.[1] ?? match?.[2];
   if (said === undefined) return undefined;
   return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);
@@ -42,7 +48,8 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
 export function kindOfTags(text: string, end: number, name: string): Kind | undefined {
   if (!/^value$/i.test(name)) return undefined;
   const start = text.lastIndexOf('<', end);
-  return kindOf(tags.exec(text.slice(Math.max(0, start - 208), start + 1))?.[1] ?? '');
+  const lead = text.slice(Math.max(0, start - 240), start + 1);
+  return kindOf((tags.exec(lead.slice(-209)) ?? enclosing.exec(lead))?.[1] ?? '');
 }
 
 /** `"cookies":[{"name":"sid","value":"…"}]`: in the list of them, as browsers save what they sent. */

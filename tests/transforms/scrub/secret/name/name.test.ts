@@ -1,6 +1,10 @@
 import { describeMarked } from '../../marked.js';
 
 describeMarked({
+  'a token against forged requests, whatever part of a form it stands in': [
+    'x_csrf_token_id=⟦kJ8sWq2x⟧, x_csrf_field=⟦kJ8sWq2x⟧, _csrf_id: ⟦kJ8sWq2x⟧',
+    'csrf_protection=enabled csrf_cookie_age=31449600 csrf_field=hidden',
+  ],
   'one of several': [
     'PASS01: ⟦kj38fjDk2⟧, PASS_02=⟦kj38fjDk2⟧, pass2: kj38fjDk2',
     'PASSWORD_01=⟦hunter2x⟧ db_password12=⟦cRCkfFYfm7⟧',
