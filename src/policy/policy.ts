@@ -133,9 +133,11 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
           key,
           knownWords(issue.path.length === 0 ? undefined : at(tree, [...issue.path, 'transform'])),
         ),
+        ...(isFixedColumn(issue.path, tree) ? { hint: fixedColumns } : {}),
       }));
     case 'invalid_union':
-      if (!('options' in issue)) return [ofUnion(pointer, issue, at(tree, issue.path))];
+      if (!('options' in issue))
+        return insideOf(issue, tree) ?? [ofUnion(pointer, issue, at(tree, issue.path))];
       return [
         {
           ...oneOf(pointer, offered(issue.options as string[]), at(tree, issue.path)),
@@ -192,6 +194,28 @@ const sizeOf = (value: unknown): string =>
 
 /** Without the transforms that the schema knows only to refuse them. */
 const offered = (transforms: readonly string[]): string[] => transforms.filter((each) => each !== 'encrypt');
+
+/** Elsewhere columns have places, which may overlap or run backwards; here none can. */
+const fixedColumns =
+  'a column is { name, width }: its width in bytes, and it begins where the one before ends; what parts two is one, too';
+
+const isFixedColumn = (path: readonly PropertyKey[], tree: unknown): boolean =>
+  path.at(-2) === 'columns' && at(tree, [...path.slice(0, -2), 'type']) === 'fixed';
+
+/**
+ * What is wrong inside of a format, where its type says which is meant. Of all formats together little could be said.
+ *
+ * @returns undefined if the union is of others, or the type is unknown
+ */
+function insideOf(issue: z.core.$ZodIssueInvalidUnion, tree: unknown): PolicyIssue[] | undefined {
+  if (issue.path[0] !== 'format' || typeof at(tree, [...issue.path, 'type']) !== 'string') return undefined;
+  const meant = issue.errors.find(
+    ([first]) => first !== undefined && (first.path.length > 0 || first.code === 'unrecognized_keys'),
+  );
+  if (meant === undefined || (meant[0]!.code === 'invalid_union' && meant[0]!.path[0] === 'type'))
+    return undefined;
+  return meant.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }, tree));
+}
 
 /** The expected kinds, if the schema has no words for them. */
 function ofUnion(

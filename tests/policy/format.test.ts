@@ -77,4 +77,52 @@ describe('a format', () => {
     expect(issue).toContain('/format');
     expect(issue).toContain('csv');
   });
+
+  it.each<[unknown, readonly string[]]>([
+    [
+      { type: 'fixed', columns: [{ name: 'a', width: 0 }, { name: 'b', width: '3' }, { width: 70_000 }] },
+      [
+        '/format/columns/0/width expected a number, 1 or more, got the number 0',
+        '/format/columns/1/width expected a number, got "3"',
+        '/format/columns/2/name expected a text, and it is missing',
+        '/format/columns/2/width expected a number, 65536 or less, got the number 70000',
+      ],
+    ],
+    [
+      { type: 'fixed', columns: [{ name: 'a', start: 5, end: 2 }] },
+      [
+        '/format/columns/0/width expected a number, and it is missing',
+        '/format/columns/0/start is not a word of the policy here',
+        '/format/columns/0/end is not a word of the policy here',
+      ],
+    ],
+    [{ type: 'fixed', columns: ['a'] }, ['/format/columns/0 expected an object, got "a"']],
+    [{ type: 'fixed' }, ['/format/columns expected a list, and it is missing']],
+    [{ type: 'fixed', columns: [] }, ['/format/columns expected a list of 1 or more, got 0']],
+    [{ type: 'csv', separator: ';' }, ['/format/separator is not a word of the policy here']],
+    [
+      { type: 'csv', columns: [{ name: 'a', type: 'int' }] },
+      ['/format/columns/0/type expected one of text, integer, got "int"'],
+    ],
+    [
+      { type: 'docker', inside: { type: 'fixed', columns: [{ name: 'a', width: 0 }] } },
+      ['/format/inside/columns/0/width expected a number, 1 or more, got the number 0'],
+    ],
+  ])('whose type is known is answered inside: %j', (format, issues) => {
+    expect(issuesOf(format)).toEqual(issues);
+  });
+
+  it.each([{ type: 'fixd', columns: [] }, { columns: [] }, 5])(
+    'of no known type is answered with all: %j',
+    (format) => {
+      expect(issuesOf(format)).toEqual([expect.stringMatching(/^\/format expected one of ndjson,/)]);
+    },
+  );
+
+  it('of fixed columns is told that they have no places of their own', () => {
+    const columns = [{ name: 'a', width: 2, start: 5, end: 2 }];
+    expect(() => parsePolicy({ version: 1, format: { type: 'fixed', columns }, rules: [] } as never)).toThrow(
+      /it begins where the one before ends/,
+    );
+  });
 });
