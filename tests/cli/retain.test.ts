@@ -322,7 +322,13 @@ secrets: { keep: 13m }
     ['a period that is none', ['--keep', 'long', '.'], 'Expected days, weeks, months or years'],
     ['no manifests', ['--keep', '1y', '--by', 'manifest', '.'], '--by manifest expected --manifest'],
     ['a pattern', ['--keep', '1y', '*'], 'expected a folder'],
-    ['what is not there', ['--keep', '1y', 'nowhere'], 'expected a folder'],
+    [
+      'what is not there',
+      ['--keep', '1y', 'nowhere'],
+      'nowhere: expected a folder, and there is nothing of this name',
+    ],
+    ['what is not there, before all else', ['nowhere'], 'nowhere: expected a folder, and there is nothing'],
+    ['a file', ['--keep', '1y', 'package.json'], 'package.json: expected a folder, got a file'],
   ])('exits with 2 for %s', async (_, args, message) => {
     const { code, out, err } = await retain(...args);
     expect([code, out]).toEqual([2, '']);

@@ -236,7 +236,9 @@ describe('nymline run', () => {
     const { path, run } = workplace({ 'in.ndjson': record });
     const { code, err } = await nymline([...run, join(path, 'in.ndjson'), '-o', join(path, 'no/out.ndjson')]);
     expect(code).toBe(1);
-    expect(err).toContain('there is no such file (ENOENT)');
+    expect(err).toContain(
+      'no/out.ndjson: expected a file in a folder that is there, and the folder is not; make it, or name another (ENOENT)',
+    );
   });
 
   it('refuses to write into the file it reads, also through a link', async () => {

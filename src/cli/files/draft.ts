@@ -43,7 +43,7 @@ export function openDraft(file: string, known: Stats | undefined, mode: number):
     // Those who may not read the file may not read its replacement either.
     fd = openSync(draft, 'wx', known === undefined ? mode : known.mode & 0o666);
   } catch (error) {
-    throw named(error);
+    throw Object.assign(named(error), { syscall: 'create' });
   }
   let isOpen = true;
   const late = lateStream({ [atOnce]: (bytes: Uint8Array) => writeAllNow(fd, bytes, file) }, () =>

@@ -39,6 +39,7 @@ export function refuse(
   options: RetainOptions,
 ): void {
   const { periods, keyring, manifest, by } = options;
+  for (const folder of [...folders, ...(manifest === undefined ? [] : [manifest])]) refuseNoFolder(folder);
   const isCoarser = policiesOf({ retention }).length > 0;
   if (isCoarser && journalOf(options) === undefined)
     throw new UsageError(
@@ -58,12 +59,20 @@ export function refuse(
     throw new UsageError('"policies:" in the periods expected --manifest FOLDER, which tells them');
   if (by === 'manifest' && manifest === undefined)
     throw new UsageError('--by manifest expected --manifest FOLDER beside it');
-  for (const folder of [...folders, ...(manifest === undefined ? [] : [manifest])]) {
-    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    // A wildcard in the name would match other folders, too.
-    if (!isFolder || isGlob(resolve(folder)))
-      throw new UsageError(`${spellName(folder)} expected a folder, without marks of a pattern in its name`);
-  }
+}
+
+/** A wildcard in the name would match other folders, too. */
+function refuseNoFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  const got =
+    found === undefined
+      ? 'and there is nothing of this name; name one that is there'
+      : !found.isDirectory()
+        ? 'got a file; name the folder that it is in'
+        : isGlob(resolve(folder))
+          ? 'without marks of a pattern in its name (* ? [ {); name the folder above it, or rename it'
+          : undefined;
+  if (got !== undefined) throw new UsageError(`${spellName(folder)}: expected a folder, ${got}`);
 }
 
 /** The journal that an option or the environment names. */

@@ -74,7 +74,9 @@ export function explainFault(error: unknown): Fault | undefined {
   const isNoPlace = syscall === 'mkdir' && (code === 'ENOENT' || code === 'ENOTDIR');
   const what = isNoPlace
     ? 'expected a folder, or a place where one can be made; name another'
-    : (system[code] ?? `${syscall} failed`);
+    : syscall === 'create' && code === 'ENOENT'
+      ? 'expected a file in a folder that is there, and the folder is not; make it, or name another'
+      : (system[code] ?? `${syscall} failed`);
   return { text: `${spellName(path ?? 'a stream')}: ${what} (${code})`, io: true };
 }
 

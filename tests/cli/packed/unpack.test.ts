@@ -192,7 +192,10 @@ describe('an output', () => {
   it('that is packed says where it cannot be written', async () => {
     const { run } = workplace();
     const { code, err } = await nymline([...run, '-o', '/nowhere/out.gz'], { input: record });
-    expect([code, err]).toEqual([1, 'nymline: /nowhere/out.gz: there is no such file (ENOENT)\n']);
+    expect([code, err]).toEqual([
+      1,
+      'nymline: /nowhere/out.gz: expected a file in a folder that is there, and the folder is not; make it, or name another (ENOENT)\n',
+    ]);
   });
 });
 
