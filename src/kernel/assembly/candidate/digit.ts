@@ -6,6 +6,7 @@ import { isEui } from '../address/mac';
 import { isHook, isTicket } from '../key/link';
 import { isHandset, isVisitor } from '../number/handset';
 import { isPlain } from '../number/numeral';
+import { isParted } from '../number/parted';
 import { isQuad } from '../number/quad';
 import { isAround } from '../secret/around';
 import { isCell, isNamedCell } from '../secret/cell';
@@ -48,6 +49,7 @@ export function atDigit(digit: usize): bool {
   const end = wordEnd(at);
   passWords(end);
   if (hasNationals || (hasNames && isOfCustomer(start, end)) || (hasSecrets && isMarkedInside(start, end))) return true;
+  if (start == at && isParted(at)) return true;
   const front = peek(start - 1);
   if (hasSecrets && isAround(start, end)) return true;
   // `21` between tabs, in a row of Zeek.
@@ -87,11 +89,12 @@ export function atDigit(digit: usize): bool {
   return start < at ? atWord(start, end) || (end - start >= SHORTEST_TIED && isTiedNumber(start, end)) : atNumeral(at, end, isQuiet);
 }
 
-/** `a1b8Q~…`, and `-us12` behind 32 figures (`findMarkedKey` in transforms/scrub/secret/key/issuer.ts). */
+/** `1//0…`, `SSWS 00…`, `a1b8Q~…`, and `-us12` behind 32 figures (`findMarkedKey` in transforms/scrub/secret/key/issuer.ts). */
 // @ts-ignore: decorator
 @inline
 function isMarkedInside(start: usize, end: usize): bool {
   const next = peek(end);
+  if (load<u32>(start) == 0x302f2f31 || load<u32>(start - 5) == 0x53575353) return true; // 1//0, SSWS
   if (next == 126) return peek(end - 1) == 81;
   return next == 45 && end - start == 32 && load<u16>(end + 1) == 0x7375 && isDigit(peek(end + 3));
 }

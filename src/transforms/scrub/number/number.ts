@@ -31,6 +31,7 @@ import {
 } from './group/date.js';
 import { isLabel } from './group/edge.js';
 import { isSeparator } from './group.js';
+import { findParted } from './phone/parted.js';
 import { findParty, passChannel } from './phone/party.js';
 import { findRun } from './run.js';
 import { findConcealed, findFilled, findTyped } from './telephony.js';
@@ -42,7 +43,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   const size = words - at;
   const next = text.charCodeAt(words);
   const before = text.charCodeAt(at - 1);
-  if (findTiedKey(cursor, at)) return;
+  if (findTiedKey(cursor, at) || findParted(cursor, at)) return;
   if (before === 36 && next === 36) {
     const end = findHash(text, at);
     if (end > 0) cursor.accept(at - 1, end, 'secret', '');

@@ -223,11 +223,21 @@ const entra = /(?<![\w~.-])[\w~.]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/y;
 /** Mailchimp: where the account is kept stands at the end. */
 const chimp = /[\da-f]{32}-us\d{1,2}(?![\w-])/y;
 
-/** Keys whose issuer has put its mark inside. @param word - with a digit in it, up to `cursor.words` */
+/** Google, to be given new tokens; Okta, behind the scheme that only its servers have. */
+const started = /(?<![\w.-])1\/\/0[\w-]{40,250}(?![\w-])|(?<=\bSSWS )00[\w-]{40}(?![\w-])/y;
+
+/** Keys whose issuer has put its mark inside, or in front of them in digits. @param word - with a digit in it, up to `cursor.words` */
 export function findMarkedKey(cursor: Cursor, word: number): boolean {
   const { text, words } = cursor;
   if (!cursor.search.wanted.has('secret')) return false;
   const next = text.charCodeAt(words);
+  if (text.startsWith('1//0', word) || text.startsWith('SSWS 00', word - 5)) {
+    started.lastIndex = word;
+    if (!started.test(text)) return false;
+    cursor.accept(word, started.lastIndex, 'secret', '');
+    cursor.pass(started.lastIndex);
+    return true;
+  }
   const [shape, start] = next === 126 ? [entra, words - 5] : [chimp, word];
   if (next !== 126 && (next !== 45 || words - word !== 32)) return false;
   shape.lastIndex = start;

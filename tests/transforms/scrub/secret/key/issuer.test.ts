@@ -24,7 +24,11 @@ const forms: readonly string[] = [
   ...['hvs\\.[A-Za-z0-9_-]{95}', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{65}', 'pul-[0-9a-f]{40}'],
   ...['tskey-auth-[A-Za-z0-9]{16}-[A-Za-z0-9]{32}', 'sha256~[A-Za-z0-9_-]{43}', 'dp\\.pt\\.[A-Za-z0-9]{43}'],
   ...['BAh7[A-Za-z0-9]{40}%0A[A-Za-z0-9+/]{30}%3D%3D--[0-9a-f]{40}', 'BAh7[A-Za-z0-9]{64}==--[0-9a-f]{40}'],
-  ...['v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}', 't1\\.[A-Za-z0-9_-]{66}\\.[A-Za-z0-9_-]{86}'],
+  ...[
+    'v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}',
+    '1//0[A-Za-z0-9_-]{60}',
+    't1\\.[A-Za-z0-9_-]{66}\\.[A-Za-z0-9_-]{86}',
+  ],
   ...['SUA[A-Z2-7]{55}', 'ghp_[A-Za-z0-9]{36}', 'github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}'],
   ...['glpat-[A-Za-z0-9_-]{20}', 'glagent-[A-Za-z0-9_-]{50}', 'GR1348941[A-Za-z0-9_-]{20}'],
   ...['ATATT3[A-Za-z0-9_-]{180}', 'ATBB[A-Za-z0-9]{32}', 'npm_[A-Za-z0-9]{36}', 'cio[A-Za-z0-9]{32}'],
@@ -149,5 +153,13 @@ describeMarked({
     'key_cache_size_2024=12, pat-0012345678, re_2024_11, live_2026_report, hf_transfer_enabled, sk_customer_id_2024',
     'pub_key: APP_USR-60bd9502-2ea5-46c8-80b5-765f10277949; EAAAAAADwAAwABAAAAHAAEACAAAAAEAAQAAQAAAC7//wAAAC7',
     'sk.example.org, dp.example.org, sl.example.org2 in atlas_2024_01_02',
+  ],
+});
+
+describeMarked({
+  'keys that begin with digits': [
+    'got SSWS ⟦00QCjAl4MlV-WPXM0nRIBDkMsldFPdFmkxRQzw8MsR⟧ from a client',
+    'refreshed with ⟦1//0gdLFkQ3xJ8sWqCgYIARAAGBASNwF-L9Ir1xKj8sWq2xPz0Lm4Nn7Bv⟧.',
+    'GET /a/1//0gdLF, SSWS 0042',
   ],
 });
