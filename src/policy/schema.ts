@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../time/event-time.js';
 import type { Policy } from './document.js';
+import { closeSchema } from './schema/closed.js';
 import { domains, region } from './schema/common.js';
 import { described } from './schema/described.js';
 import { formatSchema } from './schema/format.js';
@@ -101,5 +102,6 @@ export function policyJsonSchema(): object {
   const { required, ...schema } = z.toJSONSchema(policySchema, { io: 'input' });
   // A policy that extends a preset may have no rules of its own.
   const always = required?.filter((word) => word !== 'rules') ?? [];
-  return { ...schema, required: always, anyOf: [{ required: ['rules'] }, { required: ['extends'] }] };
+  const whole = { ...schema, required: always, anyOf: [{ required: ['rules'] }, { required: ['extends'] }] };
+  return closeSchema(whole);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type PolicyDocument, parsePolicy } from '../../src/index.js';
 import { policyJsonSchema, policySchema } from '../../src/policy/schema.js';
 
 type Schema = { readonly [keyword: string]: unknown };
@@ -75,7 +76,6 @@ const rules: readonly object[] = [
     unlisted: 'drop',
     rules: [{ path: 'b', transform: 'json', rules: [{ path: 'c', transform: 'keep' }] }],
   },
-  { path: 'a', transform: 'encrypt', with: 'whatever' },
 ];
 const wrong: readonly object[] = [
   { path: 'a' },
@@ -111,6 +111,27 @@ const wrong: readonly object[] = [
   { path: 'a', transform: 'scrub', custom: [{ name: 'b', words: ['Acme'], pattern: 'A' }] },
 ];
 
+/** Of the right shape, and refused all the same. */
+const unfit: readonly object[] = [
+  { path: 'a', transform: 'encrypt', with: 'whatever' },
+  { path: 'a', transform: 'json', rules: [{ path: 'b', transform: 'encrypt' }] },
+  { path: 'a', transform: 'pseudonym', keep: 'country' },
+  { path: 'a', transform: 'pseudonym', keep: 3, identifier: 'ip' },
+  { path: 'a', transform: 'pseudonym', keep: 'domain', identifier: 'phone' },
+  { path: 'a', transform: 'pseudonym', identifier: 'ext' },
+  { path: 'a', transform: 'pseudonym', encoding: 'le32' },
+  { path: 'a', transform: 'url', identifier: 'phone', encoding: 'le32' },
+  { path: 'a', transform: 'pseudonym', region: 'XX' },
+  { path: 'a', transform: 'scrub', region: ['US', 'UK'] },
+  { path: 'a', transform: 'pseudonym', tenant: { field: '*' } },
+  { path: 'a', transform: 'pseudonym', scope: { with: 'a[b=c]' } },
+  { path: 'a', transform: 'pseudonym', scope: { within: 'day' } },
+  { path: 'a', transform: 'scrub', also: ['a', 'b.**'] },
+  { path: 'a', transform: 'truncate', identifier: 'ip', digits: 3 },
+  { path: 'a', transform: 'generalize' },
+  { path: 'a', transform: 'generalize', to: 'hour', step: 60 },
+];
+
 function kindOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
@@ -143,6 +164,10 @@ function accepts(node: Schema, value: unknown): boolean {
         return value === wanted;
       case 'enum':
         return (wanted as unknown[]).includes(value);
+      case 'not':
+        return !accepts(wanted as Schema, value);
+      case 'allOf':
+        return schemas.every((each) => accepts(each, value));
       case 'anyOf':
         return schemas.some((each) => accepts(each, value));
       case 'oneOf':
@@ -161,6 +186,8 @@ function accepts(node: Schema, value: unknown): boolean {
         return typeof value !== 'number' || value > (wanted as number);
       case 'minItems':
         return !Array.isArray(value) || value.length >= (wanted as number);
+      case 'maxItems':
+        return !Array.isArray(value) || value.length <= (wanted as number);
       case 'items':
         return !Array.isArray(value) || value.every((each) => accepts(wanted as Schema, each));
       case 'required':
@@ -180,6 +207,15 @@ function accepts(node: Schema, value: unknown): boolean {
 }
 
 const policy = (rule: object, more: object = {}): object => ({ version: 1, rules: [rule], ...more });
+
+function isPolicy(tree: object): boolean {
+  try {
+    parsePolicy(tree as PolicyDocument);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('the JSON Schema', () => {
   it('says which draft it is, and has every transform', () => {
@@ -214,6 +250,56 @@ describe('the JSON Schema', () => {
   it.each(wrong)('does not accept %j, as the parser does not', (rule) => {
     expect(accepts(schema, policy(rule))).toBe(false);
     expect(policySchema.safeParse(policy(rule)).success).toBe(false);
+  });
+
+  it.each(unfit)('does not accept %j, which has the right shape, and which the check refuses', (rule) => {
+    expect(accepts(schema, policy(rule))).toBe(false);
+    expect(policySchema.safeParse(policy(rule)).success).toBe(true);
+    expect(isPolicy(policy(rule))).toBe(false);
+  });
+
+  it.each<[object, boolean]>([
+    [{ time: '**.t' }, false],
+    [{ time: { field: 't[*]' } }, false],
+    [{ domain: { field: 'x.*', of: ['a'] } }, false],
+    [{ region: 'UK' }, false],
+    [{ format: { type: 'csv', delimiter: 'a' } }, false],
+    [{ format: { type: 'csv', delimiter: '|' } }, true],
+    [{ format: { type: 'kinds', escape: '"' } }, false],
+    [{ format: { type: 'line', pattern: ['a b', 'a  b'] } }, false],
+    [{ format: { type: 'line', pattern: 'host [time] "method url protocol" *' } }, true],
+    [{ format: { type: 'json', records: 'a.*' } }, false],
+    [{ format: { type: 'xml', records: 'a["b,c"].d,e' } }, true],
+  ])('and the check agree on a policy with %j: %s', (more, answer) => {
+    const tree = policy({ path: 'a', transform: 'drop' }, more);
+    expect(accepts(schema, tree)).toBe(answer);
+    expect(isPolicy(tree)).toBe(answer);
+  });
+
+  it('and the parser agree on paths', () => {
+    const parts = [
+      ...'.[]"\'`*,|?$/ =a0\\',
+      '**',
+      'from',
+      '["',
+      '"]',
+      '[0]',
+      '[*]',
+      '[key=x]',
+      '.to',
+      'é',
+      '😀',
+    ];
+    const path = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(path, fc.boolean(), (text, isOne) => {
+        const tree = isOne
+          ? policy({ path: 'other', transform: 'keep' }, { time: text })
+          : policy({ path: [text], transform: 'keep' });
+        expect(accepts(schema, tree)).toBe(isPolicy(tree));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it.each<[object, boolean]>([
@@ -299,7 +385,7 @@ describe('the JSON Schema', () => {
     fc.assert(
       fc.property(transform, fc.dictionary(words, values, { maxKeys: 3 }), (name, options) => {
         const tree = policy({ path: 'a', transform: name, ...options });
-        expect(accepts(schema, tree)).toBe(policySchema.safeParse(tree).success);
+        expect(accepts(schema, tree)).toBe(isPolicy(tree));
       }),
       { numRuns: 1000 },
     );
