@@ -14,6 +14,10 @@ const isMark = (code: number, next: number): boolean =>
   code === 32 ? next === 32 || isMiddle(next) : code === 9 || code === 95 || isMiddle(code);
 const isMiddle = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 126;
 
+/** Columns of a table are parted in the same way: as North America groups them, or from the digit for a trunk. */
+const isWritten = (groups: readonly string[]): boolean =>
+  /^0\d/.test(groups[0]!) || /^1?334$/.test(groups.map(({ length }) => length).join(''));
+
 /** @param at - of the first digit */
 export function findParted(cursor: Cursor, at: number): boolean {
   const { text, search, floor } = cursor;
@@ -27,7 +31,9 @@ export function findParted(cursor: Cursor, at: number): boolean {
   const hasPlus = at > floor && text.charCodeAt(at - 1) === 43;
   const start = hasPlus ? at - 1 : at;
   if (joins(text.charCodeAt(start - 1)) || !cursor.isNamed('phone', start)) return false;
-  const digits = all.replaceAll(/\D/g, '');
+  const groups = all.split(/\D+/);
+  const digits = groups.join('');
+  if (digits.length < 9 || !(hasPlus || isWritten(groups))) return false;
   const value = search.phones.readValid(hasPlus ? `00${digits}` : digits);
   if (value === undefined) return false;
   cursor.accept(start, at + all.length, 'phone', value);

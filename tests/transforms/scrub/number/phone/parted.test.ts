@@ -13,6 +13,7 @@ describeMarked({
     'size 202  555  0123',
     'phone 202  555  0123  4711',
     'phone model 12_345_678',
+    'call 3  1024  2048, mobile 2026  11  24, phone  ext  202  555',
     'phone 1  2',
     'phones 10~20, call 5 • 6',
   ],
