@@ -33,6 +33,8 @@ export interface Pseudonymizer {
   record<T extends object>(record: T): Pseudonymized<T> | undefined;
   /**
    * Pseudonymizes one serialised record, with or without its newline. Text that no rule touches stays as it is.
+   * The text is a record even if it is blank: under lines of JSON a blank one is counted and quarantined. Between records, as
+   * `chunk` and `input` read them, a blank line is none, and stays.
    *
    * @returns undefined if the record is quarantined
    * @throws OptionError if it is not a string
@@ -65,7 +67,7 @@ export interface Pseudonymizer {
    * Pseudonymizes messages of a broker, many in one call. Each message is one record, even if it contains line ends. If the
    * format reads a message as several rows, and one row cannot be read, the whole message is quarantined.
    *
-   * @param messages - UTF-8 bytes each; null is a tombstone, and stays one
+   * @param messages - UTF-8 bytes each; null is a tombstone, which stays one and is not counted; an empty one is quarantined
    * @returns in the order of the messages: the bytes that may leave, null, or a RecordError if the message is quarantined
    * @throws OptionError if it is not a list of bytes and nulls
    * @example

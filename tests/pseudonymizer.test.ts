@@ -132,6 +132,13 @@ describe('the front door', () => {
     expect(errors[0]!.position).toBe(1);
   });
 
+  it.each(['\n', ' \t\r\n'])('passes over %j between records, of which it would be none', (blank) => {
+    const calls = createPseudonymizer(policy, secret);
+    expect(calls.chunk(Buffer.from(blank))).toMatchObject({ records: 0, quarantined: 0 });
+    expect(calls.chunk(Buffer.from(blank)).bytes.toString()).toBe(blank);
+    expect(calls.report().in).toBe(0);
+  });
+
   it('quarantines a record over the limit, and takes one of 10 MB under it', () => {
     const big = JSON.stringify({ from: 'x'.repeat(10_000_000) });
     expect(createPseudonymizer(policy, secret).line(big)).toMatch(/^\{"from":"telx_k1_[a-z2-7]{26}"\}$/);

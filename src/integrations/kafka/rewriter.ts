@@ -90,7 +90,10 @@ export interface MessageRewriter {
    * @throws OptionError if one is not a message
    */
   rewrite(messages: readonly IncomingMessage[]): (OutgoingMessage | RecordError)[];
-  /** The report on the values of messages. It holds none of them. */
+  /**
+   * The report on the values of messages. It holds none of them. A tombstone has no value, and is not counted, whatever becomes
+   * of its key.
+   */
   report(): Report;
   /** Overwrites every key and every remembered value. */
   close(): void;

@@ -241,6 +241,13 @@ describe('a message', () => {
     });
   });
 
+  it('without a value is not counted, and one that cannot be read is', () => {
+    const rewriter = createMessageRewriter({ policy, keyring: secret });
+    const answers = rewriter.rewrite([message({ value: null }), message({}), message({ value: '' })]);
+    expect(answers).toMatchObject([{ value: null }, { key: null }, { code: 'ERR_RECORD_SYNTAX' }]);
+    expect(rewriter.report()).toMatchObject({ in: 2, out: 1, quarantined: 1 });
+  });
+
   it('that is too long once it is rewritten is quarantined', () => {
     expect(rewrite(message({}), { maxMessageBytes: 60 })).toMatchObject({ code: 'ERR_RECORD_SIZE' });
   });
