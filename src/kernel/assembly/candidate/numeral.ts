@@ -223,7 +223,19 @@ function isValue(at: usize): bool {
   // `"address":"…"`, `"identifier":"…"`, `"recipient":"…"`
   const last = load<u32>(at - 3) | 0x20202020;
   if (last == 0x73736572 || last == 0x72656966 || last == 0x746e6569 || last == 0x72707865) return true; // ress fier ient expr
+  if (isPlace(last)) return true;
   // `["phone", "…"]`
   if (c == 44 && isQuote(peek(place - 1)) && isQuote(peek(at - 1)) && isWord(peek(at - 2))) return true;
   return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
+}
+
+/** `"work":"…"`, by the last letters of the name (`place` in transforms/scrub/number/word/pair.ts). */
+function isPlace(last: u32): bool {
+  switch (last) {
+    case 0x656d6f68: case 0x6b726f77: case 0x65636966: case 0x7373656e: case 0x65746176: case 0x6c616e6f: // home work fice ness vate onal
+    case 0x7972616d: case 0x79726164: case 0x6e69616d: case 0x72656874: case 0x79636e65: case 0x74636572: case 0x6b736564: // mary dary main ther ency rect desk
+      return true;
+    default:
+      return false;
+  }
 }

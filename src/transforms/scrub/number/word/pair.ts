@@ -33,6 +33,15 @@ export function topicOfKey({ start, count }: Run, text: string): Topic | undefin
 const pair = new Ending(
   /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]\s?\\?["']{0,2}$/i,
 );
+/** `"phones":{"home":"…","work":"…"}`, `"phoneNumbers":[{"type":"work","value":"…"}]`: of which place a number is says a member, and that it is one the name of them all. */
+const place = new Ending(
+  /(?:home|work|office|business|private|personal|primary|secondary|main|other|emergency|direct|desk|value)\\?["']?\s?[:=]\s?\\?["']?$/i,
+);
+const owner = new Ending(
+  /([a-z][\w-]{2,31})\\?["']?\s?[:=]\s?(?:\{[^{}[\]]{0,200}|\[\s?\{[^[\]]{0,200})[{,\s]\s?\\?["']?[a-z]{4,9}\\?["']?\s?[:=]\s?\\?["']?$/i,
+);
+/** A call has other members with numbers. */
+const telephone = /phone|mobile|tel|fax|cell|msisdn|contact_?num/i;
 /** `["phone", "2025550123"]`: of a list of names and values. */
 const listed = new Ending(/[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/);
 
@@ -109,7 +118,12 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
         : before === 62
           ? parameter.exec(lead)?.[1]
           : (listed.exec(lead) ?? braced.exec(lead))?.[1];
-  return said === undefined ? undefined : told(topicBefore(said, said.length));
+  const own = said === undefined ? undefined : topicBefore(said, said.length);
+  if (own !== undefined) return told(own);
+  if (!place.test(lead.slice(-24))) return undefined;
+  const far = text.slice(Math.max(0, start - 272), start);
+  const name = telephone.test(far) ? owner.exec(far)?.[1] : undefined;
+  return name !== undefined && telephone.test(name) && topicOf(name) === 'phone' ? 'phone' : undefined;
 }
 
 const told = (topic: Topic | undefined): Topic | undefined =>

@@ -31,6 +31,14 @@ describeMarked({
     '{type=order,data=447700900123}, {type: visit, value: 001010123456789}',
     'AVP: \'Session-Octets\'(444) l=26 f=-M val="447700900123"',
   ],
+  'members of an object or a list that is called so': [
+    '{"phoneNumbers":{"home":"⟦2025550123⟧","ext":"12","work":"⟦2025550199⟧"}}',
+    'got phone={home=⟦2025550123⟧, work=⟦2025550124⟧}',
+    '"contactNumbers": { "primary": ⟦2025550123⟧, "secondary": ⟦2025550199⟧ }',
+    '"phones":[{"type":"home","value":"⟦2025550123⟧"},{"type":"work","value":"⟦2025550199⟧"}]',
+    '{"phone":{"id":2025550123,"size":2025550199},"orders":{"home":2025550123,"work":2025550199}}',
+    '{"sizes":{"home":2025550123,"work":2025550199},"orders":[{"type":"home","value":2025550123}]}',
+  ],
   'pairs without quotes': [
     'Subscription-Id: {END_USER_E164, ⟦447700900759⟧} {END_USER_IMSI, ⟦001010123456789⟧} User-Equipment-Info: {IMEISV, ⟦490154203237518⟧}',
     '(msisdn,⟦447700900759⟧) [imei, ⟦490154203237518⟧] MEI=⟦490154203237518⟧',
