@@ -40,6 +40,7 @@ export const layout = {
     perhaps: shared.PERHAPS,
     bearing: shared.BEARING,
     carrying: shared.CARRYING,
+    among: shared.AMONG,
     turning: shared.TURNING,
     denying: shared.DENYING,
     certain: shared.CERTAIN,

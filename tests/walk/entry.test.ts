@@ -142,6 +142,14 @@ describe('a field whose name says only which of several it is', () => {
   });
 
   it.each([
+    ['{"version":{"main":"192.0.2.17","1":"192.0.2.17"}}', '{"version":{"main":"ip_…","1":"ip_…"}}'],
+    ['{"versions":{"local":["192.0.2.17"]}}', '{"versions":{"local":["ip_…"]}}'],
+    ['{"version":{"0":"1.2.3","main":"2.0.0"}}', '{"version":{"0":"1.2.3","main":"2.0.0"}}'],
+  ])('but is searched where that is no identifier: %s', (before, after) => {
+    expect(run(before)).toBe(after);
+  });
+
+  it.each([
     '{"phone":{"total":2025550123,"count":2025550123,"id":2025550123,"duration":2025550123,"time":2025550123}}',
     '{"phone":{"ids":["2025550123"],"2024":20255501,"primary":true,"home":12}}',
     '{"password":{"minLength":"8chars","algorithm":"sha256","max":"64chars","policy":"strong2"}}',

@@ -7,6 +7,7 @@ import { isAbsent } from '../../identifiers/identifier.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
 import { typeOfFormat } from '../../policy/format.js';
 import { role, roleOf } from '../../program/name/entry.js';
+import { denies, numberOf } from '../../program/name/names.js';
 import { lookAt, type Subject, subjectOf } from '../../transforms/scrub/secret/name/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../policy/scan/finder.js';
@@ -96,8 +97,10 @@ export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, place: P
 
 function subjectAt({ name, holder }: Place): Subject | undefined {
   const subject = subjectOf(name);
-  const isCarried = subject === undefined && (roleOf(name) & role.carries) !== 0;
-  return isCarried && holder !== undefined ? subjectAt(holder) : subject;
+  const bits = subject === undefined ? roleOf(name) : 0;
+  if ((bits & role.carries) === 0 || holder === undefined) return subject;
+  const around = subjectAt(holder);
+  return around !== undefined && (bits & role.among) !== 0 && denies(numberOf(around)) ? undefined : around;
 }
 
 /** A value that was not of the sort that the rule says is a pseudonym, and an absent one stays absent. */

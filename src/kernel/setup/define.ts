@@ -97,13 +97,14 @@ interface Key {
 /** What a name says, and its role for neighbouring fields. Names with many bytes are left to the engine of one line. */
 export function saysOf(name: string, says: number, role: number): number {
   if (name === '0') return layout.node.changedName;
-  const { naming, perhaps, bearing, carrying, turning, denying, certain, spreading } = layout.name;
+  const { naming, perhaps, bearing, carrying, among, turning, denying, certain, spreading } = layout.name;
   return (
     says |
     ((role & roles.names) === 0 ? 0 : naming) |
     ((role & roles.perhaps) === 0 ? 0 : perhaps) |
     ((role & roles.bears) === 0 ? 0 : bearing) |
     ((role & roles.carries) === 0 ? 0 : carrying) |
+    ((role & roles.among) === 0 ? 0 : among) |
     (mayTurn(says) ? turning : 0) |
     (denies(says) ? denying : 0) |
     (isCertain(says) ? certain : 0) |

@@ -18,6 +18,8 @@ export const role = {
   bears: 4,
   /** It has the value of the field around the object. */
   carries: 8,
+  /** With {@link carries}: not where that field says that the value is no identifier. */
+  among: 16,
 } as const;
 
 const naming = new Set(
@@ -70,14 +72,15 @@ const longest = 24;
  */
 export function roleOf(name: string): number {
   const isOwn = index.test(name) || isSomebody(name) || !isWord(name);
-  if (name.length > longest) return isOwn ? role.carries : 0;
+  const oneOf = role.carries | role.among;
+  if (name.length > longest) return isOwn ? oneOf : 0;
   const plain = name.toLowerCase().replace(/[^a-z]+/g, '');
   let bits = 0;
   if (naming.has(plain) || compound.test(plain)) bits |= role.names;
   if (perhaps.has(plain)) bits |= role.perhaps;
   if (bearing.has(plain) || /values?$/.test(plain)) bits |= role.bears;
   if (carrying.has(plain) || (plain === '' && /^[_$#@]$/.test(name))) bits |= role.carries;
-  if (isOwn || among.has(plain)) bits |= role.carries;
+  if (isOwn || among.has(plain)) bits |= oneOf;
   return bits;
 }
 

@@ -68,7 +68,7 @@ export function sayingOfField({ says, role: bits }: Name, around: number, told: 
     return says === 0 && told === undefined && !isNaming && spreads(around) ? around : says;
   }
   const isTold = told !== undefined && (bits & role.bears) !== 0;
-  const more = (isTold && told) || around;
+  const more = (isTold && told) || ((bits & role.among) !== 0 && denies(around) ? 0 : around);
   if (more !== 0 && (says === 0 || denies(says) || isCertain(more))) return more;
   // In an entry, `v` is the value and not a version.
   return isTold && denies(says) ? 0 : says;

@@ -10,7 +10,7 @@ import {
 import { capture, edit, isCaptured } from '../edit/edit';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from '../memory/bytes';
 import {
-  BEARING, CARRYING, CERTAIN, CHANGED_NAME, DENYING, DEPTH, FRAME, FRAME_BEARS, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_NAME, FRAME_START,
+  AMONG, BEARING, CARRYING, CERTAIN, CHANGED_NAME, DENYING, DEPTH, FRAME, FRAME_BEARS, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_NAME, FRAME_START,
   FRAME_STATE, NAMING, PERHAPS, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
   SAYS, SPREADING, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, TURNING, UNKNOWN_NAME, region,
 } from '../memory/layout';
@@ -24,7 +24,7 @@ import { element, setupElements } from './walk/element';
 import { isTelling, mayNameNext } from './walk/telling';
 
 /** What is said of a value, of what a name and its field are. */
-const SAID: u32 = SAYS | TURNING | CERTAIN | SPREADING;
+const SAID: u32 = SAYS | TURNING | DENYING | CERTAIN | SPREADING;
 /** No address: an object has more than one name as a value, or one that is no string. */
 const MANY: usize = 1;
 
@@ -185,7 +185,7 @@ export function walk(p: usize): usize {
               if (bears && (name == MANY || denied || toldBy(name, state, weak) != 0)) exotic = true;
             }
             if (role & (BEARING | CARRYING)) {
-              let more = around;
+              let more = (role & AMONG) != 0 && (around & DENYING) != 0 ? 0 : around;
               if (role & BEARING) {
                 bears = true;
                 if (name == MANY) exotic = true;

@@ -58,7 +58,9 @@ export const NODE_SPAN: usize = 20;
 /** What the name says of the values of its field: how far behind is their group. Or one of the marks below. Two bytes. */
 export const NODE_HINT: usize = 22;
 /** What the name says by itself, and bits for what such a field is to those beside it (`program/name/entry.ts`). */
-export const SAYS: u32 = 0xff;
+export const SAYS: u32 = 0x7f;
+/** With CARRYING: nothing that denies. */
+export const AMONG: u32 = 0x80;
 export const NAMING: u32 = 0x100;
 export const BEARING: u32 = 0x200;
 export const CARRYING: u32 = 0x400;
