@@ -164,7 +164,7 @@ export const tellingWords = {
   /** Of a text about calls and messages. */
   calls: telephony.split(' '),
   /** With a word behind them: `sent to …`. */
-  sent: 'delivered delivery deliver delivering delivers sent submitted submitting connected disconnected'.split(
+  sent: 'reply delivered delivery deliver delivering delivers sent submitted submitting connected disconnected'.split(
     ' ',
   ),
   /** As the last of a name: `dst=…`, `srcUser: …`. */

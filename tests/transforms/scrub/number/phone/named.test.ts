@@ -69,6 +69,8 @@ describeMarked({
     'smpp: deliver_sm from ⟦2025550123⟧ to 12345',
     'IVR: entered ⟦2025550123⟧, confirmed',
     'STOP received from ⟦2025550123⟧',
+    'to go on, reply YES to ⟦2025550123⟧',
+    'or reply with "STOP" to ⟦2025550123⟧',
     'Lead created: Alice Example, ⟦2025550123⟧, ⟦alice@example.org⟧',
     'ansage ⟦+4930 / 23125496⟧ an, +12 / 3',
     'ELIN assigned ⟦2125550125⟧ for extension 9040, DID allocated ⟦2125550126⟧',
